@@ -3,9 +3,9 @@ package org.xiandao.rules.judge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Measure;
-import org.xiandao.rules.number.Fraction;
 
 /**
  * What is known about an application, as of a date. Figures declared in a form and records of a ledger answer through
@@ -43,7 +43,14 @@ public interface Facts {
      * @param ref where it is kept: "answers/stations@3", "base-station-count/3301@7"
      * @param source who says so ("通管局", "申报单位填报"); {@code of} the day it speaks of
      */
-    record Operand(String ref, String label, String value, String source, Optional<LocalDate> of, List<String> evidence, boolean demonstration) {}
+    record Operand(
+            String ref,
+            String label,
+            String value,
+            String source,
+            Optional<LocalDate> of,
+            List<String> evidence,
+            boolean demonstration) {}
 
     /** Why something is not known: {@code code} is one of a closed list that pages translate; {@code what} names the thing. */
     record Reason(Code code, String what) {

@@ -12,7 +12,8 @@ import org.xiandao.rules.pack.Predicate;
  * The verdict on one condition with the whole way to it: clause, article (in {@code condition.basis()}), operands and
  * where each came from.
  */
-public record Judgement(Condition condition, String edition, String sha256, LocalDate asOf, Verdict verdict, Trace trace) {
+public record Judgement(
+        Condition condition, String edition, String sha256, LocalDate asOf, Verdict verdict, Trace trace) {
 
     public sealed interface Trace {
         Verdict verdict();
@@ -29,20 +30,27 @@ public record Judgement(Condition condition, String edition, String sha256, Loca
          * @param value the value as it came out, or empty with the reason
          * @param shortfall what is missing, in the unit of the thing that would close it, when not met
          */
-        record Compared(
-                Verdict verdict,
-                Predicate.Compare clause,
-                Value value,
-                Optional<Shortfall> shortfall)
+        record Compared(Verdict verdict, Predicate.Compare clause, Value value, Optional<Shortfall> shortfall)
                 implements Trace {}
 
         /** Answers, findings, area and call attributes. {@code actual} is empty when unknown. */
-        record Asked(Verdict verdict, Predicate clause, Optional<String> actual, Optional<Facts.Reason> reason, List<Facts.Operand> operands)
+        record Asked(
+                Verdict verdict,
+                Predicate clause,
+                Optional<String> actual,
+                Optional<Facts.Reason> reason,
+                List<Facts.Operand> operands)
                 implements Trace {}
     }
 
     /** A measure's value and how it came about. */
-    public record Value(String measure, String unit, Optional<Fraction> amount, Optional<Facts.Reason> reason, List<Part> parts, List<Facts.Operand> operands) {}
+    public record Value(
+            String measure,
+            String unit,
+            Optional<Fraction> amount,
+            Optional<Facts.Reason> reason,
+            List<Part> parts,
+            List<Facts.Operand> operands) {}
 
     /** An operand measure of a computed one: {@code role} is "of", "per" or "total". */
     public record Part(String role, Value value) {}

@@ -40,7 +40,9 @@ public record Edition(
     }
 
     public Optional<Measure> measure(String measureId) {
-        return measures.stream().filter(measure -> measure.id().equals(measureId)).findFirst();
+        return measures.stream()
+                .filter(measure -> measure.id().equals(measureId))
+                .findFirst();
     }
 
     public Optional<Form.Field> field(String fieldId) {

@@ -26,7 +26,13 @@ public record IndicatorTree(Fraction total, List<First> firsts, Basis basis) {
      * @param scoredAt id of the stage at which it is scored where that is not the review (现场考察)
      */
     public record Item(
-            String id, Text title, Fraction points, List<String> measures, Optional<String> condition, Optional<String> scoredAt, Basis basis) {}
+            String id,
+            Text title,
+            Fraction points,
+            List<String> measures,
+            Optional<String> condition,
+            Optional<String> scoredAt,
+            Basis basis) {}
 
     public List<Item> items() {
         return firsts.stream().flatMap(first -> first.items().stream()).toList();

@@ -9,7 +9,14 @@ import org.xiandao.rules.number.Fraction;
  * A value that is computed, never scored: defined over records, or from other measures. While no records are kept, the
  * same id is answered by the form field that declares it; the definition stays.
  */
-public record Measure(String id, Text title, String unit, Definition definition, Optional<String> declaredBy, Pool pool, Basis basis) {
+public record Measure(
+        String id,
+        Text title,
+        String unit,
+        Definition definition,
+        Optional<String> declaredBy,
+        Pool pool,
+        Basis basis) {
 
     /** How a joint application's cities are put together: each city for itself, all summed, or the ratio of the sums. */
     public enum Pool {
@@ -44,6 +51,7 @@ public record Measure(String id, Text title, String unit, Definition definition,
         record FieldCompare(String field, Predicate.Comparator comparator, Fraction bound) implements Filter {}
 
         /** {@code {distinct: scene, of: scene-deployment, by: site, where: {...}, at-least: 10}}: over records that name this one. */
-        record DistinctAtLeast(String field, String recordType, String by, List<Filter> where, Fraction atLeast) implements Filter {}
+        record DistinctAtLeast(String field, String recordType, String by, List<Filter> where, Fraction atLeast)
+                implements Filter {}
     }
 }

@@ -19,7 +19,15 @@ public record PlanRules(List<Pillar> pillars, List<Owner> owners, List<Target> t
 
     /** @param item the national indicator item it speaks to, for comparison only */
     public record Target(
-            String id, Text title, String pillar, Kind kind, Predicate.Comparator comparator, Quantity value, LocalDate by, Optional<String> item, Basis basis) {}
+            String id,
+            Text title,
+            String pillar,
+            Kind kind,
+            Predicate.Comparator comparator,
+            Quantity value,
+            LocalDate by,
+            Optional<String> item,
+            Basis basis) {}
 
     /** Owners in the printed order. */
     public record Task(String id, String number, Text title, String group, List<String> owners, Basis basis) {}

@@ -6,13 +6,15 @@ import java.util.Optional;
 import org.xiandao.rules.number.Fraction;
 
 /** Yearly stars, what counts against a pilot, and what follows. Each part may be absent: the programme is silent on it. */
-public record RatingRules(List<Band> bands, List<Report> reports, Optional<Strikes> strikes, List<Ground> grounds, Optional<Bar> bar) {
+public record RatingRules(
+        List<Band> bands, List<Report> reports, Optional<Strikes> strikes, List<Ground> grounds, Optional<Bar> bar) {
 
     /** Scores from {@code from} (inclusive) to {@code below} (exclusive; the top band includes the full score). */
     public record Band(int stars, Fraction from, Fraction below, Basis basis) {}
 
     /** A report that is due regularly: by whom, how often. */
-    public record Report(String id, Text title, List<Workflow.Actor> senders, Period every, Optional<String> due, Basis basis) {}
+    public record Report(
+            String id, Text title, List<Workflow.Actor> senders, Period every, Optional<String> due, Basis basis) {}
 
     /** Counts ratings at or below a star ({@code inclusive}) or strictly below it; the other reading is counted beside it. */
     public record Strikes(int star, boolean inclusive, int at, Basis basis) {}

@@ -7,10 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The life of a case: who may apply, by which channel, through which stages, each with its clock. */
-public record Workflow(Applicants applicants, List<Channel> channels, List<CallDate> dates, List<CallChoice> choices, List<Stage> stages) {
+public record Workflow(
+        Applicants applicants,
+        List<Channel> channels,
+        List<CallDate> dates,
+        List<CallChoice> choices,
+        List<Stage> stages) {
 
     /** @param joint whether several may apply together: cities side by side, or a lead with partner units */
-    public record Applicants(Text unit, Set<Level> levels, Joint joint, Optional<String> jointReasonField, Basis basis) {}
+    public record Applicants(
+            Text unit, Set<Level> levels, Joint joint, Optional<String> jointReasonField, Basis basis) {}
 
     public enum Joint {
         NONE,

@@ -1,0 +1,5 @@
+/** The running server: main, pages, API, the embedded database. */
+@NullMarked
+package org.xiandao.app;
+
+import org.jspecify.annotations.NullMarked;

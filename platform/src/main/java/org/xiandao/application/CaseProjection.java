@@ -1,0 +1,143 @@
+package org.xiandao.application;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiandao.application.life.Applicant;
+import org.xiandao.application.life.CaseEvent;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Recorded;
+import org.xiandao.rules.pack.Edition;
+
+/** Writes the read models of a case from its state: card, parties, tasks, ranks. */
+@Component
+class CaseProjection {
+    private final JdbcClient jdbc;
+
+    CaseProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void project(String caseId, CaseState before, CaseState after, Edition edition, List<Recorded> recorded) {
+        boolean textOnly = recorded.stream().allMatch(one -> one.event() instanceof CaseEvent.AnswerSaved);
+        var last = recorded.getLast().at();
+        if (textOnly && before.exists()) {
+            jdbc.sql("update case_card set updated_at = :at, title = :title, demonstration = :demonstration where case_id = :caseId")
+                    .param("at", OffsetDateTime.ofInstant(last, ZoneOffset.UTC))
+                    .param("title", CaseTitle.of(after, edition))
+                    .param("demonstration", after.demonstration())
+                    .param("caseId", caseId)
+                    .update();
+            return;
+        }
+        var opened = before.exists() ? last : recorded.getFirst().at();
+        writeCard(caseId, after, edition, opened, last);
+        writeParties(caseId, after, edition);
+        writeTasks(caseId, after, edition);
+        writeRanks(caseId, after, recorded);
+    }
+
+    Set<Integer> ranksTaken(String callId, String stage, String area) {
+        return new HashSet<>(jdbc.sql("select rank from case_rank where call_id = :callId and stage = :stage and area = :area")
+                .param("callId", callId)
+                .param("stage", stage)
+                .param("area", area)
+                .query(Integer.class)
+                .list());
+    }
+
+    void clear() {
+        jdbc.sql("delete from case_card").update();
+        jdbc.sql("delete from case_party").update();
+        jdbc.sql("delete from case_task").update();
+        jdbc.sql("delete from case_rank").update();
+    }
+
+    private void writeCard(String caseId, CaseState state, Edition edition, java.time.Instant opened, java.time.Instant last) {
+        var lead = state.lead();
+        var visit = state.visits().getLast();
+        jdbc.sql("""
+                insert into case_card (case_id, call_id, edition, sha256, title, applicant_name, lead_organisation, lead_area, areas,
+                                       stage, kind, status, entered, deadline, opened_at, updated_at, receipt, score,
+                                       document_number, trial_from, trial_until, notice_from, notice_until, demonstration)
+                values (:caseId, :callId, :edition, :sha256, :title, :applicantName, :leadOrganisation, :leadArea, :areas,
+                        :stage, :kind, :status, :entered, :deadline, :openedAt, :updatedAt, :receipt, :score,
+                        :documentNumber, :trialFrom, :trialUntil, :noticeFrom, :noticeUntil, :demonstration)
+                on conflict (case_id) do update
+                set edition = excluded.edition, sha256 = excluded.sha256, title = excluded.title,
+                    applicant_name = excluded.applicant_name, areas = excluded.areas, stage = excluded.stage,
+                    kind = excluded.kind, status = excluded.status, entered = excluded.entered,
+                    deadline = excluded.deadline, updated_at = excluded.updated_at, receipt = excluded.receipt,
+                    score = excluded.score, document_number = excluded.document_number,
+                    trial_from = excluded.trial_from, trial_until = excluded.trial_until,
+                    notice_from = excluded.notice_from, notice_until = excluded.notice_until,
+                    demonstration = excluded.demonstration""")
+                .param("caseId", caseId)
+                .param("callId", state.call())
+                .param("edition", state.edition())
+                .param("sha256", state.sha256())
+                .param("title", CaseTitle.of(state, edition))
+                .param("applicantName", CaseTitle.applicants(state))
+                .param("leadOrganisation", lead.organisation())
+                .param("leadArea", lead.area())
+                .param("areas", state.members().stream().map(Applicant::area).toArray(String[]::new))
+                .param("stage", state.stage())
+                .param("kind", edition.stage(state.stage()).kind().name())
+                .param("status", CaseStatus.of(state, edition).name())
+                .param("entered", visit.entered())
+                .param("deadline", state.deadline().orElse(null))
+                .param("openedAt", OffsetDateTime.ofInstant(opened, ZoneOffset.UTC))
+                .param("updatedAt", OffsetDateTime.ofInstant(last, ZoneOffset.UTC))
+                .param("receipt", state.submission().map(CaseState.Submission::receipt).orElse(null))
+                .param("score", state.score().map(score -> new java.math.BigDecimal(score.rounded())).orElse(null))
+                .param("documentNumber", state.approval().flatMap(given -> given.verdict().documentNumber()).orElse(null))
+                .param("trialFrom", state.trial().map(CaseEvent.TrialBegan::from).orElse(null))
+                .param("trialUntil", state.trial().flatMap(CaseEvent.TrialBegan::until).orElse(null))
+                .param("noticeFrom", state.notice().map(CaseEvent.NoticePublished::from).orElse(null))
+                .param("noticeUntil", state.notice().map(CaseEvent.NoticePublished::until).orElse(null))
+                .param("demonstration", state.demonstration())
+                .update();
+    }
+
+    private void writeParties(String caseId, CaseState state, Edition edition) {
+        jdbc.sql("delete from case_party where case_id = :caseId").param("caseId", caseId).update();
+        for (var party : Parties.of(state, edition))
+            jdbc.sql("insert into case_party (case_id, party) values (:caseId, :party)")
+                    .param("caseId", caseId)
+                    .param("party", party)
+                    .update();
+    }
+
+    private void writeTasks(String caseId, CaseState state, Edition edition) {
+        jdbc.sql("delete from case_task where case_id = :caseId").param("caseId", caseId).update();
+        for (var task : Tasks.of(state, edition))
+            jdbc.sql("""
+                    insert into case_task (case_id, party, duty, stage, what, due)
+                    values (:caseId, :party, :duty, :stage, :what, :due) on conflict do nothing""")
+                    .param("caseId", caseId)
+                    .param("party", task.party())
+                    .param("duty", task.duty().map(Enum::name).orElse(null))
+                    .param("stage", state.stage())
+                    .param("what", task.what())
+                    .param("due", task.due().orElse(null))
+                    .update();
+    }
+
+    private void writeRanks(String caseId, CaseState state, List<Recorded> recorded) {
+        for (var one : recorded)
+            if (one.event() instanceof CaseEvent.VerdictGiven verdict && verdict.rank().isPresent())
+                jdbc.sql("""
+                        insert into case_rank (case_id, call_id, stage, area, rank)
+                        values (:caseId, :callId, :stage, :area, :rank)""")
+                        .param("caseId", caseId)
+                        .param("callId", state.call())
+                        .param("stage", verdict.stage())
+                        .param("area", verdict.area())
+                        .param("rank", verdict.rank().get())
+                        .update();
+    }
+}

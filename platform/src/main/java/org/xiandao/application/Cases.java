@@ -1,0 +1,163 @@
+package org.xiandao.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiandao.application.life.Applicant;
+import org.xiandao.application.life.CaseEvent;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Command;
+import org.xiandao.application.life.Deciding;
+import org.xiandao.application.life.Outcome;
+import org.xiandao.application.life.Recorded;
+import org.xiandao.application.life.Refusal;
+import org.xiandao.application.life.Setting;
+import org.xiandao.base.Actor;
+import org.xiandao.programme.Call;
+import org.xiandao.programme.Calls;
+import org.xiandao.programme.Editions;
+import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.pack.Edition;
+
+/** The one door through which a case changes: lock, decide, append, project and tell, all in one transaction. */
+@Component
+public class Cases {
+    private final CaseStreams streams;
+    private final CaseProjection projection;
+    private final Snapshots snapshots;
+    private final Calls calls;
+    private final Editions editions;
+    private final WorkingDays workingDays;
+    private final Setting.FactsOf facts;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Cases(
+            CaseStreams streams,
+            CaseProjection projection,
+            Snapshots snapshots,
+            Calls calls,
+            Editions editions,
+            WorkingDays workingDays,
+            Setting.FactsOf facts,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.streams = streams;
+        this.projection = projection;
+        this.snapshots = snapshots;
+        this.calls = calls;
+        this.editions = editions;
+        this.workingDays = workingDays;
+        this.facts = facts;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    public sealed interface Result {
+        record Done(CaseState state) implements Result {}
+
+        record Refused(CaseState state, List<Refusal> refusals) implements Result {}
+    }
+
+    /** Opens a case under a fresh id; one that the lead has already open under this call refuses it. */
+    public Result open(String caseId, String callId, Applicant lead, Actor actor, Instant at) {
+        try {
+            return change(caseId, Optional.of(callId), new Command.Open(lead), actor, at);
+        } catch (DuplicateKeyException oneIsOpen) {
+            return new Result.Refused(CaseState.NONE, List.of(new Refusal(Refusal.Code.ALREADY_APPLIED, "", List.of())));
+        }
+    }
+
+    public Result handle(String caseId, Command command, Actor actor, Instant at) {
+        return change(caseId, Optional.empty(), command, actor, at);
+    }
+
+    private Result change(String caseId, Optional<String> callId, Command command, Actor actor, Instant at) {
+        var result = transaction.execute(status -> {
+            var head = streams.lock(caseId);
+            var before = streams.state(caseId, head);
+            if (!before.exists() && callId.isEmpty()) throw new IllegalArgumentException("No case is numbered " + caseId + ".");
+            var call = calls.get(callId.orElse(before.call()));
+            var setting = setting(before, call, command, actor, at);
+            return switch (Deciding.decide(before, command, setting)) {
+                case Outcome.Refused refused -> {
+                    status.setRollbackOnly();
+                    yield (Result) new Result.Refused(before, refused.refusals());
+                }
+                case Outcome.Done done when done.events().isEmpty() -> new Result.Done(before);
+                case Outcome.Done done -> {
+                    var recorded = streams.append(head, done.events(), actor, at);
+                    var after = before.then(recorded);
+                    if (submitted(recorded)) snapshots.keep(caseId, before, setting);
+                    projection.project(caseId, before, after, setting.edition(), recorded);
+                    if (moved(done.events())) events.publishEvent(moved(caseId, after, done.events(), at));
+                    yield new Result.Done(after);
+                }
+            };
+        });
+        if (result instanceof Result.Done done) streams.remember(caseId, done.state());
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    private Setting setting(CaseState state, Call call, Command command, Actor actor, Instant at) {
+        var edition = editions.get(state.exists() ? state.sha256() : call.terms().sha256());
+        boolean ranks = command instanceof Command.Say say && say.rank().isPresent();
+        var taken = ranks || command instanceof Command.Say
+                ? projection.ranksTaken(call.id(), state.stage(), actor.area())
+                : Set.<Integer>of();
+        return new Setting(edition, call.terms(), facts, workingDays, actor, at, taken);
+    }
+
+    private static boolean submitted(List<Recorded> recorded) {
+        return recorded.stream().anyMatch(one -> one.event() instanceof CaseEvent.Submitted);
+    }
+
+    private static boolean moved(List<CaseEvent> events) {
+        return events.stream().anyMatch(event -> !(event instanceof CaseEvent.AnswerSaved));
+    }
+
+    private static CaseMoved moved(String caseId, CaseState after, List<CaseEvent> events, Instant at) {
+        return new CaseMoved(
+                caseId, after.call(), after.stage(), events.stream().map(event -> event.getClass().getSimpleName()).toList(), at);
+    }
+
+    /** Throws IllegalArgumentException for a case that does not exist. */
+    public CaseState get(String caseId) {
+        return find(caseId).orElseThrow(() -> new IllegalArgumentException("No case is numbered " + caseId + "."));
+    }
+
+    public Optional<CaseState> find(String caseId) {
+        return Optional.of(streams.state(caseId)).filter(CaseState::exists);
+    }
+
+    public List<Recorded> history(String caseId) {
+        return streams.history(caseId);
+    }
+
+    /** The edition by which the case is judged and shown. */
+    public Edition edition(CaseState state) {
+        return editions.get(state.sha256());
+    }
+
+    public Setting.FactsOf facts() {
+        return facts;
+    }
+
+    /** Drops every read model of cases and writes it anew from the events. */
+    public void rebuild() {
+        transaction.executeWithoutResult(status -> {
+            projection.clear();
+            for (var caseId : streams.all()) {
+                var history = streams.history(caseId);
+                if (history.isEmpty()) continue;
+                var state = CaseState.fold(history);
+                projection.project(caseId, CaseState.NONE, state, edition(state), history);
+            }
+        });
+    }
+}

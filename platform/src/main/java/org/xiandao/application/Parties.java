@@ -1,0 +1,60 @@
+package org.xiandao.application;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.base.Actor;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Workflow;
+
+/**
+ * The one predicate of who may see a case: its applicants always; an office from the moment the case first reached a
+ * stage where that office acts or is consulted; an expert from being named.
+ */
+public final class Parties {
+    private Parties() {}
+
+    static Set<String> of(CaseState state, Edition edition) {
+        var parties = new LinkedHashSet<String>();
+        state.members().forEach(member -> parties.add(organisation(member.organisation())));
+        state.pending().forEach(member -> parties.add(organisation(member.organisation())));
+        for (var stageId : state.stagesVisited()) {
+            var stage = edition.stage(stageId);
+            addOffices(state, stage.by(), parties);
+            stage.with().forEach(actor -> addOffices(state, actor, parties));
+        }
+        state.experts().forEach(expert -> parties.add(account(expert.account())));
+        return parties;
+    }
+
+    private static void addOffices(CaseState state, Workflow.Actor actor, Set<String> parties) {
+        if (!(actor instanceof Workflow.Actor.Office office)) return;
+        for (var member : state.members()) {
+            var area = member.chain().get(office.level());
+            if (area != null) parties.add(office(office.kind(), area));
+        }
+    }
+
+    /** What an actor counts as; sees a case when one of these is among its parties. */
+    public static List<String> of(Actor actor) {
+        var parties = new ArrayList<String>();
+        parties.add(account(actor.account()));
+        if (actor.fills()) parties.add(organisation(actor.organisation()));
+        if (!actor.duties().isEmpty()) actor.office().ifPresent(kind -> parties.add(office(kind, actor.area())));
+        return parties;
+    }
+
+    static String organisation(String id) {
+        return "organisation:" + id;
+    }
+
+    static String account(String id) {
+        return "account:" + id;
+    }
+
+    static String office(Workflow.OfficeKind kind, String area) {
+        return "office:" + kind + ":" + area;
+    }
+}

@@ -1,0 +1,97 @@
+package org.xiandao.application.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xiandao.rules.pack.Workflow.Verb;
+
+/** What happened to a case. Never edited, never removed; a correction is a later event. */
+public sealed interface CaseEvent {
+
+    record CaseOpened(String call, String edition, String sha256, Applicant lead) implements CaseEvent {}
+
+    /** Another area or unit that applies together with the lead is asked to join. */
+    record MemberInvited(Applicant member) implements CaseEvent {}
+
+    record MemberJoined(String organisation) implements CaseEvent {}
+
+    record MemberLeft(String organisation) implements CaseEvent {}
+
+    /** The text is kept as typed, right or wrong: a draft loses nothing. {@code version} counts the saves of this path. */
+    record AnswerSaved(String path, String value, int version, Provenance provenance) implements CaseEvent {}
+
+    record FileAttached(CaseFile file) implements CaseEvent {}
+
+    record FileDetached(String file) implements CaseEvent {}
+
+    /** The whole evidence list in its new order. */
+    record FilesOrdered(List<String> files) implements CaseEvent {}
+
+    /** One file can prove several answers. */
+    record FileBound(String file, List<String> proves) implements CaseEvent {}
+
+    record DraftMoved(String edition, String sha256) implements CaseEvent {}
+
+    /** {@code digest} is the SHA-256 of the canonical snapshot; {@code supersedes} names the one that a correction replaces. */
+    record Submitted(String idempotencyKey, String receipt, String digest, Optional<String> supersedes) implements CaseEvent {}
+
+    record Withdrawn(String reasons) implements CaseEvent {}
+
+    /**
+     * The case came to a stage.
+     *
+     * @param deadline last day, inclusive, of the stage's clock
+     * @param resume the stage to come back to once a correction is submitted
+     */
+    record StageEntered(String stage, LocalDate day, Optional<LocalDate> deadline, Optional<String> resume) implements CaseEvent {}
+
+    /**
+     * What the actor of a stage said.
+     *
+     * @param area the responsible office's area, where several must speak
+     * @param record opinions per heading, missing items, circumstances: what this stage's record must hold
+     */
+    record VerdictGiven(
+            String stage,
+            Verb verb,
+            String area,
+            String organisationName,
+            String reasons,
+            Optional<String> documentNumber,
+            Optional<Integer> rank,
+            List<Entry> record)
+            implements CaseEvent {}
+
+    /** Each condition's judgement as canonical JSON, as it stood when it was decided. */
+    record ConditionsJudged(String stage, LocalDate asOf, List<String> judgements) implements CaseEvent {}
+
+    /** What an official or a visiting team has established. */
+    record FindingEstablished(String finding, boolean holds, String basis, LocalDate day) implements CaseEvent {}
+
+    record ExpertsNamed(List<Expert> experts) implements CaseEvent {}
+
+    record ConflictDeclared(String expert, boolean conflict, String note) implements CaseEvent {}
+
+    /** Replaces the expert's earlier scores as a whole; exact decimals as text. {@code absent}: can't judge, and why. */
+    record ScoresFiled(String expert, Map<String, String> scores, Map<String, String> reasons, Map<String, String> absent) implements CaseEvent {}
+
+    /** The points so far, exact and rounded once, and the trace as canonical JSON: at the end of the review, again with the visit's. */
+    record ScoreComputed(String stage, String exact, String rounded, String trace) implements CaseEvent {}
+
+    record VisitRecorded(LocalDate day, List<String> members, Map<String, String> scores, List<Entry> record) implements CaseEvent {}
+
+    record NoticePublished(LocalDate from, LocalDate until) implements CaseEvent {}
+
+    record ObjectionLodged(String objection, String author, String contact, String text) implements CaseEvent {}
+
+    record ObjectionAnswered(String objection, boolean upheld, String answer) implements CaseEvent {}
+
+    record TrialBegan(LocalDate from, Optional<LocalDate> until) implements CaseEvent {}
+
+    record CaseEnded(String stage, Verb by) implements CaseEvent {}
+
+    record Entry(String heading, String text) {}
+
+    record Expert(String account, String name) {}
+}

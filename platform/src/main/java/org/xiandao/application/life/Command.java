@@ -1,0 +1,66 @@
+package org.xiandao.application.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xiandao.application.life.CaseEvent.Entry;
+import org.xiandao.application.life.CaseEvent.Expert;
+import org.xiandao.rules.pack.Workflow.Verb;
+
+/** What someone wants done to a case. */
+public sealed interface Command {
+
+    sealed interface Drafting extends Command {}
+
+    record Open(Applicant lead) implements Command {}
+
+    record Invite(Applicant member) implements Drafting {}
+
+    record Join() implements Drafting {}
+
+    record Leave(String organisation) implements Drafting {}
+
+    /** {@code version} is the one that the writer has seen; 0 for a path never saved. */
+    record SaveAnswer(String path, String value, int version, Provenance provenance) implements Drafting {}
+
+    record AttachFile(CaseFile file) implements Drafting {}
+
+    record DetachFile(String file) implements Drafting {}
+
+    record OrderFiles(List<String> files) implements Drafting {}
+
+    record BindFile(String file, List<String> proves) implements Drafting {}
+
+    /** To the edition that the call now pins, after its difference was shown. */
+    record MoveDraft(String sha256) implements Drafting {}
+
+    record Submit(String idempotencyKey) implements Drafting {}
+
+    record Withdraw(String reasons) implements Command {}
+
+    /** A verdict of an office at its stage; {@code stage} guards against a page that is out of date. */
+    record Say(
+            String stage,
+            Verb verb,
+            String reasons,
+            Optional<String> documentNumber,
+            Optional<Integer> rank,
+            List<Entry> record)
+            implements Command {}
+
+    record Establish(String finding, boolean holds, String basis) implements Command {}
+
+    record NameExperts(List<Expert> experts) implements Command {}
+
+    record DeclareConflict(boolean conflict, String note) implements Command {}
+
+    record FileScores(Map<String, String> scores, Map<String, String> reasons, Map<String, String> absent) implements Command {}
+
+    record RecordVisit(LocalDate day, List<String> members, Map<String, String> scores, List<Entry> record) implements Command {}
+
+    /** From the public, without an account. */
+    record Object(String objection, String author, String contact, String text) implements Command {}
+
+    record AnswerObjection(String objection, boolean upheld, String answer) implements Command {}
+}

@@ -1,0 +1,61 @@
+package org.xiandao.application.life;
+
+import org.xiandao.programme.CallTerms;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.xiandao.rules.judge.Judge;
+import org.xiandao.rules.judge.Judgement;
+import org.xiandao.rules.judge.Verdict;
+import org.xiandao.rules.pack.Condition;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Workflow.Kind;
+
+/** The mandatory conditions of a case, judged as of a day. */
+public final class Conditions {
+    private Conditions() {}
+
+    /**
+     * Those that are due by the given stage: decided there or earlier, or standing in until a later stage decides.
+     * A condition is judged as before its decision while the case has not yet passed the stage that decides it.
+     */
+    public static List<Judgement> due(CaseState state, Setting setting, String stage, LocalDate asOf) {
+        return due(state, setting.edition(), setting.call(), setting.facts(), stage, asOf);
+    }
+
+    public static List<Judgement> due(
+            CaseState state, Edition edition, CallTerms call, Setting.FactsOf facts, String stage, LocalDate asOf) {
+        var judge = new Judge(edition, facts.of(state, edition, call));
+        var judgements = new ArrayList<Judgement>();
+        int here = index(edition, stage);
+        for (var condition : edition.conditions()) {
+            boolean decided = index(edition, condition.decidedAt()) <= here;
+            if (decided || condition.until().isPresent()) judgements.add(judge.judge(condition, asOf, stage));
+        }
+        return judgements;
+    }
+
+    /** What a draft's panel shows: every condition as it stands at the case's stage. */
+    public static List<Judgement> all(CaseState state, Edition edition, CallTerms call, Setting.FactsOf facts, LocalDate asOf) {
+        return new Judge(edition, facts.of(state, edition, call)).conditions(asOf, state.stage());
+    }
+
+    static List<String> blocking(List<Judgement> judgements, Verdict verdict) {
+        return judgements.stream()
+                .filter(judgement -> judgement.condition().severity() == Condition.Severity.BLOCK)
+                .filter(judgement -> judgement.verdict() == verdict)
+                .map(judgement -> judgement.condition().id())
+                .toList();
+    }
+
+    static boolean judgedAt(Edition edition, String stage) {
+        var kind = edition.stage(stage).kind();
+        return kind == Kind.CONDITIONS || edition.conditions().stream().anyMatch(c -> c.decidedAt().equals(stage));
+    }
+
+    private static int index(Edition edition, String stage) {
+        var stages = edition.workflow().stages();
+        for (int i = 0; i < stages.size(); i++) if (stages.get(i).id().equals(stage)) return i;
+        throw new IllegalArgumentException("Edition " + edition.id() + " has no stage " + stage + ".");
+    }
+}

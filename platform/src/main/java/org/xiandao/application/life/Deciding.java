@@ -1,0 +1,67 @@
+package org.xiandao.application.life;
+
+import java.util.List;
+import java.util.Optional;
+import org.xiandao.application.life.CaseEvent.CaseOpened;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Workflow.Joint;
+import org.xiandao.rules.pack.Workflow.Kind;
+
+/** What becomes of a command: one pure function over state, command and setting. */
+public final class Deciding {
+    private Deciding() {}
+
+    public static Outcome decide(CaseState state, Command command, Setting setting) {
+        if (command instanceof Command.Open open) return opened(state, open, setting);
+        if (!state.exists()) throw new IllegalArgumentException("A case is opened before anything else is done to it.");
+        if (state.ended()) return Outcome.refused(Refusal.Code.ENDED);
+        return switch (command) {
+            case Command.Open open -> opened(state, open, setting);
+            case Command.Drafting drafting -> new Drafts(state, setting).decide(drafting);
+            case Command.Withdraw withdraw -> withdrawn(state, withdraw, setting);
+            case Command.Say say -> new Speaking(state, setting).decide(say);
+            case Command.Establish establish -> new Visiting(state, setting).establish(establish);
+            case Command.RecordVisit visit -> new Visiting(state, setting).record(visit);
+            case Command.NameExperts name -> new Reviewing(state, setting).name(name);
+            case Command.DeclareConflict declare -> new Reviewing(state, setting).declare(declare);
+            case Command.FileScores file -> new Reviewing(state, setting).file(file);
+            case Command.Object object -> new Objecting(state, setting).lodge(object);
+            case Command.AnswerObjection answer -> new Objecting(state, setting).answer(answer);
+        };
+    }
+
+    private static Outcome opened(CaseState state, Command.Open open, Setting setting) {
+        if (state.exists()) return Outcome.refused(Refusal.Code.ALREADY_APPLIED);
+        var actor = setting.actor();
+        var workflow = setting.edition().workflow();
+        if (!actor.fills() || !actor.organisation().equals(open.lead().organisation()))
+            return Outcome.refused(Refusal.Code.NOT_YOURS);
+        if (workflow.applicants().joint() != Joint.CONSORTIUM && !levelFits(open.lead(), setting))
+            return Outcome.refused(Refusal.Code.WRONG_LEVEL);
+        var call = setting.call();
+        if (call.opens().filter(setting.today()::isBefore).isPresent())
+            return Outcome.refused(Refusal.Code.NOT_YET_OPEN, call.opens().get().toString());
+        var first = workflow.stages().stream()
+                .filter(stage -> stage.kind() == Kind.DRAFTING)
+                .findFirst()
+                .orElseThrow();
+        var events = List.<CaseEvent>of(new CaseOpened(call.id(), call.edition(), call.sha256(), open.lead()));
+        var opened = CaseState.fold(List.of(new Recorded(
+                1, setting.now(), actor.account(), actor.name(), actor.organisationName(), events.getFirst())));
+        return new Moving(opened, setting).to(events, first, Optional.empty());
+    }
+
+    static boolean levelFits(Applicant applicant, Setting setting) {
+        var levels = setting.edition().workflow().applicants().levels();
+        return levels.contains(applicant.level())
+                || (applicant.titles().contains("municipality") && levels.contains(Level.CITY));
+    }
+
+    private static Outcome withdrawn(CaseState state, Command.Withdraw withdraw, Setting setting) {
+        if (!Responsible.fills(state, setting.actor())) return Outcome.refused(Refusal.Code.NOT_YOURS);
+        if (withdraw.reasons().isBlank()) return Outcome.refused(Refusal.Code.REASON_MISSING);
+        var kind = setting.edition().stage(state.stage()).kind();
+        if (kind == Kind.TRIAL || kind == Kind.CLOSING) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE);
+        return Outcome.done(new CaseEvent.Withdrawn(withdraw.reasons()));
+    }
+}

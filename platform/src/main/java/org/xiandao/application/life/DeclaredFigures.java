@@ -1,0 +1,98 @@
+package org.xiandao.application.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xiandao.programme.CallTerms;
+import org.xiandao.rules.judge.Facts;
+import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Form;
+import org.xiandao.rules.pack.Measure;
+
+/** Facts as the applicants declare them in the form, each figure with its evidence and where it comes from. */
+public final class DeclaredFigures implements Setting.FactsOf {
+
+    @Override
+    public Facts of(CaseState state, Edition edition, CallTerms call) {
+        return new Declared(state, edition, call);
+    }
+
+    private record Declared(CaseState state, Edition edition, CallTerms call) implements Facts {
+
+        @Override
+        public List<Subject> subjects() {
+            return state.members().stream().map(Applicant::subject).toList();
+        }
+
+        @Override
+        public Answer<Fraction> value(Measure measure, Subject subject, LocalDate asOf) {
+            var field = edition.form().sections().stream()
+                    .flatMap(section -> section.fields().stream())
+                    .filter(candidate -> candidate.fills().filter(measure.id()::equals).isPresent())
+                    .findFirst();
+            if (field.isEmpty()) return new Answer.Unknown<>(new Reason(Reason.Code.NO_RECORD, measure.title().zh()));
+            var bare = field.get().parts().isEmpty()
+                    ? field.get().id()
+                    : field.get().id() + "." + field.get().parts().getFirst().id();
+            var path = subject.area().equals(state.lead().area()) ? bare : subject.area() + ":" + bare;
+            var saved = state.answers().get(path);
+            if (saved == null || saved.value().isBlank())
+                return new Answer.Unknown<>(new Reason(Reason.Code.NOT_ANSWERED, field.get().label().zh()));
+            return read(measure, field.get(), path, saved);
+        }
+
+        private Answer<Fraction> read(Measure measure, Form.Field field, String path, CaseState.Saved saved) {
+            try {
+                var amount = Fraction.parse(saved.value().strip().replace(",", ""));
+                boolean below = field.atLeast().filter(least -> amount.compareTo(least) < 0).isPresent();
+                boolean above = field.atMost().filter(most -> amount.compareTo(most) > 0).isPresent();
+                boolean broken = field.type() == Form.Type.INTEGER && !amount.isWhole();
+                if (below || above || broken || amount.signum() < 0)
+                    return new Answer.Unknown<>(new Reason(Reason.Code.OUT_OF_RANGE, field.label().zh()));
+                return new Answer.Known<>(amount, List.of(operand(measure, path, saved, amount)));
+            } catch (NumberFormatException notANumber) {
+                return new Answer.Unknown<>(new Reason(Reason.Code.NOT_A_NUMBER, field.label().zh()));
+            }
+        }
+
+        private Operand operand(Measure measure, String path, CaseState.Saved saved, Fraction amount) {
+            var evidence = state.files().stream()
+                    .filter(file -> file.proves().contains(path))
+                    .map(CaseFile::name)
+                    .toList();
+            var source = saved.provenance().kind() == Provenance.Kind.PUBLIC ? saved.provenance().source() : "申报单位填报";
+            return new Operand(
+                    "answers/" + path + "@" + saved.version(),
+                    measure.title().zh(),
+                    amount.toString(),
+                    source,
+                    Optional.empty(),
+                    evidence,
+                    saved.provenance().kind() == Provenance.Kind.DEMONSTRATION);
+        }
+
+        @Override
+        public Answer<String> answer(String path) {
+            var value = state.value(path);
+            return value.isBlank()
+                    ? new Answer.Unknown<>(new Reason(Reason.Code.NOT_ANSWERED, path))
+                    : new Answer.Known<>(value.strip(), List.of(new Operand(
+                            "answers/" + path + "@" + state.version(path), path, value.strip(), "申报单位填报", Optional.empty(), List.of(), false)));
+        }
+
+        @Override
+        public Answer<Boolean> finding(String id, LocalDate asOf) {
+            var finding = state.findings().get(id);
+            if (finding == null || finding.day().isAfter(asOf))
+                return new Answer.Unknown<>(new Reason(Reason.Code.NOT_ESTABLISHED, id));
+            return new Answer.Known<>(finding.holds(), List.of(new Operand(
+                    "finding/" + id, id, String.valueOf(finding.holds()), finding.basis(), Optional.of(finding.day()), List.of(), false)));
+        }
+
+        @Override
+        public Optional<String> callAttribute(String attribute) {
+            return Optional.ofNullable(call.choices().get(attribute));
+        }
+    }
+}

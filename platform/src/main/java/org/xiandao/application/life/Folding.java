@@ -1,0 +1,170 @@
+package org.xiandao.application.life;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xiandao.application.life.CaseEvent.*;
+import org.xiandao.application.life.CaseState.Ending;
+import org.xiandao.application.life.CaseState.Given;
+import org.xiandao.application.life.CaseState.Objection;
+import org.xiandao.application.life.CaseState.Saved;
+import org.xiandao.application.life.CaseState.Submission;
+import org.xiandao.application.life.CaseState.Visit;
+import org.xiandao.rules.pack.Workflow.Verb;
+
+/** The accumulator of one fold: copies a state's collections once, takes any number of events, gives the next state. */
+final class Folding {
+    private int number;
+    private String call;
+    private String edition;
+    private String sha256;
+    private final List<Applicant> members;
+    private final List<Applicant> pending;
+    private final Map<String, Saved> answers;
+    private final List<CaseFile> files;
+    private String stage;
+    private Optional<LocalDate> deadline;
+    private Optional<String> resume;
+    private final List<Visit> visits;
+    private final Map<String, VerdictGiven> spoken;
+    private final List<Given> verdicts;
+    private final List<Submission> submissions;
+    private final Map<String, FindingEstablished> findings;
+    private List<Expert> experts;
+    private final Map<String, ConflictDeclared> declarations;
+    private final Map<String, ScoresFiled> scores;
+    private Optional<ScoreComputed> score;
+    private Optional<VisitRecorded> siteVisit;
+    private Optional<NoticePublished> notice;
+    private final List<Objection> objections;
+    private Optional<TrialBegan> trial;
+    private Optional<Ending> ending;
+    private Optional<Verb> last = Optional.empty();
+
+    Folding(CaseState from) {
+        number = from.number();
+        call = from.call();
+        edition = from.edition();
+        sha256 = from.sha256();
+        members = new ArrayList<>(from.members());
+        pending = new ArrayList<>(from.pending());
+        answers = new LinkedHashMap<>(from.answers());
+        files = new ArrayList<>(from.files());
+        stage = from.stage();
+        deadline = from.deadline();
+        resume = from.resume();
+        visits = new ArrayList<>(from.visits());
+        spoken = new LinkedHashMap<>(from.spoken());
+        verdicts = new ArrayList<>(from.verdicts());
+        submissions = new ArrayList<>(from.submissions());
+        findings = new LinkedHashMap<>(from.findings());
+        experts = from.experts();
+        declarations = new LinkedHashMap<>(from.declarations());
+        scores = new LinkedHashMap<>(from.scores());
+        score = from.score();
+        siteVisit = from.siteVisit();
+        notice = from.notice();
+        objections = new ArrayList<>(from.objections());
+        trial = from.trial();
+        ending = from.ending();
+    }
+
+    void apply(Recorded recorded) {
+        if (recorded.number() != number + 1)
+            throw new IllegalStateException("Event " + recorded.number() + " can't follow event " + number + ".");
+        number = recorded.number();
+        var at = recorded.at();
+        var by = recorded.name();
+        switch (recorded.event()) {
+            case CaseOpened e -> {
+                call = e.call();
+                edition = e.edition();
+                sha256 = e.sha256();
+                members.add(e.lead());
+            }
+            case MemberInvited e -> pending.add(e.member());
+            case MemberJoined e -> {
+                var joined = pending.stream().filter(member -> member.organisation().equals(e.organisation())).toList();
+                pending.removeAll(joined);
+                members.addAll(joined);
+            }
+            case MemberLeft e -> {
+                pending.removeIf(member -> member.organisation().equals(e.organisation()));
+                members.removeIf(member -> member.organisation().equals(e.organisation()));
+            }
+            case AnswerSaved e -> answers.put(e.path(), new Saved(e.value(), e.version(), e.provenance(), at, by));
+            case FileAttached e -> files.add(e.file());
+            case FileDetached e -> files.removeIf(file -> file.id().equals(e.file()));
+            case FilesOrdered e -> files.sort(java.util.Comparator.comparingInt(file -> e.files().indexOf(file.id())));
+            case FileBound e -> files.replaceAll(file -> file.id().equals(e.file())
+                    ? new CaseFile(file.id(), file.name(), file.sha256(), file.size(), file.mediaType(), e.proves())
+                    : file);
+            case DraftMoved e -> {
+                edition = e.edition();
+                sha256 = e.sha256();
+            }
+            case Submitted e -> {
+                submissions.add(new Submission(e.idempotencyKey(), e.receipt(), e.digest(), e.supersedes(), at, by));
+                last = Optional.of(Verb.SUBMIT);
+            }
+            case Withdrawn e -> end(at, Optional.empty());
+            case StageEntered e -> {
+                leave(at, last);
+                stage = e.stage();
+                deadline = e.deadline();
+                resume = e.resume();
+                spoken.clear();
+                visits.add(new Visit(e.stage(), e.day(), e.deadline(), Optional.empty(), Optional.empty()));
+            }
+            case VerdictGiven e -> {
+                spoken.put(e.area(), e);
+                verdicts.add(new Given(e, at, by));
+                last = Optional.of(e.verb());
+            }
+            case ConditionsJudged e -> {}
+            case FindingEstablished e -> findings.put(e.finding(), e);
+            case ExpertsNamed e -> experts = List.copyOf(e.experts());
+            case ConflictDeclared e -> declarations.put(e.expert(), e);
+            case ScoresFiled e -> scores.put(e.expert(), e);
+            case ScoreComputed e -> score = Optional.of(e);
+            case VisitRecorded e -> siteVisit = Optional.of(e);
+            case NoticePublished e -> {
+                notice = Optional.of(e);
+                deadline = Optional.of(e.until());
+            }
+            case ObjectionLodged e ->
+                objections.add(new Objection(e.objection(), e.author(), e.contact(), e.text(), at, Optional.empty()));
+            case ObjectionAnswered e -> objections.replaceAll(objection -> objection.id().equals(e.objection())
+                    ? new Objection(objection.id(), objection.author(), objection.contact(), objection.text(), objection.at(), Optional.of(e))
+                    : objection);
+            case TrialBegan e -> trial = Optional.of(e);
+            case CaseEnded e -> end(at, Optional.of(e.by()));
+        }
+    }
+
+    private void leave(Instant at, Optional<Verb> verb) {
+        if (visits.isEmpty()) return;
+        var left = visits.removeLast();
+        visits.add(new Visit(left.stage(), left.entered(), left.deadline(), Optional.of(at), verb));
+    }
+
+    private void end(Instant at, Optional<Verb> verb) {
+        leave(at, verb);
+        ending = Optional.of(new Ending(stage, verb, at));
+        deadline = Optional.empty();
+    }
+
+    CaseState state() {
+        return new CaseState(
+                number, call, edition, sha256, List.copyOf(members), List.copyOf(pending),
+                Collections.unmodifiableMap(answers), List.copyOf(files), stage, deadline, resume, List.copyOf(visits),
+                Collections.unmodifiableMap(spoken), List.copyOf(verdicts), List.copyOf(submissions),
+                Collections.unmodifiableMap(findings), experts, Collections.unmodifiableMap(declarations),
+                Collections.unmodifiableMap(scores), score, siteVisit, notice, List.copyOf(objections), trial, ending);
+    }
+}

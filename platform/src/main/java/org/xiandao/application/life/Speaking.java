@@ -1,0 +1,205 @@
+package org.xiandao.application.life;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.xiandao.application.life.CaseEvent.*;
+import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.judge.JudgementJson;
+import org.xiandao.rules.judge.Verdict;
+import org.xiandao.rules.pack.Workflow.Clock;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Need;
+import org.xiandao.rules.pack.Workflow.Stage;
+import org.xiandao.rules.pack.Workflow.Verb;
+
+/** An office gives its verdict at its stage: recommend, return, confirm, publish, approve and their opposites. */
+final class Speaking {
+    private static final Set<Verb> NEED_REASONS = EnumSet.of(
+            Verb.DECLINE, Verb.RETURN, Verb.CORRECT, Verb.REJECT, Verb.STOP, Verb.FAIL, Verb.DROP, Verb.PROPOSE,
+            Verb.APPROVE, Verb.REFUSE, Verb.EXTEND, Verb.REPEAL);
+    private static final Set<Verb> NO_LETTER = EnumSet.of(Verb.RETURN, Verb.CORRECT, Verb.CLOSE, Verb.PUBLISH);
+    /** 机关代字〔年〕号, as GB/T 9704-2012 7.2.5 writes it. */
+    private static final Pattern DOCUMENT_NUMBER = Pattern.compile("\\p{IsHan}[\\p{IsHan}\\w（）()]*〔\\d{4}〕\\d+号");
+
+    private final CaseState state;
+    private final Setting setting;
+    private final Stage stage;
+    private final Moving moving;
+
+    Speaking(CaseState state, Setting setting) {
+        this.state = state;
+        this.setting = setting;
+        this.stage = setting.edition().stage(state.stage());
+        this.moving = new Moving(state, setting);
+    }
+
+    Outcome decide(Command.Say say) {
+        if (!say.stage().equals(stage.id())) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
+        if (!Responsible.acts(state, stage, setting.actor())) return Outcome.refused(Refusal.Code.NOT_YOURS);
+        if (stage.kind() == Kind.DRAFTING || !stage.may().contains(say.verb()))
+            return Outcome.refused(Refusal.Code.WRONG_VERB, say.verb().name());
+        if (state.spoken().containsKey(setting.actor().area()) && stage.kind() != Kind.NOTICE)
+            return Outcome.refused(Refusal.Code.ALREADY_SPOKEN);
+        var refusals = faults(say);
+        if (!refusals.isEmpty()) return new Outcome.Refused(refusals);
+
+        var given = new VerdictGiven(
+                stage.id(), say.verb(), setting.actor().area(), setting.actor().organisationName(), say.reasons().strip(),
+                say.documentNumber().map(String::strip), say.rank(), say.record());
+        var events = new ArrayList<CaseEvent>();
+        return switch (say.verb()) {
+            case RECOMMEND, FILE -> {
+                events.add(given);
+                yield everyoneHasSpoken() ? moving.on(events, stage, say.verb()) : new Outcome.Done(events);
+            }
+            case RETURN -> {
+                events.add(given);
+                yield moving.to(events, setting.edition().stage(stage.returnTo().orElseThrow()), Optional.empty());
+            }
+            case CORRECT -> {
+                events.add(given);
+                yield moving.to(events, drafting(), Optional.of(stage.id()));
+            }
+            case CONFIRM, STOP, PASS, FAIL -> judged(events, given);
+            case CLOSE -> closed(events, given);
+            case PROPOSE -> {
+                events.addAll(Scores.computed(state, setting, stage.id()));
+                events.add(given);
+                yield moving.on(events, stage, say.verb());
+            }
+            case PUBLISH -> published(events, given);
+            case ACCEPT, SUBMIT -> {
+                events.add(given);
+                yield moving.on(events, stage, say.verb());
+            }
+            case APPROVE -> approved(events, given);
+            case FINISH -> finished(events, given);
+            case DECLINE, REJECT, DROP, REFUSE, EXTEND, REPEAL -> {
+                events.add(given);
+                yield moving.ended(events, stage, say.verb());
+            }
+        };
+    }
+
+    private List<Refusal> faults(Command.Say say) {
+        var refusals = new ArrayList<Refusal>();
+        boolean shuts = stage.kind() == Kind.OPINION || stage.kind() == Kind.FILING;
+        if (shuts && stage.clock() instanceof Clock.Until && state.deadline().filter(setting.today()::isAfter).isPresent())
+            refusals.add(new Refusal(Refusal.Code.TOO_LATE, "", List.of(state.deadline().orElseThrow().toString())));
+        if (NEED_REASONS.contains(say.verb()) && say.reasons().isBlank())
+            refusals.add(new Refusal(Refusal.Code.REASON_MISSING, "reasons", List.of()));
+        boolean letter = stage.letter() != Need.NONE && !NO_LETTER.contains(say.verb());
+        var number = say.documentNumber().map(String::strip).filter(text -> !text.isEmpty());
+        if (letter && stage.letter() == Need.REQUIRED && number.isEmpty())
+            refusals.add(new Refusal(Refusal.Code.NUMBER_MISSING, "documentNumber", List.of()));
+        if (number.isPresent() && !DOCUMENT_NUMBER.matcher(number.get()).matches())
+            refusals.add(new Refusal(Refusal.Code.NUMBER_WRONG, "documentNumber", List.of(number.get())));
+        if (say.verb() == Verb.RECOMMEND) quota(say, refusals);
+        if (say.verb() == Verb.CORRECT && say.record().stream().allMatch(entry -> entry.text().isBlank()))
+            refusals.add(new Refusal(Refusal.Code.RECORD_INCOMPLETE, "record", List.of()));
+        if (stage.kind() == Kind.ARGUMENTATION && (say.verb() == Verb.PASS || say.verb() == Verb.FAIL))
+            for (int i = 0; i < stage.headings().size(); i++)
+                if (say.record().size() <= i || say.record().get(i).text().isBlank())
+                    refusals.add(new Refusal(Refusal.Code.RECORD_INCOMPLETE, "record." + i, List.of(stage.headings().get(i).zh())));
+        return refusals;
+    }
+
+    private void quota(Command.Say say, List<Refusal> refusals) {
+        var limit = setting.call().quotas().get(stage.id());
+        if (!stage.quota() || limit == null) return;
+        if (setting.ranksTaken().size() >= limit)
+            refusals.add(new Refusal(Refusal.Code.QUOTA_USED, "rank", List.of(String.valueOf(limit))));
+        else if (say.rank().filter(rank -> rank >= 1 && rank <= limit).isEmpty())
+            refusals.add(new Refusal(Refusal.Code.RANK_MISSING, "rank", List.of(String.valueOf(limit))));
+        else if (setting.ranksTaken().contains(say.rank().get()))
+            refusals.add(new Refusal(Refusal.Code.RANK_TAKEN, "rank", List.of(String.valueOf(say.rank().get()))));
+    }
+
+    private boolean everyoneHasSpoken() {
+        return Responsible.areas(state, stage).stream()
+                .allMatch(area -> area.equals(setting.actor().area()) || state.spoken().containsKey(area));
+    }
+
+    private Stage drafting() {
+        return setting.edition().workflow().stages().stream()
+                .filter(other -> other.kind() == Kind.DRAFTING)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** CONFIRM and PASS need every blocking condition met; STOP needs one that is not; FAIL needs only its reasons. */
+    private Outcome judged(List<CaseEvent> events, VerdictGiven given) {
+        if (stage.kind() == Kind.VISIT && state.siteVisit().isEmpty())
+            return Outcome.refused(Refusal.Code.RECORD_INCOMPLETE, "visit");
+        if (Conditions.judgedAt(setting.edition(), stage.id())) {
+            var judgements = Conditions.due(state, setting, stage.id(), setting.today());
+            var notMet = Conditions.blocking(judgements, Verdict.NOT_MET);
+            var open = Conditions.blocking(judgements, Verdict.UNDETERMINED);
+            boolean forward = given.verb() == Verb.CONFIRM || given.verb() == Verb.PASS;
+            if (forward && !notMet.isEmpty())
+                return Outcome.refused(Refusal.Code.CONDITIONS_NOT_MET, notMet.toArray(String[]::new));
+            if (forward && !open.isEmpty())
+                return Outcome.refused(Refusal.Code.CONDITIONS_UNDETERMINED, open.toArray(String[]::new));
+            if (given.verb() == Verb.STOP && notMet.isEmpty()) return Outcome.refused(Refusal.Code.CONDITIONS_MET);
+            events.add(new ConditionsJudged(
+                    stage.id(), setting.today(), judgements.stream().map(JudgementJson::text).toList()));
+        }
+        events.add(given);
+        boolean ends = given.verb() == Verb.STOP || given.verb() == Verb.FAIL || stage.kind() == Kind.CLOSING;
+        return ends ? moving.ended(events, stage, given.verb()) : moving.on(events, stage, given.verb());
+    }
+
+    private Outcome closed(List<CaseEvent> events, VerdictGiven given) {
+        if (stage.kind() == Kind.NOTICE) {
+            var notice = state.notice();
+            if (notice.isEmpty()) return Outcome.refused(Refusal.Code.NOTICE_NOT_PUBLISHED);
+            if (!setting.today().isAfter(notice.get().until()))
+                return Outcome.refused(Refusal.Code.NOTICE_RUNNING, notice.get().until().toString());
+            if (state.objections().stream().anyMatch(objection -> objection.open() || objection.upheld()))
+                return Outcome.refused(Refusal.Code.OBJECTIONS_OPEN);
+        } else {
+            var refusals = new Reviewing(state, setting).unfinished();
+            if (!refusals.isEmpty()) return new Outcome.Refused(refusals);
+            events.addAll(Scores.computed(state, setting, stage.id()));
+        }
+        events.add(given);
+        return moving.on(events, stage, given.verb());
+    }
+
+    private Outcome published(List<CaseEvent> events, VerdictGiven given) {
+        if (state.notice().isPresent()) return Outcome.refused(Refusal.Code.ALREADY_SPOKEN);
+        try {
+            var until = moving.deadline(stage, setting.today());
+            events.add(given);
+            if (until.isEmpty() && !stage.may().contains(Verb.CLOSE)) return moving.on(events, stage, given.verb());
+            events.add(new NoticePublished(setting.today(), until.orElse(setting.today())));
+        } catch (WorkingDays.Unknown beyond) {
+            return Outcome.refused(Refusal.Code.CALENDAR_ENDS, String.valueOf(beyond.year()));
+        }
+        return new Outcome.Done(events);
+    }
+
+    /** No approval past an open objection or a condition that is not met today, whatever the stages before said. */
+    private Outcome approved(List<CaseEvent> events, VerdictGiven given) {
+        if (state.objections().stream().anyMatch(objection -> objection.open() || objection.upheld()))
+            return Outcome.refused(Refusal.Code.OBJECTIONS_OPEN);
+        var judgements = Conditions.due(state, setting, stage.id(), setting.today());
+        var notMet = Conditions.blocking(judgements, Verdict.NOT_MET);
+        var open = Conditions.blocking(judgements, Verdict.UNDETERMINED);
+        if (!notMet.isEmpty()) return Outcome.refused(Refusal.Code.CONDITIONS_NOT_MET, notMet.toArray(String[]::new));
+        if (!open.isEmpty()) return Outcome.refused(Refusal.Code.CONDITIONS_UNDETERMINED, open.toArray(String[]::new));
+        events.add(given);
+        return moving.on(events, stage, given.verb());
+    }
+
+    private Outcome finished(List<CaseEvent> events, VerdictGiven given) {
+        if (state.deadline().filter(last -> !setting.today().isAfter(last)).isPresent())
+            return Outcome.refused(Refusal.Code.TRIAL_RUNNING, state.deadline().orElseThrow().toString());
+        events.add(given);
+        return moving.on(events, stage, given.verb());
+    }
+}

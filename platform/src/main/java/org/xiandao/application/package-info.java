@@ -1,0 +1,7 @@
+/** The case: its events, its state, its read models, and the one door through which it changes. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "base::stream", "people", "programme"})
+package org.xiandao.application;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package org.xiandao.programme;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a call fixed when it was published, as far as a case needs it.
+ *
+ * @param dates by the ids that the pack's workflow names
+ * @param choices the call's attributes ("batch" → "first")
+ * @param quotas by stage id: how many cases each office may recommend
+ */
+public record CallTerms(
+        String id, String edition, String sha256, Map<String, LocalDate> dates, Map<String, String> choices, Map<String, Integer> quotas) {
+
+    public Optional<LocalDate> opens() {
+        return Optional.ofNullable(dates.get("open"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.xiandao.programme;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiandao.rules.load.PackFiles;
+import org.xiandao.rules.load.Packs;
+import org.xiandao.rules.pack.Edition;
+
+/**
+ * The editions that can be called for, and those that calls have pinned. A pinned edition is kept with its files, so that
+ * an old case is always judged and shown by its own rules whatever becomes of the folder.
+ */
+@Component
+public class Editions {
+    private final JdbcClient jdbc;
+    private final Map<String, PackFiles> offered = new TreeMap<>();
+    private final Map<String, Edition> bySha = new ConcurrentHashMap<>();
+
+    Editions(JdbcClient jdbc, PackFolder folder) {
+        this.jdbc = jdbc;
+        for (var files : folder.packs()) {
+            var edition = load(files);
+            offered.put(edition.id(), files);
+            bySha.put(edition.sha256(), edition);
+        }
+    }
+
+    private static Edition load(PackFiles files) {
+        return switch (Packs.load(files)) {
+            case Packs.Loaded loaded -> loaded.edition();
+            case Packs.Refused refused -> throw new PackRefused(refused.faults());
+        };
+    }
+
+    /** What the folder offers now, by id. */
+    public List<Edition> offered() {
+        var editions = new ArrayList<Edition>();
+        for (var files : offered.values()) editions.add(bySha.computeIfAbsent(files.sha256(), sha -> load(files)));
+        editions.sort(Comparator.comparing((Edition edition) -> edition.level()).thenComparing(Edition::id));
+        return editions;
+    }
+
+    public Optional<Edition> offered(String id) {
+        return offered().stream().filter(edition -> edition.id().equals(id)).findFirst();
+    }
+
+    /** An edition that is offered or was pinned; throws IllegalArgumentException when there is none. */
+    public Edition get(String sha256) {
+        return find(sha256).orElseThrow(() -> new IllegalArgumentException("No edition has the digest " + sha256 + "."));
+    }
+
+    public Optional<Edition> find(String sha256) {
+        var known = bySha.get(sha256);
+        return known != null ? Optional.of(known) : pinned(sha256).map(files -> bySha.computeIfAbsent(sha256, sha -> load(files)));
+    }
+
+    private Optional<PackFiles> pinned(String sha256) {
+        var content = new TreeMap<String, byte[]>();
+        jdbc.sql("select name, content from edition_file where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query((row, n) -> content.put(row.getString("name"), row.getBytes("content")))
+                .list();
+        return content.isEmpty() ? Optional.empty() : Optional.of(PackFiles.of(content));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void pin(Edition edition, Instant at) {
+        var files = offered.get(edition.id());
+        if (files == null) throw new IllegalArgumentException("Edition " + edition.id() + " is not offered.");
+        int added = jdbc.sql("insert into edition (sha256, id, pinned_at) values (:sha256, :id, :at) on conflict do nothing")
+                .param("sha256", edition.sha256())
+                .param("id", edition.id())
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+        if (added == 0) return;
+        for (var file : files.contents().entrySet())
+            jdbc.sql("insert into edition_file (sha256, name, content) values (:sha256, :name, :content)")
+                    .param("sha256", edition.sha256())
+                    .param("name", file.getKey())
+                    .param("content", file.getValue())
+                    .update();
+    }
+}

@@ -12,6 +12,7 @@ import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Recorded;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Workflow.Kind;
 
 /** Writes the read models of a case from its state: card, parties, tasks, ranks. */
 @Component
@@ -38,7 +39,7 @@ class CaseProjection {
         writeCard(caseId, after, edition, opened, last);
         writeParties(caseId, after, edition);
         writeTasks(caseId, after, edition);
-        writeRanks(caseId, after, recorded);
+        writeRanks(caseId, after, edition, recorded);
     }
 
     Set<Integer> ranksTaken(String callId, String stage, String area) {
@@ -127,17 +128,24 @@ class CaseProjection {
                     .update();
     }
 
-    private void writeRanks(String caseId, CaseState state, List<Recorded> recorded) {
-        for (var one : recorded)
-            if (one.event() instanceof CaseEvent.VerdictGiven verdict && verdict.rank().isPresent())
-                jdbc.sql("""
-                        insert into case_rank (case_id, call_id, stage, area, rank)
-                        values (:caseId, :callId, :stage, :area, :rank)""")
-                        .param("caseId", caseId)
-                        .param("callId", state.call())
-                        .param("stage", verdict.stage())
-                        .param("area", verdict.area())
-                        .param("rank", verdict.rank().get())
-                        .update();
+    /** A rank is held from the recommendation until the case goes back to its draft. */
+    private void writeRanks(String caseId, CaseState state, Edition edition, List<Recorded> recorded) {
+        for (var one : recorded) {
+            switch (one.event()) {
+                case CaseEvent.VerdictGiven verdict when verdict.rank().isPresent() ->
+                    jdbc.sql("""
+                            insert into case_rank (case_id, call_id, stage, area, rank)
+                            values (:caseId, :callId, :stage, :area, :rank)""")
+                            .param("caseId", caseId)
+                            .param("callId", state.call())
+                            .param("stage", verdict.stage())
+                            .param("area", verdict.area())
+                            .param("rank", verdict.rank().get())
+                            .update();
+                case CaseEvent.StageEntered entered when edition.stage(entered.stage()).kind() == Kind.DRAFTING && entered.resume().isEmpty() ->
+                    jdbc.sql("delete from case_rank where case_id = :caseId").param("caseId", caseId).update();
+                default -> {}
+            }
+        }
     }
 }

@@ -1,0 +1,147 @@
+package org.xiandao.application;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiandao.base.Actor;
+import org.xiandao.rules.pack.Workflow.Kind;
+
+/** Lists of cases and tasks. Whatever is asked, only what {@link Parties} lets the actor see comes back. */
+@Component
+public class CaseDirectory {
+    private static final String COLUMNS = """
+            c.case_id, c.call_id, c.edition, c.sha256, c.title, c.applicant_name, c.lead_area, c.areas, c.stage, c.kind,
+            c.status, c.entered, c.deadline, c.updated_at, c.receipt, c.score, c.document_number, c.trial_from,
+            c.trial_until, c.notice_from, c.notice_until, c.demonstration""";
+    private static final String VISIBLE =
+            "exists (select 1 from case_party p where p.case_id = c.case_id and p.party in (:parties))";
+
+    private final JdbcClient jdbc;
+
+    CaseDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty parts do not narrow; {@code text} is looked for in title and applicants. */
+    public record Filter(Optional<String> call, Optional<String> stage, Optional<CaseStatus> status, String text) {
+        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), "");
+
+        public static Filter call(String callId) {
+            return new Filter(Optional.of(callId), Optional.empty(), Optional.empty(), "");
+        }
+    }
+
+    public record Page(List<CaseCard> cards, int total, int number, int size) {}
+
+    /** One thing that waits: {@code what} is FILL, CORRECT, JOIN, DECLARE, SCORE or the stage's kind. */
+    public record Waiting(CaseCard card, String what, Optional<LocalDate> due) {}
+
+    /** Page numbers begin at 1. */
+    public Page visibleTo(Actor actor, Filter filter, int number, int size) {
+        var where = " from case_card c where " + VISIBLE + """
+                 and (:call::text is null or c.call_id = :call) and (:stage::text is null or c.stage = :stage)
+                 and (:status::text is null or c.status = :status)
+                 and (:text = '' or position(lower(:text) in lower(c.title || ' ' || c.applicant_name)) > 0)""";
+        var total = bind("select count(*)" + where, actor, filter).query(Integer.class).single();
+        var cards = bind("select " + COLUMNS + where + " order by c.updated_at desc, c.case_id limit :size offset :offset", actor, filter)
+                .param("size", size)
+                .param("offset", (number - 1) * size)
+                .query((row, n) -> card(row))
+                .list();
+        return new Page(cards, total, number, size);
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Actor actor, Filter filter) {
+        return jdbc.sql(sql)
+                .param("parties", Parties.of(actor))
+                .param("call", filter.call().orElse(null))
+                .param("stage", filter.stage().orElse(null))
+                .param("status", filter.status().map(Enum::name).orElse(null))
+                .param("text", filter.text().strip());
+    }
+
+    public Optional<CaseCard> visible(String caseId, Actor actor) {
+        return jdbc.sql("select " + COLUMNS + " from case_card c where c.case_id = :caseId and " + VISIBLE)
+                .param("caseId", caseId)
+                .param("parties", Parties.of(actor))
+                .query((row, n) -> card(row))
+                .optional();
+    }
+
+    /** What waits for the actor, the soonest due first. */
+    public List<Waiting> waitingFor(Actor actor) {
+        return jdbc.sql("select " + COLUMNS + """
+                , t.what, t.due from case_task t join case_card c on c.case_id = t.case_id
+                where t.party in (:parties) and (t.duty is null or t.duty in (:duties))
+                order by t.due nulls last, c.entered, c.case_id""")
+                .param("parties", Parties.of(actor))
+                .param("duties", actor.duties().isEmpty() ? List.of("NONE") : actor.duties().stream().map(Enum::name).toList())
+                .query((row, n) -> new Waiting(
+                        card(row), row.getString("what"), Optional.ofNullable(row.getObject("due", LocalDate.class))))
+                .list();
+    }
+
+    /** For everyone: notices still running on the day. */
+    public List<CaseCard> onNotice(LocalDate day) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from case_card c where c.kind = 'NOTICE' and c.notice_from <= :day and c.notice_until >= :day
+                order by c.notice_until, c.case_id""")
+                .param("day", day)
+                .query((row, n) -> card(row))
+                .list();
+    }
+
+    /** For everyone: approved cases, the newest first. */
+    public List<CaseCard> approved() {
+        return jdbc.sql("select " + COLUMNS + " from case_card c where c.trial_from is not null order by c.trial_from desc, c.case_id")
+                .query((row, n) -> card(row))
+                .list();
+    }
+
+    /** The living case of an organisation under a call, if it has opened one. */
+    public Optional<CaseCard> living(String callId, Actor actor) {
+        return visibleTo(actor, Filter.call(callId), 1, 50).cards().stream()
+                .filter(card -> card.status() != CaseStatus.ENDED)
+                .findFirst();
+    }
+
+    private static CaseCard card(ResultSet row) throws SQLException {
+        return new CaseCard(
+                row.getString("case_id"),
+                row.getString("call_id"),
+                row.getString("edition"),
+                row.getString("sha256"),
+                row.getString("title"),
+                row.getString("applicant_name"),
+                row.getString("lead_area"),
+                strings(row.getArray("areas")),
+                row.getString("stage"),
+                Kind.valueOf(row.getString("kind")),
+                CaseStatus.valueOf(row.getString("status")),
+                row.getObject("entered", LocalDate.class),
+                day(row, "deadline"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("receipt")),
+                Optional.ofNullable(row.getBigDecimal("score")),
+                Optional.ofNullable(row.getString("document_number")),
+                day(row, "trial_from"),
+                day(row, "trial_until"),
+                day(row, "notice_from"),
+                day(row, "notice_until"),
+                row.getBoolean("demonstration"));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** Areas and the audit trail. */
+@NullMarked
+package org.xiandao.base;
+
+import org.jspecify.annotations.NullMarked;

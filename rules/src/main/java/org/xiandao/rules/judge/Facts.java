@@ -33,6 +33,9 @@ public interface Facts {
         /** @param operands the pieces of evidence that the value is made of */
         record Known<T>(T value, List<Operand> operands) implements Answer<T> {}
 
+        /** A value that may not be relied on, and why (its evidence has expired): shown, but it decides nothing. */
+        record Doubtful<T>(T value, List<Operand> operands, Reason reason) implements Answer<T> {}
+
         /** Not known, and why; never a verdict. */
         record Unknown<T>(Reason reason) implements Answer<T> {}
     }
@@ -62,7 +65,9 @@ public interface Facts {
             EVIDENCE_MISSING,
             NOT_ESTABLISHED,
             DIVISION_BY_ZERO,
-            OUT_OF_RANGE
+            OUT_OF_RANGE,
+            /** A joint application has no single value of a measure that each area holds for itself. */
+            EACH_FOR_ITSELF
         }
     }
 }

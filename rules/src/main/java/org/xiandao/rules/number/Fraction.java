@@ -27,6 +27,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
     }
 
+    public static Fraction of(BigInteger whole) {
+        return new Fraction(whole, BigInteger.ONE);
+    }
+
     public static Fraction of(long numerator, long denominator) {
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
@@ -76,6 +80,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     public boolean isWhole() {
         return denominator.equals(BigInteger.ONE);
+    }
+
+    /** The largest whole number not above it. */
+    public BigInteger floor() {
+        return round(0, RoundingMode.FLOOR).unscaledValue();
+    }
+
+    /** The smallest whole number not below it. */
+    public BigInteger ceiling() {
+        return round(0, RoundingMode.CEILING).unscaledValue();
     }
 
     public BigDecimal round(int places, RoundingMode mode) {

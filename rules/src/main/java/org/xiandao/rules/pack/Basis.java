@@ -9,6 +9,10 @@ public record Basis(List<Citation> citations, Optional<String> decision) {
     /** A verbatim quote of an article ({@code at}) of a document ({@code doc}) of the pack; the linter has found it there. */
     public record Citation(String doc, String at, String quote) {}
 
+    public boolean isEmpty() {
+        return citations.isEmpty() && decision.isEmpty();
+    }
+
     public boolean isLocalChoice() {
         return decision.isPresent();
     }

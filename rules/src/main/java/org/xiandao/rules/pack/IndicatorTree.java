@@ -8,7 +8,7 @@ import org.xiandao.rules.number.Fraction;
 /** The indicator system: points at the first level sum to the total, items sum to their first level. */
 public record IndicatorTree(Fraction total, List<First> firsts, Basis basis) {
 
-    /** 一级指标. {@code pointsBasis} is the article that prints the points. */
+    /** 一级指标. */
     public record First(String id, Text title, Fraction points, List<Second> seconds, Basis basis) {
         public List<Item> items() {
             return seconds.stream().flatMap(second -> second.items().stream()).toList();
@@ -23,6 +23,7 @@ public record IndicatorTree(Fraction total, List<First> firsts, Basis basis) {
      *
      * @param measures computed values shown beside it
      * @param condition the mandatory condition that hangs on it
+     * @param basis the article that names it; its decision also says where the points come from if no article prints them
      * @param scoredAt id of the stage at which it is scored where that is not the review (现场考察)
      */
     public record Item(

@@ -7,6 +7,8 @@ import org.xiandao.rules.number.Quantity;
 
 /** Targets and tasks that a published plan fixes; empty lists where the programme has none. */
 public record PlanRules(List<Pillar> pillars, List<Owner> owners, List<Target> targets, List<Task> tasks) {
+    public static final PlanRules NONE = new PlanRules(List.of(), List.of(), List.of(), List.of());
+
     public record Pillar(String id, Text title) {}
 
     public record Owner(String id, Text name) {}

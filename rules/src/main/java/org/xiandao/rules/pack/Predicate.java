@@ -6,6 +6,9 @@ import org.xiandao.rules.number.Quantity;
 
 /** The closed language of requirements. A new word is a new record here, its reading in the loader and its judging. */
 public sealed interface Predicate {
+    /** What {@code otherwise} says: it holds always. */
+    Predicate ALWAYS = new All(List.of());
+
     record All(List<Predicate> of) implements Predicate {}
 
     record Any(List<Predicate> of) implements Predicate {}

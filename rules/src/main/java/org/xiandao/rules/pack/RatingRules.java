@@ -8,6 +8,8 @@ import org.xiandao.rules.number.Fraction;
 /** Yearly stars, what counts against a pilot, and what follows. Each part may be absent: the programme is silent on it. */
 public record RatingRules(
         List<Band> bands, List<Report> reports, Optional<Strikes> strikes, List<Ground> grounds, Optional<Bar> bar) {
+    public static final RatingRules NONE =
+            new RatingRules(List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
 
     /** Scores from {@code from} (inclusive) to {@code below} (exclusive; the top band includes the full score). */
     public record Band(int stars, Fraction from, Fraction below, Basis basis) {}

@@ -1,0 +1,42 @@
+package org.xiandao.rules.load;
+
+import org.xiandao.rules.pack.RatingRules;
+
+/** rating.yaml: stars, reports, strikes, grounds and the bar that follows. */
+final class RatingReader {
+    private static final Kind<RatingRules.Band> BAND = Kinds.mapping(mapping -> new RatingRules.Band(
+            mapping.get("stars", Numbers.wholeFrom(0)),
+            mapping.get("from", Numbers.NUMBER),
+            mapping.get("below", Numbers.NUMBER),
+            BasisReader.read(mapping)));
+    private static final Kind<RatingRules.Report> REPORT = Kinds.mapping(mapping -> new RatingRules.Report(
+            mapping.get("id", Kinds.ID),
+            mapping.get("title", Kinds.BILINGUAL),
+            mapping.needList("senders", ActorReader.ACTOR),
+            mapping.get("every", Numbers.PERIOD_OF_TIME),
+            mapping.maybe("due", Numbers.DAY_OF_YEAR),
+            BasisReader.read(mapping)));
+    private static final Kind<RatingRules.Strikes> STRIKES = Kinds.mapping(mapping -> new RatingRules.Strikes(
+            mapping.get("star", Numbers.wholeFrom(1)),
+            mapping.get("inclusive", Kinds.FLAG),
+            mapping.get("at", Numbers.wholeFrom(1)),
+            BasisReader.read(mapping)));
+    private static final Kind<RatingRules.Ground> GROUND = Kinds.mapping(mapping -> new RatingRules.Ground(
+            mapping.get("id", Kinds.ID), mapping.get("title", Kinds.BILINGUAL), BasisReader.read(mapping)));
+    private static final Kind<RatingRules.Bar> BAR = Kinds.mapping(mapping -> new RatingRules.Bar(
+            mapping.maybe("lasts", Numbers.PERIOD_OF_TIME),
+            mapping.get("scope", Kinds.BILINGUAL),
+            mapping.needList("subjects", Kinds.ID),
+            BasisReader.read(mapping)));
+
+    private RatingReader() {}
+
+    static RatingRules read(Mapping mapping) {
+        return new RatingRules(
+                mapping.list("bands", BAND),
+                mapping.list("reports", REPORT),
+                mapping.maybe("strikes", STRIKES),
+                mapping.list("grounds", GROUND),
+                mapping.maybe("bar", BAR));
+    }
+}

@@ -21,12 +21,24 @@ export class Answer {
 
   /** Text, the value of the chosen radio, true or false for one box, a list for many. Numbers stay text: no digit is lost. */
   get value() {
+    return this.#read((input) => input.checked, (input) => input.value);
+  }
+
+  /** As the server wrote it into the page. */
+  get valueOnServer() {
+    return this.#read(
+      (input) => input.defaultChecked,
+      (input) => (input.options ? ([...input.options].find((option) => option.defaultSelected) ?? input.options[0])?.value : input.defaultValue),
+    );
+  }
+
+  #read(checked, text) {
     const [first, ...others] = this.inputs;
     if (!first) return "";
-    if (first.type === "radio") return this.inputs.find((input) => input.checked)?.value ?? "";
-    if (first.type === "checkbox" && others.length === 0) return first.checked;
-    if (first.type === "checkbox") return this.inputs.filter((input) => input.checked).map((input) => input.value);
-    return first.value;
+    if (first.type === "radio") return this.inputs.find(checked)?.value ?? "";
+    if (first.type === "checkbox" && others.length === 0) return checked(first);
+    if (first.type === "checkbox") return this.inputs.filter(checked).map((input) => input.value);
+    return text(first) ?? "";
   }
 
   set value(value) {

@@ -2,7 +2,7 @@
 import { Answer, Keep, same } from "./answers.js";
 import { ask } from "./conflict.js";
 import { button, h } from "./dom.js";
-import { backOff, call, renewToken } from "./http.js";
+import { backOff, call } from "./http.js";
 import { clock, words } from "./words.js";
 
 const REST = 800;
@@ -62,9 +62,9 @@ export default function autosave(form) {
     answer.version = reply.version;
     if (same(answer.value, sent)) settled(answer);
     else touched(answer);
-    const problems = Map.groupBy(reply.problems ?? [], (problem) => problem.path);
-    answer.showProblems([]);
-    for (const [path, list] of problems) answers.get(path)?.showProblems(list.map((problem) => problem.message));
+    const problems = new Map([[answer.path, []]]);
+    for (const { path, message } of reply.problems ?? []) problems.set(path, [...(problems.get(path) ?? []), message]);
+    for (const [path, messages] of problems) answers.get(path)?.showProblems(messages);
     if (reply.gate) showGate(reply.gate);
     if (unsaved.size === 0) say("saved", words.saved(clock(reply.savedAt)));
   }
@@ -126,7 +126,6 @@ export default function autosave(form) {
     } catch (refusal) {
       failure = refusal;
       say("failed", words.unsaved);
-      if (refusal.signedOut) await renewToken();
       retry = setTimeout(now, backOff(attempt++, refusal.retryAfter));
     }
     showAlarm();
@@ -192,13 +191,13 @@ export default function autosave(form) {
 
   let restored = 0;
   for (const answer of answers.values()) {
-    const kept = keep.get(answer.path);
-    if (!kept) continue;
-    if (same(kept.value, answer.value)) {
+    // A browser may put typed text back by itself on reload, so the page's own text is what the server had.
+    const onServer = { value: answer.valueOnServer, version: answer.version };
+    const kept = keep.get(answer.path) ?? { value: answer.value, version: answer.version };
+    if (same(kept.value, onServer.value)) {
       keep.drop(answer.path);
       continue;
     }
-    const onServer = { value: answer.value, version: answer.version };
     const moved = kept.version !== answer.version;
     answer.value = kept.value;
     touched(answer);

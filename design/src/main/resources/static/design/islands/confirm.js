@@ -1,11 +1,14 @@
 // Pressed once is sent once; a second press, a reload or the back button keeps the same idempotency key.
 import { words } from "./words.js";
 
+/** crypto.randomUUID is there on https only; this is there on a ministry's plain inner network too. */
+const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
 export default function confirm(form) {
   const key = form.querySelector('input[name="idempotencyKey"]');
   if (key && !key.value) {
     const place = `xiandao:key:${form.action}`;
-    key.value = sessionStorage.getItem(place) ?? crypto.randomUUID();
+    key.value = sessionStorage.getItem(place) ?? newKey();
     sessionStorage.setItem(place, key.value);
   }
   let sent = false;

@@ -12,7 +12,7 @@ export class Refusal extends Error {
   }
 
   get signedOut() {
-    return this.status === 401 || this.status === 403;
+    return this.status === 401;
   }
 
   /** Worth trying again unchanged. */
@@ -21,11 +21,20 @@ export class Refusal extends Error {
   }
 }
 
-export async function call(method, url, { json, bytes, headers = {}, signal, keepalive } = {}) {
+/** After a new login in another window this page's token is stale (403): takes the fresh one once and tries again. */
+export async function call(method, url, options = {}) {
+  try {
+    return await callOnce(method, url, options);
+  } catch (refusal) {
+    if (refusal.status !== 403 || !(await renewToken())) throw refusal;
+    return callOnce(method, url, options);
+  }
+}
+
+async function callOnce(method, url, { json, bytes, headers = {}, signal }) {
   const request = {
     method,
     signal,
-    keepalive,
     credentials: "same-origin",
     redirect: "manual",
     headers: { Accept: "application/json, application/problem+json", ...headers },
@@ -54,15 +63,17 @@ export async function call(method, url, { json, bytes, headers = {}, signal, kee
   throw new Refusal(response.status, detail, body, Number(response.headers.get("Retry-After")) || 0);
 }
 
-/** After a new login in another window this page's token is stale: takes the fresh one from the same page. */
-export async function renewToken() {
+async function renewToken() {
   try {
     const response = await fetch(location.href, { credentials: "same-origin", redirect: "manual" });
-    if (!response.ok) return;
+    if (!response.ok) return false;
     const fresh = new DOMParser().parseFromString(await response.text(), "text/html").querySelector('meta[name="csrf-token"]');
-    if (fresh && meta("csrf-token")) meta("csrf-token").content = fresh.content;
+    const stale = meta("csrf-token");
+    if (!fresh || !stale || fresh.content === stale.content) return false;
+    stale.content = fresh.content;
+    return true;
   } catch {
-    // The next attempt tells.
+    return false;
   }
 }
 

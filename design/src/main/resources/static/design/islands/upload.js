@@ -1,6 +1,6 @@
 // Resumable upload in chunks: pause, retry, and go on after a reload when the same file is picked again.
 import { button, h } from "./dom.js";
-import { backOff, call, renewToken } from "./http.js";
+import { backOff, call } from "./http.js";
 import { size, words } from "./words.js";
 
 const CHUNK = 1 << 20;
@@ -91,13 +91,11 @@ class Transfer {
   async run() {
     this.abort = new AbortController();
     try {
-      if (!this.id) await this.open();
-      else await this.find();
+      if (!(await this.find())) await this.open();
       for (let whole = false; !whole && !this.stopped; ) whole = await this.send();
     } catch (refusal) {
       if (this.stopped || refusal.name === "AbortError") return;
-      if (refusal.passing || refusal.status === 401) {
-        if (refusal.signedOut) await renewToken();
+      if (refusal.passing || refusal.signedOut) {
         this.say(words.uploadFailed(refusal.message), true);
         this.timer = setTimeout(() => this.run(), backOff(this.attempt++, refusal.retryAfter));
         return;
@@ -112,8 +110,6 @@ class Transfer {
   }
 
   async open() {
-    this.id = this.memory.id(this.file);
-    if (this.id && (await this.find())) return;
     const json = { name: this.file.name, size: this.file.size, field: this.field };
     const opened = await (await call("POST", this.url, { json, signal: this.abort.signal })).json();
     this.id = opened.id;
@@ -122,7 +118,10 @@ class Transfer {
     this.memory.note(this.file, this.id);
   }
 
+  /** Where the server stands with a transfer begun earlier, in this page or before a reload; false when it knows of none. */
   async find() {
+    this.id ??= this.memory.id(this.file);
+    if (!this.id) return false;
     try {
       const response = await call("HEAD", `${this.url}/${this.id}`, { signal: this.abort.signal });
       this.offset = Number(response.headers.get("Upload-Offset"));

@@ -1,0 +1,11 @@
+package org.xiandao.app.view;
+
+import java.util.List;
+import org.xiandao.rules.judge.Verdict;
+
+/** The mandatory conditions of a case, judged as of a day by an edition of the rules. */
+public record GateView(String asOf, String edition, List<ConditionView> conditions) {
+    public long met() {
+        return conditions.stream().filter(c -> c.verdict() == Verdict.MET).count();
+    }
+}

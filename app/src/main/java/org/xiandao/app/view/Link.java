@@ -1,0 +1,3 @@
+package org.xiandao.app.view;
+
+public record Link(String text, String href) {}

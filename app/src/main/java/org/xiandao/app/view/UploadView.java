@@ -1,0 +1,33 @@
+package org.xiandao.app.view;
+
+import java.util.List;
+
+/**
+ * A place to hand in files.
+ *
+ * @param url where chunks go; without script the whole file is posted to {@code action}
+ * @param limit in bytes
+ */
+public record UploadView(
+        String path,
+        String label,
+        String hint,
+        List<String> errors,
+        String url,
+        String action,
+        long limit,
+        String accept,
+        List<DocumentView> files) {
+
+    public String id() {
+        return FieldView.idOf(path);
+    }
+
+    public boolean wrong() {
+        return !errors.isEmpty();
+    }
+
+    public String describedBy() {
+        return ((hint.isEmpty() ? "" : id() + "-hint") + " " + (wrong() ? id() + "-error" : "")).strip();
+    }
+}

@@ -38,10 +38,7 @@ public class Editions {
     }
 
     private static Edition load(PackFiles files) {
-        return switch (Packs.load(files)) {
-            case Packs.Loaded loaded -> loaded.edition();
-            case Packs.Refused refused -> throw new PackRefused(refused.faults());
-        };
+        return Packs.load(files).orThrow();
     }
 
     /** What the folder offers now, by id. */
@@ -85,7 +82,7 @@ public class Editions {
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
         if (added == 0) return;
-        for (var file : files.contents().entrySet())
+        for (var file : files.toMap().entrySet())
             jdbc.sql("insert into edition_file (sha256, name, content) values (:sha256, :name, :content)")
                     .param("sha256", edition.sha256())
                     .param("name", file.getKey())

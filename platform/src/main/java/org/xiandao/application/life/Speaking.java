@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.xiandao.application.life.CaseEvent.*;
 import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.judge.JudgementJson;
 import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.pack.Workflow.Clock;
@@ -146,7 +147,7 @@ final class Speaking {
                 return Outcome.refused(Refusal.Code.CONDITIONS_UNDETERMINED, open.toArray(String[]::new));
             if (given.verb() == Verb.STOP && notMet.isEmpty()) return Outcome.refused(Refusal.Code.CONDITIONS_MET);
             events.add(new ConditionsJudged(
-                    stage.id(), setting.today(), judgements.stream().map(JudgementJson::text).toList()));
+                    stage.id(), setting.today(), judgements.stream().map(judgement -> CanonicalJson.text(JudgementJson.of(judgement))).toList()));
         }
         events.add(given);
         boolean ends = given.verb() == Verb.STOP || given.verb() == Verb.FAIL || stage.kind() == Kind.CLOSING;
@@ -177,7 +178,7 @@ final class Speaking {
             events.add(given);
             if (until.isEmpty() && !stage.may().contains(Verb.CLOSE)) return moving.on(events, stage, given.verb());
             events.add(new NoticePublished(setting.today(), until.orElse(setting.today())));
-        } catch (WorkingDays.Unknown beyond) {
+        } catch (WorkingDays.UnknownYear beyond) {
             return Outcome.refused(Refusal.Code.CALENDAR_ENDS, String.valueOf(beyond.year()));
         }
         return new Outcome.Done(events);

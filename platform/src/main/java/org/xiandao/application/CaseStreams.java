@@ -43,8 +43,7 @@ class CaseStreams {
     CaseState state(String caseId, Head head) {
         var known = folded.getIfPresent(caseId);
         if (known != null && known.number() == head.length()) return known;
-        boolean usable = known != null && known.number() < head.length();
-        var from = usable ? known : CaseState.NONE;
+        var from = known != null && known.number() < head.length() ? known : CaseState.NONE;
         return from.then(recorded(streams.read(head.stream(), from.number())));
     }
 

@@ -60,7 +60,7 @@ final class FileKinds {
 
     private static String zipKind(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            for (var mark : MARKS.entrySet()) if (zip.getEntry(mark.getKey()) != null) return BY_ENDING.get(mark.getValue());
+            for (var mark : MARKS.entrySet()) if (zip.getEntry(mark.getKey()) != null) return BY_ENDING.getOrDefault(mark.getValue(), "");
             return "application/zip";
         }
     }

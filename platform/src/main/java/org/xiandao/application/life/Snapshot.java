@@ -12,7 +12,7 @@ import org.xiandao.rules.judge.JudgementJson;
  */
 public record Snapshot(String body, String digest, String receipt) {
 
-    static Snapshot of(CaseState state, Setting setting) {
+    public static Snapshot of(CaseState state, Setting setting) {
         var json = json(state, setting);
         var digest = CanonicalJson.sha256Hex(json);
         var receipt = "XD" + setting.today().toString().replace("-", "") + "-"

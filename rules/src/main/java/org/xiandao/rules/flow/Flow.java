@@ -9,6 +9,7 @@ import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.Judgement.Trace;
 import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Predicate;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
 
@@ -157,6 +158,6 @@ public final class Flow {
     }
 
     private Trace when(Workflow.Stage stage) {
-        return judge.trace(stage.when().orElse(Judge.ALWAYS), asOf);
+        return judge.trace(stage.when().orElse(Predicate.ALWAYS), asOf);
     }
 }

@@ -14,7 +14,6 @@ import org.xiandao.rules.flow.Flow.Path;
 import org.xiandao.rules.judge.AnEdition;
 import org.xiandao.rules.judge.DeclaredFacts;
 import org.xiandao.rules.judge.Facts;
-import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Level;
@@ -26,7 +25,7 @@ class FlowTest {
     private static final Optional<Predicate> FIRST_BATCH = Optional.of(new Predicate.CallAttribute("batch", "first"));
     private static final Edition EDITION = new AnEdition()
             .channel("own", new Predicate.AreaTitle("separately-planned"))
-            .channel("province", Judge.ALWAYS)
+            .channel("province", Predicate.ALWAYS)
             .stage("draft")
             .stage("province-opinion", Set.of("province"), Optional.empty())
             .stage("park-opinion", Set.of(), FIRST_BATCH.map(Predicate.Not::new))
@@ -83,7 +82,7 @@ class FlowTest {
     void aChannelThatCannotBeDecidedLeavesEverythingOpen() {
         var edition = new AnEdition()
                 .channel("rich", new Predicate.FindingIs("rich", true))
-                .channel("rest", Judge.ALWAYS)
+                .channel("rest", Predicate.ALWAYS)
                 .stage("draft")
                 .build();
         var flow = flow(edition, DeclaredFacts.of(city("none")).build());

@@ -39,7 +39,7 @@ export default function autosave(form) {
     const text = lines.join(" ");
     if (alarm?.dataset.text === text) return;
     alarm?.remove();
-    alarm = h("div", { class: "alarm", role: "alert", "data-text": text }, h("p", {}, text), button(words.retryNow, () => now()));
+    alarm = h("div", { class: "alarm", role: "alert", "data-text": text }, h("p", {}, text), button(words.retryNow, again));
     form.prepend(alarm);
   }
 
@@ -137,6 +137,12 @@ export default function autosave(form) {
     for (const timer of resting.values()) clearTimeout(timer);
     resting.clear();
     return go();
+  }
+
+  /** Asked for by hand: what was refused goes again too. */
+  function again() {
+    refused.clear();
+    return now();
   }
 
   function go() {

@@ -147,6 +147,58 @@ class AutosaveTest extends IslandTest {
         assertThat(page.locator(".conflict button").first()).isFocused();
     }
 
+    @Test
+    void theAnswerOfASaveBringsProblemsAndTheGateAndKeepsWhatWasOpen() {
+        server.answersSavesWith(new Reply(
+                200,
+                "{\"path\":\"note\",\"version\":4,\"savedAt\":\"2026-03-05T06:03:05Z\",\"problems\":[{\"path\":\"note\",\"message\":\"太短\"}],"
+                        + "\"gate\":\"<details id=g1><summary>依据</summary>还差 7 家</details>\"}"));
+        open(FORM + "<div data-gate><details id=g1 open><summary>依据</summary>还差 8 家</details></div>");
+
+        page.locator("#f-note").fill("新");
+
+        assertThat(page.locator("[data-gate]")).containsText("还差 7 家");
+        assertThat(page.locator("#g1")).hasAttribute("open", "");
+        assertThat(page.locator("#f-note-error")).hasText("太短");
+        assertThat(page.locator("#f-note")).hasAttribute("aria-describedby", "f-note-error");
+    }
+
+    @Test
+    void choicesSaveAsSoonAsTheyAreMade() {
+        server.answersSavesWith(Reply.saved(1), Reply.saved(1), Reply.saved(1));
+        open("""
+                <form data-island="autosave" data-save-url="/draft/7"><p class="save-state" role="status"></p>
+                <fieldset data-path="kind"><legend>性质</legend><label><input type="radio" name="kind" value="a">甲</label><label><input type="radio" name="kind" value="b">乙</label></fieldset>
+                <fieldset data-path="scenes"><legend>场景</legend><label><input type="checkbox" name="scenes" value="6">六</label><label><input type="checkbox" name="scenes" value="8" checked>八</label></fieldset>
+                <div data-path="area/1"><label for="s">地区</label><select id="s" name="area/1"><option value="1">甲</option><option value="2">乙</option></select></div></form>
+                """);
+
+        page.getByLabel("乙").first().check();
+        page.waitForCondition(() -> server.received().size() == 1);
+        page.getByLabel("六").check();
+        page.waitForCondition(() -> server.received().size() == 2);
+        page.locator("#s").selectOption("2");
+        page.waitForCondition(() -> server.received().size() == 3);
+
+        assertThat(server.received())
+                .containsExactly(
+                        "PUT /draft/7/kind t1 {\"value\":\"b\",\"version\":0}",
+                        "PUT /draft/7/scenes t1 {\"value\":[\"6\",\"8\"],\"version\":0}",
+                        "PUT /draft/7/area/1 t1 {\"value\":\"2\",\"version\":0}");
+    }
+
+    @Test
+    void afterANewLoginElsewhereTheFreshTokenIsTaken() {
+        server.answersSavesWith(new Reply(403, "{}"), Reply.saved(4));
+        open(FORM);
+        server.renewsToken("t2");
+
+        page.locator("#f-note").fill("新");
+
+        assertThat(page.locator(".save-state")).hasText("已保存 14:03:05");
+        assertThat(server.received().getLast()).startsWith("PUT /draft/7/note t2");
+    }
+
     private int kept() {
         return (int) page.evaluate("Object.keys(localStorage).length");
     }

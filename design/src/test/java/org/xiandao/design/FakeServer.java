@@ -66,6 +66,10 @@ final class FakeServer implements AutoCloseable {
                 """.formatted(body);
     }
 
+    void renewsToken(String token) {
+        page = page.replace("content=\"t1\"", "content=\"" + token + "\"");
+    }
+
     void answersSavesWith(Reply... replies) {
         saves.addAll(List.of(replies));
     }

@@ -3,9 +3,10 @@ package org.xiandao.app.view;
 import java.util.List;
 
 /**
- * A place to hand in files.
+ * A place to hand in files, inside the form of the page.
  *
- * @param url where chunks go; without script the whole file is posted to {@code action}
+ * @param url where chunks go
+ * @param action where the form posts whole files without script; part {@code path} holds the file, {@code field} names it
  * @param limit in bytes
  */
 public record UploadView(

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xiandao.app.web.Words;
@@ -56,6 +59,15 @@ class GalleryTest {
                 .doesNotContain(" onclick=")
                 .doesNotContainPattern("<script(?![^>]* src=)")
                 .doesNotContainPattern("(?:src|href)=\"(?:https?:)?//");
+    }
+
+    @Test
+    void everyWordIsThereInBothLanguages() {
+        assertThat(keys(Locale.CHINESE)).isEqualTo(keys(Locale.ENGLISH));
+    }
+
+    private static Set<String> keys(Locale locale) {
+        return ResourceBundle.getBundle("messages", locale).keySet();
     }
 
     private static String render(String language) {

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/** What every page shares: words, session, errors. */
-=======
 /** What every page needs: templates, languages, assets, errors. */
->>>>>>> infra
 @NullMarked
 package org.xiandao.app.web;
 

@@ -69,7 +69,7 @@ final class Reviewing {
         }
         int enough = rules().experts();
         if (able < enough) refusals.add(new Refusal(Refusal.Code.TOO_FEW_EXPERTS, "", List.of(String.valueOf(enough))));
-        return refusals;
+        return refusals.isEmpty() ? Scores.faults(state, setting.edition()) : refusals;
     }
 
     private boolean named() {

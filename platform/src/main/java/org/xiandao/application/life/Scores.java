@@ -1,9 +1,124 @@
 package org.xiandao.application.life;
+
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xiandao.application.life.CaseEvent.ScoreComputed;
 import org.xiandao.application.life.CaseEvent.ScoresFiled;
-import org.xiandao.rules.pack.*;
-final class Scores {
-    static List<CaseEvent> computed(CaseState s, Setting t, String stage) { return List.of(); }
-    static List<Refusal> faults(Edition e, ScoresFiled f) { return List.of(); }
-    static List<IndicatorTree.Item> visitItems(Edition e, String stage) { return List.of(); }
+import org.xiandao.rules.json.CanonicalJson;
+import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.IndicatorTree;
+import org.xiandao.rules.score.ExpertScores;
+import org.xiandao.rules.score.ExpertScores.Score;
+import org.xiandao.rules.score.ScoreProblem;
+import org.xiandao.rules.score.Scoring;
+import org.xiandao.rules.score.Sheet;
+import org.xiandao.rules.score.Total;
+import org.xiandao.rules.score.TotalJson;
+
+/** A case's scores as the rules count them. */
+public final class Scores {
+    private Scores() {}
+
+    /** What each expert scores; empty where the edition scores nothing. */
+    public static List<Sheet.Row> sheet(Edition edition) {
+        if (edition.review().isEmpty() || edition.indicators().isEmpty()) return List.of();
+        return Sheet.of(edition.review().get(), edition.indicators().get()).by(Total.By.EXPERTS);
+    }
+
+    public static List<IndicatorTree.Item> visitItems(Edition edition, String stage) {
+        return edition.indicators().map(IndicatorTree::items).orElse(List.of()).stream()
+                .filter(item -> item.scoredAt().filter(stage::equals).isPresent())
+                .toList();
+    }
+
+    /** The points as they stand; empty where nothing has been scored or the edition scores nothing. */
+    public static Optional<Total> total(CaseState state, Edition edition) {
+        if (edition.review().isEmpty() || edition.indicators().isEmpty() || state.scores().isEmpty()) return Optional.empty();
+        var visit = new HashMap<String, Fraction>();
+        state.siteVisit().ifPresent(visited -> visited.scores().forEach((item, points) -> visit.put(item, Fraction.parse(points))));
+        var experts = state.scores().values().stream().map(Scores::read).toList();
+        return switch (Scoring.total(edition.review().get(), edition.indicators().get(), experts, visit)) {
+            case Scoring.Result.Scored scored -> Optional.of(scored.total());
+            case Scoring.Result.Refused refused -> Optional.empty();
+        };
+    }
+
+    static List<CaseEvent> computed(CaseState state, Setting setting, String stage) {
+        return total(state, setting.edition())
+                .<List<CaseEvent>>map(total -> List.of(new ScoreComputed(
+                        stage,
+                        total.exact().toString(),
+                        total.rounded().toPlainString(),
+                        CanonicalJson.text(TotalJson.of(total)))))
+                .orElse(List.of());
+    }
+
+    static List<Refusal> faults(Edition edition, ScoresFiled filed) {
+        var refusals = new ArrayList<Refusal>();
+        for (var score : filed.scores().entrySet())
+            if (exact(score.getValue()).isEmpty())
+                refusals.add(new Refusal(Refusal.Code.SCORE_WRONG, score.getKey(), List.of(score.getValue(), points(edition, score.getKey()))));
+        if (!refusals.isEmpty()) return refusals;
+        var problems = Scoring.check(edition.review().orElseThrow(), edition.indicators().orElseThrow(), read(filed));
+        return problems.stream().map(problem -> refusal(problem, edition)).toList();
+    }
+
+    /** What keeps the whole review from being counted, each sheet being right by itself. */
+    static List<Refusal> faults(CaseState state, Edition edition) {
+        var experts = state.scores().values().stream().map(Scores::read).toList();
+        return switch (Scoring.total(edition.review().orElseThrow(), edition.indicators().orElseThrow(), experts, Map.of())) {
+            case Scoring.Result.Scored scored -> List.of();
+            case Scoring.Result.Refused refused ->
+                refused.problems().stream().map(problem -> refusal(problem, edition)).toList();
+        };
+    }
+
+    private static Refusal refusal(ScoreProblem problem, Edition edition) {
+        return switch (problem.code()) {
+            case MISSING -> new Refusal(Refusal.Code.SCORE_MISSING, problem.of(), List.of(title(edition, problem.of())));
+            case REASON_MISSING -> new Refusal(Refusal.Code.SCORE_REASON_MISSING, problem.of(), List.of(title(edition, problem.of())));
+            case TOO_MANY_DECIMALS -> new Refusal(Refusal.Code.SCORE_TOO_FINE, problem.of(), List.of(problem.found(), problem.limit()));
+            case BELOW_ZERO, ABOVE_POINTS, UNKNOWN ->
+                new Refusal(Refusal.Code.SCORE_WRONG, problem.of(), List.of(problem.found(), points(edition, problem.of())));
+            case TOO_FEW_EXPERTS -> new Refusal(Refusal.Code.TOO_FEW_EXPERTS, "", List.of(problem.limit()));
+            case EXPERT_TWICE, NOBODY_COULD_JUDGE ->
+                new Refusal(Refusal.Code.NOBODY_COULD_JUDGE, problem.of(), List.of(title(edition, problem.of())));
+        };
+    }
+
+    private static ExpertScores read(ScoresFiled filed) {
+        var scores = new HashMap<String, Score>();
+        filed.scores().forEach((of, points) -> scores.put(
+                of, new Score.Given(Fraction.parse(points.strip()), filed.reasons().getOrDefault(of, ""))));
+        filed.absent().forEach((of, reason) -> scores.put(of, new Score.CannotJudge(reason)));
+        return new ExpertScores(filed.expert(), scores);
+    }
+
+    private static Optional<Fraction> exact(String text) {
+        try {
+            return Optional.of(Fraction.parse(text.strip()));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static String points(Edition edition, String of) {
+        return sheet(edition).stream()
+                .filter(row -> row.id().equals(of))
+                .map(row -> row.points().toString())
+                .findFirst()
+                .orElse("0");
+    }
+
+    private static String title(Edition edition, String of) {
+        return sheet(edition).stream()
+                .filter(row -> row.id().equals(of))
+                .map(row -> row.title().zh())
+                .findFirst()
+                .orElse(of);
+    }
 }

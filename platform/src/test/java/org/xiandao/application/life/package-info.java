@@ -1,0 +1,4 @@
+@NullMarked
+package org.xiandao.application.life;
+
+import org.jspecify.annotations.NullMarked;

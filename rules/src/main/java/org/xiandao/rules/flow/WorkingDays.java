@@ -56,10 +56,10 @@ public final class WorkingDays {
     }
 
     /** A day was asked for whose year's arrangement isn't known yet. */
-    public static final class Unknown extends RuntimeException {
+    public static final class UnknownYear extends RuntimeException {
         private final int year;
 
-        private Unknown(int year, SortedSet<Integer> known) {
+        private UnknownYear(int year, SortedSet<Integer> known) {
             super("The working days of " + year + " are not known (known: " + known + ").\n" + "Add " + file(year)
                     + " once the State Council's notice for that year is published.");
             this.year = year;
@@ -89,10 +89,10 @@ public final class WorkingDays {
         return new TreeSet<>(years.keySet());
     }
 
-    /** Throws {@link Unknown} for a day whose year isn't known. */
+    /** Throws {@link UnknownYear} for a day whose year isn't known. */
     public boolean isWorking(LocalDate day) {
         var year = years.get(day.getYear());
-        if (year == null) throw new Unknown(day.getYear(), years());
+        if (year == null) throw new UnknownYear(day.getYear(), years());
         return year.working().contains(day)
                 || !isWeekend(day) && !year.holidays().contains(day);
     }

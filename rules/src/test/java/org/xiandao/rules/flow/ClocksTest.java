@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.xiandao.rules.flow.WorkingDays.Unknown;
+import org.xiandao.rules.flow.WorkingDays.UnknownYear;
 import org.xiandao.rules.flow.WorkingDays.Year;
 import org.xiandao.rules.judge.AnEdition;
 import org.xiandao.rules.pack.Workflow.Clock;
@@ -45,7 +45,7 @@ class ClocksTest {
     @Test
     void aYearThatIsNotKnownIsAskedFor() {
         assertThatThrownBy(() -> DAYS.plus(day("2031-12-30"), 5))
-                .isInstanceOfSatisfying(Unknown.class, it -> {
+                .isInstanceOfSatisfying(UnknownYear.class, it -> {
                     assertThat(it.year()).isEqualTo(2032);
                     assertThat(it.file()).isEqualTo("catalogue/working-days/2032.yaml");
                 })

@@ -66,10 +66,12 @@ public record Fault(String file, int line, int column, Code code, Text message, 
         STAGE_VERB,
         STAGE_RETURN,
         STAGE_DETAIL,
+        FIELD_DETAIL,
         UNIT,
         CYCLE,
         LETTER_VARIABLE,
         ARTICLE_UNCOVERED,
+        REASON_NEEDLESS(true),
         CLAUSE_UNTESTED(true);
 
         private final boolean warning;

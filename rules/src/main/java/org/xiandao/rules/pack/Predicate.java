@@ -2,12 +2,24 @@ package org.xiandao.rules.pack;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xiandao.rules.number.Quantity;
 
 /** The closed language of requirements. A new word is a new record here, its reading in the loader and its judging. */
 public sealed interface Predicate {
     /** What {@code otherwise} says: it holds always. */
     Predicate ALWAYS = new All(List.of());
+
+    /** This and every requirement inside it. */
+    default Stream<Predicate> parts() {
+        return switch (this) {
+            case All(var of) -> Stream.concat(Stream.of(this), of.stream().flatMap(Predicate::parts));
+            case Any(var of) -> Stream.concat(Stream.of(this), of.stream().flatMap(Predicate::parts));
+            case Not(var of) -> Stream.concat(Stream.of(this), of.parts());
+            case Compare _, AnswerIn _, AnswerGiven _, FindingIs _, AreaLevel _, AreaTitle _, CallAttribute _ ->
+                Stream.of(this);
+        };
+    }
 
     record All(List<Predicate> of) implements Predicate {}
 

@@ -1,0 +1,53 @@
+package org.xiandao.rules.lint;
+
+import java.util.List;
+import org.xiandao.rules.load.Fault;
+import org.xiandao.rules.load.Faults;
+import org.xiandao.rules.load.Loaded;
+import org.xiandao.rules.load.Outcome;
+import org.xiandao.rules.load.Refused;
+
+/** Runs every check over a pack; its faults and warnings in the order of files and lines. */
+public final class Linter {
+    private static final List<Check> CHECKS = List.of(
+            new StoredTexts(),
+            new Quotes(),
+            new DecisionsExist(),
+            new UniqueIds(),
+            new Weights(),
+            new Bands(),
+            new EssentialStages(),
+            new StageVerbs(),
+            new StageReturns(),
+            new StageReach(),
+            new StageDetails(),
+            new Channels(),
+            new StageClocks(),
+            new PredicateReferences(),
+            new IndicatorReferences(),
+            new FormReferences(),
+            new PlanReferences(),
+            new TestReferences(),
+            new BoundUnits(),
+            new FieldUnits(),
+            new MeasureCycles(),
+            new ReviewFits(),
+            new LetterVariables(),
+            new ArticlesCovered(),
+            new ClausesTested());
+
+    private Linter() {}
+
+    public static List<Fault> lint(Outcome outcome) {
+        return switch (outcome) {
+            case Refused refused -> refused.faults();
+            case Loaded pack -> lint(pack);
+        };
+    }
+
+    public static List<Fault> lint(Loaded pack) {
+        var faults = new Faults();
+        CHECKS.forEach(check -> check.check(pack, faults));
+        return faults.all();
+    }
+}

@@ -1,0 +1,42 @@
+package org.xiandao.rules.pack;
+
+/**
+ * One thing that the pack says on some ground, whatever its kind: what articles are covered by, what editions differ in.
+ *
+ * @param part the record itself
+ */
+public record Clause(Kind kind, String id, Text title, Record part, Basis basis) {
+    public enum Kind {
+        APPLICANTS("申报主体", "applicants"),
+        CHANNEL("申报渠道", "channel"),
+        DATE("日期", "date"),
+        CHOICE("申报通知的选项", "choice of a call"),
+        STAGE("环节", "stage"),
+        FIELD("填报项", "field"),
+        MEASURE("测算值", "measure"),
+        POINTS("指标总分", "total points"),
+        FIRST("一级指标", "first-level indicator"),
+        SECOND("二级指标", "second-level indicator"),
+        ITEM("三级指标", "third-level indicator"),
+        CONDITION("条件", "condition"),
+        REVIEW("评审", "review"),
+        BAND("星级", "stars"),
+        REPORT("报告", "report"),
+        STRIKES("累计", "strikes"),
+        GROUND("撤销情形", "ground"),
+        BAR("禁止申报", "bar"),
+        TARGET("目标", "target"),
+        TASK("任务", "task"),
+        LETTER("文书", "letter");
+
+        private final Text name;
+
+        Kind(String zh, String en) {
+            this.name = new Text(zh, en);
+        }
+
+        public Text title() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.xiandao.rules.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All clauses of an edition, in the order in which its files are read. */
+public final class Clauses {
+    private final List<Clause> found = new ArrayList<>();
+
+    private Clauses() {}
+
+    public static List<Clause> of(Edition edition) {
+        var clauses = new Clauses();
+        clauses.workflow(edition.workflow());
+        clauses.form(edition.form());
+        clauses.indicators(edition);
+        clauses.review(edition);
+        clauses.rating(edition.rating());
+        clauses.plan(edition.plan());
+        for (var it : edition.letters()) clauses.add(Clause.Kind.LETTER, it.id(), it.title(), it, it.basis());
+        return List.copyOf(clauses.found);
+    }
+
+    private void workflow(Workflow workflow) {
+        var applicants = workflow.applicants();
+        add(Clause.Kind.APPLICANTS, "applicants", applicants.unit(), applicants, applicants.basis());
+        for (var it : workflow.channels()) add(Clause.Kind.CHANNEL, it.id(), it.title(), it, it.basis());
+        for (var it : workflow.dates()) add(Clause.Kind.DATE, it.id(), it.title(), it, it.basis());
+        for (var it : workflow.choices()) add(Clause.Kind.CHOICE, it.id(), it.title(), it, it.basis());
+        for (var it : workflow.stages()) add(Clause.Kind.STAGE, it.id(), it.title(), it, it.basis());
+    }
+
+    private void form(Form form) {
+        for (var section : form.sections())
+            for (var it : section.fields()) add(Clause.Kind.FIELD, it.id(), it.label(), it, it.basis());
+    }
+
+    private void indicators(Edition edition) {
+        for (var it : edition.measures()) add(Clause.Kind.MEASURE, it.id(), it.title(), it, it.basis());
+        edition.indicators().ifPresent(this::tree);
+        for (var it : edition.conditions()) add(Clause.Kind.CONDITION, it.id(), it.title(), it, it.basis());
+    }
+
+    private void tree(IndicatorTree tree) {
+        add(Clause.Kind.POINTS, "total", Clause.Kind.POINTS.title(), tree, tree.basis());
+        for (var first : tree.firsts()) {
+            add(Clause.Kind.FIRST, first.id(), first.title(), first, first.basis());
+            for (var second : first.seconds()) {
+                add(Clause.Kind.SECOND, second.id(), second.title(), second, second.basis());
+                for (var it : second.items()) add(Clause.Kind.ITEM, it.id(), it.title(), it, it.basis());
+            }
+        }
+    }
+
+    private void review(Edition edition) {
+        edition.review().ifPresent(it -> add(Clause.Kind.REVIEW, "review", Clause.Kind.REVIEW.title(), it, it.basis()));
+    }
+
+    private void rating(RatingRules rating) {
+        for (var it : rating.bands())
+            add(
+                    Clause.Kind.BAND,
+                    String.valueOf(it.stars()),
+                    new Text(it.stars() + " 星", it.stars() + " stars"),
+                    it,
+                    it.basis());
+        for (var it : rating.reports()) add(Clause.Kind.REPORT, it.id(), it.title(), it, it.basis());
+        rating.strikes()
+                .ifPresent(it -> add(Clause.Kind.STRIKES, "strikes", Clause.Kind.STRIKES.title(), it, it.basis()));
+        for (var it : rating.grounds()) add(Clause.Kind.GROUND, it.id(), it.title(), it, it.basis());
+        rating.bar().ifPresent(it -> add(Clause.Kind.BAR, "bar", it.scope(), it, it.basis()));
+    }
+
+    private void plan(PlanRules plan) {
+        for (var it : plan.targets()) add(Clause.Kind.TARGET, it.id(), it.title(), it, it.basis());
+        for (var it : plan.tasks()) add(Clause.Kind.TASK, it.id(), it.title(), it, it.basis());
+    }
+
+    private void add(Clause.Kind kind, String id, Text title, Record part, Basis basis) {
+        found.add(new Clause(kind, id, title, part, basis));
+    }
+}

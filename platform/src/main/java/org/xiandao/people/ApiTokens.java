@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.xiandao.base.Caller;
 import org.xiandao.base.Audit;
+import org.xiandao.base.Caller;
 
 /** Keys for programs that read in a person's name. */
 @Service

@@ -12,8 +12,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.xiandao.base.Caller;
 import org.xiandao.base.Audit;
+import org.xiandao.base.Caller;
 
 /** Signing in with a password: after five failures an account rests, longer with each failure after. */
 @Service

@@ -1,7 +1,7 @@
 package org.xiandao.app.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,16 +10,15 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NavItem;
 import org.xiandao.app.view.PageView;
 import org.xiandao.app.view.ViewerView;
+import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 
 /** Every component in every state on one page, open to everyone. */
 @Controller
 class GalleryPage {
     @GetMapping("/design/gallery")
-    String gallery(Locale locale, Model model) {
-        var w = Words.of(locale);
-        model.addAttribute("w", w);
-        model.addAttribute("page", page(w));
+    String gallery(HttpServletRequest request, Model model) {
+        model.addAttribute("page", page(Words.in(Language.of(request))));
         model.addAttribute("all", GallerySamples.all());
         return "gallery";
     }
@@ -36,7 +35,7 @@ class GalleryPage {
                         NavItem.to("公示名单", "/design/gallery")),
                 List.of(new Link("首页", "/")),
                 Optional.of(new ViewerView("sample", "赵某", "甲县工信局 · 申报经办")),
-                "/design/gallery?lang=" + w.t("ui.switch.lang"),
+                "/language?back=/design/gallery&to=" + (w.zh() ? "en" : "zh"),
                 PageView.Csrf.NONE,
                 true,
                 List.of());

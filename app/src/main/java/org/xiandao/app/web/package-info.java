@@ -1,4 +1,4 @@
-/** What every page shares: words, session, errors. */
+/** What every page needs: templates, languages, assets, errors. */
 @NullMarked
 package org.xiandao.app.web;
 

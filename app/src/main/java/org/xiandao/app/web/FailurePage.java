@@ -1,0 +1,4 @@
+package org.xiandao.app.web;
+
+/** What the page of a failure shows. */
+public record FailurePage(int status, String title, String text, String incident) {}

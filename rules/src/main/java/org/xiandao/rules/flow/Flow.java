@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.xiandao.rules.judge.Facts;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.Judgement.Trace;
+import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Predicate;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
 
@@ -47,14 +49,17 @@ public final class Flow {
     }
 
     public sealed interface Next {
-        record To(Workflow.Stage stage) implements Next {}
+        record Stage(Workflow.Stage stage) implements Next {}
 
         /** The stage was the last one. */
         record End() implements Next {}
 
-        record Closed(List<Trace> tried) implements Next {}
-
-        record Unclear(Why why) implements Next {}
+        /** The next stage can't be told, or the case has no channel any more. */
+        record Unclear(Why why) implements Next {
+            public String what() {
+                return why.id();
+            }
+        }
     }
 
     /** What is undetermined: the channel or stage whose {@code when} can't be decided, with the trace that says why. */
@@ -88,10 +93,17 @@ public final class Flow {
     /** The stage after this one. Only stages up to that next one need to be clear. */
     public Next next(String stageId) {
         return switch (beginning()) {
-            case Path.Closed(var tried) -> new Next.Closed(tried);
+            case Path.Closed(var tried) -> new Next.Unclear(noChannel(tried));
             case Path.Unclear(var why) -> new Next.Unclear(why);
             case Path.Clear clear -> after(stageId, clear.stages());
         };
+    }
+
+    private static Why noChannel(List<Trace> tried) {
+        return new Why(
+                "channel",
+                new Text("没有适用的申报渠道", "No channel is open to this applicant"),
+                new Trace.Combined("any", Verdict.NOT_MET, tried));
     }
 
     /** All stages of the case's channel, each {@code when} still to be asked. */
@@ -134,7 +146,7 @@ public final class Flow {
             var when = when(stage);
             switch (when.verdict()) {
                 case MET -> {
-                    return new Next.To(stage);
+                    return new Next.Stage(stage);
                 }
                 case UNDETERMINED -> {
                     return new Next.Unclear(new Why(stage.id(), stage.title(), when));
@@ -146,6 +158,6 @@ public final class Flow {
     }
 
     private Trace when(Workflow.Stage stage) {
-        return judge.trace(stage.when().orElse(Judge.ALWAYS), asOf);
+        return judge.trace(stage.when().orElse(Predicate.ALWAYS), asOf);
     }
 }

@@ -2,12 +2,16 @@ package org.xiandao.rules.flow;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.xiandao.rules.pack.Text;
 
 /**
  * Which days offices work: Monday to Friday, less the public holidays, plus the weekends that were swapped in (调休).
@@ -20,31 +24,42 @@ public final class WorkingDays {
      * @param source the notice that arranged the year
      * @param holidays weekdays and weekends off; {@code working} weekends on which offices work
      */
-    public record Year(int year, String source, Set<LocalDate> holidays, Set<LocalDate> working) {
+    public record Year(int year, Text source, Set<LocalDate> holidays, Set<LocalDate> working) {
         public Year {
             holidays = Set.copyOf(holidays);
             working = Set.copyOf(working);
-            for (var day : holidays) if (day.getYear() != year) throw stray(day, year);
-            for (var day : working) {
-                if (day.getYear() != year) throw stray(day, year);
-                if (holidays.contains(day))
-                    throw new IllegalArgumentException(day + " can't be a holiday and a working day.");
-                if (!isWeekend(day))
-                    throw new IllegalArgumentException(
-                            day + " is no weekend; only weekends are named as working days.");
-            }
+            var faults = faults(year, holidays, working);
+            if (!faults.isEmpty())
+                throw new IllegalArgumentException(faults.stream().map(Text::en).collect(Collectors.joining("\n")));
         }
 
-        private static IllegalArgumentException stray(LocalDate day, int year) {
-            return new IllegalArgumentException(day + " isn't in " + year + ".");
+        static List<Text> faults(int year, Set<LocalDate> holidays, Set<LocalDate> working) {
+            var faults = new ArrayList<Text>();
+            for (var day : new TreeSet<>(holidays)) {
+                if (day.getYear() != year) faults.add(stray(day, year));
+                if (working.contains(day))
+                    faults.add(new Text(day + " 既是假日又是工作日", day + " can't be a holiday and a working day."));
+            }
+            for (var day : new TreeSet<>(working)) {
+                if (day.getYear() != year) faults.add(stray(day, year));
+                if (!isWeekend(day))
+                    faults.add(new Text(
+                            day + " 不是周末，working 只列调休上班的周末",
+                            day + " is no weekend; only weekends are named as working days."));
+            }
+            return faults;
+        }
+
+        private static Text stray(LocalDate day, int year) {
+            return new Text(day + " 不在 " + year + " 年", day + " isn't in " + year + ".");
         }
     }
 
     /** A day was asked for whose year's arrangement isn't known yet. */
-    public static final class UnknownYear extends RuntimeException {
+    public static final class Unknown extends RuntimeException {
         private final int year;
 
-        private UnknownYear(int year, SortedSet<Integer> known) {
+        private Unknown(int year, SortedSet<Integer> known) {
             super("The working days of " + year + " are not known (known: " + known + ").\n" + "Add " + file(year)
                     + " once the State Council's notice for that year is published.");
             this.year = year;
@@ -74,10 +89,10 @@ public final class WorkingDays {
         return new TreeSet<>(years.keySet());
     }
 
-    /** Throws {@link UnknownYear} for a day whose year isn't known. */
+    /** Throws {@link Unknown} for a day whose year isn't known. */
     public boolean isWorking(LocalDate day) {
         var year = years.get(day.getYear());
-        if (year == null) throw new UnknownYear(day.getYear(), years());
+        if (year == null) throw new Unknown(day.getYear(), years());
         return year.working().contains(day)
                 || !isWeekend(day) && !year.holidays().contains(day);
     }

@@ -14,9 +14,6 @@ import org.xiandao.rules.pack.Predicate;
  * the same judgement at any time. What is not known makes the verdict UNDETERMINED, with the reason in the trace.
  */
 public final class Judge {
-    /** Holds always: {@code otherwise}, or no {@code when} at all. */
-    public static final Predicate ALWAYS = new Predicate.All(List.of());
-
     private final Edition edition;
     private final Facts facts;
     private final Measuring measuring;

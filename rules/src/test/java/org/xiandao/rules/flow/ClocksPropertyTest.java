@@ -11,12 +11,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.xiandao.rules.flow.WorkingDays.Year;
+import org.xiandao.rules.judge.AnEdition;
 import org.xiandao.rules.pack.Workflow.Clock;
 
 class ClocksPropertyTest {
     private static final WorkingDays DAYS = new WorkingDays(List.of(
-            new Year(2031, "made up", Set.of(LocalDate.of(2031, 10, 1)), Set.of(LocalDate.of(2031, 10, 5))),
-            new Year(2032, "made up", Set.of(LocalDate.of(2032, 1, 1)), Set.of())));
+            new Year(
+                    2031,
+                    AnEdition.text("made up"),
+                    Set.of(LocalDate.of(2031, 10, 1)),
+                    Set.of(LocalDate.of(2031, 10, 5))),
+            new Year(2032, AnEdition.text("made up"), Set.of(LocalDate.of(2032, 1, 1)), Set.of())));
 
     @Property
     void whatIsAddedIsCountedBack(

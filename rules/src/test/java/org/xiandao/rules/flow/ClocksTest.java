@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.xiandao.rules.flow.WorkingDays.UnknownYear;
+import org.xiandao.rules.flow.WorkingDays.Unknown;
 import org.xiandao.rules.flow.WorkingDays.Year;
 import org.xiandao.rules.judge.AnEdition;
 import org.xiandao.rules.pack.Workflow.Clock;
@@ -18,7 +18,7 @@ class ClocksTest {
     /** 2031-01-01 is a Wednesday; Thursday and Friday are off, the Sunday after is worked. */
     private static final WorkingDays DAYS = new WorkingDays(List.of(new Year(
             2031,
-            "made up",
+            AnEdition.text("made up"),
             Set.of(day("2031-01-01"), day("2031-01-02"), day("2031-01-03")),
             Set.of(day("2031-01-05")))));
 
@@ -45,7 +45,7 @@ class ClocksTest {
     @Test
     void aYearThatIsNotKnownIsAskedFor() {
         assertThatThrownBy(() -> DAYS.plus(day("2031-12-30"), 5))
-                .isInstanceOfSatisfying(UnknownYear.class, it -> {
+                .isInstanceOfSatisfying(Unknown.class, it -> {
                     assertThat(it.year()).isEqualTo(2032);
                     assertThat(it.file()).isEqualTo("catalogue/working-days/2032.yaml");
                 })
@@ -56,12 +56,15 @@ class ClocksTest {
     @Test
     void aCalendarThatContradictsItselfIsRefused() {
         var off = day("2031-01-04");
-        assertThatThrownBy(() -> new Year(2031, "", Set.of(off), Set.of(off))).hasMessageContaining("can't be");
-        assertThatThrownBy(() -> new Year(2031, "", Set.of(), Set.of(day("2031-01-06"))))
+        assertThatThrownBy(() -> new Year(2031, AnEdition.text(""), Set.of(off), Set.of(off)))
+                .hasMessageContaining("can't be");
+        assertThatThrownBy(() -> new Year(2031, AnEdition.text(""), Set.of(), Set.of(day("2031-01-06"))))
                 .hasMessageContaining("is no weekend");
-        assertThatThrownBy(() -> new Year(2032, "", Set.of(off), Set.of())).hasMessageContaining("isn't in 2032");
-        assertThatThrownBy(() -> new Year(2032, "", Set.of(), Set.of(off))).hasMessageContaining("isn't in 2032");
-        var year = new Year(2031, "", Set.of(), Set.of());
+        assertThatThrownBy(() -> new Year(2032, AnEdition.text(""), Set.of(off), Set.of()))
+                .hasMessageContaining("isn't in 2032");
+        assertThatThrownBy(() -> new Year(2032, AnEdition.text(""), Set.of(), Set.of(off)))
+                .hasMessageContaining("isn't in 2032");
+        var year = new Year(2031, AnEdition.text(""), Set.of(), Set.of());
         assertThatThrownBy(() -> new WorkingDays(List.of(year, year))).hasMessageContaining("given twice");
     }
 

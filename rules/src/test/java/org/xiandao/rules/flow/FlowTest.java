@@ -14,7 +14,6 @@ import org.xiandao.rules.flow.Flow.Path;
 import org.xiandao.rules.judge.AnEdition;
 import org.xiandao.rules.judge.DeclaredFacts;
 import org.xiandao.rules.judge.Facts;
-import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Level;
@@ -26,7 +25,7 @@ class FlowTest {
     private static final Optional<Predicate> FIRST_BATCH = Optional.of(new Predicate.CallAttribute("batch", "first"));
     private static final Edition EDITION = new AnEdition()
             .channel("own", new Predicate.AreaTitle("separately-planned"))
-            .channel("province", Judge.ALWAYS)
+            .channel("province", Predicate.ALWAYS)
             .stage("draft")
             .stage("province-opinion", Set.of("province"), Optional.empty())
             .stage("park-opinion", Set.of(), FIRST_BATCH.map(Predicate.Not::new))
@@ -64,9 +63,9 @@ class FlowTest {
         });
         assertThat(flow.next("draft"))
                 .isInstanceOfSatisfying(
-                        Next.To.class, it -> assertThat(it.stage().id()).isEqualTo("province-opinion"));
+                        Next.Stage.class, it -> assertThat(it.stage().id()).isEqualTo("province-opinion"));
         assertThat(flow.next("province-opinion")).isInstanceOf(Next.Unclear.class);
-        assertThat(flow.next("argumentation")).isInstanceOf(Next.To.class);
+        assertThat(flow.next("argumentation")).isInstanceOf(Next.Stage.class);
         assertThat(flow.next("decision")).isInstanceOf(Next.End.class);
     }
 
@@ -75,7 +74,7 @@ class FlowTest {
         var flow = flow(EDITION, facts("separately-planned", "rolling"));
         assertThat(flow.next("park-opinion"))
                 .isInstanceOfSatisfying(
-                        Next.To.class, it -> assertThat(it.stage().id()).isEqualTo("decision"));
+                        Next.Stage.class, it -> assertThat(it.stage().id()).isEqualTo("decision"));
         assertThatThrownBy(() -> flow.next("province-opinion")).hasMessageContaining("no stage province-opinion");
     }
 
@@ -83,7 +82,7 @@ class FlowTest {
     void aChannelThatCannotBeDecidedLeavesEverythingOpen() {
         var edition = new AnEdition()
                 .channel("rich", new Predicate.FindingIs("rich", true))
-                .channel("rest", Judge.ALWAYS)
+                .channel("rest", Predicate.ALWAYS)
                 .stage("draft")
                 .build();
         var flow = flow(edition, DeclaredFacts.of(city("none")).build());
@@ -106,7 +105,9 @@ class FlowTest {
                 .isInstanceOfSatisfying(
                         Channelling.Closed.class, it -> assertThat(it.tried()).hasSize(1));
         assertThat(flow.path()).isInstanceOf(Path.Closed.class);
-        assertThat(flow.next("draft")).isInstanceOf(Next.Closed.class);
+        assertThat(flow.next("draft"))
+                .isInstanceOfSatisfying(
+                        Next.Unclear.class, it -> assertThat(it.what()).isEqualTo("channel"));
     }
 
     @Test

@@ -172,7 +172,7 @@ public final class AnEdition {
                 tree,
                 review,
                 rating,
-                new PlanRules(List.of(), List.of(), List.of(), List.of()),
+                PlanRules.NONE,
                 List.of());
     }
 }

@@ -1,0 +1,112 @@
+package org.xiandao.app.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NavItem;
+import org.xiandao.app.view.NoticeView;
+import org.xiandao.app.view.PageView;
+import org.xiandao.app.view.ViewerView;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.CaseDirectory;
+import org.xiandao.people.Duty;
+
+/** Puts around every page what all pages have: navigation by duty, who is signed in, the other language. */
+@Component
+public class Frames {
+    private final CaseDirectory directory;
+    private final boolean tour;
+
+    Frames(CaseDirectory directory, @Value("${xiandao.tour:false}") boolean tour) {
+        this.directory = directory;
+        this.tour = tour;
+    }
+
+    /** What a page says of itself. */
+    public record Heading(String title, String lead, List<Link> crumbs, List<NoticeView> notices) {
+        public static Heading of(String title, Link... crumbs) {
+            return new Heading(title, "", List.of(crumbs), List.of());
+        }
+
+        public Heading lead(String text) {
+            return new Heading(title, text, crumbs, notices);
+        }
+
+        public Heading notices(List<NoticeView> all) {
+            return new Heading(title, lead, crumbs, all);
+        }
+    }
+
+    public PageView frame(HttpServletRequest request, Optional<Visitor> visitor, Heading heading) {
+        var w = Words.in(Language.of(request));
+        return new PageView(
+                heading.title(),
+                heading.lead(),
+                nav(request, visitor, w),
+                heading.crumbs(),
+                visitor.map(seen -> viewer(seen, w)),
+                switchHref(request, w),
+                csrf(request),
+                tour,
+                heading.notices());
+    }
+
+    private List<NavItem> nav(HttpServletRequest request, Optional<Visitor> visitor, Words w) {
+        var items = new ArrayList<NavItem>();
+        visitor.ifPresent(seen -> {
+            items.add(item(request, w, "/desk", waiting(seen)));
+            items.add(item(request, w, "/cases", 0));
+        });
+        items.add(item(request, w, "/calls", 0));
+        items.add(item(request, w, "/notices", 0));
+        items.add(item(request, w, "/approved", 0));
+        items.add(item(request, w, "/programmes", 0));
+        if (visitor.filter(seen -> seen.holds(Duty.ADMINISTRATOR)).isPresent()) items.add(item(request, w, "/admin", 0));
+        return items;
+    }
+
+    private static NavItem item(HttpServletRequest request, Words w, String href, int waiting) {
+        var path = request.getRequestURI();
+        boolean current = path.equals(href) || path.startsWith(href + "/");
+        return new NavItem(w.t("nav" + href.replace('/', '.')), href, current, waiting);
+    }
+
+    private int waiting(Visitor visitor) {
+        return visitor.memberships().stream()
+                .mapToInt(member -> directory.waitingFor(member.actor()).size())
+                .sum();
+    }
+
+    private static ViewerView viewer(Visitor visitor, Words w) {
+        var role = visitor.memberships().stream()
+                .map(member -> w.t(member.organisation().name()) + " "
+                        + member.duties().stream().sorted().map(duty -> w.t("duty." + duty)).collect(Collectors.joining("、")))
+                .findFirst()
+                .orElse("");
+        return new ViewerView(visitor.person().id().toString(), w.t(visitor.person().name()), role);
+    }
+
+    private static String switchHref(HttpServletRequest request, Words w) {
+        var query = request.getQueryString();
+        var back = "GET".equals(request.getMethod())
+                ? request.getRequestURI() + (query == null ? "" : "?" + query)
+                : "/";
+        return "/language?to=" + (w.zh() ? "en" : "zh") + "&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+
+    private static PageView.Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new PageView.Csrf(token.getHeaderName(), token.getParameterName(), token.getToken())
+                : PageView.Csrf.NONE;
+    }
+}

@@ -46,7 +46,6 @@ public record Refusal(Code code, String path, List<String> args) {
         UNKNOWN_FILE,
         UNKNOWN_FINDING,
         NOT_NEWER,
-        CHANNEL_CLOSED,
         CHANNEL_UNCLEAR
     }
 }

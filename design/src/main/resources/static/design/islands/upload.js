@@ -197,10 +197,12 @@ export default function upload(zone) {
   picker.removeAttribute("required");
   picker.multiple = true;
   zone.querySelector("[data-plain-only]")?.remove();
-  picker.addEventListener("change", () => {
+  const picked = () => {
     take([...picker.files]);
     picker.value = "";
-  });
+  };
+  picker.addEventListener("change", picked);
+  picked(); // a quick person chose before this script had come
   zone.addEventListener("dragover", (event) => {
     event.preventDefault();
     zone.classList.add("over");

@@ -18,8 +18,7 @@ import org.xiandao.app.web.Words;
 class GalleryPage {
     @GetMapping("/design/gallery")
     String gallery(HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        model.addAttribute("page", page(w));
+        model.addAttribute("page", page(Words.in(Language.of(request))));
         model.addAttribute("all", GallerySamples.all());
         return "gallery";
     }
@@ -36,7 +35,7 @@ class GalleryPage {
                         NavItem.to("公示名单", "/design/gallery")),
                 List.of(new Link("首页", "/")),
                 Optional.of(new ViewerView("sample", "赵某", "甲县工信局 · 申报经办")),
-                "/design/gallery?lang=" + w.t("ui.switch.lang"),
+                "/language?back=/design/gallery&to=" + (w.zh() ? "en" : "zh"),
                 PageView.Csrf.NONE,
                 true,
                 List.of());

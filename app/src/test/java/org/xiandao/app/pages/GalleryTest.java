@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 
 class GalleryTest {
@@ -25,17 +26,18 @@ class GalleryTest {
             Pattern.compile("\\s(?:for|aria-labelledby|href)=\"(#?[^\"/]+)\"|aria-describedby=\"([^\"]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh", "en"})
-    void everyComponentRendersInBothLanguages(String language) throws IOException {
+    @EnumSource
+    void everyComponentRendersInBothLanguages(Language language) throws IOException {
         var html = render(language);
 
-        Files.writeString(Files.createDirectories(Path.of("target")).resolve("gallery-" + language + ".html"), html);
+        Files.writeString(
+                Files.createDirectories(Path.of("target")).resolve("gallery-" + language.tag() + ".html"), html);
         assertThat(html).startsWith("<!doctype html>").contains("</html>").doesNotContain("ui.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh", "en"})
-    void everyLabelHintAndErrorPointsAtSomethingThatIsThereOnce(String language) {
+    @EnumSource
+    void everyLabelHintAndErrorPointsAtSomethingThatIsThereOnce(Language language) {
         var html = render(language);
 
         var ids = new HashSet<String>();
@@ -51,8 +53,8 @@ class GalleryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh", "en"})
-    void noPageCarriesScriptOrStyleInline(String language) {
+    @EnumSource
+    void noPageCarriesScriptOrStyleInline(Language language) {
         assertThat(render(language))
                 .doesNotContain(" style=")
                 .doesNotContain("<style")
@@ -70,8 +72,8 @@ class GalleryTest {
         return ResourceBundle.getBundle("messages", locale).keySet();
     }
 
-    private static String render(String language) {
-        var w = Words.of(Locale.of(language));
+    private static String render(Language language) {
+        var w = Words.in(language);
         var output = new StringOutput();
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.xiandao.app.templates")
                 .render(

@@ -18,6 +18,12 @@ public final class Findings {
         return found;
     }
 
+    public static Set<String> in(Predicate predicate) {
+        var found = new LinkedHashSet<String>();
+        collect(predicate, found);
+        return found;
+    }
+
     private static void collect(Predicate predicate, Set<String> found) {
         switch (predicate) {
             case Predicate.All all -> all.of().forEach(part -> collect(part, found));

@@ -27,8 +27,9 @@ final class Moving {
     /** The given events, then the arrival at the next stage that exists for this case; the end where there is none. */
     Outcome on(List<CaseEvent> first, Stage from, Verb verb) {
         return switch (Flow.of(setting.edition(), facts(), setting.today()).next(from.id())) {
-            case Flow.Next.Stage(var stage) -> to(first, stage, Optional.empty());
+            case Flow.Next.To(var stage) -> to(first, stage, Optional.empty());
             case Flow.Next.End end -> ended(first, from, verb);
+            case Flow.Next.Closed closed -> Outcome.refused(Refusal.Code.CHANNEL_CLOSED);
             case Flow.Next.Unclear(var why) -> Outcome.refused(Refusal.Code.CHANNEL_UNCLEAR, why.title().zh());
         };
     }
@@ -40,7 +41,7 @@ final class Moving {
             var deadline = stage.kind() == Kind.NOTICE ? Optional.<LocalDate>empty() : deadline(stage, day);
             events.add(new StageEntered(stage.id(), day, deadline, resume));
             if (stage.kind() == Kind.TRIAL) events.add(new TrialBegan(day, deadline));
-        } catch (WorkingDays.Unknown beyond) {
+        } catch (WorkingDays.UnknownYear beyond) {
             return Outcome.refused(Refusal.Code.CALENDAR_ENDS, String.valueOf(beyond.year()));
         }
         return new Outcome.Done(events);
@@ -52,7 +53,7 @@ final class Moving {
         return new Outcome.Done(events);
     }
 
-    /** Throws WorkingDays.Unknown where the calendar doesn't reach. */
+    /** Throws WorkingDays.UnknownYear where the calendar doesn't reach. */
     Optional<LocalDate> deadline(Stage stage, LocalDate begins) {
         return Clocks.ends(stage.clock(), begins, setting.call().dates(), setting.workingDays());
     }

@@ -50,6 +50,7 @@ public record Refusal(Code code, String path, List<String> args) {
         UNKNOWN_FILE,
         UNKNOWN_FINDING,
         NOT_NEWER,
+        CHANNEL_CLOSED,
         CHANNEL_UNCLEAR
     }
 }

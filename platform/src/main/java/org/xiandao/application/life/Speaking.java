@@ -178,7 +178,7 @@ final class Speaking {
             events.add(given);
             if (until.isEmpty() && !stage.may().contains(Verb.CLOSE)) return moving.on(events, stage, given.verb());
             events.add(new NoticePublished(setting.today(), until.orElse(setting.today())));
-        } catch (WorkingDays.Unknown beyond) {
+        } catch (WorkingDays.UnknownYear beyond) {
             return Outcome.refused(Refusal.Code.CALENDAR_ENDS, String.valueOf(beyond.year()));
         }
         return new Outcome.Done(events);

@@ -158,7 +158,7 @@ final class AWalk {
                 visit(office, stage);
                 establish(office, verb == Verb.PASS);
             }
-            case CONDITIONS -> {}
+            case CONDITIONS -> establish(office, verb != Verb.STOP);
             case DECISION -> establish(office, verb == Verb.APPROVE);
             case NOTICE -> {
                 if (verb == Verb.CLOSE) {
@@ -172,8 +172,17 @@ final class AWalk {
     }
 
     private void establish(Actor office, boolean holds) {
-        for (var finding : Findings.of(edition))
+        for (var finding : due())
             if (!state.findings().containsKey(finding)) does(office, new Command.Establish(finding, holds, "主管部门核查记录"));
+    }
+
+    /** The findings that conditions decided here or earlier ask for. */
+    private Set<String> due() {
+        var stages = edition.workflow().stages().stream().map(Stage::id).toList();
+        var due = new java.util.TreeSet<String>();
+        for (var condition : edition.conditions())
+            if (stages.indexOf(condition.decidedAt()) <= stages.indexOf(state.stage())) due.addAll(Findings.in(condition.require()));
+        return due;
     }
 
     private void review(Actor office) {

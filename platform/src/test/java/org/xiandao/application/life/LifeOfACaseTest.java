@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xiandao.base.EventJson;
+import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Predicate;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.pack.Workflow.Verb;
@@ -53,16 +55,26 @@ class LifeOfACaseTest {
     private static AWalk wander(Edition edition, int city, Random random, Set<String> taken) {
         var choices = new java.util.HashMap<String, String>();
         for (var choice : edition.workflow().choices())
-            choices.put(choice.id(), choice.options().get(random.nextInt(choice.options().size())).id());
+            choices.put(choice.id(), choice.options().get(city % choice.options().size()).id());
         var walk = new AWalk(edition, BEGINS.plusDays(random.nextInt(60)), choices);
-        var titles = edition.workflow().channels().stream().anyMatch(channel -> channel.when() instanceof org.xiandao.rules.pack.Predicate.AreaTitle) && random.nextBoolean()
-                ? Set.of(((org.xiandao.rules.pack.Predicate.AreaTitle) edition.workflow().channels().getFirst().when()).title())
-                : Set.<String>of();
+        var all = new ArrayList<String>();
+        edition.workflow().channels().forEach(channel -> titles(channel.when(), all));
+        var titles = all.isEmpty() || random.nextBoolean() ? Set.<String>of() : Set.of(all.get(random.nextInt(all.size())));
         walk.open(AWalk.applicant(edition, String.valueOf(210100 + city), titles));
         boolean short_ = random.nextInt(3) == 0;
         walk.fill(short_ ? shortOf(edition) : Map.of());
         for (int steps = 0; !walk.state.ended() && steps < 60; steps++) step(walk, random, taken, steps);
         return walk;
+    }
+
+    private static void titles(Predicate predicate, List<String> found) {
+        switch (predicate) {
+            case Predicate.All all -> all.of().forEach(part -> titles(part, found));
+            case Predicate.Any any -> any.of().forEach(part -> titles(part, found));
+            case Predicate.Not not -> titles(not.of(), found);
+            case Predicate.AreaTitle title -> found.add(title.title());
+            default -> {}
+        }
     }
 
     private static void step(AWalk walk, Random random, Set<String> taken, int steps) {
@@ -92,9 +104,10 @@ class LifeOfACaseTest {
     private static Verb possible(AWalk walk, Stage stage, Verb wanted) {
         if (stage.kind() != Kind.CONDITIONS) return wanted;
         var judgements = Conditions.due(walk.state, walk.setting(AWalk.stranger()), stage.id(), walk.today);
-        boolean met = Conditions.blocking(judgements, org.xiandao.rules.judge.Verdict.NOT_MET).isEmpty();
-        if (met) return wanted == Verb.STOP ? Verb.CONFIRM : wanted;
-        return wanted == Verb.CONFIRM ? Verb.STOP : wanted;
+        boolean failed = !Conditions.blocking(judgements, Verdict.NOT_MET).isEmpty();
+        boolean open = !Conditions.blocking(judgements, Verdict.UNDETERMINED).isEmpty();
+        if (failed) return wanted == Verb.CONFIRM ? Verb.STOP : wanted;
+        return wanted == Verb.STOP && !open ? Verb.CONFIRM : wanted;
     }
 
     private static void strangersAreRefused(AWalk walk, Stage stage) {

@@ -160,7 +160,7 @@ final class Html {
                 h1, h2, h3 { page-break-after: avoid; font-weight: 400 } p { orphans: 2; widows: 2 }
                 .turn { page-break-before: always }
                 b { font-family: %s }
-                h1 { %s } h2 { %s } h3 { %s } p.body { %s } p.note { %s }
+                body { font-family: %s } h1 { %s } h2 { %s } h3 { %s } p.body { %s } p.note { %s } p.cover-line { %s }
                 table.grid { width: 100%%; table-layout: fixed; border-collapse: collapse; margin: 2mm 0 4mm 0;
                   -fs-table-paginate: paginate; %s }
                 .grid td, .grid th { border: 0.5pt solid #000; padding: 1mm 1.5mm; vertical-align: middle;
@@ -181,11 +181,13 @@ final class Html {
                         foot,
                         textWidth(page, true),
                         Faces.HEI.chain(),
+                        Faces.FANGSONG.chain(),
                         css(Role.HEADING_1),
                         css(Role.HEADING_2),
                         css(Role.HEADING_3),
                         css(Role.BODY),
                         css(Role.NOTE),
+                        css(Role.COVER_LINE),
                         css(Role.TABLE),
                         css(Role.LABEL),
                         css(Role.COVER_TITLE),

@@ -115,7 +115,7 @@ final class WordXml {
         for (int i = 0; i < cover.title().size(); i++) {
             paragraph(
                     id(Role.COVER_TITLE),
-                    i == 0 ? spaceBefore(gaps.foot()) : "",
+                    i == 0 ? spaceBefore(gaps.title()) : "",
                     cover.title().get(i));
         }
         paragraph(id(Role.TABLE), spaceBefore(gaps.lines()), "");

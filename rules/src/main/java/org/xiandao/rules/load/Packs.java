@@ -40,6 +40,7 @@ public final class Packs {
         var rating = loader.maybe("rating.yaml", RatingReader::read).orElse(RatingRules.NONE);
         var plan = loader.maybe("plan.yaml", PlanReader::read).orElse(PlanRules.NONE);
         var letters = loader.maybe("letters.yaml", LettersReader::read).orElse(List.of());
+        var printed = loader.maybe("document.yaml", PrintedReader::read);
         var tests = files.names().stream()
                 .filter(name -> name.matches("tests/[^/]+\\.yaml"))
                 .flatMap(name -> loader.maybe(name, TestsReader::read).stream())
@@ -66,7 +67,8 @@ public final class Packs {
                 review,
                 rating,
                 plan,
-                letters);
+                letters,
+                printed);
         loader.places().same(edition, head);
         return new Loaded(edition, tests, files, loader.places());
     }

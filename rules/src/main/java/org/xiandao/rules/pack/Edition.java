@@ -30,7 +30,52 @@ public record Edition(
         Optional<ReviewRules> review,
         RatingRules rating,
         PlanRules plan,
-        List<Letter> letters) {
+        List<Letter> letters,
+        Optional<Printed> printed) {
+
+    /** An edition whose cases are not printed. */
+    public Edition(
+            String id,
+            String sha256,
+            Text title,
+            Text shortTitle,
+            Text issuer,
+            String area,
+            Level level,
+            List<SourceDocument> documents,
+            List<Uncovered> uncovered,
+            Map<String, Decision> decisions,
+            Workflow workflow,
+            Form form,
+            List<Measure> measures,
+            List<Condition> conditions,
+            Optional<IndicatorTree> indicators,
+            Optional<ReviewRules> review,
+            RatingRules rating,
+            PlanRules plan,
+            List<Letter> letters) {
+        this(
+                id,
+                sha256,
+                title,
+                shortTitle,
+                issuer,
+                area,
+                level,
+                documents,
+                uncovered,
+                decisions,
+                workflow,
+                form,
+                measures,
+                conditions,
+                indicators,
+                review,
+                rating,
+                plan,
+                letters,
+                Optional.empty());
+    }
 
     public Workflow.Stage stage(String stageId) {
         return workflow.stages().stream()

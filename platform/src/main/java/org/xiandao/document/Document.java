@@ -1,0 +1,54 @@
+package org.xiandao.document;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.xiandao.rules.pack.Printed.Page;
+import org.xiandao.rules.pack.Printed.Role;
+import org.xiandao.rules.pack.Printed.Styles;
+
+/**
+ * A document before it is a file, the same for every format.
+ *
+ * @param footer stands beside the page number on every page
+ * @param dated the only time that the files carry
+ */
+public record Document(
+        String title,
+        String language,
+        String author,
+        LocalDateTime dated,
+        String footer,
+        Page page,
+        Styles styles,
+        List<Part> parts) {
+
+    /** Pages of one orientation; each part begins on a new page. */
+    public record Part(boolean landscape, List<Node> nodes) {}
+
+    public sealed interface Node {}
+
+    public record Cover(List<String> title, List<CoverLine> lines, List<String> foot) implements Node {}
+
+    public record CoverLine(String label, String value, boolean stamped) {}
+
+    public record Heading(int level, String text, boolean newPage) implements Node {}
+
+    public record Paragraph(Role role, List<Run> runs) implements Node {}
+
+    public record Run(String text, boolean bold) {}
+
+    /**
+     * @param widths of the columns, in parts of their sum
+     * @param headerRows so many rows stand again at the top of each further page
+     */
+    public record Table(String summary, List<Integer> widths, int headerRows, List<Row> rows) implements Node {}
+
+    /** {@code height} at least, in millimetres. */
+    public record Row(List<Cell> cells, int height) {}
+
+    public record Cell(int columns, int rows, boolean label, boolean centred, List<String> lines) {}
+
+    static Paragraph paragraph(Role role, String text) {
+        return new Paragraph(role, List.of(new Run(text, false)));
+    }
+}

@@ -1,0 +1,98 @@
+package org.xiandao.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+/** A document as .docx, its fonts under their official names and not embedded. */
+public final class Docx {
+
+    /** The earliest time that a ZIP entry can carry. */
+    private static final FileTime EPOCH = FileTime.from(Instant.parse("1980-01-02T00:00:00Z"));
+
+    private Docx() {}
+
+    public static byte[] render(Document document) {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream(64_000)) {
+            word.createStyles()
+                    .setStyles(StylesDocument.Factory.parse(WordXml.styles(document))
+                            .getStyles());
+            XWPFFooter footer = word.createFooter(HeaderFooterType.DEFAULT);
+            footer(footer, document);
+            String body = WordXml.body(document, word.getRelationId(footer));
+            word.getDocument()
+                    .setBody(DocumentDocument.Factory.parse(body).getDocument().getBody());
+            properties(word.getProperties().getCoreProperties(), document);
+            word.write(out);
+            return settled(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (XmlException e) {
+            throw new IllegalStateException("The document could not be written as WordprocessingML.", e);
+        }
+    }
+
+    private static void footer(XWPFFooter footer, Document document) {
+        XWPFParagraph pages = footer.createParagraph();
+        pages.setAlignment(ParagraphAlignment.CENTER);
+        pages.setIndentationFirstLine(0);
+        pages.getCTP().addNewFldSimple().setInstr("PAGE");
+        pages.createRun().setText(" / ");
+        pages.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+        XWPFParagraph digest = footer.createParagraph();
+        digest.setAlignment(ParagraphAlignment.CENTER);
+        digest.setIndentationFirstLine(0);
+        digest.createRun().setText(document.footer());
+        digest.getRuns().getFirst().setFontSize(8);
+    }
+
+    private static void properties(CoreProperties properties, Document document) {
+        Optional<Date> at = Optional.of(Date.from(document.dated().toInstant(ZoneOffset.ofHours(8))));
+        properties.setTitle(document.title());
+        properties.setCreator(document.author());
+        properties.setDescription(document.footer());
+        properties.getUnderlyingProperties().setLanguageProperty(document.language());
+        properties.getUnderlyingProperties().setCreatedProperty(at);
+        properties.getUnderlyingProperties().setModifiedProperty(at);
+    }
+
+    /** The same parts in the order of their names and without the time of writing. */
+    private static byte[] settled(byte[] docx) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(docx.length);
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()).setLastModifiedTime(EPOCH));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,59 @@
+package org.xiandao.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.xiandao.rules.pack.Basis;
+import org.xiandao.rules.pack.Letter;
+import org.xiandao.rules.pack.Text;
+
+class LettersTest {
+
+    private static final Letter APPROVAL = new Letter(
+            "approval",
+            new Text("关于同意开展试点的批复", "Approval of the pilot"),
+            new Text(
+                    "{{applicant}}：\n同意你市自{{ trial-start }}起开展试点。",
+                    "{{applicant}}:\nThe pilot may begin on {{trial-start}}."),
+            new Basis(List.of(), Optional.of("D-01")));
+
+    @Test
+    void variablesAreFilledInTheLanguageAskedFor() {
+        Map<String, String> known = Map.of("applicant", "North$hore", "trial-start", "1 May");
+        assertThat(Letters.fill(APPROVAL, "en", known)).isEqualTo("North$hore:\nThe pilot may begin on 1 May.");
+    }
+
+    @Test
+    void unknownVariablesAreAllNamedAtOnce() {
+        assertThatThrownBy(() -> Letters.fill(APPROVAL, "zh", Map.of("number", "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("applicant, trial-start")
+                .hasMessageContaining("known here: number");
+    }
+
+    @Test
+    void aLetterBearsTitleNumberIssuerAndDay() throws IOException {
+        Document letter = Letters.compose(
+                APPROVAL,
+                "zh",
+                Map.of("applicant", "北岸市", "trial-start", "2031年5月1日"),
+                "北工信〔2031〕7号",
+                "北岸省工业和信息化厅",
+                LocalDate.of(2031, 4, 30),
+                ASampleCase.DIGEST);
+        try (PDDocument pdf = Loader.loadPDF(Pdf.render(letter))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("关于同意开展试点的批复", "北工信〔2031〕7号", "北岸省工业和信息化厅", "2031年4月30日", ASampleCase.DIGEST);
+        }
+        assertThat(Docx.render(letter)).isNotEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xiandao.document;
+
+import org.jspecify.annotations.NullMarked;

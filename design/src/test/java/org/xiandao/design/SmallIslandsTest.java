@@ -59,7 +59,7 @@ class SmallIslandsTest extends IslandTest {
         var key = page.locator("[name=idempotencyKey]").inputValue();
 
         page.evaluate("const b = document.querySelector('button'); b.click(); b.click(); b.click()");
-        page.waitForCondition(() -> !server.received().isEmpty());
+        page.waitForURL("**/draft/submit");
         page.navigate(server.url("/page"));
 
         assertThat(server.received()).containsExactly("POST /draft/submit null idempotencyKey=" + key);

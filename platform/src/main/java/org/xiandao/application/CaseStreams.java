@@ -51,10 +51,13 @@ class CaseStreams {
         return recorded(streams.read(stream(caseId), 0));
     }
 
-    List<Recorded> append(Head head, List<CaseEvent> events, Actor actor, Instant at) {
+    record Appended(List<Recorded> recorded, Head head) {}
+
+    Appended append(Head head, List<CaseEvent> events, Actor actor, Instant at) {
         var rows = new ArrayList<NewEvent>();
         for (var event : events) rows.add(new NewEvent(event.getClass().getSimpleName(), EventJson.write(event)));
-        return recorded(streams.append(head, rows, new Author(actor.account(), actor.name(), actor.organisationName()), at));
+        var stored = streams.append(head, rows, new Author(actor.account(), actor.name(), actor.organisationName()), at);
+        return new Appended(recorded(stored), new Head(head.stream(), stored.getLast().number(), stored.getLast().hash()));
     }
 
     /** Only after the transaction has committed. */

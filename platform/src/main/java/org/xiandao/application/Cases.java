@@ -1,7 +1,9 @@
 package org.xiandao.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +20,7 @@ import org.xiandao.application.life.Recorded;
 import org.xiandao.application.life.Refusal;
 import org.xiandao.application.life.Setting;
 import org.xiandao.base.Actor;
+import org.xiandao.base.stream.EventStreams.Head;
 import org.xiandao.programme.Call;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
@@ -77,31 +80,57 @@ public class Cases {
         return change(caseId, Optional.empty(), command, actor, at);
     }
 
-    private Result change(String caseId, Optional<String> callId, Command command, Actor actor, Instant at) {
-        var result = transaction.execute(status -> {
+    /** Several commands of one actor in one transaction, each done or refused by itself. */
+    public List<Result> handleEach(String caseId, List<Command> commands, Actor actor, Instant at) {
+        var results = new ArrayList<Result>();
+        transaction.executeWithoutResult(status -> {
             var head = streams.lock(caseId);
-            var before = streams.state(caseId, head);
-            if (!before.exists() && callId.isEmpty()) throw new IllegalArgumentException("No case is numbered " + caseId + ".");
-            var call = calls.get(callId.orElse(before.call()));
-            var setting = setting(before, call, command, actor, at);
-            return switch (Deciding.decide(before, command, setting)) {
-                case Outcome.Refused refused -> {
-                    status.setRollbackOnly();
-                    yield (Result) new Result.Refused(before, refused.refusals());
-                }
-                case Outcome.Done done when done.events().isEmpty() -> new Result.Done(before);
-                case Outcome.Done done -> {
-                    var recorded = streams.append(head, done.events(), actor, at);
-                    var after = before.then(recorded);
-                    if (submitted(recorded)) snapshots.keep(caseId, before, setting);
-                    projection.project(caseId, before, after, setting.edition(), recorded);
-                    if (moved(done.events())) events.publishEvent(moved(caseId, after, done.events(), at));
-                    yield new Result.Done(after);
-                }
-            };
+            var state = existing(caseId, streams.state(caseId, head));
+            for (var command : commands) {
+                var step = apply(caseId, head, state, calls.get(state.call()), command, actor, at);
+                results.add(step.result());
+                head = step.head();
+                state = step.state();
+            }
         });
+        for (var result : results) if (result instanceof Result.Done done) streams.remember(caseId, done.state());
+        return results;
+    }
+
+    private Result change(String caseId, Optional<String> callId, Command command, Actor actor, Instant at) {
+        var result = Objects.requireNonNull(transaction.execute(status -> {
+            var head = streams.lock(caseId);
+            var state = streams.state(caseId, head);
+            if (callId.isEmpty()) existing(caseId, state);
+            var step = apply(caseId, head, state, calls.get(callId.orElse(state.call())), command, actor, at);
+            if (step.result() instanceof Result.Refused) status.setRollbackOnly();
+            return step.result();
+        }));
         if (result instanceof Result.Done done) streams.remember(caseId, done.state());
-        return java.util.Objects.requireNonNull(result);
+        return result;
+    }
+
+    private static CaseState existing(String caseId, CaseState state) {
+        if (!state.exists()) throw new IllegalArgumentException("No case is numbered " + caseId + ".");
+        return state;
+    }
+
+    private record Step(Result result, Head head, CaseState state) {}
+
+    private Step apply(String caseId, Head head, CaseState before, Call call, Command command, Actor actor, Instant at) {
+        var setting = setting(before, call, command, actor, at);
+        return switch (Deciding.decide(before, command, setting)) {
+            case Outcome.Refused refused -> new Step(new Result.Refused(before, refused.refusals()), head, before);
+            case Outcome.Done done when done.events().isEmpty() -> new Step(new Result.Done(before), head, before);
+            case Outcome.Done done -> {
+                var appended = streams.append(head, done.events(), actor, at);
+                var after = before.then(appended.recorded());
+                if (submitted(appended.recorded())) snapshots.keep(caseId, before, setting);
+                projection.project(caseId, before, after, setting.edition(), appended.recorded());
+                if (moved(done.events())) events.publishEvent(moved(caseId, after, done.events(), at));
+                yield new Step(new Result.Done(after), appended.head(), after);
+            }
+        };
     }
 
     private Setting setting(CaseState state, Call call, Command command, Actor actor, Instant at) {

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.xiandao.rules.pack.Text;
 
-/** A published call (申报通知): which edition it pins, its dates, choices and quotas. */
+/**
+ * A published call (申报通知): which edition it pins, its dates, choices and quotas.
+ *
+ * @param closes the last day on which applicants may submit; a rolling call has none
+ */
 public record Call(
         CallTerms terms,
         Text title,
@@ -13,18 +17,19 @@ public record Call(
         String issuer,
         String issuerName,
         LocalDate publishedOn,
-        boolean demonstration) {
+        boolean demonstration,
+        Optional<LocalDate> closes) {
 
     public String id() {
         return terms.id();
     }
 
-    public Optional<LocalDate> closes() {
-        return Optional.ofNullable(terms.dates().get("close"));
+    Call closing(Optional<LocalDate> day) {
+        return new Call(terms, title, text, documentNumber, issuer, issuerName, publishedOn, demonstration, day);
     }
 
-    /** Taking applications on that day: opened, and not past its closing date; a rolling call has none. */
+    /** Taking applications on that day: opened, and not past its closing date. */
     public boolean open(LocalDate day) {
-        return terms.opens().filter(day::isBefore).isEmpty() && closes().filter(day::isAfter).isEmpty();
+        return terms.opens().filter(day::isBefore).isEmpty() && closes.filter(day::isAfter).isEmpty();
     }
 }

@@ -73,7 +73,8 @@ final class CallCards {
                 row.getString("issuer"),
                 row.getString("issuer_name"),
                 row.getObject("published_on", LocalDate.class),
-                row.getBoolean("demonstration"));
+                row.getBoolean("demonstration"),
+                Optional.empty());
     }
 
     private static Map<String, String> strings(String json) {

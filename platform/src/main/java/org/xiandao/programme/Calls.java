@@ -173,7 +173,17 @@ public class Calls {
                 at);
         var call = fold(callId);
         new CallCards(jdbc).write(call);
-        return call;
+        return closing(call);
+    }
+
+    /** The day on which the drafting stage's clock runs out, where it waits for one of the call's dates. */
+    private Call closing(Call call) {
+        return call.closing(editions.get(call.terms().sha256()).workflow().stages().stream()
+                .filter(stage -> stage.kind() == Kind.DRAFTING)
+                .flatMap(stage -> stage.clock() instanceof Workflow.Clock.Until until
+                        ? Optional.ofNullable(call.terms().dates().get(until.date())).stream()
+                        : java.util.stream.Stream.empty())
+                .findFirst());
     }
 
     private Call fold(String callId) {
@@ -187,7 +197,7 @@ public class Calls {
         return switch (event) {
             case CallPublished e -> new Call(
                     new CallTerms(callId, e.edition(), e.sha256(), e.dates(), e.choices(), e.quotas()),
-                    e.title(), e.text(), e.documentNumber(), e.issuer(), e.issuerName(), e.on(), e.demonstration());
+                    e.title(), e.text(), e.documentNumber(), e.issuer(), e.issuerName(), e.on(), e.demonstration(), Optional.empty());
             case CallRescheduled e -> with(before, callId, terms -> new CallTerms(
                     callId, terms.edition(), terms.sha256(), e.dates(), terms.choices(), terms.quotas()));
             case EditionAdopted e -> with(before, callId, terms -> new CallTerms(
@@ -198,7 +208,7 @@ public class Calls {
     private static Call with(@org.jspecify.annotations.Nullable Call call, String callId, java.util.function.UnaryOperator<CallTerms> change) {
         if (call == null) throw new IllegalStateException("Call " + callId + " does not begin with its publication.");
         return new Call(
-                change.apply(call.terms()), call.title(), call.text(), call.documentNumber(), call.issuer(), call.issuerName(), call.publishedOn(), call.demonstration());
+                change.apply(call.terms()), call.title(), call.text(), call.documentNumber(), call.issuer(), call.issuerName(), call.publishedOn(), call.demonstration(), call.closes());
     }
 
     public Call get(String callId) {
@@ -206,12 +216,12 @@ public class Calls {
     }
 
     public Optional<Call> find(String callId) {
-        return new CallCards(jdbc).find(callId);
+        return new CallCards(jdbc).find(callId).map(this::closing);
     }
 
     /** Every published call, the newest first. */
     public List<Call> all() {
-        return new CallCards(jdbc).all();
+        return new CallCards(jdbc).all().stream().map(this::closing).toList();
     }
 
     /** Drops the read model and writes it anew from the events. */

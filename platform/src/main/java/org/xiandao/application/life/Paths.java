@@ -9,7 +9,9 @@ import java.util.Optional;
 public record Paths(Optional<String> area, String path) {
     public static Paths of(String path) {
         int colon = path.indexOf(':');
-        return colon == 6 ? new Paths(Optional.of(path.substring(0, 6)), path.substring(7)) : new Paths(Optional.empty(), path);
+        return colon < 0
+                ? new Paths(Optional.empty(), path)
+                : new Paths(Optional.of(path.substring(0, colon)), path.substring(colon + 1));
     }
 
     public static String in(Applicant member, boolean lead, String path) {

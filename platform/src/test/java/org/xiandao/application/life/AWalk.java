@@ -118,7 +118,7 @@ final class AWalk {
     }
 
     AWalk fill(Map<String, String> figures) {
-        var known = new HashMap<>(MeetingFigures.of(edition));
+        var known = new HashMap<>(MeetingFigures.of(edition, 0));
         known.putAll(figures);
         for (var member : state.members()) {
             boolean lead = member.equals(state.lead());

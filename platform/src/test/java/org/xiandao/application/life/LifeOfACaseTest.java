@@ -131,7 +131,7 @@ class LifeOfACaseTest {
     /** The same figures, all zero: numbers that meet no lower bound. */
     private static Map<String, String> shortOf(Edition edition) {
         var zero = new java.util.HashMap<String, String>();
-        org.xiandao.tour.MeetingFigures.of(edition).forEach((id, value) -> {
+        org.xiandao.tour.MeetingFigures.of(edition, 0).forEach((id, value) -> {
             boolean divisor = edition.measures().stream().anyMatch(m -> m.definition() instanceof org.xiandao.rules.pack.Measure.Definition.Ratio ratio && ratio.per().equals(id));
             if (edition.measure(id).isPresent() && !divisor) zero.put(id, "0");
         });

@@ -1,0 +1,249 @@
+package org.xiandao.tour;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.xiandao.application.Cases;
+import org.xiandao.application.life.CaseEvent;
+import org.xiandao.application.life.CaseFile;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Command;
+import org.xiandao.application.life.Findings;
+import org.xiandao.application.life.Provenance;
+import org.xiandao.application.life.Responsible;
+import org.xiandao.application.life.Scores;
+import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.evidence.StoredFile;
+import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Workflow;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Stage;
+import org.xiandao.rules.pack.Workflow.Verb;
+
+/** One case of the tour, told step by step through the same door that users go through. */
+final class Story {
+    private static final List<Verb> FORWARD = List.of(
+            Verb.RECOMMEND, Verb.FILE, Verb.ACCEPT, Verb.CONFIRM, Verb.CLOSE, Verb.PASS, Verb.PROPOSE, Verb.APPROVE, Verb.FINISH);
+
+    private final Cases cases;
+    private final Cast cast;
+    private final World.CasePlan plan;
+    private final Edition edition;
+    private final String caseId;
+    private final int number;
+    private final LocalDate last;
+    private final Map<String, Integer> ranks;
+    private LocalDate day;
+    private int minute;
+    private CaseState state = CaseState.NONE;
+
+    /**
+     * @param number the case's place in the tour, from which its figures follow
+     * @param last no step is later than this day
+     * @param ranks given so far, by call, stage and area
+     */
+    Story(Cases cases, Cast cast, World.CasePlan plan, Edition edition, String caseId, int number, LocalDate last, Map<String, Integer> ranks) {
+        this.cases = cases;
+        this.cast = cast;
+        this.plan = plan;
+        this.edition = edition;
+        this.caseId = caseId;
+        this.number = number;
+        this.last = last;
+        this.ranks = ranks;
+        this.day = plan.begins().on(last);
+    }
+
+    void tell(Cases.Result opened, StoredFile evidence) {
+        state = done(opened);
+        invite();
+        fill(evidence);
+        while (!state.ended() && !state.stage().equals(plan.until())) {
+            var stage = edition.stage(state.stage());
+            next(stage);
+            if (stage.kind() == Kind.DRAFTING) act(filler(), new Command.Submit(caseId + "-" + state.number()));
+            else speak(stage);
+        }
+        if (!state.ended() && plan.published()) {
+            next(edition.stage(state.stage()));
+            act(office(edition.stage(state.stage())), say(edition.stage(state.stage()), Verb.PUBLISH));
+        }
+    }
+
+    Instant now() {
+        return day.atTime(LocalTime.of(9, 0)).plusMinutes(minute++).atZone(ChinaTime.ZONE).toInstant();
+    }
+
+    private void next(Stage stage) {
+        var later = stage.kind() == Kind.TRIAL ? state.deadline().orElse(day).plusDays(1) : day.plusDays(plan.pace());
+        day = later.isAfter(last) ? last : later;
+        minute = 0;
+    }
+
+    private void invite() {
+        for (var name : plan.with()) {
+            var unit = cast.unit(name, name.matches("[A-Z]+:\\d+") ? Optional.empty() : plan.area());
+            act(filler(), new Command.Invite(cast.applicant(unit)));
+            act(cast.of(unit, true), new Command.Join());
+        }
+    }
+
+    private void fill(StoredFile evidence) {
+        var known = new HashMap<>(MeetingFigures.of(edition, number));
+        known.put("project-name", plan.title());
+        known.put("project-title", plan.title());
+        if (plan.falls()) fall(known);
+        for (var member : state.members()) {
+            boolean lead = member.equals(state.lead());
+            var saves = new ArrayList<Command>();
+            var questions = org.xiandao.application.life.Questions.of(edition, state.members());
+            for (var answer : Filling.of(edition, known, member.area()).entrySet()) {
+                var path = org.xiandao.application.life.Paths.in(member, lead, answer.getKey());
+                boolean open = plan.until().equals(state.stage()) && saves.size() % 6 == 5;
+                if (questions.known(path) && !open)
+                    saves.add(new Command.SaveAnswer(path, answer.getValue(), 0, Provenance.DEMONSTRATION));
+                else if (questions.known(path)) saves.add(new Command.SaveAnswer(path, "", 0, Provenance.DEMONSTRATION));
+            }
+            var actor = lead ? filler() : cast.of(cast.unitOf(member), true);
+            for (var result : cases.handleEach(caseId, saves, actor, now())) state = done(result);
+        }
+        attach(evidence);
+    }
+
+    /** Every figure that a lower bound asks for, a third of it: a case that shows what is missing. */
+    private void fall(Map<String, String> known) {
+        for (var condition : edition.conditions())
+            if (condition.require() instanceof org.xiandao.rules.pack.Predicate.Compare compare && known.containsKey(compare.measure()))
+                known.computeIfPresent(compare.measure(), (id, value) -> Fraction.parse(value).over(Fraction.of(3)).round(0, RoundingMode.DOWN).toPlainString());
+    }
+
+    private void attach(StoredFile evidence) {
+        var needed = Filling.evidence(edition);
+        int files = needed.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        for (int n = 1; n <= files; n++) {
+            var proves = new TreeSet<String>();
+            for (var member : state.members())
+                for (var need : needed.entrySet())
+                    if (need.getValue() >= n)
+                        proves.add(org.xiandao.application.life.Paths.in(member, member.equals(state.lead()), need.getKey()));
+            act(filler(), new Command.AttachFile(new CaseFile(
+                    caseId + "-" + n, "演示证明材料" + (n == 1 ? "" : n) + ".pdf", evidence.sha256(), evidence.size(), evidence.mediaType(), List.copyOf(proves))));
+        }
+    }
+
+    private void speak(Stage stage) {
+        prepare(stage);
+        var verb = FORWARD.stream().filter(stage.may()::contains).findFirst().orElseThrow();
+        for (var area : List.copyOf(Responsible.areas(state, stage)))
+            if (state.stage().equals(stage.id()) && !state.ended()) act(office(stage, area), say(stage, verb));
+    }
+
+    private void prepare(Stage stage) {
+        switch (stage.kind()) {
+            case REVIEW -> review(stage);
+            case VISIT -> {
+                visit(stage);
+                establish(stage);
+            }
+            case CONDITIONS, DECISION -> establish(stage);
+            case NOTICE -> {
+                act(office(stage), say(stage, Verb.PUBLISH));
+                var after = state.notice().orElseThrow().until().plusDays(stage.clock() instanceof Workflow.Clock.Open ? 0 : 1);
+                day = after;
+                minute = 0;
+            }
+            case DRAFTING, OPINION, FILING, COMPLETENESS, ARGUMENTATION, SYNTHESIS, TRIAL, CLOSING -> {}
+        }
+    }
+
+    private void establish(Stage stage) {
+        var order = edition.workflow().stages().stream().map(Stage::id).toList();
+        Set<String> due = new TreeSet<>();
+        for (var condition : edition.conditions())
+            if (order.indexOf(condition.decidedAt()) <= order.indexOf(stage.id())) due.addAll(Findings.in(condition.require()));
+        for (var finding : due)
+            if (!state.findings().containsKey(finding))
+                act(office(stage), new Command.Establish(finding, true, "演示：经核查有关主管部门记录，未发现相关情况"));
+    }
+
+    private void review(Stage stage) {
+        var experts = cast.experts().subList(0, edition.review().orElseThrow().experts());
+        act(office(stage), new Command.NameExperts(experts.stream().map(expert -> new CaseEvent.Expert(expert.account(), expert.name())).toList()));
+        for (int i = 0; i < experts.size(); i++) {
+            act(experts.get(i), new Command.DeclareConflict(false, ""));
+            act(experts.get(i), scores(i));
+        }
+    }
+
+    private Command.FileScores scores(int expert) {
+        var scores = new HashMap<String, String>();
+        var reasons = new HashMap<String, String>();
+        int row = 0;
+        for (var line : Scores.sheet(edition)) {
+            var share = Fraction.of(72 + (number * 7 + expert * 5 + row++ * 3) % 25, 100);
+            scores.put(line.id(), line.points().times(share).round(edition.review().orElseThrow().scale(), RoundingMode.DOWN).toPlainString());
+            reasons.put(line.id(), "演示：基础条件较好，目标明确，措施可行");
+        }
+        return new Command.FileScores(scores, reasons, Map.of());
+    }
+
+    private void visit(Stage stage) {
+        var points = new HashMap<String, String>();
+        for (var item : Scores.visitItems(edition, stage.id()))
+            points.put(item.id(), item.points().times(Fraction.of(80 + number % 5 * 4, 100)).round(1, RoundingMode.DOWN).toPlainString());
+        act(office(stage), new Command.RecordVisit(day, List.of("考察组组长（演示）", "考察组成员（演示）"), points, record(stage)));
+    }
+
+    private static List<CaseEvent.Entry> record(Stage stage) {
+        return stage.headings().stream().map(heading -> new CaseEvent.Entry(heading.zh(), "演示：情况属实，方案可行")).toList();
+    }
+
+    private Command.Say say(Stage stage, Verb verb) {
+        boolean letter = stage.letter() != Workflow.Need.NONE && verb != Verb.PUBLISH && verb != Verb.CLOSE;
+        var documentNumber = letter
+                ? Optional.of(stage.kind() == Kind.DECISION && plan.number().isPresent()
+                        ? plan.number().get()
+                        : "演示函〔" + day.getYear() + "〕" + (number + 1) + "号")
+                : Optional.<String>empty();
+        var rank = stage.quota() && verb == Verb.RECOMMEND
+                ? Optional.of(ranks.merge(plan.call() + stage.id() + state.lead().chain().get(org.xiandao.rules.pack.Level.CITY), 1, Integer::sum))
+                : Optional.<Integer>empty();
+        return new Command.Say(stage.id(), verb, "演示：经审核，材料齐全，情况属实，同意", documentNumber, rank, record(stage));
+    }
+
+    private Actor filler() {
+        return cast.of(cast.unitOf(state.lead()), true);
+    }
+
+    private Actor office(Stage stage) {
+        return office(stage, Responsible.areas(state, stage).iterator().next());
+    }
+
+    private Actor office(Stage stage, String area) {
+        if (!(stage.by() instanceof Workflow.Actor.Office office)) return filler();
+        return cast.of(cast.unit(office.kind() + ":" + area, Optional.empty()), false);
+    }
+
+    private void act(Actor actor, Command command) {
+        state = done(cases.handle(caseId, command, actor, now()));
+    }
+
+    private CaseState done(Cases.Result result) {
+        return switch (result) {
+            case Cases.Result.Done done -> done.state();
+            case Cases.Result.Refused refused -> throw new IllegalStateException("The tour's case " + plan.title() + " can't go on at "
+                    + refused.state().stage() + " on " + day + ": " + refused.refusals()
+                    + "\nMaybe its dates in tour/world.yaml no longer fit its call or the calendar.");
+        };
+    }
+}

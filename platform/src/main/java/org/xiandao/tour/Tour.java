@@ -1,0 +1,122 @@
+package org.xiandao.tour;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.xiandao.application.Applicants;
+import org.xiandao.application.Cases;
+import org.xiandao.base.Areas;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.evidence.EvidenceFiles;
+import org.xiandao.evidence.StoredFile;
+import org.xiandao.people.People;
+import org.xiandao.programme.Calls;
+import org.xiandao.programme.Editions;
+import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.pack.Workflow;
+import org.xiandao.rules.pack.Workflow.Kind;
+
+/** Plays the tour's world into an empty data folder, through the services that users use. */
+@Component
+public class Tour {
+    /** Every account of the login page has this password; a tour holds nothing that needs a better one. */
+    public static final String PASSWORD = "xiandao-tour";
+
+    private final People people;
+    private final Areas areas;
+    private final Applicants applicants;
+    private final Editions editions;
+    private final Calls calls;
+    private final Cases cases;
+    private final EvidenceFiles files;
+    private final WorkingDays workingDays;
+
+    Tour(
+            People people,
+            Areas areas,
+            Applicants applicants,
+            Editions editions,
+            Calls calls,
+            Cases cases,
+            EvidenceFiles files,
+            WorkingDays workingDays) {
+        this.people = people;
+        this.areas = areas;
+        this.applicants = applicants;
+        this.editions = editions;
+        this.calls = calls;
+        this.cases = cases;
+        this.files = files;
+        this.workingDays = workingDays;
+    }
+
+    /** An account of the login page. */
+    public record Account(String login, String password, Text role) {}
+
+    public List<Account> accounts() {
+        return World.read().cast().stream().map(role -> new Account(role.login(), PASSWORD, role.role())).toList();
+    }
+
+    /** Does nothing where a world has been played already. */
+    public void play(Instant now) {
+        if (!calls.all().isEmpty()) return;
+        var world = World.read();
+        var cast = new Cast(people, areas, applicants, world);
+        cast.enter(PASSWORD);
+        var last = lastDay(ChinaTime.day(now));
+        world.calls().forEach(plan -> publish(plan, cast, last));
+        var evidence = evidence(now);
+        var ranks = new HashMap<String, Integer>();
+        for (int n = 0; n < world.cases().size(); n++) tell(world.cases().get(n), cast, n, last, evidence, ranks);
+    }
+
+    /** Public notices need a calendar that reaches beyond them; past its end the world stands still. */
+    private LocalDate lastDay(LocalDate today) {
+        int known = workingDays.years().last();
+        var reach = LocalDate.of(known, 12, 10);
+        return today.isAfter(reach) ? reach : today;
+    }
+
+    private void publish(World.CallPlan plan, Cast cast, LocalDate last) {
+        var edition = editions.offered(plan.edition()).orElseThrow();
+        Map<String, LocalDate> dates = new LinkedHashMap<>();
+        plan.dates().forEach((id, day) -> dates.put(id, day.on(last)));
+        var draft = new Calls.Draft(
+                plan.edition(), plan.title(), plan.text(), plan.number(), dates, plan.choices(), plan.quotas(), plan.demonstration());
+        var office = edition.workflow().stages().stream()
+                .filter(stage -> stage.kind() == Kind.DECISION)
+                .map(stage -> (Workflow.Actor.Office) stage.by())
+                .findFirst()
+                .orElseThrow();
+        var actor = cast.of(cast.unit(office.kind() + ":" + edition.area(), Optional.empty()), false);
+        var at = plan.at().on(last).atTime(LocalTime.of(9, 0)).atZone(ChinaTime.ZONE).toInstant();
+        if (calls.publish(plan.id(), draft, actor, at) instanceof Calls.Result.Refused refused)
+            throw new IllegalStateException("The tour's call " + plan.id() + " is refused: " + refused.faults());
+    }
+
+    private void tell(World.CasePlan plan, Cast cast, int number, LocalDate last, StoredFile evidence, Map<String, Integer> ranks) {
+        var edition = editions.get(calls.get(plan.call()).terms().sha256());
+        var caseId = UUID.nameUUIDFromBytes((plan.call() + plan.unit()).getBytes(StandardCharsets.UTF_8)).toString();
+        var unit = cast.unit(plan.unit(), plan.area());
+        var story = new Story(cases, cast, plan, edition, caseId, number, last, ranks);
+        story.tell(cases.open(caseId, plan.call(), cast.applicant(unit), cast.of(unit, true), story.now()), evidence);
+    }
+
+    /** One small PDF that says what it is; kept once, whatever it proves. */
+    private StoredFile evidence(Instant now) {
+        var bytes = DemonstrationPdf.bytes();
+        var id = UUID.nameUUIDFromBytes(bytes).toString();
+        files.begin(id, "tour", "", "演示证明材料.pdf", bytes.length, now);
+        return files.complete(files.add(id, "tour", 0, new ByteArrayInputStream(bytes)));
+    }
+}

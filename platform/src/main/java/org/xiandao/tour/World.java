@@ -1,0 +1,139 @@
+package org.xiandao.tour;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.xiandao.rules.pack.Text;
+
+/** What the tour tells, as {@code tour/world.yaml} writes it down. */
+record World(Map<String, Text> names, List<Role> cast, List<String> experts, List<CallPlan> calls, List<CasePlan> cases) {
+
+    record Role(String login, Text name, String unit, List<String> duties, Text role) {}
+
+    record CallPlan(
+            String id,
+            String edition,
+            Text title,
+            Text text,
+            String number,
+            Day at,
+            Map<String, Day> dates,
+            Map<String, String> choices,
+            Map<String, Integer> quotas,
+            boolean demonstration) {}
+
+    /** @param until id of the stage where the case stands at the end; "end" closes it */
+    record CasePlan(
+            String call,
+            String unit,
+            Optional<String> area,
+            List<String> with,
+            Day begins,
+            int pace,
+            String until,
+            String title,
+            Optional<String> number,
+            boolean falls,
+            boolean published) {}
+
+    /** A day by the calendar, or counted from the day of the tour. */
+    record Day(Optional<LocalDate> day, int offset) {
+        LocalDate on(LocalDate today) {
+            return day.orElseGet(() -> today.plusDays(offset));
+        }
+
+        static Day of(Object written) {
+            var text = String.valueOf(written);
+            return text.matches("[+-]?\\d{1,4}")
+                    ? new Day(Optional.empty(), Integer.parseInt(text))
+                    : new Day(Optional.of(LocalDate.parse(text)), 0);
+        }
+    }
+
+    static World read() {
+        try (InputStream in = Objects.requireNonNull(World.class.getResourceAsStream("/tour/world.yaml"))) {
+            return of(new Part(map(new Load(LoadSettings.builder().build()).loadFromInputStream(in))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static World of(Part root) {
+        return new World(
+                root.part("names").texts(),
+                root.parts("cast").map(cast -> new Role(cast.text("login"), cast.both("name"), cast.text("unit"), cast.strings("duties"), cast.both("role"))).toList(),
+                root.strings("experts"),
+                root.parts("calls").map(World::call).toList(),
+                root.parts("cases").map(World::plan).toList());
+    }
+
+    private static CallPlan call(Part call) {
+        var dates = new LinkedHashMap<String, Day>();
+        call.part("dates").values().forEach((id, day) -> dates.put(id, Day.of(day)));
+        var choices = new LinkedHashMap<String, String>();
+        call.part("choices").values().forEach((id, choice) -> choices.put(id, String.valueOf(choice)));
+        var quotas = new LinkedHashMap<String, Integer>();
+        call.part("quotas").values().forEach((id, quota) -> quotas.put(id, Integer.valueOf(String.valueOf(quota))));
+        return new CallPlan(
+                call.text("id"), call.text("edition"), call.both("title"), call.both("text"), call.text("number"),
+                Day.of(call.text("at")), dates, choices, quotas, call.yes("demonstration"));
+    }
+
+    private static CasePlan plan(Part plan) {
+        return new CasePlan(
+                plan.text("call"), plan.text("unit"), plan.maybe("area"), plan.strings("with"), Day.of(plan.text("begins")),
+                Integer.parseInt(plan.text("pace")), plan.text("until"), plan.text("title"), plan.maybe("number"),
+                plan.yes("short"), plan.yes("publish"));
+    }
+
+    private static Map<String, Object> map(Object written) {
+        var map = new LinkedHashMap<String, Object>();
+        if (written instanceof Map<?, ?> entries) entries.forEach((key, value) -> map.put(String.valueOf(key), value));
+        return map;
+    }
+
+    private record Part(Map<String, Object> values) {
+        String text(String key) {
+            return String.valueOf(Objects.requireNonNull(values.get(key), key));
+        }
+
+        Optional<String> maybe(String key) {
+            return Optional.ofNullable(values.get(key)).map(String::valueOf);
+        }
+
+        boolean yes(String key) {
+            return Boolean.TRUE.equals(values.get(key));
+        }
+
+        Part part(String key) {
+            return new Part(values.containsKey(key) ? map(Objects.requireNonNull(values.get(key))) : Map.of());
+        }
+
+        java.util.stream.Stream<Part> parts(String key) {
+            return ((List<?>) Objects.requireNonNull(values.get(key))).stream().map(entry -> new Part(map(Objects.requireNonNull(entry))));
+        }
+
+        List<String> strings(String key) {
+            return values.get(key) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        }
+
+        Text both(String key) {
+            var part = part(key);
+            return new Text(part.text("zh"), part.text("en"));
+        }
+
+        Map<String, Text> texts() {
+            var texts = new LinkedHashMap<String, Text>();
+            values.keySet().forEach(key -> texts.put(key, both(key)));
+            return texts;
+        }
+    }
+}

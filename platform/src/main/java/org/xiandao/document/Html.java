@@ -99,6 +99,7 @@ final class Html {
                 .forEach(width -> html.append("<col style=\"width:%s%%\"/>"
                         .formatted(BigDecimal.valueOf(width * 10_000L / sum, 2).toPlainString())));
         html.append("</colgroup>");
+        int unbroken = table.headerRows() > 0 ? 1 : TALLEST_UNBROKEN;
         List<List<Merged.Place>> rows = Merged.rows(table);
         html.append(table.headerRows() > 0 ? "<thead>" : "<tbody>");
         for (int i = 0; i < rows.size(); i++) {
@@ -106,16 +107,16 @@ final class Html {
             html.append(i > 0 && i == table.headerRows() ? "</thead><tbody>" : "");
             html.append(
                     "<tr style=\"height:%dmm\">".formatted(table.rows().get(i).height()));
-            rows.get(i).forEach(place -> cell(place, header ? "col" : "row"));
+            rows.get(i).forEach(place -> cell(place, header ? "col" : "row", unbroken));
             html.append("</tr>");
         }
         html.append("</tbody></table>");
     }
 
     /** A tall merged cell is drawn as one cell a row without lines between them: only so can a page end inside it. */
-    private void cell(Merged.Place place, String scope) {
+    private void cell(Merged.Place place, String scope, int unbroken) {
         Document.Cell cell = place.cell();
-        boolean tall = cell.rows() > TALLEST_UNBROKEN;
+        boolean tall = cell.rows() > unbroken;
         if (!tall && !place.begins()) {
             return;
         }
@@ -163,6 +164,7 @@ final class Html {
                 body { font-family: %s } h1 { %s } h2 { %s } h3 { %s } p.body { %s } p.note { %s } p.cover-line { %s }
                 table.grid { width: 100%%; table-layout: fixed; border-collapse: collapse; margin: 2mm 0 4mm 0;
                   -fs-table-paginate: paginate; %s }
+                .wide table.grid { width: 98%% }
                 .grid td, .grid th { border: 0.5pt solid #000; padding: 1mm 1.5mm; vertical-align: middle;
                   text-align: left; word-wrap: break-word }
                 .grid p { margin: 0; text-indent: 0 }

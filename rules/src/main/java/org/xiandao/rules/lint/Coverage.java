@@ -105,7 +105,8 @@ public record Coverage(
                     BAR,
                     TARGET,
                     TASK,
-                    LETTER -> false;
+                    LETTER,
+                    DOCUMENT -> false;
         };
     }
 
@@ -139,7 +140,8 @@ public record Coverage(
                     BAR,
                     TARGET,
                     TASK,
-                    LETTER -> false;
+                    LETTER,
+                    DOCUMENT -> false;
         };
     }
 

@@ -41,6 +41,7 @@ public final class Packs {
         var plan = loader.maybe("plan.yaml", PlanReader::read).orElse(PlanRules.NONE);
         var letters = loader.maybe("letters.yaml", LettersReader::read).orElse(List.of());
         var printed = loader.maybe("document.yaml", PrintedReader::read);
+        printed.ifPresent(document -> PrintedCheck.check(document, form, indicators.tree(), loader));
         var tests = files.names().stream()
                 .filter(name -> name.matches("tests/[^/]+\\.yaml"))
                 .flatMap(name -> loader.maybe(name, TestsReader::read).stream())

@@ -10,11 +10,24 @@ import org.xiandao.rules.pack.Printed;
 import org.xiandao.rules.pack.Printed.Block;
 import org.xiandao.rules.pack.Printed.Cell;
 import org.xiandao.rules.pack.Printed.Value;
+import org.xiandao.rules.pack.Text;
 
 /** document.yaml. */
 final class PrintedReader {
     private static final Kind<BigDecimal> DECIMAL =
             Kind.of(node -> decimal(Numbers.NUMBER.read(node).round(2, RoundingMode.HALF_UP)), () -> BigDecimal.ONE);
+
+    private static final Kind<Integer> LEVEL = Kind.of(
+            node -> {
+                int level = Numbers.wholeFrom(1).read(node);
+                if (level <= 3) return level;
+                node.report(
+                        Fault.Code.OUT_OF_RANGE,
+                        new Text("标题没有第 " + level + " 级", "There is no heading of level " + level),
+                        new Text("请写 1、2 或 3", "Write 1, 2 or 3"));
+                return 3;
+            },
+            () -> 1);
 
     private static final Kind<Printed.Page> PAGE = Kinds.mapping(mapping -> new Printed.Page(
             mapping.get("top", Numbers.wholeFrom(0)),
@@ -58,7 +71,7 @@ final class PrintedReader {
             block(
                     "heading",
                     Kinds.mapping(mapping -> new Block.Heading(
-                            mapping.get("level", Numbers.wholeFrom(1)),
+                            mapping.get("level", LEVEL),
                             mapping.get("text", Kinds.TEXT),
                             mapping.maybe("new-page", Kinds.FLAG).orElse(false)))),
             block("note", Kinds.TEXT, Block.Note::new),

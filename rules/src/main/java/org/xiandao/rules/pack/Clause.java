@@ -27,7 +27,8 @@ public record Clause(Kind kind, String id, Text title, Record part, Basis basis)
         BAR("禁止申报", "bar"),
         TARGET("目标", "target"),
         TASK("任务", "task"),
-        LETTER("文书", "letter");
+        LETTER("文书", "letter"),
+        DOCUMENT("打印件", "printed document");
 
         private final Text name;
 

@@ -18,6 +18,7 @@ public final class Clauses {
         clauses.rating(edition.rating());
         clauses.plan(edition.plan());
         for (var it : edition.letters()) clauses.add(Clause.Kind.LETTER, it.id(), it.title(), it, it.basis());
+        edition.printed().ifPresent(it -> clauses.add(Clause.Kind.DOCUMENT, "document", it.title(), it, it.basis()));
         return List.copyOf(clauses.found);
     }
 

@@ -154,6 +154,28 @@ public record Printed(Text title, Page page, Styles styles, List<Block> blocks, 
         return sectionsOf(blocks).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    public boolean asksForIndicators() {
+        return asksForIndicators(blocks);
+    }
+
+    private static boolean asksForIndicators(List<Block> blocks) {
+        return blocks.stream().anyMatch(block -> switch (block) {
+            case Block.Indicators _ -> true;
+            case Block.Repeat(var section, var inner) -> asksForIndicators(inner);
+            case Block.Landscape(var inner) -> asksForIndicators(inner);
+            case Block.Cover _,
+                    Block.Instructions _,
+                    Block.Heading _,
+                    Block.Note _,
+                    Block.Prose _,
+                    Block.Grid _,
+                    Block.Listing _,
+                    Block.Evidence _,
+                    Block.Opinions _,
+                    Block.Verification _ -> false;
+        });
+    }
+
     private static Stream<String> fieldsOf(List<Block> blocks, Form form) {
         return blocks.stream().flatMap(block -> switch (block) {
             case Block.Cover(var title, var lines, var foot) ->

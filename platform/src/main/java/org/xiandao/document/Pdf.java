@@ -3,6 +3,7 @@ package org.xiandao.document;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** A document as tagged PDF, its faces embedded. */
 public final class Pdf {
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
 
     private Pdf() {}
 

@@ -1,0 +1,94 @@
+package org.xiandao.app.pages.documents;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Seats;
+import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.application.Snapshots;
+import org.xiandao.document.Compose;
+import org.xiandao.document.Document;
+import org.xiandao.document.Docx;
+import org.xiandao.document.Letters;
+import org.xiandao.document.Pdf;
+
+/** Official documents of a case for those who may see all of it: {@code form} and each letter that its state has earned. */
+@Controller
+class DocumentsController {
+    private static final Map<String, MediaType> KINDS = Map.of(
+            "pdf", MediaType.APPLICATION_PDF,
+            "docx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+
+    private final Seats seats;
+    private final CaseContents contents;
+    private final CaseLetters letters;
+    private final Snapshots snapshots;
+
+    DocumentsController(Seats seats, CaseContents contents, CaseLetters letters, Snapshots snapshots) {
+        this.seats = seats;
+        this.contents = contents;
+        this.letters = letters;
+        this.snapshots = snapshots;
+    }
+
+    @GetMapping("/cases/{caseId}/documents/{name}.{kind}")
+    ResponseEntity<byte[]> document(@PathVariable String caseId, @PathVariable String name, @PathVariable String kind, Visitor visitor) {
+        var type = KINDS.get(kind);
+        if (type == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var seat = seats.sit(visitor, caseId);
+        if (seat.isExpert() && !declared(seat)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        var document = name.equals("form") ? form(seat) : letter(seat, name);
+        var bytes = kind.equals("pdf") ? Pdf.render(document) : Docx.render(document);
+        return file(seat.card().title() + "-" + name + "." + kind, type, bytes);
+    }
+
+    /** The frozen submission itself, as the canonical bytes that its digest names. */
+    @GetMapping("/cases/{caseId}/documents/submission.json")
+    ResponseEntity<byte[]> submission(@PathVariable String caseId, Visitor visitor) {
+        var seat = seats.sit(visitor, caseId);
+        if (seat.isExpert() && !declared(seat)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        var kept = seat.state().submission()
+                .flatMap(last -> snapshots.byDigest(last.digest()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return file(kept.receipt() + ".json", MediaType.APPLICATION_JSON, kept.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean declared(Seat seat) {
+        var declaration = seat.state().declarations().get(seat.actor().account());
+        return declaration != null && !declaration.conflict();
+    }
+
+    private Document form(Seat seat) {
+        var edition = seat.edition();
+        var printed = edition.printed().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Compose.compose(printed, edition.form(), edition.indicators(), contents.of(seat.state(), edition));
+    }
+
+    private Document letter(Seat seat, String name) {
+        var letter = letters.earned(seat.state(), seat.edition()).stream()
+                .filter(one -> one.letter().id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var variables = letters.variables(letter, seat.state(), seat.edition());
+        var digest = seat.state().submission().map(last -> last.digest()).orElse("");
+        return Letters.compose(letter.letter(), "zh", variables, letter.number(), letter.issuer(), letter.date(), digest);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .body(bytes);
+    }
+}

@@ -19,28 +19,32 @@ import org.xiandao.rules.form.Problem.Code;
 import org.xiandao.rules.judge.AnEdition;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Form;
-import org.xiandao.rules.pack.Form.Type;
 import org.xiandao.rules.pack.IndicatorTree;
 
 class FormCheckTest {
     private static final Form FORM = new AForm()
             .with(
-                    field("name", Type.TEXT),
-                    limited(field("brief", Type.LONG_TEXT, "", false, 0), 5),
-                    field("capital", Type.NUMBER, "万元", false, 0),
-                    between(field("staff", Type.INTEGER, "人", false, 0), 1, 500),
-                    field("share", Type.PERCENT, "%", false, 0),
-                    field("founded", Type.DATE, "", false, 0),
-                    field("runs", Type.DATE_RANGE, "", false, 0),
-                    options(field("kind", Type.CHOICE, "", false, 0), "public", "other"),
-                    field("code", Type.CODE, "", false, 0),
-                    field("area", Type.AREA, "", false, 0),
-                    field("phone", Type.PHONE, "", false, 0),
-                    field("mail", Type.EMAIL, "", false, 0),
-                    field("agreed", Type.YES_NO, "", false, 0),
-                    same(field("title", Type.TEXT, "", false, 0), "name"),
-                    field("stations", Type.INTEGER, "个", false, 2, "now", "target", "maybe-later"))
-            .repeated("partner", 0, 2, field("partner-name", Type.TEXT), field("partner-code", Type.CODE, "", false, 0))
+                    field("name", Form.Type.TEXT),
+                    limited(field("brief", Form.Type.LONG_TEXT, "", false, 0), 5),
+                    field("capital", Form.Type.NUMBER, "万元", false, 0),
+                    between(field("staff", Form.Type.INTEGER, "人", false, 0), 1, 500),
+                    field("share", Form.Type.PERCENT, "%", false, 0),
+                    field("founded", Form.Type.DATE, "", false, 0),
+                    field("runs", Form.Type.DATE_RANGE, "", false, 0),
+                    options(field("kind", Form.Type.CHOICE, "", false, 0), "public", "other"),
+                    field("code", Form.Type.CODE, "", false, 0),
+                    field("area", Form.Type.AREA, "", false, 0),
+                    field("phone", Form.Type.PHONE, "", false, 0),
+                    field("mail", Form.Type.EMAIL, "", false, 0),
+                    field("agreed", Form.Type.YES_NO, "", false, 0),
+                    same(field("title", Form.Type.TEXT, "", false, 0), "name"),
+                    field("stations", Form.Type.INTEGER, "个", false, 2, "now", "target", "maybe-later"))
+            .repeated(
+                    "partner",
+                    0,
+                    2,
+                    field("partner-name", Form.Type.TEXT),
+                    field("partner-code", Form.Type.CODE, "", false, 0))
             .build();
 
     @Test
@@ -181,7 +185,7 @@ class FormCheckTest {
 
     @Test
     void markupOfRichTextIsNotCounted() {
-        var rich = limited(field("rich", Type.RICH_TEXT), 4);
+        var rich = limited(field("rich", Form.Type.RICH_TEXT), 4);
         assertThat(FormCheck.checkOne(rich, "rich", "<p>一二</p><p><b>三四</b></p>"))
                 .isEmpty();
         assertThat(FormCheck.checkOne(rich, "rich", "<p>一二三四五</p>")).hasSize(1);
@@ -229,16 +233,16 @@ class FormCheckTest {
     void filesAreCountedWhereTheyAreAskedFor() {
         var form = new AForm()
                 .with(
-                        field("papers", Type.ATTACHMENTS, "", true, 2),
-                        field("extra", Type.ATTACHMENTS, "", false, 0),
-                        field("list", Type.EVIDENCE_LIST),
-                        field("seal", Type.SEAL, "", true, 0))
+                        field("papers", Form.Type.ATTACHMENTS, "", true, 2),
+                        field("extra", Form.Type.ATTACHMENTS, "", false, 0),
+                        field("list", Form.Type.EVIDENCE_LIST),
+                        field("seal", Form.Type.SEAL, "", true, 0))
                 .build();
         assertThat(lines(FormCheck.check(form, Optional.empty(), Map.of(), Map.of())))
                 .containsExactly("papers EVIDENCE_MISSING", "list MISSING");
         assertThat(FormCheck.check(form, Optional.empty(), Map.of(), Map.of("papers", 2)))
                 .isEmpty();
-        var one = new AForm().with(field("papers", Type.ATTACHMENTS)).build();
+        var one = new AForm().with(field("papers", Form.Type.ATTACHMENTS)).build();
         assertThat(lines(FormCheck.check(one, Optional.empty(), Map.of(), Map.of("papers", 0))))
                 .containsExactly("papers EVIDENCE_MISSING");
     }
@@ -254,7 +258,7 @@ class FormCheckTest {
                         "partner[3].partner-name", "c")))
                 .containsExactly("partner TOO_MANY_ENTRIES");
         var needed = new AForm()
-                .repeated("unit", 2, 3, field("unit-name", Type.TEXT))
+                .repeated("unit", 2, 3, field("unit-name", Form.Type.TEXT))
                 .build();
         assertThat(lines(FormCheck.check(
                         needed,
@@ -286,7 +290,7 @@ class FormCheckTest {
                         AnEdition.BASIS)),
                 AnEdition.BASIS);
         var form = new AForm()
-                .with(field("table", Type.INDICATOR_TABLE, "", true, 0, "base", "target", "maybe-note"))
+                .with(field("table", Form.Type.INDICATOR_TABLE, "", true, 0, "base", "target", "maybe-note"))
                 .build();
         var answers = Map.of("table.1.1.2.base", "3", "table.1.1.3.base", "3");
         assertThat(lines(FormCheck.check(form, Optional.of(tree), answers, Map.of())))

@@ -1,0 +1,115 @@
+package org.xiandao.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.xiandao.app.Browser;
+import org.xiandao.app.Xiandao;
+import org.xiandao.app.database.Database;
+import org.xiandao.base.Caller;
+import org.xiandao.people.People;
+import org.xiandao.rules.pack.Text;
+
+/** On an embedded database of its own, which is stopped and started under the server. */
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
+class FailurePagesTest {
+
+    private static final String PASSWORD = "horse battery staple";
+
+    @TempDir
+    Path data;
+
+    private ConfigurableApplicationContext server;
+
+    @BeforeEach
+    void start() {
+        server = SpringApplication.run(
+                Xiandao.class,
+                "--xiandao.port=0",
+                "--xiandao.data=" + data,
+                "--xiandao.home=" + System.getProperty("xiandao.root"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayIsSaidSoAndAllGoesOnWhenItIsBack() throws InterruptedException {
+        server.getBean(People.class)
+                .openWithLastingPassword("li", new Text("李", "Li"), PASSWORD, Caller.system("test"))
+                .orThrow();
+        var browser = new Browser(port());
+        browser.login("li", PASSWORD);
+        assertThat(browser.get("/password").statusCode()).isEqualTo(200);
+
+        var postgres = server.getBean(Database.class).server().orElseThrow();
+        postgres.stop();
+        var page = browser.get("/password");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(it -> assertThat(it)
+                .contains("text/html"));
+        assertThat(page.body()).contains("数据库暂时连不上").doesNotContain("Exception");
+        var problem = browser.get("/api/v1/cases", "Cookie", "lang=en", "Accept", "application/json");
+        assertThat(problem.statusCode()).isEqualTo(503);
+        assertThat(problem.body()).contains("\"status\":503").contains("The database is away");
+        assertThat(new Browser(port()).get("/design/nothing.css").statusCode()).isEqualTo(404);
+
+        postgres.start();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        int status = 503;
+        while (status != 200 && System.nanoTime() < deadline) {
+            status = browser.get("/password").statusCode();
+            Thread.sleep(100);
+        }
+        assertThat(status).as("still signed in").isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInTheReadersLanguageAndToProgramsAsProblemJson() {
+        var browser = new Browser(port());
+        assertThat(browser.get("/calls/none/such").body()).contains("没有这个页面");
+        assertThat(browser.get("/calls/none/such", "Cookie", "lang=en").body()).contains("There is no such page");
+        var problem = browser.get("/api/v1/public/nothing");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(problem.body()).contains("\"status\":404");
+    }
+
+    @Test
+    void theLanguageIsChosenOnceAndTheWayBackStaysHere() {
+        var browser = new Browser(port());
+        var chosen = browser.get("/language?to=en&back=/login");
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(Browser.location(chosen)).isEqualTo("/login");
+        assertThat(browser.get("/login").body()).contains("lang=\"en\"").contains("Log in");
+        assertThat(Browser.location(browser.get("/language?to=zh&back=//evil.example")))
+                .isEqualTo("/");
+        assertThat(browser.get("/login").body()).contains("lang=\"zh-CN\"");
+    }
+
+    @Test
+    void pagesCarryHeadersThatKeepThemSafeAndTravelSmall() {
+        var page = new Browser(port()).get("/login", "Accept-Encoding", "gzip");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .contains("default-src 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+    }
+
+    private int port() {
+        return Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+}

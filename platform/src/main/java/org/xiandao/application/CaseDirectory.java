@@ -48,8 +48,14 @@ public class CaseDirectory {
                  and (:call::text is null or c.call_id = :call) and (:stage::text is null or c.stage = :stage)
                  and (:status::text is null or c.status = :status)
                  and (:text = '' or position(lower(:text) in lower(c.title || ' ' || c.applicant_name)) > 0)""";
-        var total = bind("select count(*)" + where, actor, filter).query(Integer.class).single();
-        var cards = bind("select " + COLUMNS + where + " order by c.updated_at desc, c.case_id limit :size offset :offset", actor, filter)
+        var total = bind("select count(*)" + where, actor, filter)
+                .query(Integer.class)
+                .single();
+        var cards = bind(
+                        "select " + COLUMNS + where
+                                + " order by c.updated_at desc, c.case_id limit :size offset :offset",
+                        actor,
+                        filter)
                 .param("size", size)
                 .param("offset", (number - 1) * size)
                 .query((row, n) -> card(row))
@@ -81,7 +87,11 @@ public class CaseDirectory {
                 where t.party in (:parties) and (t.duty is null or t.duty in (:duties))
                 order by t.due nulls last, c.entered, c.case_id""")
                 .param("parties", Parties.of(actor))
-                .param("duties", actor.duties().isEmpty() ? List.of("NONE") : actor.duties().stream().map(Enum::name).toList())
+                .param(
+                        "duties",
+                        actor.duties().isEmpty()
+                                ? List.of("NONE")
+                                : actor.duties().stream().map(Enum::name).toList())
                 .query((row, n) -> new Waiting(
                         card(row), row.getString("what"), Optional.ofNullable(row.getObject("due", LocalDate.class))))
                 .list();
@@ -99,7 +109,8 @@ public class CaseDirectory {
 
     /** For everyone: approved cases, the newest first. */
     public List<CaseCard> approved() {
-        return jdbc.sql("select " + COLUMNS + " from case_card c where c.trial_from is not null order by c.trial_from desc, c.case_id")
+        return jdbc.sql("select " + COLUMNS
+                        + " from case_card c where c.trial_from is not null order by c.trial_from desc, c.case_id")
                 .query((row, n) -> card(row))
                 .list();
     }

@@ -27,7 +27,8 @@ class CaseProjection {
         boolean textOnly = recorded.stream().allMatch(one -> one.event() instanceof CaseEvent.AnswerSaved);
         var last = recorded.getLast().at();
         if (textOnly && before.exists()) {
-            jdbc.sql("update case_card set updated_at = :at, title = :title, demonstration = :demonstration where case_id = :caseId")
+            jdbc.sql(
+                            "update case_card set updated_at = :at, title = :title, demonstration = :demonstration where case_id = :caseId")
                     .param("at", OffsetDateTime.ofInstant(last, ZoneOffset.UTC))
                     .param("title", CaseTitle.of(after, edition))
                     .param("demonstration", after.demonstration())
@@ -43,12 +44,13 @@ class CaseProjection {
     }
 
     Set<Integer> ranksTaken(String callId, String stage, String area) {
-        return new HashSet<>(jdbc.sql("select rank from case_rank where call_id = :callId and stage = :stage and area = :area")
-                .param("callId", callId)
-                .param("stage", stage)
-                .param("area", area)
-                .query(Integer.class)
-                .list());
+        return new HashSet<>(
+                jdbc.sql("select rank from case_rank where call_id = :callId and stage = :stage and area = :area")
+                        .param("callId", callId)
+                        .param("stage", stage)
+                        .param("area", area)
+                        .query(Integer.class)
+                        .list());
     }
 
     void clear() {
@@ -58,7 +60,8 @@ class CaseProjection {
         jdbc.sql("delete from case_rank").update();
     }
 
-    private void writeCard(String caseId, CaseState state, Edition edition, java.time.Instant opened, java.time.Instant last) {
+    private void writeCard(
+            String caseId, CaseState state, Edition edition, java.time.Instant opened, java.time.Instant last) {
         var lead = state.lead();
         var visit = state.visits().getLast();
         jdbc.sql("""
@@ -93,19 +96,39 @@ class CaseProjection {
                 .param("deadline", state.deadline().orElse(null))
                 .param("openedAt", OffsetDateTime.ofInstant(opened, ZoneOffset.UTC))
                 .param("updatedAt", OffsetDateTime.ofInstant(last, ZoneOffset.UTC))
-                .param("receipt", state.submission().map(CaseState.Submission::receipt).orElse(null))
-                .param("score", state.score().map(score -> new java.math.BigDecimal(score.rounded())).orElse(null))
-                .param("documentNumber", state.approval().flatMap(given -> given.verdict().documentNumber()).orElse(null))
-                .param("trialFrom", state.trial().map(CaseEvent.TrialBegan::from).orElse(null))
-                .param("trialUntil", state.trial().flatMap(CaseEvent.TrialBegan::until).orElse(null))
-                .param("noticeFrom", state.notice().map(CaseEvent.NoticePublished::from).orElse(null))
-                .param("noticeUntil", state.notice().map(CaseEvent.NoticePublished::until).orElse(null))
+                .param(
+                        "receipt",
+                        state.submission().map(CaseState.Submission::receipt).orElse(null))
+                .param(
+                        "score",
+                        state.score()
+                                .map(score -> new java.math.BigDecimal(score.rounded()))
+                                .orElse(null))
+                .param(
+                        "documentNumber",
+                        state.approval()
+                                .flatMap(given -> given.verdict().documentNumber())
+                                .orElse(null))
+                .param(
+                        "trialFrom",
+                        state.trial().map(CaseEvent.TrialBegan::from).orElse(null))
+                .param(
+                        "trialUntil",
+                        state.trial().flatMap(CaseEvent.TrialBegan::until).orElse(null))
+                .param(
+                        "noticeFrom",
+                        state.notice().map(CaseEvent.NoticePublished::from).orElse(null))
+                .param(
+                        "noticeUntil",
+                        state.notice().map(CaseEvent.NoticePublished::until).orElse(null))
                 .param("demonstration", state.demonstration())
                 .update();
     }
 
     private void writeParties(String caseId, CaseState state, Edition edition) {
-        jdbc.sql("delete from case_party where case_id = :caseId").param("caseId", caseId).update();
+        jdbc.sql("delete from case_party where case_id = :caseId")
+                .param("caseId", caseId)
+                .update();
         for (var party : Parties.of(state, edition))
             jdbc.sql("insert into case_party (case_id, party) values (:caseId, :party)")
                     .param("caseId", caseId)
@@ -114,7 +137,9 @@ class CaseProjection {
     }
 
     private void writeTasks(String caseId, CaseState state, Edition edition) {
-        jdbc.sql("delete from case_task where case_id = :caseId").param("caseId", caseId).update();
+        jdbc.sql("delete from case_task where case_id = :caseId")
+                .param("caseId", caseId)
+                .update();
         for (var task : Tasks.of(state, edition))
             jdbc.sql("""
                     insert into case_task (case_id, party, duty, stage, what, due)
@@ -132,7 +157,8 @@ class CaseProjection {
     private void writeRanks(String caseId, CaseState state, Edition edition, List<Recorded> recorded) {
         for (var one : recorded) {
             switch (one.event()) {
-                case CaseEvent.VerdictGiven verdict when verdict.rank().isPresent() ->
+                case CaseEvent.VerdictGiven verdict
+                when verdict.rank().isPresent() ->
                     jdbc.sql("""
                             insert into case_rank (case_id, call_id, stage, area, rank)
                             values (:caseId, :callId, :stage, :area, :rank)""")
@@ -142,8 +168,12 @@ class CaseProjection {
                             .param("area", verdict.area())
                             .param("rank", verdict.rank().get())
                             .update();
-                case CaseEvent.StageEntered entered when edition.stage(entered.stage()).kind() == Kind.DRAFTING && entered.resume().isEmpty() ->
-                    jdbc.sql("delete from case_rank where case_id = :caseId").param("caseId", caseId).update();
+                case CaseEvent.StageEntered entered
+                when edition.stage(entered.stage()).kind() == Kind.DRAFTING
+                        && entered.resume().isEmpty() ->
+                    jdbc.sql("delete from case_rank where case_id = :caseId")
+                            .param("caseId", caseId)
+                            .update();
                 default -> {}
             }
         }

@@ -21,7 +21,8 @@ import org.xiandao.base.stream.StoredEvent;
 @Component
 class CaseStreams {
     private final EventStreams streams;
-    private final Cache<String, CaseState> folded = Caffeine.newBuilder().maximumSize(2_000).build();
+    private final Cache<String, CaseState> folded =
+            Caffeine.newBuilder().maximumSize(2_000).build();
 
     CaseStreams(EventStreams streams) {
         this.streams = streams;
@@ -56,8 +57,14 @@ class CaseStreams {
     Appended append(Head head, List<CaseEvent> events, Actor actor, Instant at) {
         var rows = new ArrayList<NewEvent>();
         for (var event : events) rows.add(new NewEvent(event.getClass().getSimpleName(), EventJson.write(event)));
-        var stored = streams.append(head, rows, new Author(actor.account(), actor.name(), actor.organisationName()), at);
-        return new Appended(recorded(stored), new Head(head.stream(), stored.getLast().number(), stored.getLast().hash()));
+        var stored =
+                streams.append(head, rows, new Author(actor.account(), actor.name(), actor.organisationName()), at);
+        return new Appended(
+                recorded(stored),
+                new Head(
+                        head.stream(),
+                        stored.getLast().number(),
+                        stored.getLast().hash()));
     }
 
     /** Only after the transaction has committed. */
@@ -66,7 +73,9 @@ class CaseStreams {
     }
 
     List<String> all() {
-        return streams.streams("case").stream().map(stream -> stream.substring("case:".length())).toList();
+        return streams.streams("case").stream()
+                .map(stream -> stream.substring("case:".length()))
+                .toList();
     }
 
     private static String stream(String caseId) {

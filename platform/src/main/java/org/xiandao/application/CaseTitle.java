@@ -11,7 +11,9 @@ public final class CaseTitle {
 
     public static String of(CaseState state, Edition edition) {
         var named = state.value("project-name").strip();
-        return named.isEmpty() ? applicants(state) + " · " + edition.shortTitle().zh() : named;
+        return named.isEmpty()
+                ? applicants(state) + " · " + edition.shortTitle().zh()
+                : named;
     }
 
     public static String applicants(CaseState state) {

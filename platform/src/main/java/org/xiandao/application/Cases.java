@@ -72,7 +72,8 @@ public class Cases {
         try {
             return change(caseId, Optional.of(callId), new Command.Open(lead), actor, at);
         } catch (DuplicateKeyException oneIsOpen) {
-            return new Result.Refused(CaseState.NONE, List.of(new Refusal(Refusal.Code.ALREADY_APPLIED, "", List.of())));
+            return new Result.Refused(
+                    CaseState.NONE, List.of(new Refusal(Refusal.Code.ALREADY_APPLIED, "", List.of())));
         }
     }
 
@@ -117,7 +118,8 @@ public class Cases {
 
     private record Step(Result result, Head head, CaseState state) {}
 
-    private Step apply(String caseId, Head head, CaseState before, Call call, Command command, Actor actor, Instant at) {
+    private Step apply(
+            String caseId, Head head, CaseState before, Call call, Command command, Actor actor, Instant at) {
         var setting = setting(before, call, command, actor, at);
         return switch (Deciding.decide(before, command, setting)) {
             case Outcome.Refused refused -> new Step(new Result.Refused(before, refused.refusals()), head, before);
@@ -134,7 +136,8 @@ public class Cases {
     }
 
     private Setting setting(CaseState state, Call call, Command command, Actor actor, Instant at) {
-        var edition = editions.get(state.exists() ? state.sha256() : call.terms().sha256());
+        var edition =
+                editions.get(state.exists() ? state.sha256() : call.terms().sha256());
         boolean ranks = command instanceof Command.Say say && say.rank().isPresent();
         var taken = ranks || command instanceof Command.Say
                 ? projection.ranksTaken(call.id(), state.stage(), actor.area())
@@ -152,7 +155,11 @@ public class Cases {
 
     private static CaseMoved moved(String caseId, CaseState after, List<CaseEvent> events, Instant at) {
         return new CaseMoved(
-                caseId, after.call(), after.stage(), events.stream().map(event -> event.getClass().getSimpleName()).toList(), at);
+                caseId,
+                after.call(),
+                after.stage(),
+                events.stream().map(event -> event.getClass().getSimpleName()).toList(),
+                at);
     }
 
     /** Throws IllegalArgumentException for a case that does not exist. */

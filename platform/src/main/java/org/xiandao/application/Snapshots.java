@@ -23,7 +23,8 @@ public class Snapshots {
 
     void keep(String caseId, CaseState before, Setting setting) {
         var snapshot = Snapshot.of(before, setting);
-        jdbc.sql("insert into snapshot (digest, case_id, receipt, body, at) values (:digest, :caseId, :receipt, :body, :at)")
+        jdbc.sql(
+                        "insert into snapshot (digest, case_id, receipt, body, at) values (:digest, :caseId, :receipt, :body, :at)")
                 .param("digest", snapshot.digest())
                 .param("caseId", caseId)
                 .param("receipt", snapshot.receipt())

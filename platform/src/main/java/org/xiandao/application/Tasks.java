@@ -23,15 +23,27 @@ final class Tasks {
         var stage = edition.stage(state.stage());
         switch (stage.by()) {
             case Workflow.Actor.Applicant applicant -> {
-                state.members().forEach(member -> tasks.add(new Task(
-                        Parties.organisation(member.organisation()), Optional.empty(), state.resume().isPresent() ? "CORRECT" : "FILL", state.deadline())));
-                state.pending().forEach(member -> tasks.add(new Task(
-                        Parties.organisation(member.organisation()), Optional.empty(), "JOIN", state.deadline())));
+                state.members()
+                        .forEach(member -> tasks.add(new Task(
+                                Parties.organisation(member.organisation()),
+                                Optional.empty(),
+                                state.resume().isPresent() ? "CORRECT" : "FILL",
+                                state.deadline())));
+                state.pending()
+                        .forEach(member -> tasks.add(new Task(
+                                Parties.organisation(member.organisation()),
+                                Optional.empty(),
+                                "JOIN",
+                                state.deadline())));
             }
             case Workflow.Actor.Office office -> {
                 for (var area : Responsible.areas(state, stage))
                     if (!state.spoken().containsKey(area) || stage.kind() == Kind.NOTICE)
-                        tasks.add(new Task(Parties.office(office.kind(), area), office.as(), stage.kind().name(), state.deadline()));
+                        tasks.add(new Task(
+                                Parties.office(office.kind(), area),
+                                office.as(),
+                                stage.kind().name(),
+                                state.deadline()));
             }
         }
         if (stage.kind() == Kind.REVIEW)
@@ -39,7 +51,11 @@ final class Tasks {
                 var declared = state.declarations().get(expert.account());
                 boolean out = declared != null && declared.conflict();
                 if (!out && !state.scores().containsKey(expert.account()))
-                    tasks.add(new Task(Parties.account(expert.account()), Optional.empty(), declared == null ? "DECLARE" : "SCORE", state.deadline()));
+                    tasks.add(new Task(
+                            Parties.account(expert.account()),
+                            Optional.empty(),
+                            declared == null ? "DECLARE" : "SCORE",
+                            state.deadline()));
             }
         return tasks;
     }

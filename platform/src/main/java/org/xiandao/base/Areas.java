@@ -100,7 +100,7 @@ public final class Areas {
         return List.copyOf(byCode.values());
     }
 
-    /** 辽宁省沈阳市和平区; Heping District, Shenyang, Liaoning. The nation is left out, and a name never stands twice. */
+    /** 江苏省南京市玄武区; Xuanwu District, Nanjing, Jiangsu. The nation is left out, and a name never stands twice. */
     public Text fullName(String code) {
         List<Area> chain = chain(code);
         List<Area> named = chain.size() > 1 ? chain.subList(0, chain.size() - 1) : chain;

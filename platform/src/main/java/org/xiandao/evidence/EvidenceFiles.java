@@ -78,7 +78,8 @@ public class EvidenceFiles {
     /** Adds a piece at the offset that the server has reached; another offset is refused with the right one. */
     @Transactional
     public Upload add(String id, String owner, long offset, InputStream piece) {
-        var upload = jdbc.sql("select id, owner, purpose, name, size, received from upload where id = :id and owner = :owner for update")
+        var upload = jdbc.sql(
+                        "select id, owner, purpose, name, size, received from upload where id = :id and owner = :owner for update")
                 .param("id", id)
                 .param("owner", owner)
                 .query(Upload.class)
@@ -100,9 +101,11 @@ public class EvidenceFiles {
             if (bytes.length > settings.piece())
                 throw new FileRefused(FileRefused.Code.PIECE_TOO_LARGE, String.valueOf(settings.piece()));
             if (offset + bytes.length > upload.size())
-                throw new FileRefused(FileRefused.Code.TOO_LARGE, upload.name(), String.valueOf(upload.size() / 1_048_576));
+                throw new FileRefused(
+                        FileRefused.Code.TOO_LARGE, upload.name(), String.valueOf(upload.size() / 1_048_576));
             Files.createDirectories(partial(upload.id()).getParent());
-            try (var channel = Files.newByteChannel(partial(upload.id()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (var channel =
+                    Files.newByteChannel(partial(upload.id()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.position(offset);
                 var buffer = java.nio.ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) channel.write(buffer);
@@ -131,7 +134,9 @@ public class EvidenceFiles {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
-            jdbc.sql("delete from upload where id = :id").param("id", upload.id()).update();
+            jdbc.sql("delete from upload where id = :id")
+                    .param("id", upload.id())
+                    .update();
         }
     }
 
@@ -147,7 +152,10 @@ public class EvidenceFiles {
     }
 
     private Path kept(String sha256) {
-        return settings.folder().resolve("sha256").resolve(sha256.substring(0, 2)).resolve(sha256);
+        return settings.folder()
+                .resolve("sha256")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256);
     }
 
     private static String sha256(Path file) throws IOException {

@@ -24,8 +24,8 @@ final class FileKinds {
             Map.entry("zip", "application/zip"),
             Map.entry("mp4", "video/mp4"));
     /** What a package holds that tells it from any other zip. */
-    private static final Map<String, String> MARKS =
-            Map.of("word/document.xml", "docx", "xl/workbook.xml", "xlsx", "ppt/presentation.xml", "pptx", "OFD.xml", "ofd");
+    private static final Map<String, String> MARKS = Map.of(
+            "word/document.xml", "docx", "xl/workbook.xml", "xlsx", "ppt/presentation.xml", "pptx", "OFD.xml", "ofd");
 
     private final Tika tika = new Tika();
 
@@ -39,7 +39,8 @@ final class FileKinds {
     }
 
     static void expectAllowed(String name) {
-        if (!BY_ENDING.containsKey(ending(name))) throw new FileRefused(FileRefused.Code.KIND_NOT_ALLOWED, name, allowed());
+        if (!BY_ENDING.containsKey(ending(name)))
+            throw new FileRefused(FileRefused.Code.KIND_NOT_ALLOWED, name, allowed());
     }
 
     String recognise(Path file, String name) throws IOException {
@@ -60,7 +61,8 @@ final class FileKinds {
 
     private static String zipKind(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            for (var mark : MARKS.entrySet()) if (zip.getEntry(mark.getKey()) != null) return BY_ENDING.getOrDefault(mark.getValue(), "");
+            for (var mark : MARKS.entrySet())
+                if (zip.getEntry(mark.getKey()) != null) return BY_ENDING.getOrDefault(mark.getValue(), "");
             return "application/zip";
         }
     }

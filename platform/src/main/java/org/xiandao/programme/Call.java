@@ -30,6 +30,7 @@ public record Call(
 
     /** Taking applications on that day: opened, and not past its closing date. */
     public boolean open(LocalDate day) {
-        return terms.opens().filter(day::isBefore).isEmpty() && closes.filter(day::isAfter).isEmpty();
+        return terms.opens().filter(day::isBefore).isEmpty()
+                && closes.filter(day::isAfter).isEmpty();
     }
 }

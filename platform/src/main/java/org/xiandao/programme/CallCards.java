@@ -51,22 +51,33 @@ final class CallCards {
     }
 
     Optional<Call> find(String callId) {
-        return jdbc.sql(SELECT + " where call_id = :callId").param("callId", callId).query((row, n) -> call(row)).optional();
+        return jdbc.sql(SELECT + " where call_id = :callId")
+                .param("callId", callId)
+                .query((row, n) -> call(row))
+                .optional();
     }
 
     List<Call> all() {
-        return jdbc.sql(SELECT + " order by published_on desc, call_id").query((row, n) -> call(row)).list();
+        return jdbc.sql(SELECT + " order by published_on desc, call_id")
+                .query((row, n) -> call(row))
+                .list();
     }
 
     private static Call call(ResultSet row) throws SQLException {
         var dates = new HashMap<String, LocalDate>();
-        for (var entry : strings(row.getString("dates")).entrySet()) dates.put(entry.getKey(), LocalDate.parse(entry.getValue()));
+        for (var entry : strings(row.getString("dates")).entrySet())
+            dates.put(entry.getKey(), LocalDate.parse(entry.getValue()));
         var quotas = new HashMap<String, Integer>();
-        for (var entry : strings(row.getString("quotas")).entrySet()) quotas.put(entry.getKey(), Integer.valueOf(entry.getValue()));
+        for (var entry : strings(row.getString("quotas")).entrySet())
+            quotas.put(entry.getKey(), Integer.valueOf(entry.getValue()));
         return new Call(
                 new CallTerms(
-                        row.getString("call_id"), row.getString("edition"), row.getString("sha256"), Map.copyOf(dates),
-                        strings(row.getString("choices")), Map.copyOf(quotas)),
+                        row.getString("call_id"),
+                        row.getString("edition"),
+                        row.getString("sha256"),
+                        Map.copyOf(dates),
+                        strings(row.getString("choices")),
+                        Map.copyOf(quotas)),
                 new Text(row.getString("title_zh"), row.getString("title_en")),
                 new Text(row.getString("text_zh"), row.getString("text_en")),
                 row.getString("document_number"),

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param quotas by stage id: how many cases each office may recommend
  */
 public record CallTerms(
-        String id, String edition, String sha256, Map<String, LocalDate> dates, Map<String, String> choices, Map<String, Integer> quotas) {
+        String id,
+        String edition,
+        String sha256,
+        Map<String, LocalDate> dates,
+        Map<String, String> choices,
+        Map<String, Integer> quotas) {
 
     public Optional<LocalDate> opens() {
         return Optional.ofNullable(dates.get("open"));

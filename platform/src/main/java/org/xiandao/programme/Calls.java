@@ -1,7 +1,5 @@
 package org.xiandao.programme;
 
-import org.xiandao.base.ChinaTime;
-import org.xiandao.base.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.base.EventJson;
 import org.xiandao.base.stream.Author;
 import org.xiandao.base.stream.EventStreams;
@@ -106,7 +106,8 @@ public class Calls {
         for (var date : workflow.dates()) {
             var day = draft.dates().get(date.id());
             if (day == null) continue;
-            if (before != null && day.isBefore(before)) faults.add(new Fault(Fault.Code.OUT_OF_ORDER, "dates." + date.id()));
+            if (before != null && day.isBefore(before))
+                faults.add(new Fault(Fault.Code.OUT_OF_ORDER, "dates." + date.id()));
             before = day;
         }
         for (var choice : workflow.choices()) {
@@ -116,7 +117,8 @@ public class Calls {
                 faults.add(new Fault(Fault.Code.UNKNOWN, "choices." + choice.id()));
         }
         for (var quota : draft.quotas().entrySet()) {
-            boolean known = workflow.stages().stream().anyMatch(stage -> stage.id().equals(quota.getKey()) && stage.quota());
+            boolean known =
+                    workflow.stages().stream().anyMatch(stage -> stage.id().equals(quota.getKey()) && stage.quota());
             if (!known) faults.add(new Fault(Fault.Code.UNKNOWN, "quotas." + quota.getKey()));
             else if (quota.getValue() < 1) faults.add(new Fault(Fault.Code.NOT_POSITIVE, "quotas." + quota.getKey()));
         }
@@ -128,10 +130,14 @@ public class Calls {
         return !actor.duties().isEmpty()
                 && actor.area().equals(edition.area())
                 && edition.workflow().stages().stream()
-                        .filter(stage -> stage.kind() == Kind.DECISION || stage.kind() == Kind.NOTICE || stage.kind() == Kind.CLOSING)
+                        .filter(stage -> stage.kind() == Kind.DECISION
+                                || stage.kind() == Kind.NOTICE
+                                || stage.kind() == Kind.CLOSING)
                         .anyMatch(stage -> stage.by() instanceof Workflow.Actor.Office office
                                 && actor.office().filter(office.kind()::equals).isPresent()
-                                && (office.as().isEmpty() || actor.duties().contains(Duty.SECRETARY) || actor.duties().contains(office.as().get())));
+                                && (office.as().isEmpty()
+                                        || actor.duties().contains(Duty.SECRETARY)
+                                        || actor.duties().contains(office.as().get())));
     }
 
     @Transactional
@@ -141,7 +147,14 @@ public class Calls {
         var merged = new HashMap<>(call.terms().dates());
         merged.putAll(dates);
         var draft = new Draft(
-                edition.id(), call.title(), call.text(), call.documentNumber(), merged, call.terms().choices(), call.terms().quotas(), call.demonstration());
+                edition.id(),
+                call.title(),
+                call.text(),
+                call.documentNumber(),
+                merged,
+                call.terms().choices(),
+                call.terms().quotas(),
+                call.demonstration());
         var faults = faults(draft, edition, actor);
         if (reason.isBlank()) faults.add(new Fault(Fault.Code.MISSING, "reason"));
         if (!faults.isEmpty()) return new Result.Refused(faults);
@@ -156,7 +169,8 @@ public class Calls {
         if (edition.isEmpty()) return new Result.Refused(List.of(new Fault(Fault.Code.UNKNOWN_EDITION, "edition")));
         var faults = new ArrayList<Fault>();
         if (!issues(edition.get(), actor)) faults.add(new Fault(Fault.Code.NOT_YOURS, ""));
-        if (edition.get().sha256().equals(call.terms().sha256())) faults.add(new Fault(Fault.Code.SAME_EDITION, "edition"));
+        if (edition.get().sha256().equals(call.terms().sha256()))
+            faults.add(new Fault(Fault.Code.SAME_EDITION, "edition"));
         if (reason.isBlank()) faults.add(new Fault(Fault.Code.MISSING, "reason"));
         if (!faults.isEmpty()) return new Result.Refused(faults);
         editions.pin(edition.get(), at);
@@ -188,27 +202,55 @@ public class Calls {
 
     private Call fold(String callId) {
         Call call = null;
-        for (var stored : streams.read("call:" + callId, 0)) call = apply(callId, call, EventJson.read(stored.type(), stored.body(), CallEvent.class));
+        for (var stored : streams.read("call:" + callId, 0))
+            call = apply(callId, call, EventJson.read(stored.type(), stored.body(), CallEvent.class));
         if (call == null) throw new IllegalArgumentException("No call is numbered " + callId + ".");
         return call;
     }
 
     private static Call apply(String callId, @org.jspecify.annotations.Nullable Call before, CallEvent event) {
         return switch (event) {
-            case CallPublished e -> new Call(
-                    new CallTerms(callId, e.edition(), e.sha256(), e.dates(), e.choices(), e.quotas()),
-                    e.title(), e.text(), e.documentNumber(), e.issuer(), e.issuerName(), e.on(), e.demonstration(), Optional.empty());
-            case CallRescheduled e -> with(before, callId, terms -> new CallTerms(
-                    callId, terms.edition(), terms.sha256(), e.dates(), terms.choices(), terms.quotas()));
-            case EditionAdopted e -> with(before, callId, terms -> new CallTerms(
-                    callId, e.edition(), e.sha256(), terms.dates(), terms.choices(), terms.quotas()));
+            case CallPublished e ->
+                new Call(
+                        new CallTerms(callId, e.edition(), e.sha256(), e.dates(), e.choices(), e.quotas()),
+                        e.title(),
+                        e.text(),
+                        e.documentNumber(),
+                        e.issuer(),
+                        e.issuerName(),
+                        e.on(),
+                        e.demonstration(),
+                        Optional.empty());
+            case CallRescheduled e ->
+                with(
+                        before,
+                        callId,
+                        terms -> new CallTerms(
+                                callId, terms.edition(), terms.sha256(), e.dates(), terms.choices(), terms.quotas()));
+            case EditionAdopted e ->
+                with(
+                        before,
+                        callId,
+                        terms -> new CallTerms(
+                                callId, e.edition(), e.sha256(), terms.dates(), terms.choices(), terms.quotas()));
         };
     }
 
-    private static Call with(@org.jspecify.annotations.Nullable Call call, String callId, java.util.function.UnaryOperator<CallTerms> change) {
+    private static Call with(
+            @org.jspecify.annotations.Nullable Call call,
+            String callId,
+            java.util.function.UnaryOperator<CallTerms> change) {
         if (call == null) throw new IllegalStateException("Call " + callId + " does not begin with its publication.");
         return new Call(
-                change.apply(call.terms()), call.title(), call.text(), call.documentNumber(), call.issuer(), call.issuerName(), call.publishedOn(), call.demonstration(), call.closes());
+                change.apply(call.terms()),
+                call.title(),
+                call.text(),
+                call.documentNumber(),
+                call.issuer(),
+                call.issuerName(),
+                call.publishedOn(),
+                call.demonstration(),
+                call.closes());
     }
 
     public Call get(String callId) {

@@ -55,12 +55,15 @@ public class Editions {
 
     /** An edition that is offered or was pinned; throws IllegalArgumentException when there is none. */
     public Edition get(String sha256) {
-        return find(sha256).orElseThrow(() -> new IllegalArgumentException("No edition has the digest " + sha256 + "."));
+        return find(sha256)
+                .orElseThrow(() -> new IllegalArgumentException("No edition has the digest " + sha256 + "."));
     }
 
     public Optional<Edition> find(String sha256) {
         var known = bySha.get(sha256);
-        return known != null ? Optional.of(known) : pinned(sha256).map(files -> bySha.computeIfAbsent(sha256, sha -> load(files)));
+        return known != null
+                ? Optional.of(known)
+                : pinned(sha256).map(files -> bySha.computeIfAbsent(sha256, sha -> load(files)));
     }
 
     private Optional<PackFiles> pinned(String sha256) {
@@ -76,7 +79,8 @@ public class Editions {
     void pin(Edition edition, Instant at) {
         var files = offered.get(edition.id());
         if (files == null) throw new IllegalArgumentException("Edition " + edition.id() + " is not offered.");
-        int added = jdbc.sql("insert into edition (sha256, id, pinned_at) values (:sha256, :id, :at) on conflict do nothing")
+        int added = jdbc.sql(
+                        "insert into edition (sha256, id, pinned_at) values (:sha256, :id, :at) on conflict do nothing")
                 .param("sha256", edition.sha256())
                 .param("id", edition.id())
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))

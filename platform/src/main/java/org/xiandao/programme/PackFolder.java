@@ -12,8 +12,9 @@ public record PackFolder(List<PackFiles> packs) {
 
     public static PackFolder of(Path programmes) {
         try (var found = Files.find(programmes, 3, (path, attributes) -> path.endsWith("pack.yaml"))) {
-            return new PackFolder(
-                    found.sorted().map(path -> PackFiles.read(path.resolveSibling("."))).toList());
+            return new PackFolder(found.sorted()
+                    .map(path -> PackFiles.read(path.resolveSibling(".")))
+                    .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The rule packs in %s can't be read.\nMaybe XIANDAO_HOME does not point to the folder that holds programmes/."

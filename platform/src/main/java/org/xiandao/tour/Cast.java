@@ -45,7 +45,12 @@ final class Cast {
                     .filter(plan -> plan.unit().equals(role.unit()))
                     .flatMap(plan -> plan.area().stream())
                     .findFirst();
-            person(role.login(), role.name(), password, unit(role.unit(), area), role.duties().stream().map(Duty::valueOf).toList());
+            person(
+                    role.login(),
+                    role.name(),
+                    password,
+                    unit(role.unit(), area),
+                    role.duties().stream().map(Duty::valueOf).toList());
         }
     }
 
@@ -54,7 +59,10 @@ final class Cast {
         return organisations.computeIfAbsent(written, it -> {
             int colon = written.indexOf(':');
             return colon > 0 && area.isEmpty()
-                    ? register(officeName(written), written.substring(colon + 1), Optional.of(OfficeKind.valueOf(written.substring(0, colon))))
+                    ? register(
+                            officeName(written),
+                            written.substring(colon + 1),
+                            Optional.of(OfficeKind.valueOf(written.substring(0, colon))))
                     : register(new Text(written, written), area.orElse("000000"), Optional.empty());
         });
     }
@@ -68,7 +76,11 @@ final class Cast {
     }
 
     private Organisation register(Text name, String area, Optional<OfficeKind> office) {
-        return people.register(new NewOrganisation(Optional.empty(), name, area, areas.get(area).level(), office), TOUR).orThrow();
+        return people.register(
+                        new NewOrganisation(
+                                Optional.empty(), name, area, areas.get(area).level(), office),
+                        TOUR)
+                .orThrow();
     }
 
     private Text officeName(String written) {
@@ -78,7 +90,10 @@ final class Cast {
         var area = areas.get(written.substring(written.indexOf(':') + 1));
         boolean province = area.level() == org.xiandao.rules.pack.Level.PROVINCE;
         return switch (kind) {
-            case INDUSTRY -> new Text(area.name().zh() + (province ? "工业和信息化厅" : "工业和信息化局"), area.name().en() + " industry and information technology office");
+            case INDUSTRY ->
+                new Text(
+                        area.name().zh() + (province ? "工业和信息化厅" : "工业和信息化局"),
+                        area.name().en() + " industry and information technology office");
             case TELECOM -> new Text(area.name().zh() + "通信管理局", area.name().en() + " communications administration");
             case GOVERNMENT -> new Text(area.name().zh() + "人民政府", area.name().en() + " people's government");
             case PARK -> new Text(area.name().zh() + "管理机构", area.name().en() + " administration");
@@ -94,15 +109,24 @@ final class Cast {
                     .findFirst();
             if (there.isPresent()) return there.get().actor();
             var duties = applicant ? List.of(Duty.APPLICANT) : List.of(Duty.HANDLER, Duty.SECRETARY, Duty.DECIDER);
-            return person("u" + actors.size(), new Text(applicant ? "填报人" : "经办人", applicant ? "Applicant" : "Officer"), secret(), organisation, duties);
+            return person(
+                    "u" + actors.size(),
+                    new Text(applicant ? "填报人" : "经办人", applicant ? "Applicant" : "Officer"),
+                    secret(),
+                    organisation,
+                    duties);
         });
     }
 
     List<Actor> experts() {
         var pool = unit("专家库", Optional.empty());
         for (var name : world.experts())
-            actors.computeIfAbsent("expert " + name, it -> person("x" + actors.size(), new Text(name, name), secret(), pool, List.of(Duty.EXPERT)));
-        return world.experts().stream().map(name -> java.util.Objects.requireNonNull(actors.get("expert " + name))).toList();
+            actors.computeIfAbsent(
+                    "expert " + name,
+                    it -> person("x" + actors.size(), new Text(name, name), secret(), pool, List.of(Duty.EXPERT)));
+        return world.experts().stream()
+                .map(name -> java.util.Objects.requireNonNull(actors.get("expert " + name)))
+                .toList();
     }
 
     private Actor person(String login, Text name, String password, Organisation organisation, List<Duty> duties) {
@@ -116,5 +140,4 @@ final class Cast {
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
-
 }

@@ -57,7 +57,8 @@ public final class Filling {
         boolean list = edition.form().sections().stream()
                 .flatMap(section -> section.fields().stream())
                 .anyMatch(field -> field.type() == Form.Type.EVIDENCE_LIST && field.required());
-        if (list && needed.isEmpty()) needed.put(edition.form().sections().getFirst().fields().getFirst().id(), 1);
+        if (list && needed.isEmpty())
+            needed.put(edition.form().sections().getFirst().fields().getFirst().id(), 1);
         return needed;
     }
 
@@ -70,7 +71,8 @@ public final class Filling {
                 for (var field : section.fields())
                     field.sameAs().ifPresent(other -> {
                         var value = answers.getOrDefault(prefix + other, answers.get(other));
-                        if (value != null && answers.containsKey(prefix + field.id())) answers.put(prefix + field.id(), value);
+                        if (value != null && answers.containsKey(prefix + field.id()))
+                            answers.put(prefix + field.id(), value);
                     });
         return answers;
     }
@@ -78,7 +80,8 @@ public final class Filling {
     private static List<String> entries(Form.Section section) {
         return section.repeats().isEmpty()
                 ? List.of("")
-                : java.util.stream.IntStream.rangeClosed(1, section.repeats().get().atLeast())
+                : java.util.stream.IntStream.rangeClosed(
+                                1, section.repeats().get().atLeast())
                         .mapToObj(n -> section.id() + "[" + n + "].")
                         .toList();
     }
@@ -93,17 +96,25 @@ public final class Filling {
             }
             case INDICATOR_TABLE -> {
                 for (var item : edition.indicators().map(IndicatorTree::items).orElse(List.of()))
-                    for (var part : field.parts()) cell(answers, path + "." + item.id() + "." + part.id(), field, item.title().zh());
+                    for (var part : field.parts())
+                        cell(
+                                answers,
+                                path + "." + item.id() + "." + part.id(),
+                                field,
+                                item.title().zh());
             }
             default -> {
-                if (field.parts().isEmpty()) cell(answers, path, field, field.label().zh());
-                for (var part : field.parts()) cell(answers, path + "." + part.id(), field, field.label().zh());
+                if (field.parts().isEmpty())
+                    cell(answers, path, field, field.label().zh());
+                for (var part : field.parts())
+                    cell(answers, path + "." + part.id(), field, field.label().zh());
             }
         }
     }
 
     private void cell(Map<String, String> answers, String path, Form.Field field, String about) {
-        var first = field.parts().isEmpty() || path.endsWith("." + field.parts().getFirst().id());
+        var first = field.parts().isEmpty()
+                || path.endsWith("." + field.parts().getFirst().id());
         var value = Optional.ofNullable(known.get(path))
                 .or(() -> first ? field.fills().map(known::get) : Optional.empty())
                 .orElseGet(() -> plain(field, about));

@@ -39,9 +39,13 @@ public final class MeetingFigures {
             case Predicate.All all -> all.of().forEach(part -> meet(part, wanted));
             case Predicate.Any any -> any.of().forEach(part -> meet(part, wanted));
             case Predicate.Not not -> meet(not.of(), !wanted);
-            case Predicate.Compare compare -> reach(compare.measure(), target(compare, wanted), upward(compare, wanted));
+            case Predicate.Compare compare ->
+                reach(compare.measure(), target(compare, wanted), upward(compare, wanted));
             case Predicate.AnswerIn answer -> {
-                if (wanted) figures.putIfAbsent(answer.field(), answer.values().stream().sorted().findFirst().orElseThrow());
+                if (wanted)
+                    figures.putIfAbsent(
+                            answer.field(),
+                            answer.values().stream().sorted().findFirst().orElseThrow());
             }
             case Predicate.AnswerGiven answer -> {}
             case Predicate.FindingIs finding -> {}
@@ -54,8 +58,12 @@ public final class MeetingFigures {
     private static Fraction target(Predicate.Compare compare, boolean wanted) {
         var bound = compare.bound().amount();
         if (compare.comparator() == Predicate.Comparator.EQUALS) return wanted ? bound : bound.plus(Fraction.ONE);
-        if (upward(compare, wanted)) return Fraction.of(bound.plus(Fraction.ONE).round(0, java.math.RoundingMode.CEILING));
-        return Fraction.of(bound.round(0, java.math.RoundingMode.FLOOR)).minus(Fraction.ONE).compareTo(Fraction.ZERO) < 0
+        if (upward(compare, wanted))
+            return Fraction.of(bound.plus(Fraction.ONE).round(0, java.math.RoundingMode.CEILING));
+        return Fraction.of(bound.round(0, java.math.RoundingMode.FLOOR))
+                                .minus(Fraction.ONE)
+                                .compareTo(Fraction.ZERO)
+                        < 0
                 ? Fraction.ZERO
                 : Fraction.of(bound.round(0, java.math.RoundingMode.FLOOR)).minus(Fraction.ONE);
     }

@@ -33,7 +33,15 @@ import org.xiandao.rules.pack.Workflow.Verb;
 /** One case of the tour, told step by step through the same door that users go through. */
 final class Story {
     private static final List<Verb> FORWARD = List.of(
-            Verb.RECOMMEND, Verb.FILE, Verb.ACCEPT, Verb.CONFIRM, Verb.CLOSE, Verb.PASS, Verb.PROPOSE, Verb.APPROVE, Verb.FINISH);
+            Verb.RECOMMEND,
+            Verb.FILE,
+            Verb.ACCEPT,
+            Verb.CONFIRM,
+            Verb.CLOSE,
+            Verb.PASS,
+            Verb.PROPOSE,
+            Verb.APPROVE,
+            Verb.FINISH);
 
     private final Cases cases;
     private final Cast cast;
@@ -52,7 +60,15 @@ final class Story {
      * @param last no step is later than this day
      * @param ranks given so far, by call, stage and area
      */
-    Story(Cases cases, Cast cast, World.CasePlan plan, Edition edition, String caseId, int number, LocalDate last, Map<String, Integer> ranks) {
+    Story(
+            Cases cases,
+            Cast cast,
+            World.CasePlan plan,
+            Edition edition,
+            String caseId,
+            int number,
+            LocalDate last,
+            Map<String, Integer> ranks) {
         this.cases = cases;
         this.cast = cast;
         this.plan = plan;
@@ -81,7 +97,10 @@ final class Story {
     }
 
     Instant now() {
-        return day.atTime(LocalTime.of(9, 0)).plusMinutes(minute++).atZone(ChinaTime.ZONE).toInstant();
+        return day.atTime(LocalTime.of(9, 0))
+                .plusMinutes(minute++)
+                .atZone(ChinaTime.ZONE)
+                .toInstant();
     }
 
     private void next(Stage stage) {
@@ -112,7 +131,8 @@ final class Story {
                 boolean open = plan.until().equals(state.stage()) && saves.size() % 6 == 5;
                 if (questions.known(path) && !open)
                     saves.add(new Command.SaveAnswer(path, answer.getValue(), 0, Provenance.DEMONSTRATION));
-                else if (questions.known(path)) saves.add(new Command.SaveAnswer(path, "", 0, Provenance.DEMONSTRATION));
+                else if (questions.known(path))
+                    saves.add(new Command.SaveAnswer(path, "", 0, Provenance.DEMONSTRATION));
             }
             var actor = lead ? filler() : cast.of(cast.unitOf(member), true);
             for (var result : cases.handleEach(caseId, saves, actor, now())) state = done(result);
@@ -123,8 +143,14 @@ final class Story {
     /** Every figure that a lower bound asks for, a third of it: a case that shows what is missing. */
     private void fall(Map<String, String> known) {
         for (var condition : edition.conditions())
-            if (condition.require() instanceof org.xiandao.rules.pack.Predicate.Compare compare && known.containsKey(compare.measure()))
-                known.computeIfPresent(compare.measure(), (id, value) -> Fraction.parse(value).over(Fraction.of(3)).round(0, RoundingMode.DOWN).toPlainString());
+            if (condition.require() instanceof org.xiandao.rules.pack.Predicate.Compare compare
+                    && known.containsKey(compare.measure()))
+                known.computeIfPresent(
+                        compare.measure(),
+                        (id, value) -> Fraction.parse(value)
+                                .over(Fraction.of(3))
+                                .round(0, RoundingMode.DOWN)
+                                .toPlainString());
     }
 
     private void attach(StoredFile evidence) {
@@ -135,9 +161,17 @@ final class Story {
             for (var member : state.members())
                 for (var need : needed.entrySet())
                     if (need.getValue() >= n)
-                        proves.add(org.xiandao.application.life.Paths.in(member, member.equals(state.lead()), need.getKey()));
-            act(filler(), new Command.AttachFile(new CaseFile(
-                    caseId + "-" + n, "演示证明材料" + (n == 1 ? "" : n) + ".pdf", evidence.sha256(), evidence.size(), evidence.mediaType(), List.copyOf(proves))));
+                        proves.add(org.xiandao.application.life.Paths.in(
+                                member, member.equals(state.lead()), need.getKey()));
+            act(
+                    filler(),
+                    new Command.AttachFile(new CaseFile(
+                            caseId + "-" + n,
+                            "演示证明材料" + (n == 1 ? "" : n) + ".pdf",
+                            evidence.sha256(),
+                            evidence.size(),
+                            evidence.mediaType(),
+                            List.copyOf(proves))));
         }
     }
 
@@ -158,7 +192,10 @@ final class Story {
             case CONDITIONS, DECISION -> establish(stage);
             case NOTICE -> {
                 act(office(stage), say(stage, Verb.PUBLISH));
-                var after = state.notice().orElseThrow().until().plusDays(stage.clock() instanceof Workflow.Clock.Open ? 0 : 1);
+                var after = state.notice()
+                        .orElseThrow()
+                        .until()
+                        .plusDays(stage.clock() instanceof Workflow.Clock.Open ? 0 : 1);
                 day = after;
                 minute = 0;
             }
@@ -170,7 +207,8 @@ final class Story {
         var order = edition.workflow().stages().stream().map(Stage::id).toList();
         Set<String> due = new TreeSet<>();
         for (var condition : edition.conditions())
-            if (order.indexOf(condition.decidedAt()) <= order.indexOf(stage.id())) due.addAll(Findings.in(condition.require()));
+            if (order.indexOf(condition.decidedAt()) <= order.indexOf(stage.id()))
+                due.addAll(Findings.in(condition.require()));
         for (var finding : due)
             if (!state.findings().containsKey(finding))
                 act(office(stage), new Command.Establish(finding, true, "演示：经核查有关主管部门记录，未发现相关情况"));
@@ -178,7 +216,11 @@ final class Story {
 
     private void review(Stage stage) {
         var experts = cast.experts().subList(0, edition.review().orElseThrow().experts());
-        act(office(stage), new Command.NameExperts(experts.stream().map(expert -> new CaseEvent.Expert(expert.account(), expert.name())).toList()));
+        act(
+                office(stage),
+                new Command.NameExperts(experts.stream()
+                        .map(expert -> new CaseEvent.Expert(expert.account(), expert.name()))
+                        .toList()));
         for (int i = 0; i < experts.size(); i++) {
             act(experts.get(i), new Command.DeclareConflict(false, ""));
             act(experts.get(i), scores(i));
@@ -191,7 +233,12 @@ final class Story {
         int row = 0;
         for (var line : Scores.sheet(edition)) {
             var share = Fraction.of(72 + (number * 7 + expert * 5 + row++ * 3) % 25, 100);
-            scores.put(line.id(), line.points().times(share).round(edition.review().orElseThrow().scale(), RoundingMode.DOWN).toPlainString());
+            scores.put(
+                    line.id(),
+                    line.points()
+                            .times(share)
+                            .round(edition.review().orElseThrow().scale(), RoundingMode.DOWN)
+                            .toPlainString());
             reasons.put(line.id(), "演示：基础条件较好，目标明确，措施可行");
         }
         return new Command.FileScores(scores, reasons, Map.of());
@@ -200,23 +247,34 @@ final class Story {
     private void visit(Stage stage) {
         var points = new HashMap<String, String>();
         for (var item : Scores.visitItems(edition, stage.id()))
-            points.put(item.id(), item.points().times(Fraction.of(80 + number % 5 * 4, 100)).round(1, RoundingMode.DOWN).toPlainString());
+            points.put(
+                    item.id(),
+                    item.points()
+                            .times(Fraction.of(80 + number % 5 * 4, 100))
+                            .round(1, RoundingMode.DOWN)
+                            .toPlainString());
         act(office(stage), new Command.RecordVisit(day, List.of("考察组组长（演示）", "考察组成员（演示）"), points, record(stage)));
     }
 
     private static List<CaseEvent.Entry> record(Stage stage) {
-        return stage.headings().stream().map(heading -> new CaseEvent.Entry(heading.zh(), "演示：情况属实，方案可行")).toList();
+        return stage.headings().stream()
+                .map(heading -> new CaseEvent.Entry(heading.zh(), "演示：情况属实，方案可行"))
+                .toList();
     }
 
     private Command.Say say(Stage stage, Verb verb) {
         boolean letter = stage.letter() != Workflow.Need.NONE && verb != Verb.PUBLISH && verb != Verb.CLOSE;
         var documentNumber = letter
-                ? Optional.of(stage.kind() == Kind.DECISION && plan.number().isPresent()
-                        ? plan.number().get()
-                        : "演示函〔" + day.getYear() + "〕" + (number + 1) + "号")
+                ? Optional.of(
+                        stage.kind() == Kind.DECISION && plan.number().isPresent()
+                                ? plan.number().get()
+                                : "演示函〔" + day.getYear() + "〕" + (number + 1) + "号")
                 : Optional.<String>empty();
         var rank = stage.quota() && verb == Verb.RECOMMEND
-                ? Optional.of(ranks.merge(plan.call() + stage.id() + state.lead().chain().get(org.xiandao.rules.pack.Level.CITY), 1, Integer::sum))
+                ? Optional.of(ranks.merge(
+                        plan.call() + stage.id() + state.lead().chain().get(org.xiandao.rules.pack.Level.CITY),
+                        1,
+                        Integer::sum))
                 : Optional.<Integer>empty();
         return new Command.Say(stage.id(), verb, "演示：经审核，材料齐全，情况属实，同意", documentNumber, rank, record(stage));
     }
@@ -241,9 +299,10 @@ final class Story {
     private CaseState done(Cases.Result result) {
         return switch (result) {
             case Cases.Result.Done done -> done.state();
-            case Cases.Result.Refused refused -> throw new IllegalStateException("The tour's case " + plan.title() + " can't go on at "
-                    + refused.state().stage() + " on " + day + ": " + refused.refusals()
-                    + "\nMaybe its dates in tour/world.yaml no longer fit its call or the calendar.");
+            case Cases.Result.Refused refused ->
+                throw new IllegalStateException("The tour's case " + plan.title() + " can't go on at "
+                        + refused.state().stage() + " on " + day + ": " + refused.refusals()
+                        + "\nMaybe its dates in tour/world.yaml no longer fit its call or the calendar.");
         };
     }
 }

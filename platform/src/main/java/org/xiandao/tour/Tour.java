@@ -64,7 +64,9 @@ public class Tour {
     public record Account(String login, String password, Text role) {}
 
     public List<Account> accounts() {
-        return World.read().cast().stream().map(role -> new Account(role.login(), PASSWORD, role.role())).toList();
+        return World.read().cast().stream()
+                .map(role -> new Account(role.login(), PASSWORD, role.role()))
+                .toList();
     }
 
     /** Does nothing where a world has been played already. */
@@ -92,21 +94,39 @@ public class Tour {
         Map<String, LocalDate> dates = new LinkedHashMap<>();
         plan.dates().forEach((id, day) -> dates.put(id, day.on(last)));
         var draft = new Calls.Draft(
-                plan.edition(), plan.title(), plan.text(), plan.number(), dates, plan.choices(), plan.quotas(), plan.demonstration());
+                plan.edition(),
+                plan.title(),
+                plan.text(),
+                plan.number(),
+                dates,
+                plan.choices(),
+                plan.quotas(),
+                plan.demonstration());
         var office = edition.workflow().stages().stream()
                 .filter(stage -> stage.kind() == Kind.DECISION)
                 .map(stage -> (Workflow.Actor.Office) stage.by())
                 .findFirst()
                 .orElseThrow();
         var actor = cast.of(cast.unit(office.kind() + ":" + edition.area(), Optional.empty()), false);
-        var at = plan.at().on(last).atTime(LocalTime.of(9, 0)).atZone(ChinaTime.ZONE).toInstant();
+        var at = plan.at()
+                .on(last)
+                .atTime(LocalTime.of(9, 0))
+                .atZone(ChinaTime.ZONE)
+                .toInstant();
         if (calls.publish(plan.id(), draft, actor, at) instanceof Calls.Result.Refused refused)
             throw new IllegalStateException("The tour's call " + plan.id() + " is refused: " + refused.faults());
     }
 
-    private void tell(World.CasePlan plan, Cast cast, int number, LocalDate last, StoredFile evidence, Map<String, Integer> ranks) {
+    private void tell(
+            World.CasePlan plan,
+            Cast cast,
+            int number,
+            LocalDate last,
+            StoredFile evidence,
+            Map<String, Integer> ranks) {
         var edition = editions.get(calls.get(plan.call()).terms().sha256());
-        var caseId = UUID.nameUUIDFromBytes((plan.call() + plan.unit()).getBytes(StandardCharsets.UTF_8)).toString();
+        var caseId = UUID.nameUUIDFromBytes((plan.call() + plan.unit()).getBytes(StandardCharsets.UTF_8))
+                .toString();
         var unit = cast.unit(plan.unit(), plan.area());
         var story = new Story(cases, cast, plan, edition, caseId, number, last, ranks);
         story.tell(cases.open(caseId, plan.call(), cast.applicant(unit), cast.of(unit, true), story.now()), evidence);

@@ -14,7 +14,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.xiandao.rules.pack.Text;
 
 /** What the tour tells, as {@code tour/world.yaml} writes it down. */
-record World(Map<String, Text> names, List<Role> cast, List<String> experts, List<CallPlan> calls, List<CasePlan> cases) {
+record World(
+        Map<String, Text> names, List<Role> cast, List<String> experts, List<CallPlan> calls, List<CasePlan> cases) {
 
     record Role(String login, Text name, String unit, List<String> duties, Text role) {}
 
@@ -69,7 +70,14 @@ record World(Map<String, Text> names, List<Role> cast, List<String> experts, Lis
     private static World of(Part root) {
         return new World(
                 root.part("names").texts(),
-                root.parts("cast").map(cast -> new Role(cast.text("login"), cast.both("name"), cast.text("unit"), cast.strings("duties"), cast.both("role"))).toList(),
+                root.parts("cast")
+                        .map(cast -> new Role(
+                                cast.text("login"),
+                                cast.both("name"),
+                                cast.text("unit"),
+                                cast.strings("duties"),
+                                cast.both("role")))
+                        .toList(),
                 root.strings("experts"),
                 root.parts("calls").map(World::call).toList(),
                 root.parts("cases").map(World::plan).toList());
@@ -83,15 +91,31 @@ record World(Map<String, Text> names, List<Role> cast, List<String> experts, Lis
         var quotas = new LinkedHashMap<String, Integer>();
         call.part("quotas").values().forEach((id, quota) -> quotas.put(id, Integer.valueOf(String.valueOf(quota))));
         return new CallPlan(
-                call.text("id"), call.text("edition"), call.both("title"), call.both("text"), call.text("number"),
-                Day.of(call.text("at")), dates, choices, quotas, call.yes("demonstration"));
+                call.text("id"),
+                call.text("edition"),
+                call.both("title"),
+                call.both("text"),
+                call.text("number"),
+                Day.of(call.text("at")),
+                dates,
+                choices,
+                quotas,
+                call.yes("demonstration"));
     }
 
     private static CasePlan plan(Part plan) {
         return new CasePlan(
-                plan.text("call"), plan.text("unit"), plan.maybe("area"), plan.strings("with"), Day.of(plan.text("begins")),
-                Integer.parseInt(plan.text("pace")), plan.text("until"), plan.text("title"), plan.maybe("number"),
-                plan.yes("short"), plan.yes("publish"));
+                plan.text("call"),
+                plan.text("unit"),
+                plan.maybe("area"),
+                plan.strings("with"),
+                Day.of(plan.text("begins")),
+                Integer.parseInt(plan.text("pace")),
+                plan.text("until"),
+                plan.text("title"),
+                plan.maybe("number"),
+                plan.yes("short"),
+                plan.yes("publish"));
     }
 
     private static Map<String, Object> map(Object written) {
@@ -118,11 +142,14 @@ record World(Map<String, Text> names, List<Role> cast, List<String> experts, Lis
         }
 
         java.util.stream.Stream<Part> parts(String key) {
-            return ((List<?>) Objects.requireNonNull(values.get(key))).stream().map(entry -> new Part(map(Objects.requireNonNull(entry))));
+            return ((List<?>) Objects.requireNonNull(values.get(key)))
+                    .stream().map(entry -> new Part(map(Objects.requireNonNull(entry))));
         }
 
         List<String> strings(String key) {
-            return values.get(key) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+            return values.get(key) instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
         }
 
         Text both(String key) {

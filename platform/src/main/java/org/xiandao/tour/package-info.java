@@ -1,6 +1,8 @@
 /** The tour: a world of public facts, replayed through the same services that users use; what is not public is marked as demonstration. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "people", "programme", "application", "application::life", "evidence", "document"})
+@ApplicationModule(
+        allowedDependencies = {"base", "people", "programme", "application", "application::life", "evidence", "document"
+        })
 package org.xiandao.tour;
 
 import org.jspecify.annotations.NullMarked;

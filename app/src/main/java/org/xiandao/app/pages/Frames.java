@@ -71,7 +71,8 @@ public class Frames {
         items.add(item(request, w, "/notices", 0));
         items.add(item(request, w, "/approved", 0));
         items.add(item(request, w, "/programmes", 0));
-        if (visitor.filter(seen -> seen.holds(Duty.ADMINISTRATOR)).isPresent()) items.add(item(request, w, "/admin", 0));
+        if (visitor.filter(seen -> seen.holds(Duty.ADMINISTRATOR)).isPresent())
+            items.add(item(request, w, "/admin", 0));
         return items;
     }
 
@@ -90,17 +91,20 @@ public class Frames {
     private static ViewerView viewer(Visitor visitor, Words w) {
         var role = visitor.memberships().stream()
                 .map(member -> w.t(member.organisation().name()) + " "
-                        + member.duties().stream().sorted().map(duty -> w.t("duty." + duty)).collect(Collectors.joining("、")))
+                        + member.duties().stream()
+                                .sorted()
+                                .map(duty -> w.t("duty." + duty))
+                                .collect(Collectors.joining("、")))
                 .findFirst()
                 .orElse("");
-        return new ViewerView(visitor.person().id().toString(), w.t(visitor.person().name()), role);
+        return new ViewerView(
+                visitor.person().id().toString(), w.t(visitor.person().name()), role);
     }
 
     private static String switchHref(HttpServletRequest request, Words w) {
         var query = request.getQueryString();
-        var back = "GET".equals(request.getMethod())
-                ? request.getRequestURI() + (query == null ? "" : "?" + query)
-                : "/";
+        var back =
+                "GET".equals(request.getMethod()) ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
         return "/language?to=" + (w.zh() ? "en" : "zh") + "&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 

@@ -19,7 +19,9 @@ public final class RefusalWords {
     }
 
     public static String sentence(Refusal refusal, Edition edition, Words w) {
-        var args = refusal.args().stream().map(arg -> named(refusal, arg, edition, w)).toList();
+        var args = refusal.args().stream()
+                .map(arg -> named(refusal, arg, edition, w))
+                .toList();
         boolean conditions = refusal.code().name().startsWith("CONDITIONS_");
         return conditions
                 ? w.t("refusal." + refusal.code(), String.join(w.zh() ? "、" : ", ", args))

@@ -43,7 +43,15 @@ public class Seats {
      *
      * @param acts whether it is this member's turn at the case's stage
      */
-    public record Seat(String caseId, Visitor visitor, Member member, CaseCard card, CaseState state, Edition edition, Call call, boolean acts) {
+    public record Seat(
+            String caseId,
+            Visitor visitor,
+            Member member,
+            CaseCard card,
+            CaseState state,
+            Edition edition,
+            Call call,
+            boolean acts) {
         public Actor actor() {
             return member.actor();
         }
@@ -97,7 +105,12 @@ public class Seats {
                     seat.visitor().callerFor(seat.member()),
                     "case." + command.getClass().getSimpleName(),
                     seat.caseId(),
-                    Map.of("codes", refused.refusals().stream().map(one -> one.code().name()).distinct().toList()));
+                    Map.of(
+                            "codes",
+                            refused.refusals().stream()
+                                    .map(one -> one.code().name())
+                                    .distinct()
+                                    .toList()));
         return result;
     }
 }

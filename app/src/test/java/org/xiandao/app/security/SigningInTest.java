@@ -69,7 +69,8 @@ class SigningInTest {
     @BeforeEach
     void someoneWithAnAccount() {
         String login = "li" + System.nanoTime();
-        li = people.openWithLastingPassword(login, new Text("李", "Li"), PASSWORD, TEST).orThrow();
+        li = people.openWithLastingPassword(login, new Text("李", "Li"), PASSWORD, TEST)
+                .orThrow();
     }
 
     @Test
@@ -89,7 +90,10 @@ class SigningInTest {
         browser.get("/cases?of=me");
         assertThat(Browser.location(browser.login(li.login(), PASSWORD))).startsWith("/cases?of=me");
         assertThat(browser.get("/cases").statusCode()).isEqualTo(404);
-        assertThat(audit.about(li.login())).last().extracting(AuditEvent::action).isEqualTo("sign-in");
+        assertThat(audit.about(li.login()))
+                .last()
+                .extracting(AuditEvent::action)
+                .isEqualTo("sign-in");
     }
 
     @Test
@@ -163,10 +167,13 @@ class SigningInTest {
     @Test
     void aTokenReadsTheApiButWritesNothing() {
         var browser = new Browser(port);
-        String secret = tokens.issue(li.id(), "report", Duration.ofDays(1), TEST).secret();
-        assertThat(browser.get("/api/v1/nothing", "Authorization", "Bearer " + secret).statusCode())
+        String secret =
+                tokens.issue(li.id(), "report", Duration.ofDays(1), TEST).secret();
+        assertThat(browser.get("/api/v1/nothing", "Authorization", "Bearer " + secret)
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(browser.get("/api/v1/nothing", "Authorization", "Bearer xd_guess").statusCode())
+        assertThat(browser.get("/api/v1/nothing", "Authorization", "Bearer xd_guess")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/cases"))
                                 .header("Authorization", "Bearer " + secret)

@@ -57,8 +57,8 @@ class FailurePagesTest {
         var page = browser.get("/password");
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
-        assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(it -> assertThat(it)
-                .contains("text/html"));
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(it -> assertThat(it).contains("text/html"));
         assertThat(page.body()).contains("数据库暂时连不上").doesNotContain("Exception");
         var problem = browser.get("/api/v1/cases", "Cookie", "lang=en", "Accept", "application/json");
         assertThat(problem.statusCode()).isEqualTo(503);
@@ -101,10 +101,11 @@ class FailurePagesTest {
     @Test
     void pagesCarryHeadersThatKeepThemSafeAndTravelSmall() {
         var page = new Browser(port()).get("/login", "Accept-Encoding", "gzip");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'self'")
-                .contains("frame-ancestors 'none'")
-                .doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'self'")
+                        .contains("frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
     }

@@ -27,10 +27,14 @@ class WordsTest {
     void bothLanguagesSayTheSameThingsWithTheSamePlaces() throws IOException {
         Properties chinese = bundle("zh");
         Properties english = bundle("en");
-        assertThat(new TreeSet<>(chinese.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        assertThat(new TreeSet<>(chinese.stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
         var place = Pattern.compile("\\{\\d}");
         for (String key : chinese.stringPropertyNames()) {
-            assertThat(place.matcher(english.getProperty(key)).results().map(it -> it.group()).sorted())
+            assertThat(place.matcher(english.getProperty(key))
+                            .results()
+                            .map(it -> it.group())
+                            .sorted())
                     .as(key)
                     .containsExactlyElementsOf(place.matcher(chinese.getProperty(key))
                             .results()
@@ -58,7 +62,16 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "\\\\evil", "javascript:x", "x", " "})
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "\\\\evil",
+                "javascript:x",
+                "x",
+                " "
+            })
     void theWayBackStaysHere(String back) {
         assertThat(OwnAddress.orHome(back)).isEqualTo("/");
     }
@@ -70,7 +83,8 @@ class WordsTest {
 
     private static Properties bundle(String language) throws IOException {
         var properties = new Properties();
-        try (var in = Objects.requireNonNull(WordsTest.class.getResourceAsStream("/messages_" + language + ".properties"));
+        try (var in = Objects.requireNonNull(
+                        WordsTest.class.getResourceAsStream("/messages_" + language + ".properties"));
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }

@@ -34,7 +34,8 @@ public sealed interface CaseEvent {
     record DraftMoved(String edition, String sha256) implements CaseEvent {}
 
     /** {@code digest} is the SHA-256 of the canonical snapshot; {@code supersedes} names the one that a correction replaces. */
-    record Submitted(String idempotencyKey, String receipt, String digest, Optional<String> supersedes) implements CaseEvent {}
+    record Submitted(String idempotencyKey, String receipt, String digest, Optional<String> supersedes)
+            implements CaseEvent {}
 
     record Withdrawn(String reasons) implements CaseEvent {}
 
@@ -44,7 +45,8 @@ public sealed interface CaseEvent {
      * @param deadline last day, inclusive, of the stage's clock
      * @param resume the stage to come back to once a correction is submitted
      */
-    record StageEntered(String stage, LocalDate day, Optional<LocalDate> deadline, Optional<String> resume) implements CaseEvent {}
+    record StageEntered(String stage, LocalDate day, Optional<LocalDate> deadline, Optional<String> resume)
+            implements CaseEvent {}
 
     /**
      * What the actor of a stage said.
@@ -74,12 +76,15 @@ public sealed interface CaseEvent {
     record ConflictDeclared(String expert, boolean conflict, String note) implements CaseEvent {}
 
     /** Replaces the expert's earlier scores as a whole; exact decimals as text. {@code absent}: can't judge, and why. */
-    record ScoresFiled(String expert, Map<String, String> scores, Map<String, String> reasons, Map<String, String> absent) implements CaseEvent {}
+    record ScoresFiled(
+            String expert, Map<String, String> scores, Map<String, String> reasons, Map<String, String> absent)
+            implements CaseEvent {}
 
     /** The points so far, exact and rounded once, and the trace as canonical JSON: at the end of the review, again with the visit's. */
     record ScoreComputed(String stage, String exact, String rounded, String trace) implements CaseEvent {}
 
-    record VisitRecorded(LocalDate day, List<String> members, Map<String, String> scores, List<Entry> record) implements CaseEvent {}
+    record VisitRecorded(LocalDate day, List<String> members, Map<String, String> scores, List<Entry> record)
+            implements CaseEvent {}
 
     record NoticePublished(LocalDate from, LocalDate until) implements CaseEvent {}
 

@@ -51,21 +51,55 @@ public record CaseState(
         Optional<Ending> ending) {
 
     public static final CaseState NONE = new CaseState(
-            0, "", "", "", List.of(), List.of(), Map.of(), List.of(), "", Optional.empty(), Optional.empty(), List.of(),
-            Map.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(),
-            Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+            0,
+            "",
+            "",
+            "",
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 
     /** One answer as last saved. */
     public record Saved(String value, int version, Provenance provenance, Instant at, String by) {}
 
     /** One stay at a stage. {@code left} and {@code verb} are empty while the case is there. */
-    public record Visit(String stage, LocalDate entered, Optional<LocalDate> deadline, Optional<Instant> left, Optional<Verb> verb) {}
+    public record Visit(
+            String stage,
+            LocalDate entered,
+            Optional<LocalDate> deadline,
+            Optional<Instant> left,
+            Optional<Verb> verb) {}
 
     public record Given(VerdictGiven verdict, Instant at, String by) {}
 
-    public record Submission(String idempotencyKey, String receipt, String digest, Optional<String> supersedes, Instant at, String by) {}
+    public record Submission(
+            String idempotencyKey, String receipt, String digest, Optional<String> supersedes, Instant at, String by) {}
 
-    public record Objection(String id, String author, String contact, String text, Instant at, Optional<CaseEvent.ObjectionAnswered> answer) {
+    public record Objection(
+            String id,
+            String author,
+            String contact,
+            String text,
+            Instant at,
+            Optional<CaseEvent.ObjectionAnswered> answer) {
         public boolean open() {
             return answer.isEmpty();
         }
@@ -119,7 +153,9 @@ public record CaseState(
     }
 
     public Optional<Given> approval() {
-        return verdicts.stream().filter(given -> given.verdict().verb() == Verb.APPROVE).reduce((first, last) -> last);
+        return verdicts.stream()
+                .filter(given -> given.verdict().verb() == Verb.APPROVE)
+                .reduce((first, last) -> last);
     }
 
     public boolean demonstration() {

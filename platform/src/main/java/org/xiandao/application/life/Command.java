@@ -55,9 +55,11 @@ public sealed interface Command {
 
     record DeclareConflict(boolean conflict, String note) implements Command {}
 
-    record FileScores(Map<String, String> scores, Map<String, String> reasons, Map<String, String> absent) implements Command {}
+    record FileScores(Map<String, String> scores, Map<String, String> reasons, Map<String, String> absent)
+            implements Command {}
 
-    record RecordVisit(LocalDate day, List<String> members, Map<String, String> scores, List<Entry> record) implements Command {}
+    record RecordVisit(LocalDate day, List<String> members, Map<String, String> scores, List<Entry> record)
+            implements Command {}
 
     /** From the public, without an account. */
     record Object(String objection, String author, String contact, String text) implements Command {}

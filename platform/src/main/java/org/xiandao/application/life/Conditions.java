@@ -1,9 +1,9 @@
 package org.xiandao.application.life;
 
-import org.xiandao.programme.CallTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.xiandao.programme.CallTerms;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.Judgement;
 import org.xiandao.rules.judge.Verdict;
@@ -36,7 +36,8 @@ public final class Conditions {
     }
 
     /** What a draft's panel shows: every condition as it stands at the case's stage. */
-    public static List<Judgement> all(CaseState state, Edition edition, CallTerms call, Setting.FactsOf facts, LocalDate asOf) {
+    public static List<Judgement> all(
+            CaseState state, Edition edition, CallTerms call, Setting.FactsOf facts, LocalDate asOf) {
         return new Judge(edition, facts.of(state, edition, call)).conditions(asOf, state.stage());
     }
 
@@ -50,7 +51,8 @@ public final class Conditions {
 
     static boolean judgedAt(Edition edition, String stage) {
         var kind = edition.stage(stage).kind();
-        return kind == Kind.CONDITIONS || edition.conditions().stream().anyMatch(c -> c.decidedAt().equals(stage));
+        return kind == Kind.CONDITIONS
+                || edition.conditions().stream().anyMatch(c -> c.decidedAt().equals(stage));
     }
 
     private static int index(Edition edition, String stage) {

@@ -29,30 +29,40 @@ public final class DeclaredFigures implements Setting.FactsOf {
         public Answer<Fraction> value(Measure measure, Subject subject, LocalDate asOf) {
             var field = edition.form().sections().stream()
                     .flatMap(section -> section.fields().stream())
-                    .filter(candidate -> candidate.fills().filter(measure.id()::equals).isPresent())
+                    .filter(candidate ->
+                            candidate.fills().filter(measure.id()::equals).isPresent())
                     .findFirst();
-            if (field.isEmpty()) return new Answer.Unknown<>(new Reason(Reason.Code.NO_RECORD, measure.title().zh()));
+            if (field.isEmpty())
+                return new Answer.Unknown<>(
+                        new Reason(Reason.Code.NO_RECORD, measure.title().zh()));
             var bare = field.get().parts().isEmpty()
                     ? field.get().id()
                     : field.get().id() + "." + field.get().parts().getFirst().id();
             var path = subject.area().equals(state.lead().area()) ? bare : subject.area() + ":" + bare;
             var saved = state.answers().get(path);
             if (saved == null || saved.value().isBlank())
-                return new Answer.Unknown<>(new Reason(Reason.Code.NOT_ANSWERED, field.get().label().zh()));
+                return new Answer.Unknown<>(
+                        new Reason(Reason.Code.NOT_ANSWERED, field.get().label().zh()));
             return read(measure, field.get(), path, saved);
         }
 
         private Answer<Fraction> read(Measure measure, Form.Field field, String path, CaseState.Saved saved) {
             try {
                 var amount = Fraction.parse(saved.value().strip().replace(",", ""));
-                boolean below = field.atLeast().filter(least -> amount.compareTo(least) < 0).isPresent();
-                boolean above = field.atMost().filter(most -> amount.compareTo(most) > 0).isPresent();
+                boolean below = field.atLeast()
+                        .filter(least -> amount.compareTo(least) < 0)
+                        .isPresent();
+                boolean above = field.atMost()
+                        .filter(most -> amount.compareTo(most) > 0)
+                        .isPresent();
                 boolean broken = field.type() == Form.Type.INTEGER && !amount.isWhole();
                 if (below || above || broken || amount.signum() < 0)
-                    return new Answer.Unknown<>(new Reason(Reason.Code.OUT_OF_RANGE, field.label().zh()));
+                    return new Answer.Unknown<>(
+                            new Reason(Reason.Code.OUT_OF_RANGE, field.label().zh()));
                 return new Answer.Known<>(amount, List.of(operand(measure, path, saved, amount)));
             } catch (NumberFormatException notANumber) {
-                return new Answer.Unknown<>(new Reason(Reason.Code.NOT_A_NUMBER, field.label().zh()));
+                return new Answer.Unknown<>(
+                        new Reason(Reason.Code.NOT_A_NUMBER, field.label().zh()));
             }
         }
 
@@ -61,7 +71,9 @@ public final class DeclaredFigures implements Setting.FactsOf {
                     .filter(file -> file.proves().contains(path))
                     .map(CaseFile::name)
                     .toList();
-            var source = saved.provenance().kind() == Provenance.Kind.PUBLIC ? saved.provenance().source() : "申报单位填报";
+            var source = saved.provenance().kind() == Provenance.Kind.PUBLIC
+                    ? saved.provenance().source()
+                    : "申报单位填报";
             return new Operand(
                     "answers/" + path + "@" + saved.version(),
                     measure.title().zh(),
@@ -77,8 +89,16 @@ public final class DeclaredFigures implements Setting.FactsOf {
             var value = state.value(path);
             return value.isBlank()
                     ? new Answer.Unknown<>(new Reason(Reason.Code.NOT_ANSWERED, path))
-                    : new Answer.Known<>(value.strip(), List.of(new Operand(
-                            "answers/" + path + "@" + state.version(path), path, value.strip(), "申报单位填报", Optional.empty(), List.of(), false)));
+                    : new Answer.Known<>(
+                            value.strip(),
+                            List.of(new Operand(
+                                    "answers/" + path + "@" + state.version(path),
+                                    path,
+                                    value.strip(),
+                                    "申报单位填报",
+                                    Optional.empty(),
+                                    List.of(),
+                                    false)));
         }
 
         @Override
@@ -86,8 +106,16 @@ public final class DeclaredFigures implements Setting.FactsOf {
             var finding = state.findings().get(id);
             if (finding == null || finding.day().isAfter(asOf))
                 return new Answer.Unknown<>(new Reason(Reason.Code.NOT_ESTABLISHED, id));
-            return new Answer.Known<>(finding.holds(), List.of(new Operand(
-                    "finding/" + id, id, String.valueOf(finding.holds()), finding.basis(), Optional.of(finding.day()), List.of(), false)));
+            return new Answer.Known<>(
+                    finding.holds(),
+                    List.of(new Operand(
+                            "finding/" + id,
+                            id,
+                            String.valueOf(finding.holds()),
+                            finding.basis(),
+                            Optional.of(finding.day()),
+                            List.of(),
+                            false)));
         }
 
         @Override

@@ -63,12 +63,14 @@ final class Drafts {
 
     private Outcome order(Command.OrderFiles order) {
         var known = state.files().stream().map(CaseFile::id).toList();
-        boolean same = order.files().size() == known.size() && new HashSet<>(order.files()).equals(new HashSet<>(known));
+        boolean same =
+                order.files().size() == known.size() && new HashSet<>(order.files()).equals(new HashSet<>(known));
         return same ? Outcome.done(new FilesOrdered(order.files())) : Outcome.refused(Refusal.Code.UNKNOWN_FILE);
     }
 
     private Outcome invite(Command.Invite invite) {
-        if (setting.edition().workflow().applicants().joint() == Joint.NONE) return Outcome.refused(Refusal.Code.NO_JOINT);
+        if (setting.edition().workflow().applicants().joint() == Joint.NONE)
+            return Outcome.refused(Refusal.Code.NO_JOINT);
         boolean there = java.util.stream.Stream.concat(state.members().stream(), state.pending().stream())
                 .anyMatch(member -> member.organisation().equals(invite.member().organisation()));
         if (there) return Outcome.refused(Refusal.Code.ALREADY_APPLIED);
@@ -80,7 +82,8 @@ final class Drafts {
     private Outcome join() {
         var actor = setting.actor();
         boolean asked = actor.fills()
-                && state.pending().stream().anyMatch(member -> member.organisation().equals(actor.organisation()));
+                && state.pending().stream()
+                        .anyMatch(member -> member.organisation().equals(actor.organisation()));
         return asked ? Outcome.done(new MemberJoined(actor.organisation())) : Outcome.refused(Refusal.Code.NOT_YOURS);
     }
 
@@ -90,22 +93,32 @@ final class Drafts {
     }
 
     private Outcome move(Command.MoveDraft move) {
-        boolean newer = move.sha256().equals(setting.call().sha256()) && !move.sha256().equals(state.sha256());
+        boolean newer =
+                move.sha256().equals(setting.call().sha256()) && !move.sha256().equals(state.sha256());
         if (!newer || state.submission().isPresent()) return Outcome.refused(Refusal.Code.NOT_NEWER);
-        return Outcome.done(new DraftMoved(setting.call().edition(), setting.call().sha256()));
+        return Outcome.done(
+                new DraftMoved(setting.call().edition(), setting.call().sha256()));
     }
 
     private boolean submittedBefore(Command.Submit submit) {
-        return state.submissions().stream().anyMatch(earlier -> earlier.idempotencyKey().equals(submit.idempotencyKey()));
+        return state.submissions().stream()
+                .anyMatch(earlier -> earlier.idempotencyKey().equals(submit.idempotencyKey()));
     }
 
     private Outcome submit(Command.Submit submit) {
         var refusals = new ArrayList<Refusal>();
-        if (tooLate()) refusals.add(new Refusal(Refusal.Code.TOO_LATE, "", List.of(state.deadline().orElseThrow().toString())));
+        if (tooLate())
+            refusals.add(new Refusal(
+                    Refusal.Code.TOO_LATE,
+                    "",
+                    List.of(state.deadline().orElseThrow().toString())));
         for (var pending : state.pending())
             refusals.add(new Refusal(Refusal.Code.JOINING_PENDING, "", List.of(pending.organisationName())));
         for (var problem : Questions.of(setting.edition(), state.members()).problems(state))
-            refusals.add(new Refusal(Refusal.Code.FORM_INCOMPLETE, problem.path(), List.of(problem.code().name())));
+            refusals.add(new Refusal(
+                    Refusal.Code.FORM_INCOMPLETE,
+                    problem.path(),
+                    List.of(problem.code().name())));
         refusals.addAll(eligibility());
         if (!refusals.isEmpty()) return new Outcome.Refused(refusals);
 
@@ -124,7 +137,9 @@ final class Drafts {
     /** Only a printed or published date shuts the door; other clocks remind. */
     private boolean tooLate() {
         boolean dated = stage.clock() instanceof Clock.Until || stage.clock() instanceof Clock.On;
-        return dated && state.resume().isEmpty() && state.deadline().filter(setting.today()::isAfter).isPresent();
+        return dated
+                && state.resume().isEmpty()
+                && state.deadline().filter(setting.today()::isAfter).isPresent();
     }
 
     private List<Refusal> eligibility() {
@@ -134,7 +149,8 @@ final class Drafts {
             if (!condition.decidedAt().equals(stage.id()) || condition.severity() != Condition.Severity.BLOCK) continue;
             var verdict = judge.judge(condition, setting.today(), stage.id()).verdict();
             if (verdict == Verdict.MET) continue;
-            var code = verdict == Verdict.NOT_MET ? Refusal.Code.CONDITIONS_NOT_MET : Refusal.Code.CONDITIONS_UNDETERMINED;
+            var code =
+                    verdict == Verdict.NOT_MET ? Refusal.Code.CONDITIONS_NOT_MET : Refusal.Code.CONDITIONS_UNDETERMINED;
             refusals.add(new Refusal(code, "", List.of(condition.id())));
         }
         return refusals;

@@ -89,7 +89,9 @@ final class Folding {
             }
             case MemberInvited e -> pending.add(e.member());
             case MemberJoined e -> {
-                var joined = pending.stream().filter(member -> member.organisation().equals(e.organisation())).toList();
+                var joined = pending.stream()
+                        .filter(member -> member.organisation().equals(e.organisation()))
+                        .toList();
                 pending.removeAll(joined);
                 members.addAll(joined);
             }
@@ -100,10 +102,12 @@ final class Folding {
             case AnswerSaved e -> answers.put(e.path(), new Saved(e.value(), e.version(), e.provenance(), at, by));
             case FileAttached e -> files.add(e.file());
             case FileDetached e -> files.removeIf(file -> file.id().equals(e.file()));
-            case FilesOrdered e -> files.sort(java.util.Comparator.comparingInt(file -> e.files().indexOf(file.id())));
-            case FileBound e -> files.replaceAll(file -> file.id().equals(e.file())
-                    ? new CaseFile(file.id(), file.name(), file.sha256(), file.size(), file.mediaType(), e.proves())
-                    : file);
+            case FilesOrdered e ->
+                files.sort(java.util.Comparator.comparingInt(file -> e.files().indexOf(file.id())));
+            case FileBound e ->
+                files.replaceAll(file -> file.id().equals(e.file())
+                        ? new CaseFile(file.id(), file.name(), file.sha256(), file.size(), file.mediaType(), e.proves())
+                        : file);
             case DraftMoved e -> {
                 edition = e.edition();
                 sha256 = e.sha256();
@@ -139,9 +143,16 @@ final class Folding {
             }
             case ObjectionLodged e ->
                 objections.add(new Objection(e.objection(), e.author(), e.contact(), e.text(), at, Optional.empty()));
-            case ObjectionAnswered e -> objections.replaceAll(objection -> objection.id().equals(e.objection())
-                    ? new Objection(objection.id(), objection.author(), objection.contact(), objection.text(), objection.at(), Optional.of(e))
-                    : objection);
+            case ObjectionAnswered e ->
+                objections.replaceAll(objection -> objection.id().equals(e.objection())
+                        ? new Objection(
+                                objection.id(),
+                                objection.author(),
+                                objection.contact(),
+                                objection.text(),
+                                objection.at(),
+                                Optional.of(e))
+                        : objection);
             case TrialBegan e -> trial = Optional.of(e);
             case CaseEnded e -> end(at, Optional.of(e.by()));
         }
@@ -161,10 +172,30 @@ final class Folding {
 
     CaseState state() {
         return new CaseState(
-                number, call, edition, sha256, List.copyOf(members), List.copyOf(pending),
-                Collections.unmodifiableMap(answers), List.copyOf(files), stage, deadline, resume, List.copyOf(visits),
-                Collections.unmodifiableMap(spoken), List.copyOf(verdicts), List.copyOf(submissions),
-                Collections.unmodifiableMap(findings), experts, Collections.unmodifiableMap(declarations),
-                Collections.unmodifiableMap(scores), score, siteVisit, notice, List.copyOf(objections), trial, ending);
+                number,
+                call,
+                edition,
+                sha256,
+                List.copyOf(members),
+                List.copyOf(pending),
+                Collections.unmodifiableMap(answers),
+                List.copyOf(files),
+                stage,
+                deadline,
+                resume,
+                List.copyOf(visits),
+                Collections.unmodifiableMap(spoken),
+                List.copyOf(verdicts),
+                List.copyOf(submissions),
+                Collections.unmodifiableMap(findings),
+                experts,
+                Collections.unmodifiableMap(declarations),
+                Collections.unmodifiableMap(scores),
+                score,
+                siteVisit,
+                notice,
+                List.copyOf(objections),
+                trial,
+                ending);
     }
 }

@@ -30,7 +30,8 @@ final class Moving {
             case Flow.Next.To(var stage) -> to(first, stage, Optional.empty());
             case Flow.Next.End end -> ended(first, from, verb);
             case Flow.Next.Closed closed -> Outcome.refused(Refusal.Code.CHANNEL_CLOSED);
-            case Flow.Next.Unclear(var why) -> Outcome.refused(Refusal.Code.CHANNEL_UNCLEAR, why.title().zh());
+            case Flow.Next.Unclear(var why) ->
+                Outcome.refused(Refusal.Code.CHANNEL_UNCLEAR, why.title().zh());
         };
     }
 

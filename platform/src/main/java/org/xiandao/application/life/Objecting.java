@@ -21,14 +21,18 @@ final class Objecting {
     Outcome lodge(Command.Object object) {
         var notice = state.notice();
         boolean running = stage.kind() == Kind.NOTICE
-                && notice.filter(published -> !setting.today().isAfter(published.until())).isPresent();
+                && notice.filter(published -> !setting.today().isAfter(published.until()))
+                        .isPresent();
         if (!running) return Outcome.refused(Refusal.Code.NO_NOTICE);
         if (object.text().isBlank()) return Outcome.refused(Refusal.Code.REASON_MISSING);
         boolean named = stage.objections().map(Objections::named).orElse(false);
         if (named && (object.author().isBlank() || object.contact().isBlank()))
             return Outcome.refused(Refusal.Code.OBJECTION_UNSIGNED);
-        return Outcome.done(
-                new ObjectionLodged(object.objection(), object.author().strip(), object.contact().strip(), object.text().strip()));
+        return Outcome.done(new ObjectionLodged(
+                object.objection(),
+                object.author().strip(),
+                object.contact().strip(),
+                object.text().strip()));
     }
 
     Outcome answer(Command.AnswerObjection answer) {
@@ -40,6 +44,7 @@ final class Objecting {
         if (objection.isEmpty()) return Outcome.refused(Refusal.Code.UNKNOWN_OBJECTION);
         if (!objection.get().open()) return Outcome.refused(Refusal.Code.ALREADY_SPOKEN);
         if (answer.answer().isBlank()) return Outcome.refused(Refusal.Code.REASON_MISSING);
-        return Outcome.done(new ObjectionAnswered(answer.objection(), answer.upheld(), answer.answer().strip()));
+        return Outcome.done(new ObjectionAnswered(
+                answer.objection(), answer.upheld(), answer.answer().strip()));
     }
 }

@@ -27,8 +27,11 @@ public final class Questions {
     public Form figures() {
         var sections = new ArrayList<Form.Section>();
         for (var section : edition.form().sections()) {
-            var own = section.fields().stream().filter(field -> field.fills().isPresent()).toList();
-            if (!own.isEmpty()) sections.add(new Form.Section(section.id(), section.title(), section.note(), section.repeats(), own));
+            var own = section.fields().stream()
+                    .filter(field -> field.fills().isPresent())
+                    .toList();
+            if (!own.isEmpty())
+                sections.add(new Form.Section(section.id(), section.title(), section.note(), section.repeats(), own));
         }
         return new Form(edition.form().title(), sections);
     }
@@ -36,9 +39,12 @@ public final class Questions {
     public boolean known(String path) {
         var split = Paths.of(path);
         boolean member = split.area()
-                .map(area -> members.stream().skip(1).anyMatch(other -> other.area().equals(area)))
+                .map(area ->
+                        members.stream().skip(1).anyMatch(other -> other.area().equals(area)))
                 .orElse(true);
-        return member && FormCheck.knows(split.area().isEmpty() ? edition.form() : figures(), edition.indicators(), split.path());
+        return member
+                && FormCheck.knows(
+                        split.area().isEmpty() ? edition.form() : figures(), edition.indicators(), split.path());
     }
 
     /** Everything that keeps the case from being submitted as far as the form goes, all at once. */
@@ -47,7 +53,11 @@ public final class Questions {
         for (int i = 0; i < members.size(); i++) {
             var prefix = i == 0 ? "" : members.get(i).area() + ":";
             var form = i == 0 ? edition.form() : figures();
-            for (var problem : FormCheck.check(form, i == 0 ? edition.indicators() : java.util.Optional.empty(), answers(state, prefix), files(state, prefix)))
+            for (var problem : FormCheck.check(
+                    form,
+                    i == 0 ? edition.indicators() : java.util.Optional.empty(),
+                    answers(state, prefix),
+                    files(state, prefix)))
                 problems.add(new Problem(prefix + problem.path(), problem.code(), problem.args()));
         }
         return problems;
@@ -57,7 +67,8 @@ public final class Questions {
         var answers = new HashMap<String, String>();
         state.answers().forEach((path, saved) -> {
             var split = Paths.of(path);
-            if (split.area().map(area -> area + ":").orElse("").equals(prefix)) answers.put(split.path(), saved.value());
+            if (split.area().map(area -> area + ":").orElse("").equals(prefix))
+                answers.put(split.path(), saved.value());
         });
         return answers;
     }

@@ -1,9 +1,9 @@
 package org.xiandao.application.life;
 
-import org.xiandao.base.Actor;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.xiandao.base.Actor;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
@@ -27,7 +27,8 @@ public final class Responsible {
     public static boolean acts(CaseState state, Stage stage, Actor actor) {
         return switch (stage.by()) {
             case Workflow.Actor.Applicant a -> fills(state, actor);
-            case Workflow.Actor.Office office -> is(office, actor) && areas(state, stage).contains(actor.area());
+            case Workflow.Actor.Office office ->
+                is(office, actor) && areas(state, stage).contains(actor.area());
         };
     }
 
@@ -38,11 +39,14 @@ public final class Responsible {
 
     private static boolean is(Workflow.Actor.Office office, Actor actor) {
         if (!sameOffice(office, actor)) return false;
-        return office.as().map(duty -> actor.duties().contains(duty)).orElse(!actor.duties().isEmpty());
+        return office.as()
+                .map(duty -> actor.duties().contains(duty))
+                .orElse(!actor.duties().isEmpty());
     }
 
     public static boolean fills(CaseState state, Actor actor) {
         return actor.fills()
-                && state.members().stream().anyMatch(member -> Objects.equals(member.organisation(), actor.organisation()));
+                && state.members().stream()
+                        .anyMatch(member -> Objects.equals(member.organisation(), actor.organisation()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import org.xiandao.application.life.CaseEvent.*;
 import org.xiandao.rules.pack.ReviewRules;
-import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
 
@@ -28,7 +27,8 @@ final class Reviewing {
         for (var expert : name.experts()) {
             if (!accounts.add(expert.account())) return Outcome.refused(Refusal.Code.RECORD_INCOMPLETE, expert.name());
             var declared = state.declarations().get(expert.account());
-            if (declared != null && declared.conflict()) return Outcome.refused(Refusal.Code.EXPERT_CONFLICTED, expert.name());
+            if (declared != null && declared.conflict())
+                return Outcome.refused(Refusal.Code.EXPERT_CONFLICTED, expert.name());
         }
         for (var filed : state.scores().keySet())
             if (!accounts.contains(filed)) return Outcome.refused(Refusal.Code.ALREADY_SPOKEN, filed);
@@ -40,7 +40,8 @@ final class Reviewing {
     Outcome declare(Command.DeclareConflict declare) {
         if (!named()) return Outcome.refused(Refusal.Code.NOT_YOURS);
         if (stage.kind() != Kind.REVIEW) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
-        if (state.declarations().containsKey(setting.actor().account())) return Outcome.refused(Refusal.Code.ALREADY_SPOKEN);
+        if (state.declarations().containsKey(setting.actor().account()))
+            return Outcome.refused(Refusal.Code.ALREADY_SPOKEN);
         if (declare.conflict() && declare.note().isBlank()) return Outcome.refused(Refusal.Code.REASON_MISSING);
         return Outcome.done(new ConflictDeclared(setting.actor().account(), declare.conflict(), declare.note()));
     }
@@ -50,7 +51,9 @@ final class Reviewing {
         if (stage.kind() != Kind.REVIEW) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
         var declared = state.declarations().get(setting.actor().account());
         if (declared == null) return Outcome.refused(Refusal.Code.DECLARATION_MISSING);
-        if (declared.conflict()) return Outcome.refused(Refusal.Code.EXPERT_CONFLICTED, setting.actor().name());
+        if (declared.conflict())
+            return Outcome.refused(
+                    Refusal.Code.EXPERT_CONFLICTED, setting.actor().name());
         var filed = new ScoresFiled(setting.actor().account(), file.scores(), file.reasons(), file.absent());
         var refusals = Scores.faults(setting.edition(), filed);
         return refusals.isEmpty() ? Outcome.done(filed) : new Outcome.Refused(refusals);
@@ -73,11 +76,15 @@ final class Reviewing {
     }
 
     private boolean named() {
-        return state.experts().stream().anyMatch(expert -> expert.account().equals(setting.actor().account()));
+        return state.experts().stream()
+                .anyMatch(expert -> expert.account().equals(setting.actor().account()));
     }
 
     private ReviewRules rules() {
-        return setting.edition().review().orElseThrow(() -> new IllegalStateException(
-                "Edition " + setting.edition().id() + " has a review stage (" + stage.id() + ") but no review rules.\nMaybe add review.yaml."));
+        return setting.edition()
+                .review()
+                .orElseThrow(() ->
+                        new IllegalStateException("Edition " + setting.edition().id() + " has a review stage ("
+                                + stage.id() + ") but no review rules.\nMaybe add review.yaml."));
     }
 }

@@ -37,11 +37,16 @@ public final class Scores {
 
     /** The points as they stand; empty where nothing has been scored or the edition scores nothing. */
     public static Optional<Total> total(CaseState state, Edition edition) {
-        if (edition.review().isEmpty() || edition.indicators().isEmpty() || state.scores().isEmpty()) return Optional.empty();
+        if (edition.review().isEmpty()
+                || edition.indicators().isEmpty()
+                || state.scores().isEmpty()) return Optional.empty();
         var visit = new HashMap<String, Fraction>();
-        state.siteVisit().ifPresent(visited -> visited.scores().forEach((item, points) -> visit.put(item, Fraction.parse(points))));
+        state.siteVisit()
+                .ifPresent(
+                        visited -> visited.scores().forEach((item, points) -> visit.put(item, Fraction.parse(points))));
         var experts = state.scores().values().stream().map(Scores::read).toList();
-        return switch (Scoring.total(edition.review().get(), edition.indicators().get(), experts, visit)) {
+        return switch (Scoring.total(
+                edition.review().get(), edition.indicators().get(), experts, visit)) {
             case Scoring.Result.Scored scored -> Optional.of(scored.total());
             case Scoring.Result.Refused refused -> Optional.empty();
         };
@@ -61,29 +66,42 @@ public final class Scores {
         var refusals = new ArrayList<Refusal>();
         for (var score : filed.scores().entrySet())
             if (exact(score.getValue()).isEmpty())
-                refusals.add(new Refusal(Refusal.Code.SCORE_WRONG, score.getKey(), List.of(score.getValue(), points(edition, score.getKey()))));
+                refusals.add(new Refusal(
+                        Refusal.Code.SCORE_WRONG,
+                        score.getKey(),
+                        List.of(score.getValue(), points(edition, score.getKey()))));
         if (!refusals.isEmpty()) return refusals;
-        var problems = Scoring.check(edition.review().orElseThrow(), edition.indicators().orElseThrow(), read(filed));
+        var problems = Scoring.check(
+                edition.review().orElseThrow(), edition.indicators().orElseThrow(), read(filed));
         return problems.stream().map(problem -> refusal(problem, edition)).toList();
     }
 
     /** What keeps the whole review from being counted, each sheet being right by itself. */
     static List<Refusal> faults(CaseState state, Edition edition) {
         var experts = state.scores().values().stream().map(Scores::read).toList();
-        return switch (Scoring.total(edition.review().orElseThrow(), edition.indicators().orElseThrow(), experts, Map.of())) {
+        return switch (Scoring.total(
+                edition.review().orElseThrow(), edition.indicators().orElseThrow(), experts, Map.of())) {
             case Scoring.Result.Scored scored -> List.of();
             case Scoring.Result.Refused refused ->
-                refused.problems().stream().map(problem -> refusal(problem, edition)).toList();
+                refused.problems().stream()
+                        .map(problem -> refusal(problem, edition))
+                        .toList();
         };
     }
 
     private static Refusal refusal(ScoreProblem problem, Edition edition) {
         return switch (problem.code()) {
-            case MISSING -> new Refusal(Refusal.Code.SCORE_MISSING, problem.of(), List.of(title(edition, problem.of())));
-            case REASON_MISSING -> new Refusal(Refusal.Code.SCORE_REASON_MISSING, problem.of(), List.of(title(edition, problem.of())));
-            case TOO_MANY_DECIMALS -> new Refusal(Refusal.Code.SCORE_TOO_FINE, problem.of(), List.of(problem.found(), problem.limit()));
+            case MISSING ->
+                new Refusal(Refusal.Code.SCORE_MISSING, problem.of(), List.of(title(edition, problem.of())));
+            case REASON_MISSING ->
+                new Refusal(Refusal.Code.SCORE_REASON_MISSING, problem.of(), List.of(title(edition, problem.of())));
+            case TOO_MANY_DECIMALS ->
+                new Refusal(Refusal.Code.SCORE_TOO_FINE, problem.of(), List.of(problem.found(), problem.limit()));
             case BELOW_ZERO, ABOVE_POINTS, UNKNOWN ->
-                new Refusal(Refusal.Code.SCORE_WRONG, problem.of(), List.of(problem.found(), points(edition, problem.of())));
+                new Refusal(
+                        Refusal.Code.SCORE_WRONG,
+                        problem.of(),
+                        List.of(problem.found(), points(edition, problem.of())));
             case TOO_FEW_EXPERTS -> new Refusal(Refusal.Code.TOO_FEW_EXPERTS, "", List.of(problem.limit()));
             case EXPERT_TWICE, NOBODY_COULD_JUDGE ->
                 new Refusal(Refusal.Code.NOBODY_COULD_JUDGE, problem.of(), List.of(title(edition, problem.of())));
@@ -92,8 +110,11 @@ public final class Scores {
 
     private static ExpertScores read(ScoresFiled filed) {
         var scores = new HashMap<String, Score>();
-        filed.scores().forEach((of, points) -> scores.put(
-                of, new Score.Given(Fraction.parse(points.strip()), filed.reasons().getOrDefault(of, ""))));
+        filed.scores()
+                .forEach((of, points) -> scores.put(
+                        of,
+                        new Score.Given(
+                                Fraction.parse(points.strip()), filed.reasons().getOrDefault(of, ""))));
         filed.absent().forEach((of, reason) -> scores.put(of, new Score.CannotJudge(reason)));
         return new ExpertScores(filed.expert(), scores);
     }

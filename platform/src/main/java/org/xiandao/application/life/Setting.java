@@ -1,11 +1,11 @@
 package org.xiandao.application.life;
 
-import org.xiandao.base.ChinaTime;
-import org.xiandao.programme.CallTerms;
-import org.xiandao.base.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.programme.CallTerms;
 import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.judge.Facts;
 import org.xiandao.rules.pack.Edition;
@@ -18,8 +18,13 @@ import org.xiandao.rules.pack.Edition;
  * @param ranksTaken the ranks that the actor's office has given at the case's stage to other cases of the call
  */
 public record Setting(
-        Edition edition, CallTerms call, FactsOf facts, WorkingDays workingDays, Actor actor, Instant now, Set<Integer> ranksTaken) {
-
+        Edition edition,
+        CallTerms call,
+        FactsOf facts,
+        WorkingDays workingDays,
+        Actor actor,
+        Instant now,
+        Set<Integer> ranksTaken) {
 
     public LocalDate today() {
         return ChinaTime.day(now);

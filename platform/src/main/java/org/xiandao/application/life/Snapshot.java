@@ -31,11 +31,15 @@ public record Snapshot(String body, String digest, String receipt) {
                 .withPresent("supersedes", state.submission().map(CaseState.Submission::digest))
                 .with("at", setting.now().toString())
                 .with("by", setting.actor().name())
-                .with("applicants", state.members().stream().map(Snapshot::applicant).collect(Json.array()))
+                .with(
+                        "applicants",
+                        state.members().stream().map(Snapshot::applicant).collect(Json.array()))
                 .with("answers", answers(state))
                 .with("files", state.files().stream().map(Snapshot::file).collect(Json.array()))
                 .with("conditions", judgements.stream().map(JudgementJson::of).collect(Json.array()))
-                .with("opinions", state.verdicts().stream().map(Snapshot::opinion).collect(Json.array()))
+                .with(
+                        "opinions",
+                        state.verdicts().stream().map(Snapshot::opinion).collect(Json.array()))
                 .end();
     }
 
@@ -52,14 +56,15 @@ public record Snapshot(String body, String digest, String receipt) {
 
     private static Json answers(CaseState state) {
         var answers = Json.object();
-        state.answers().forEach((path, saved) -> answers.with(
-                path,
-                Json.object()
-                        .with("value", saved.value())
-                        .with("version", saved.version())
-                        .with("provenance", saved.provenance().kind().name())
-                        .with("source", saved.provenance().source())
-                        .end()));
+        state.answers()
+                .forEach((path, saved) -> answers.with(
+                        path,
+                        Json.object()
+                                .with("value", saved.value())
+                                .with("version", saved.version())
+                                .with("provenance", saved.provenance().kind().name())
+                                .with("source", saved.provenance().source())
+                                .end()));
         return answers.end();
     }
 

@@ -20,8 +20,18 @@ import org.xiandao.rules.pack.Workflow.Verb;
 /** An office gives its verdict at its stage: recommend, return, confirm, publish, approve and their opposites. */
 final class Speaking {
     private static final Set<Verb> NEED_REASONS = EnumSet.of(
-            Verb.DECLINE, Verb.RETURN, Verb.CORRECT, Verb.REJECT, Verb.STOP, Verb.FAIL, Verb.DROP, Verb.PROPOSE,
-            Verb.APPROVE, Verb.REFUSE, Verb.EXTEND, Verb.REPEAL);
+            Verb.DECLINE,
+            Verb.RETURN,
+            Verb.CORRECT,
+            Verb.REJECT,
+            Verb.STOP,
+            Verb.FAIL,
+            Verb.DROP,
+            Verb.PROPOSE,
+            Verb.APPROVE,
+            Verb.REFUSE,
+            Verb.EXTEND,
+            Verb.REPEAL);
     private static final Set<Verb> NO_LETTER = EnumSet.of(Verb.RETURN, Verb.CORRECT, Verb.CLOSE, Verb.PUBLISH);
     /** 机关代字〔年〕号, as GB/T 9704-2012 7.2.5 writes it. */
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile("\\p{IsHan}[\\p{IsHan}\\w（）()]*〔\\d{4}〕\\d+号");
@@ -49,8 +59,14 @@ final class Speaking {
         if (!refusals.isEmpty()) return new Outcome.Refused(refusals);
 
         var given = new VerdictGiven(
-                stage.id(), say.verb(), setting.actor().area(), setting.actor().organisationName(), say.reasons().strip(),
-                say.documentNumber().map(String::strip), say.rank(), say.record());
+                stage.id(),
+                say.verb(),
+                setting.actor().area(),
+                setting.actor().organisationName(),
+                say.reasons().strip(),
+                say.documentNumber().map(String::strip),
+                say.rank(),
+                say.record());
         var events = new ArrayList<CaseEvent>();
         return switch (say.verb()) {
             case RECOMMEND, FILE -> {
@@ -89,8 +105,13 @@ final class Speaking {
     private List<Refusal> faults(Command.Say say) {
         var refusals = new ArrayList<Refusal>();
         boolean shuts = stage.kind() == Kind.OPINION || stage.kind() == Kind.FILING;
-        if (shuts && stage.clock() instanceof Clock.Until && state.deadline().filter(setting.today()::isAfter).isPresent())
-            refusals.add(new Refusal(Refusal.Code.TOO_LATE, "", List.of(state.deadline().orElseThrow().toString())));
+        if (shuts
+                && stage.clock() instanceof Clock.Until
+                && state.deadline().filter(setting.today()::isAfter).isPresent())
+            refusals.add(new Refusal(
+                    Refusal.Code.TOO_LATE,
+                    "",
+                    List.of(state.deadline().orElseThrow().toString())));
         if (NEED_REASONS.contains(say.verb()) && say.reasons().isBlank())
             refusals.add(new Refusal(Refusal.Code.REASON_MISSING, "reasons", List.of()));
         boolean letter = stage.letter() != Need.NONE && !NO_LETTER.contains(say.verb());
@@ -100,12 +121,16 @@ final class Speaking {
         if (number.isPresent() && !DOCUMENT_NUMBER.matcher(number.get()).matches())
             refusals.add(new Refusal(Refusal.Code.NUMBER_WRONG, "documentNumber", List.of(number.get())));
         if (say.verb() == Verb.RECOMMEND) quota(say, refusals);
-        if (say.verb() == Verb.CORRECT && say.record().stream().allMatch(entry -> entry.text().isBlank()))
+        if (say.verb() == Verb.CORRECT
+                && say.record().stream().allMatch(entry -> entry.text().isBlank()))
             refusals.add(new Refusal(Refusal.Code.RECORD_INCOMPLETE, "record", List.of()));
         if (stage.kind() == Kind.ARGUMENTATION && (say.verb() == Verb.PASS || say.verb() == Verb.FAIL))
             for (int i = 0; i < stage.headings().size(); i++)
                 if (say.record().size() <= i || say.record().get(i).text().isBlank())
-                    refusals.add(new Refusal(Refusal.Code.RECORD_INCOMPLETE, "record." + i, List.of(stage.headings().get(i).zh())));
+                    refusals.add(new Refusal(
+                            Refusal.Code.RECORD_INCOMPLETE,
+                            "record." + i,
+                            List.of(stage.headings().get(i).zh())));
         return refusals;
     }
 
@@ -117,12 +142,16 @@ final class Speaking {
         else if (say.rank().filter(rank -> rank >= 1 && rank <= limit).isEmpty())
             refusals.add(new Refusal(Refusal.Code.RANK_MISSING, "rank", List.of(String.valueOf(limit))));
         else if (setting.ranksTaken().contains(say.rank().get()))
-            refusals.add(new Refusal(Refusal.Code.RANK_TAKEN, "rank", List.of(String.valueOf(say.rank().get()))));
+            refusals.add(new Refusal(
+                    Refusal.Code.RANK_TAKEN,
+                    "rank",
+                    List.of(String.valueOf(say.rank().get()))));
     }
 
     private boolean everyoneHasSpoken() {
         return Responsible.areas(state, stage).stream()
-                .allMatch(area -> area.equals(setting.actor().area()) || state.spoken().containsKey(area));
+                .allMatch(area ->
+                        area.equals(setting.actor().area()) || state.spoken().containsKey(area));
     }
 
     private Stage drafting() {
@@ -147,7 +176,11 @@ final class Speaking {
                 return Outcome.refused(Refusal.Code.CONDITIONS_UNDETERMINED, open.toArray(String[]::new));
             if (given.verb() == Verb.STOP && notMet.isEmpty()) return Outcome.refused(Refusal.Code.CONDITIONS_MET);
             events.add(new ConditionsJudged(
-                    stage.id(), setting.today(), judgements.stream().map(judgement -> CanonicalJson.text(JudgementJson.of(judgement))).toList()));
+                    stage.id(),
+                    setting.today(),
+                    judgements.stream()
+                            .map(judgement -> CanonicalJson.text(JudgementJson.of(judgement)))
+                            .toList()));
         }
         events.add(given);
         boolean ends = given.verb() == Verb.STOP || given.verb() == Verb.FAIL || stage.kind() == Kind.CLOSING;
@@ -160,7 +193,8 @@ final class Speaking {
             if (notice.isEmpty()) return Outcome.refused(Refusal.Code.NOTICE_NOT_PUBLISHED);
             boolean waits = !(stage.clock() instanceof Clock.Open);
             if (waits && !setting.today().isAfter(notice.get().until()))
-                return Outcome.refused(Refusal.Code.NOTICE_RUNNING, notice.get().until().toString());
+                return Outcome.refused(
+                        Refusal.Code.NOTICE_RUNNING, notice.get().until().toString());
             if (state.objections().stream().anyMatch(objection -> objection.open() || objection.upheld()))
                 return Outcome.refused(Refusal.Code.OBJECTIONS_OPEN);
         } else {
@@ -200,7 +234,8 @@ final class Speaking {
 
     private Outcome finished(List<CaseEvent> events, VerdictGiven given) {
         if (state.deadline().filter(last -> !setting.today().isAfter(last)).isPresent())
-            return Outcome.refused(Refusal.Code.TRIAL_RUNNING, state.deadline().orElseThrow().toString());
+            return Outcome.refused(
+                    Refusal.Code.TRIAL_RUNNING, state.deadline().orElseThrow().toString());
         events.add(given);
         return moving.on(events, stage, given.verb());
     }

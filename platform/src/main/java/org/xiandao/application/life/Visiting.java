@@ -40,7 +40,10 @@ final class Visiting {
             refusals.add(new Refusal(Refusal.Code.RECORD_INCOMPLETE, "day", List.of()));
         for (int i = 0; i < stage.headings().size(); i++)
             if (visit.record().size() <= i || visit.record().get(i).text().isBlank())
-                refusals.add(new Refusal(Refusal.Code.RECORD_INCOMPLETE, "record." + i, List.of(stage.headings().get(i).zh())));
+                refusals.add(new Refusal(
+                        Refusal.Code.RECORD_INCOMPLETE,
+                        "record." + i,
+                        List.of(stage.headings().get(i).zh())));
         refusals.addAll(points(visit.scores()));
         return refusals.isEmpty()
                 ? Outcome.done(new VisitRecorded(visit.day(), visit.members(), visit.scores(), visit.record()))
@@ -54,9 +57,15 @@ final class Visiting {
             try {
                 var points = Fraction.parse(text);
                 if (points.signum() < 0 || points.compareTo(item.points()) > 0)
-                    refusals.add(new Refusal(Refusal.Code.SCORE_WRONG, item.id(), List.of(text, item.points().toString())));
+                    refusals.add(new Refusal(
+                            Refusal.Code.SCORE_WRONG,
+                            item.id(),
+                            List.of(text, item.points().toString())));
             } catch (NumberFormatException notANumber) {
-                refusals.add(new Refusal(Refusal.Code.SCORE_WRONG, item.id(), List.of(text, item.points().toString())));
+                refusals.add(new Refusal(
+                        Refusal.Code.SCORE_WRONG,
+                        item.id(),
+                        List.of(text, item.points().toString())));
             }
         }
         return refusals;

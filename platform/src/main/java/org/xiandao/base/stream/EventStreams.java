@@ -32,7 +32,8 @@ public class EventStreams {
     @Transactional(propagation = Propagation.MANDATORY)
     public Head lock(String stream) {
         return locked(stream).orElseGet(() -> {
-            jdbc.sql("insert into event_stream (stream, length, hash) values (:stream, 0, :hash) on conflict do nothing")
+            jdbc.sql(
+                            "insert into event_stream (stream, length, hash) values (:stream, 0, :hash) on conflict do nothing")
                     .param("stream", stream)
                     .param("hash", StoredEvent.BEGINNING)
                     .update();
@@ -56,7 +57,8 @@ public class EventStreams {
         for (var event : events) {
             number++;
             var hash = StoredEvent.hash(previous, head.stream(), number, moment, author, event.type(), event.body());
-            stored.add(new StoredEvent(head.stream(), number, moment, author, event.type(), event.body(), previous, hash));
+            stored.add(
+                    new StoredEvent(head.stream(), number, moment, author, event.type(), event.body(), previous, hash));
             previous = hash;
         }
         for (var event : stored) insert(event);
@@ -109,14 +111,17 @@ public class EventStreams {
         int number = 0;
         for (var event : read(stream, 0)) {
             number++;
-            if (event.number() != number || !event.previous().equals(previous) || !event.intact()) return Optional.of(number);
+            if (event.number() != number || !event.previous().equals(previous) || !event.intact())
+                return Optional.of(number);
             previous = event.hash();
         }
         var head = jdbc.sql("select stream, length, hash from event_stream where stream = :stream")
                 .param("stream", stream)
                 .query((row, n) -> new Head(row.getString("stream"), row.getInt("length"), row.getString("hash")))
                 .optional();
-        boolean whole = head.isPresent() && head.get().length() == number && head.get().hash().equals(previous);
+        boolean whole = head.isPresent()
+                && head.get().length() == number
+                && head.get().hash().equals(previous);
         return whole ? Optional.empty() : Optional.of(number + 1);
     }
 

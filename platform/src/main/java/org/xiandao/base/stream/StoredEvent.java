@@ -14,7 +14,8 @@ public record StoredEvent(
     public static final String BEGINNING = "0".repeat(64);
 
     /** SHA-256, in hex, over the previous hash and every field, one a line; the body's own line breaks are escaped in JSON. */
-    static String hash(String previous, String stream, int number, Instant at, Author author, String type, String body) {
+    static String hash(
+            String previous, String stream, int number, Instant at, Author author, String type, String body) {
         var text = String.join(
                 "\n",
                 previous,
@@ -27,7 +28,8 @@ public record StoredEvent(
                 type,
                 body);
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

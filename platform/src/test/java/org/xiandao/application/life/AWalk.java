@@ -46,7 +46,8 @@ final class AWalk {
         int n = 0;
         for (var date : edition.workflow().dates()) dates.put(date.id(), begins.plusDays(n++ * 30L));
         var chosen = new HashMap<String, String>();
-        for (var choice : edition.workflow().choices()) chosen.put(choice.id(), choice.options().getFirst().id());
+        for (var choice : edition.workflow().choices())
+            chosen.put(choice.id(), choice.options().getFirst().id());
         chosen.putAll(choices);
         this.call = new CallTerms("call", edition.id(), edition.sha256(), dates, chosen, Map.of());
     }
@@ -57,8 +58,10 @@ final class AWalk {
 
     static Applicant applicant(Edition edition, String area, Set<String> titles) {
         var chain = new EnumMap<Level, String>(Level.class);
-        for (var level : Level.values()) chain.put(level, level == Level.NATION ? "000000" : area.substring(0, 2) + level.ordinal() + "000");
-        var level = edition.workflow().applicants().levels().stream().findFirst().orElse(Level.CITY);
+        for (var level : Level.values())
+            chain.put(level, level == Level.NATION ? "000000" : area.substring(0, 2) + level.ordinal() + "000");
+        var level =
+                edition.workflow().applicants().levels().stream().findFirst().orElse(Level.CITY);
         chain.put(level, area);
         return new Applicant("unit-" + area, "单位" + area, area, "地区" + area, level, List.copyOf(titles), chain);
     }
@@ -75,11 +78,18 @@ final class AWalk {
     /** Does it, or fails with the refusals. */
     AWalk does(Actor actor, Command command) {
         switch (decide(actor, command)) {
-            case Outcome.Refused refused -> throw new AssertionError(command + " at " + state.stage() + ": " + refused.refusals());
+            case Outcome.Refused refused ->
+                throw new AssertionError(command + " at " + state.stage() + ": " + refused.refusals());
             case Outcome.Done done -> {
                 var recorded = new ArrayList<Recorded>();
                 for (var event : done.events())
-                    recorded.add(new Recorded(state.number() + recorded.size() + 1, now(), actor.account(), actor.name(), actor.organisationName(), event));
+                    recorded.add(new Recorded(
+                            state.number() + recorded.size() + 1,
+                            now(),
+                            actor.account(),
+                            actor.name(),
+                            actor.organisationName(),
+                            event));
                 events.addAll(recorded);
                 state = state.then(recorded);
             }
@@ -96,21 +106,61 @@ final class AWalk {
     }
 
     Actor filler(Applicant applicant) {
-        return new Actor("filler", "填报人", applicant.organisation(), applicant.organisationName(), Optional.empty(), applicant.level(), applicant.area(), Set.of(), true, false);
+        return new Actor(
+                "filler",
+                "填报人",
+                applicant.organisation(),
+                applicant.organisationName(),
+                Optional.empty(),
+                applicant.level(),
+                applicant.area(),
+                Set.of(),
+                true,
+                false);
     }
 
     static Actor expert(int n) {
-        return new Actor("expert-" + n, "专家" + n, "pool", "专家库", Optional.empty(), Level.NATION, "000000", Set.of(), false, true);
+        return new Actor(
+                "expert-" + n,
+                "专家" + n,
+                "pool",
+                "专家库",
+                Optional.empty(),
+                Level.NATION,
+                "000000",
+                Set.of(),
+                false,
+                true);
     }
 
     static Actor stranger() {
-        return new Actor("stranger", "路人", "elsewhere", "别处", Optional.of(Workflow.OfficeKind.INDUSTRY), Level.CITY, "999900", EnumSet.allOf(Duty.class), true, true);
+        return new Actor(
+                "stranger",
+                "路人",
+                "elsewhere",
+                "别处",
+                Optional.of(Workflow.OfficeKind.INDUSTRY),
+                Level.CITY,
+                "999900",
+                EnumSet.allOf(Duty.class),
+                true,
+                true);
     }
 
     /** The office that must act at the stage, in the given area. */
     Actor office(Stage stage, String area) {
         if (!(stage.by() instanceof Workflow.Actor.Office office)) return filler(state.lead());
-        return new Actor("office-" + area, "经办人", "office-" + area, "办公室" + area, Optional.of(office.kind()), office.level(), area, EnumSet.allOf(Duty.class), false, false);
+        return new Actor(
+                "office-" + area,
+                "经办人",
+                "office-" + area,
+                "办公室" + area,
+                Optional.of(office.kind()),
+                office.level(),
+                area,
+                EnumSet.allOf(Duty.class),
+                false,
+                false);
     }
 
     AWalk open(Applicant lead) {
@@ -126,13 +176,19 @@ final class AWalk {
             var own = Questions.of(edition, state.members());
             answers.forEach((path, value) -> {
                 var at = Paths.in(member, lead, path);
-                if (own.known(at)) does(filler(member), new Command.SaveAnswer(at, value, state.version(at), Provenance.DEMONSTRATION));
+                if (own.known(at))
+                    does(
+                            filler(member),
+                            new Command.SaveAnswer(at, value, state.version(at), Provenance.DEMONSTRATION));
             });
             Filling.evidence(edition).forEach((path, count) -> {
                 for (int i = 0; i < count; i++) {
                     var at = Paths.in(member, lead, path);
                     var id = "file-" + state.files().size();
-                    does(filler(member), new Command.AttachFile(new CaseFile(id, id + ".pdf", "0".repeat(64), 1000, "application/pdf", List.of(at))));
+                    does(
+                            filler(member),
+                            new Command.AttachFile(new CaseFile(
+                                    id, id + ".pdf", "0".repeat(64), 1000, "application/pdf", List.of(at))));
                 }
             });
         }
@@ -181,7 +237,8 @@ final class AWalk {
         var stages = edition.workflow().stages().stream().map(Stage::id).toList();
         var due = new java.util.TreeSet<String>();
         for (var condition : edition.conditions())
-            if (stages.indexOf(condition.decidedAt()) <= stages.indexOf(state.stage())) due.addAll(Findings.in(condition.require()));
+            if (stages.indexOf(condition.decidedAt()) <= stages.indexOf(state.stage()))
+                due.addAll(Findings.in(condition.require()));
         return due;
     }
 
@@ -200,7 +257,12 @@ final class AWalk {
         var scores = new HashMap<String, String>();
         var reasons = new HashMap<String, String>();
         for (var sheet : Scores.sheet(edition)) {
-            scores.put(sheet.id(), sheet.points().times(org.xiandao.rules.number.Fraction.of(1, 2)).round(edition.review().orElseThrow().scale(), java.math.RoundingMode.DOWN).toPlainString());
+            scores.put(
+                    sheet.id(),
+                    sheet.points()
+                            .times(org.xiandao.rules.number.Fraction.of(1, 2))
+                            .round(edition.review().orElseThrow().scale(), java.math.RoundingMode.DOWN)
+                            .toPlainString());
             reasons.put(sheet.id(), "材料充分");
         }
         return new Command.FileScores(scores, reasons, Map.of());
@@ -238,8 +300,17 @@ final class AWalk {
     }
 
     static Verb forward(Stage stage) {
-        for (var verb : List.of(Verb.RECOMMEND, Verb.FILE, Verb.ACCEPT, Verb.CONFIRM, Verb.CLOSE, Verb.PASS, Verb.PROPOSE, Verb.APPROVE, Verb.FINISH, Verb.PUBLISH))
-            if (stage.may().contains(verb)) return verb;
+        for (var verb : List.of(
+                Verb.RECOMMEND,
+                Verb.FILE,
+                Verb.ACCEPT,
+                Verb.CONFIRM,
+                Verb.CLOSE,
+                Verb.PASS,
+                Verb.PROPOSE,
+                Verb.APPROVE,
+                Verb.FINISH,
+                Verb.PUBLISH)) if (stage.may().contains(verb)) return verb;
         throw new IllegalStateException("Stage " + stage.id() + " has no way on.");
     }
 }

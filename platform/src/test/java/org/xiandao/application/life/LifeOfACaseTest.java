@@ -25,7 +25,12 @@ class LifeOfACaseTest {
     private static final LocalDate BEGINS = LocalDate.of(2024, 1, 8);
 
     static Stream<Edition> editions() {
-        return Stream.of("programmes/national/2023", "programmes/guangdong/2020", "programmes/guangzhou/2025", "programmes/liaoning/2024", "rules/src/test/programmes/northland/2031")
+        return Stream.of(
+                        "programmes/national/2023",
+                        "programmes/guangdong/2020",
+                        "programmes/guangzhou/2025",
+                        "programmes/liaoning/2024",
+                        "rules/src/test/programmes/northland/2031")
                 .map(AWalk::edition);
     }
 
@@ -55,11 +60,14 @@ class LifeOfACaseTest {
     private static AWalk wander(Edition edition, int city, Random random, Set<String> taken) {
         var choices = new java.util.HashMap<String, String>();
         for (var choice : edition.workflow().choices())
-            choices.put(choice.id(), choice.options().get(city % choice.options().size()).id());
+            choices.put(
+                    choice.id(),
+                    choice.options().get(city % choice.options().size()).id());
         var walk = new AWalk(edition, BEGINS.plusDays(random.nextInt(60)), choices);
         var all = new ArrayList<String>();
         edition.workflow().channels().forEach(channel -> titles(channel.when(), all));
-        var titles = all.isEmpty() || random.nextBoolean() ? Set.<String>of() : Set.of(all.get(random.nextInt(all.size())));
+        var titles =
+                all.isEmpty() || random.nextBoolean() ? Set.<String>of() : Set.of(all.get(random.nextInt(all.size())));
         walk.open(AWalk.applicant(edition, String.valueOf(210100 + city), titles));
         boolean short_ = random.nextInt(3) == 0;
         walk.fill(short_ ? shortOf(edition) : Map.of());
@@ -83,7 +91,8 @@ class LifeOfACaseTest {
         if (stage.kind() == Kind.DRAFTING) {
             if (walk.decide(walk.filler(walk.state.lead()), new Command.Submit("again")) instanceof Outcome.Refused) {
                 walk.fill(Map.of());
-                if (walk.state.deadline().filter(walk.today::isAfter).isPresent() && walk.state.resume().isEmpty()) {
+                if (walk.state.deadline().filter(walk.today::isAfter).isPresent()
+                        && walk.state.resume().isEmpty()) {
                     walk.does(walk.filler(walk.state.lead()), new Command.Withdraw("逾期"));
                     return;
                 }
@@ -92,7 +101,9 @@ class LifeOfACaseTest {
             taken.add(stage.id() + " " + Verb.SUBMIT);
             return;
         }
-        var verb = steps > 30 || random.nextInt(4) > 0 ? AWalk.forward(stage) : stage.may().get(random.nextInt(stage.may().size()));
+        var verb = steps > 30 || random.nextInt(4) > 0
+                ? AWalk.forward(stage)
+                : stage.may().get(random.nextInt(stage.may().size()));
         verb = possible(walk, stage, verb);
         if (verb == Verb.PUBLISH && walk.state.notice().isPresent()) verb = Verb.CLOSE;
         walk.say(verb);
@@ -112,10 +123,15 @@ class LifeOfACaseTest {
 
     private static void strangersAreRefused(AWalk walk, Stage stage) {
         var stranger = AWalk.stranger();
-        for (var verb : stage.may()) assertThat(walk.decide(stranger, walk.saying(stage, verb))).isInstanceOf(Outcome.Refused.class);
+        for (var verb : stage.may())
+            assertThat(walk.decide(stranger, walk.saying(stage, verb))).isInstanceOf(Outcome.Refused.class);
         var commands = new ArrayList<Command>(List.of(
-                new Command.Submit("foreign"), new Command.Withdraw("无权"), new Command.SaveAnswer("project-name", "改", 0, Provenance.DECLARED),
-                new Command.NameExperts(List.of()), new Command.DeclareConflict(false, ""), new Command.FileScores(Map.of(), Map.of(), Map.of()),
+                new Command.Submit("foreign"),
+                new Command.Withdraw("无权"),
+                new Command.SaveAnswer("project-name", "改", 0, Provenance.DECLARED),
+                new Command.NameExperts(List.of()),
+                new Command.DeclareConflict(false, ""),
+                new Command.FileScores(Map.of(), Map.of(), Map.of()),
                 new Command.AnswerObjection("1", false, "答")));
         for (var command : commands) assertThat(walk.decide(stranger, command)).isInstanceOf(Outcome.Refused.class);
     }
@@ -124,7 +140,8 @@ class LifeOfACaseTest {
         for (var recorded : walk.events) {
             var event = recorded.event();
             var body = EventJson.write(event);
-            assertThat(EventJson.read(event.getClass().getSimpleName(), body, CaseEvent.class)).isEqualTo(event);
+            assertThat(EventJson.read(event.getClass().getSimpleName(), body, CaseEvent.class))
+                    .isEqualTo(event);
         }
     }
 
@@ -132,7 +149,9 @@ class LifeOfACaseTest {
     private static Map<String, String> shortOf(Edition edition) {
         var zero = new java.util.HashMap<String, String>();
         org.xiandao.tour.MeetingFigures.of(edition, 0).forEach((id, value) -> {
-            boolean divisor = edition.measures().stream().anyMatch(m -> m.definition() instanceof org.xiandao.rules.pack.Measure.Definition.Ratio ratio && ratio.per().equals(id));
+            boolean divisor = edition.measures().stream()
+                    .anyMatch(m -> m.definition() instanceof org.xiandao.rules.pack.Measure.Definition.Ratio ratio
+                            && ratio.per().equals(id));
             if (edition.measure(id).isPresent() && !divisor) zero.put(id, "0");
         });
         return zero;
@@ -140,7 +159,8 @@ class LifeOfACaseTest {
 
     private static Set<String> everyVerb(Edition edition) {
         var all = new TreeSet<String>();
-        boolean fails = edition.conditions().stream().anyMatch(c -> c.severity() == org.xiandao.rules.pack.Condition.Severity.BLOCK);
+        boolean fails = edition.conditions().stream()
+                .anyMatch(c -> c.severity() == org.xiandao.rules.pack.Condition.Severity.BLOCK);
         for (var stage : edition.workflow().stages())
             for (var verb : stage.may()) if (verb != Verb.STOP || fails) all.add(stage.id() + " " + verb);
         return all;

@@ -3,7 +3,6 @@ package org.xiandao.app.pages.documents;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.Snapshots;
@@ -41,9 +40,13 @@ class CaseContents {
                         .map(file -> new Contents.Attachment(file.name(), file.sha256(), file.size(), file.proves()))
                         .toList(),
                 state.members().stream().map(Applicant::organisationName).toList(),
-                state.verdicts().stream().filter(given -> isOpinion(given, edition)).map(given -> opinion(given, edition)).toList(),
+                state.verdicts().stream()
+                        .filter(given -> isOpinion(given, edition))
+                        .map(given -> opinion(given, edition))
+                        .toList(),
                 names(answers),
-                submission.map(last -> new Contents.Receipt(last.receipt(), LocalDateTime.ofInstant(last.at(), ChinaTime.ZONE), last.digest())));
+                submission.map(last -> new Contents.Receipt(
+                        last.receipt(), LocalDateTime.ofInstant(last.at(), ChinaTime.ZONE), last.digest())));
     }
 
     private static Map<String, String> drafted(CaseState state) {
@@ -54,7 +57,8 @@ class CaseContents {
 
     private static Map<String, String> frozen(String body) {
         var answers = new HashMap<String, String>();
-        if (CanonicalJson.parse(body) instanceof Json.Obj root && root.get("answers").orElseThrow() instanceof Json.Obj frozen)
+        if (CanonicalJson.parse(body) instanceof Json.Obj root
+                && root.get("answers").orElseThrow() instanceof Json.Obj frozen)
             frozen.members().forEach((path, answer) -> {
                 if (answer instanceof Json.Obj fields && fields.get("value").orElseThrow() instanceof Json.Str value)
                     answers.put(path, value.value());
@@ -63,7 +67,8 @@ class CaseContents {
     }
 
     private static boolean isOpinion(CaseState.Given given, Edition edition) {
-        return Set.of(Kind.OPINION, Kind.FILING).contains(edition.stage(given.verdict().stage()).kind());
+        return Set.of(Kind.OPINION, Kind.FILING)
+                .contains(edition.stage(given.verdict().stage()).kind());
     }
 
     private static Contents.Opinion opinion(CaseState.Given given, Edition edition) {
@@ -80,7 +85,10 @@ class CaseContents {
     private Map<String, String> names(Map<String, String> answers) {
         var names = new HashMap<String, String>();
         for (var value : answers.values())
-            if (value.matches("\\d{6,12}")) areas.find(value).ifPresent(area -> names.put(value, areas.fullName(value).zh()));
+            if (value.matches("\\d{6,12}"))
+                areas.find(value)
+                        .ifPresent(
+                                area -> names.put(value, areas.fullName(value).zh()));
         return names;
     }
 }

@@ -42,17 +42,20 @@ public class CaseLetters {
     private static Optional<Earned> earned(Letter letter, CaseState state, Edition edition) {
         var issuer = edition.issuer().zh();
         return switch (letter.id()) {
-            case "receipt" -> state.submission().map(last -> new Earned(letter, "", issuer, ChinaTime.day(last.at()), ""));
+            case "receipt" ->
+                state.submission().map(last -> new Earned(letter, "", issuer, ChinaTime.day(last.at()), ""));
             case "notice" -> state.notice().map(notice -> new Earned(letter, "", issuer, notice.from(), ""));
-            default -> state.verdicts().stream()
-                    .filter(given -> BY_VERB.getOrDefault(letter.id(), Set.of()).contains(given.verdict().verb()))
-                    .reduce((first, last) -> last)
-                    .map(given -> new Earned(
-                            letter,
-                            given.verdict().documentNumber().orElse(""),
-                            given.verdict().organisationName(),
-                            ChinaTime.day(given.at()),
-                            given.verdict().reasons()));
+            default ->
+                state.verdicts().stream()
+                        .filter(given -> BY_VERB.getOrDefault(letter.id(), Set.of())
+                                .contains(given.verdict().verb()))
+                        .reduce((first, last) -> last)
+                        .map(given -> new Earned(
+                                letter,
+                                given.verdict().documentNumber().orElse(""),
+                                given.verdict().organisationName(),
+                                ChinaTime.day(given.at()),
+                                given.verdict().reasons()));
         };
     }
 
@@ -62,15 +65,38 @@ public class CaseLetters {
         variables.put("applicant", CaseTitle.applicants(state));
         variables.put("programme", edition.title().zh());
         variables.put("issuer", earned.issuer());
-        variables.put("number", earned.number().isBlank() ? state.submission().map(CaseState.Submission::receipt).orElse("") : earned.number());
+        variables.put(
+                "number",
+                earned.number().isBlank()
+                        ? state.submission().map(CaseState.Submission::receipt).orElse("")
+                        : earned.number());
         variables.put("date", DATE.format(earned.date()));
         variables.put("reasons", earned.reasons());
-        variables.put("receipt", state.submission().map(CaseState.Submission::receipt).orElse(""));
-        variables.put("digest", state.submission().map(CaseState.Submission::digest).orElse(""));
-        variables.put("trial-start", state.trial().map(CaseEvent.TrialBegan::from).map(DATE::format).orElse(""));
-        variables.put("trial-end", state.trial().flatMap(CaseEvent.TrialBegan::until).map(DATE::format).orElse(""));
-        variables.put("notice-start", state.notice().map(CaseEvent.NoticePublished::from).map(DATE::format).orElse(""));
-        variables.put("notice-end", state.notice().map(CaseEvent.NoticePublished::until).map(DATE::format).orElse(""));
+        variables.put(
+                "receipt", state.submission().map(CaseState.Submission::receipt).orElse(""));
+        variables.put(
+                "digest", state.submission().map(CaseState.Submission::digest).orElse(""));
+        variables.put(
+                "trial-start",
+                state.trial().map(CaseEvent.TrialBegan::from).map(DATE::format).orElse(""));
+        variables.put(
+                "trial-end",
+                state.trial()
+                        .flatMap(CaseEvent.TrialBegan::until)
+                        .map(DATE::format)
+                        .orElse(""));
+        variables.put(
+                "notice-start",
+                state.notice()
+                        .map(CaseEvent.NoticePublished::from)
+                        .map(DATE::format)
+                        .orElse(""));
+        variables.put(
+                "notice-end",
+                state.notice()
+                        .map(CaseEvent.NoticePublished::until)
+                        .map(DATE::format)
+                        .orElse(""));
         variables.put("contact", earned.issuer());
         return variables;
     }

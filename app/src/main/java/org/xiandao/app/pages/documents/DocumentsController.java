@@ -25,8 +25,10 @@ import org.xiandao.document.Pdf;
 @Controller
 class DocumentsController {
     private static final Map<String, MediaType> KINDS = Map.of(
-            "pdf", MediaType.APPLICATION_PDF,
-            "docx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+            "pdf",
+            MediaType.APPLICATION_PDF,
+            "docx",
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
 
     private final Seats seats;
     private final CaseContents contents;
@@ -41,7 +43,8 @@ class DocumentsController {
     }
 
     @GetMapping("/cases/{caseId}/documents/{name}.{kind}")
-    ResponseEntity<byte[]> document(@PathVariable String caseId, @PathVariable String name, @PathVariable String kind, Visitor visitor) {
+    ResponseEntity<byte[]> document(
+            @PathVariable String caseId, @PathVariable String name, @PathVariable String kind, Visitor visitor) {
         var type = KINDS.get(kind);
         if (type == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var seat = seats.sit(visitor, caseId);
@@ -56,10 +59,14 @@ class DocumentsController {
     ResponseEntity<byte[]> submission(@PathVariable String caseId, Visitor visitor) {
         var seat = seats.sit(visitor, caseId);
         if (seat.isExpert() && !declared(seat)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        var kept = seat.state().submission()
+        var kept = seat.state()
+                .submission()
                 .flatMap(last -> snapshots.byDigest(last.digest()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return file(kept.receipt() + ".json", MediaType.APPLICATION_JSON, kept.body().getBytes(StandardCharsets.UTF_8));
+        return file(
+                kept.receipt() + ".json",
+                MediaType.APPLICATION_JSON,
+                kept.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean declared(Seat seat) {
@@ -80,7 +87,8 @@ class DocumentsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var variables = letters.variables(letter, seat.state(), seat.edition());
         var digest = seat.state().submission().map(last -> last.digest()).orElse("");
-        return Letters.compose(letter.letter(), "zh", variables, letter.number(), letter.issuer(), letter.date(), digest);
+        return Letters.compose(
+                letter.letter(), "zh", variables, letter.number(), letter.issuer(), letter.date(), digest);
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
@@ -88,7 +96,10 @@ class DocumentsController {
                 .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(bytes);
     }
 }

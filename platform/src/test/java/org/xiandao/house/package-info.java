@@ -1,4 +1,4 @@
 @NullMarked
-package org.xiandao.document;
+package org.xiandao.house;
 
 import org.jspecify.annotations.NullMarked;

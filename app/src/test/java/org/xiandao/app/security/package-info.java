@@ -1,5 +1,0 @@
-/** Signing in, over real HTTP. */
-@NullMarked
-package org.xiandao.app.security;
-
-import org.jspecify.annotations.NullMarked;

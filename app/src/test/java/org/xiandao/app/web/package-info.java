@@ -1,5 +1,0 @@
-/** Pages, languages and failures over real HTTP. */
-@NullMarked
-package org.xiandao.app.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xiandao.application.life;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Accounts, duties and sign-ins on a real database. */
-@NullMarked
-package org.xiandao.people;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,18 @@
 package org.xiandao.app.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.life.Refusal;
+import org.xiandao.application.life.Scores;
+import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.score.Sheet;
 
 /** Refusals as people read them: {@code refusal.CODE} of the bundles, conditions by their titles. */
 public final class RefusalWords {
@@ -24,11 +30,20 @@ public final class RefusalWords {
                 .toList();
         boolean conditions = refusal.code().name().startsWith("CONDITIONS_");
         return conditions
-                ? w.t("refusal." + refusal.code(), String.join(w.zh() ? "、" : ", ", args))
-                : w.t("refusal." + refusal.code(), args.toArray());
+                ? w.t(key(refusal, w), String.join(w.zh() ? "、" : ", ", args.stream().map(Object::toString).toList()))
+                : w.t(key(refusal, w), args.toArray());
     }
 
-    private static String named(Refusal refusal, String arg, Edition edition, Words w) {
+    /** {@code refusal.CODE}, or a sentence of its own for a part of the record, or for a code that names nothing. */
+    private static String key(Refusal refusal, Words w) {
+        var key = "refusal." + refusal.code();
+        var of = refusal.path().isEmpty() && refusal.args().size() == 1 ? refusal.args().getFirst() : refusal.path();
+        if (w.knows(key + "." + of) && refusal.code() == Refusal.Code.RECORD_INCOMPLETE) return key + "." + of;
+        return refusal.args().isEmpty() && w.knows(key + ".bare") ? key + ".bare" : key;
+    }
+
+    private static Object named(Refusal refusal, String arg, Edition edition, Words w) {
+        if (arg.matches("\\d{4}-\\d\\d-\\d\\d")) return LocalDate.parse(arg);
         if (refusal.code() == Refusal.Code.NOT_AT_THIS_STAGE)
             return edition.workflow().stages().stream()
                     .filter(stage -> stage.id().equals(arg))
@@ -36,11 +51,14 @@ public final class RefusalWords {
                     .findFirst()
                     .orElse(arg);
         if (refusal.code() == Refusal.Code.WRONG_VERB) return w.t("verb." + arg);
-        return edition.conditions().stream()
-                .filter(condition -> condition.id().equals(arg))
-                .map(condition -> w.t(condition.title()))
-                .findFirst()
-                .orElse(arg);
+        var titles = Stream.of(
+                        edition.conditions().stream().filter(one -> one.id().equals(arg)).map(Condition::title),
+                        edition.workflow().stages().stream()
+                                .flatMap(stage -> stage.headings().stream())
+                                .filter(heading -> heading.zh().equals(arg)),
+                        Scores.sheet(edition).stream().map(Sheet.Row::title).filter(title -> title.zh().equals(arg)))
+                .flatMap(Function.identity());
+        return titles.findFirst().map(w::t).orElse(arg);
     }
 
     /** The status that tells a program what the sentence tells a person. */

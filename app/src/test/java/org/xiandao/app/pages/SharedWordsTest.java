@@ -1,0 +1,38 @@
+package org.xiandao.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.CaseStatus;
+import org.xiandao.application.life.Refusal;
+import org.xiandao.people.Duty;
+import org.xiandao.rules.pack.Workflow;
+
+class SharedWordsTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDutyVerbKindStatusTaskAndRefusalHasItsWords(Language language) {
+        var w = Words.in(language);
+
+        assertThat(Stream.of(
+                                keys("duty.", Duty.values()),
+                                keys("verb.", Workflow.Verb.values()),
+                                keys("kind.", Workflow.Kind.values()),
+                                keys("task.", Workflow.Kind.values()),
+                                keys("status.", CaseStatus.values()),
+                                keys("refusal.", Refusal.Code.values()),
+                                Stream.of("FILL", "CORRECT", "JOIN", "DECLARE", "SCORE").map(task -> "task." + task))
+                        .flatMap(keys -> keys))
+                .allMatch(w::knows);
+    }
+
+    private static Stream<String> keys(String prefix, Enum<?>[] constants) {
+        return Arrays.stream(constants).map(constant -> prefix + constant.name());
+    }
+}

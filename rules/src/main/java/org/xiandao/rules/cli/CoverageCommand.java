@@ -27,7 +27,8 @@ final class CoverageCommand implements Command {
         int open = coverage.unexplained().size() + coverage.explained().size();
         shell.say(
                 pack.edition().id() + "：" + coverage.articles() + " 条，" + (coverage.articles() - open) + " 条有条款；"
-                        + coverage.testable().size() + " 项可测，" + coverage.untested().size() + " 项没有测试",
+                        + coverage.testable().size() + " 项可测，"
+                        + coverage.untested().size() + " 项没有测试",
                 pack.edition().id() + ": " + coverage.articles() + " articles, " + (coverage.articles() - open)
                         + " with a clause; " + coverage.testable().size() + " clauses to test, "
                         + coverage.untested().size() + " without a test");
@@ -36,11 +37,14 @@ final class CoverageCommand implements Command {
                     "  没有条款也没有理由：" + article.document().id() + " " + article.at(),
                     "  neither clause nor reason: " + article.document().id() + " " + article.at());
         for (var reason : coverage.explained())
-            shell.say("  " + reason.doc() + " " + reason.at() + (shell.language().startsWith("zh") ? "：" : ": ") + shell.in(reason.reason()));
+            shell.say("  " + reason.doc() + " " + reason.at()
+                    + (shell.language().startsWith("zh") ? "：" : ": ") + shell.in(reason.reason()));
         for (var clause : coverage.untested())
             shell.say(
-                    "  没有测试：" + clause.kind().title().zh() + " " + clause.id() + " " + clause.title().zh(),
-                    "  no test: " + clause.kind().title().en() + " " + clause.id() + " " + clause.title().en());
+                    "  没有测试：" + clause.kind().title().zh() + " " + clause.id() + " "
+                            + clause.title().zh(),
+                    "  no test: " + clause.kind().title().en() + " " + clause.id() + " "
+                            + clause.title().en());
         return coverage.unexplained().isEmpty();
     }
 }

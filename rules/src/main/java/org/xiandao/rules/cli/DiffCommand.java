@@ -18,7 +18,8 @@ final class DiffCommand implements Command {
                 .flatMap(folder -> shell.loaded(folder).stream())
                 .toList();
         if (packs.size() < 2) return 1;
-        var diff = EditionDiff.between(packs.getFirst().edition(), packs.getLast().edition());
+        var diff =
+                EditionDiff.between(packs.getFirst().edition(), packs.getLast().edition());
         if (diff.isEmpty()) shell.say("规则没有不同", "The rules are the same");
         for (var change : diff.changes()) say(change, shell);
         return 0;

@@ -15,8 +15,7 @@ final class PrintCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Shell shell) {
-        if (arguments.isEmpty() || arguments.size() > 2)
-            throw new Usage("print 需要一个规则包", "print needs one pack");
+        if (arguments.isEmpty() || arguments.size() > 2) throw new Usage("print 需要一个规则包", "print needs one pack");
         var packs = shell.loaded(shell.pack(arguments.getFirst()));
         if (packs.isEmpty()) return 1;
         var page = RulePage.of(packs.getFirst().edition(), shell.language());

@@ -13,7 +13,8 @@ final class QuoteMarks {
         var html = new StringBuilder();
         int from = 0;
         for (var line : text.split("\n", -1)) {
-            if (!line.isBlank()) html.append("<p>").append(line(line, from, quoted)).append("</p>\n");
+            if (!line.isBlank())
+                html.append("<p>").append(line(line, from, quoted)).append("</p>\n");
             from += line.length() + 1;
         }
         return html.toString();

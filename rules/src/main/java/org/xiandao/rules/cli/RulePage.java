@@ -36,7 +36,8 @@ final class RulePage {
 
     private void page() {
         var title = escape(edition.title());
-        add("<!DOCTYPE html>\n<html lang=\"" + (isChinese() ? "zh-CN" : "en") + "\">\n<head>\n<meta charset=\"utf-8\">\n");
+        add("<!DOCTYPE html>\n<html lang=\"" + (isChinese() ? "zh-CN" : "en")
+                + "\">\n<head>\n<meta charset=\"utf-8\">\n");
         add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title + "</title>\n");
         add("<style>\n" + style() + "</style>\n</head>\n<body>\n");
         add("<header>\n<h1>" + title + "</h1>\n<p>" + escape(edition.issuer()) + " · " + Html.escape(edition.id())
@@ -52,7 +53,8 @@ final class RulePage {
         add("<nav aria-label=\"" + say("目录", "Contents") + "\">\n<ul>\n");
         for (var document : edition.documents())
             add("<li><a href=\"#" + document.id() + "\">" + escape(document.title()) + "</a></li>\n");
-        add("<li><a href=\"#local\">" + say("只依据本地约定的条款", "Clauses that rest on local choices alone") + "</a></li>\n</ul>\n</nav>\n");
+        add("<li><a href=\"#local\">" + say("只依据本地约定的条款", "Clauses that rest on local choices alone")
+                + "</a></li>\n</ul>\n</nav>\n");
     }
 
     private void document(SourceDocument document) {
@@ -75,7 +77,7 @@ final class RulePage {
         add("<article>\n<div class=\"law\" lang=\"zh-CN\">\n<h3>" + Html.escape(article.at()) + "</h3>\n"
                 + QuoteMarks.html(article.text(), quotes) + "</div>\n<div class=\"rule\">\n");
         if (citing.isEmpty()) uncovered(document, article);
-        for (var kind : Clause.Kind.values()) kind(kind, citing);
+        for (var kind : Clause.Kind.values()) kind(kind, citing, "h4");
         add("</div>\n</article>\n");
     }
 
@@ -86,27 +88,30 @@ final class RulePage {
     private void uncovered(SourceDocument document, Article article) {
         edition.uncovered().stream()
                 .filter(it -> it.doc().equals(document.id()) && it.at().equals(article.at()))
-                .forEach(it -> add("<p class=\"none\">" + say("没有条款：", "No clause: ") + escape(it.reason()) + "</p>\n"));
+                .forEach(
+                        it -> add("<p class=\"none\">" + say("没有条款：", "No clause: ") + escape(it.reason()) + "</p>\n"));
     }
 
-    private void kind(Clause.Kind kind, List<Clause> citing) {
+    private void kind(Clause.Kind kind, List<Clause> citing, String heading) {
         var ofKind = citing.stream().filter(clause -> clause.kind() == kind).toList();
         if (ofKind.isEmpty()) return;
         boolean many = ofKind.size() > 6;
         var name = escape(kind.title());
         if (many) add("<details>\n<summary>" + name + " " + ofKind.size() + "</summary>\n");
-        ofKind.forEach(this::clause);
+        ofKind.forEach(clause -> clause(clause, heading));
         if (many) add("</details>\n");
     }
 
-    private void clause(Clause clause) {
-        add("<section class=\"clause\">\n<h4><span class=\"kind\">" + escape(clause.kind().title()) + "</span> "
-                + escape(clause.title()) + " <code>" + Html.escape(clause.id()) + "</code></h4>\n");
+    private void clause(Clause clause, String heading) {
+        add("<section class=\"clause\">\n<" + heading + "><span class=\"kind\">"
+                + escape(clause.kind().title()) + "</span> " + escape(clause.title()) + " <code>"
+                + Html.escape(clause.id()) + "</code></" + heading + ">\n");
         var facets = Facets.of(clause, edition);
         if (!facets.isEmpty()) {
             add("<dl>\n");
             for (var facet : facets)
-                add("<div><dt>" + escape(facet.name()) + "</dt><dd>" + escape(facet.value()).replace("\n", "<br>") + "</dd></div>\n");
+                add("<div><dt>" + escape(facet.name()) + "</dt><dd>"
+                        + escape(facet.value()).replace("\n", "<br>") + "</dd></div>\n");
             add("</dl>\n");
         }
         clause.basis().decision().ifPresent(this::localChoice);
@@ -125,8 +130,9 @@ final class RulePage {
                 .filter(clause -> clause.basis().citations().isEmpty())
                 .toList();
         add("<section id=\"local\" aria-labelledby=\"local-title\">\n<h2 id=\"local-title\">"
-                + say("只依据本地约定的条款", "Clauses that rest on local choices alone") + "</h2>\n<div class=\"rule alone\">\n");
-        for (var kind : Clause.Kind.values()) kind(kind, local);
+                + say("只依据本地约定的条款", "Clauses that rest on local choices alone")
+                + "</h2>\n<div class=\"rule alone\">\n");
+        for (var kind : Clause.Kind.values()) kind(kind, local, "h3");
         add("</div>\n</section>\n");
     }
 

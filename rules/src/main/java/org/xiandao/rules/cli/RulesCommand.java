@@ -31,7 +31,8 @@ public final class RulesCommand {
             return command.run(rest.subList(1, rest.size()), shell);
         } catch (Usage usage) {
             shell.say(usage.text());
-            COMMANDS.forEach((name, command) -> shell.say(("  rules " + name + " " + command.arguments()).stripTrailing()));
+            COMMANDS.forEach(
+                    (name, command) -> shell.say(("  rules " + name + " " + command.arguments()).stripTrailing()));
             shell.say("  " + shell.in(OPTION));
             return 2;
         }
@@ -48,6 +49,7 @@ public final class RulesCommand {
     private static Map<String, Command> commands() {
         var commands = new LinkedHashMap<String, Command>();
         commands.put("lint", new LintCommand());
+        commands.put("test", new TestCommand());
         commands.put("diff", new DiffCommand());
         commands.put("explain", new ExplainCommand());
         commands.put("coverage", new CoverageCommand());

@@ -38,9 +38,7 @@ record Shell(Path home, String language, PrintStream out) {
 
     /** The packs named, each by its folder or its id; all of the house when none is named. */
     List<Path> packs(List<String> named) {
-        return named.isEmpty()
-                ? allPacks()
-                : named.stream().map(this::pack).toList();
+        return named.isEmpty() ? allPacks() : named.stream().map(this::pack).toList();
     }
 
     Path pack(String name) {

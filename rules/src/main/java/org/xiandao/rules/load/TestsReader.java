@@ -57,7 +57,8 @@ final class TestsReader {
         var expect = mapping.get("expect", EXPECT);
         boolean judges = !expect.conditions().isEmpty() || !expect.measures().isEmpty();
         if (judges && given.asOf().isEmpty()) mapping.missing("as-of");
-        if (judges && given.subjects().isEmpty()) mapping.missing("subjects");
+        boolean walks = expect.channel().isPresent() || !expect.path().isEmpty();
+        if ((judges || walks) && given.subjects().isEmpty()) mapping.missing("subjects");
         return new PackTest(mapping.place(), name, given, expect);
     }
 }

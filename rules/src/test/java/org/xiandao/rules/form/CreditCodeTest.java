@@ -1,6 +1,7 @@
 package org.xiandao.rules.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,12 @@ class CreditCodeTest {
         assertThat(CreditCode.faults("19220382-1"))
                 .containsExactly(new Fault(Wrong.HYPHEN, 9, "-", Optional.of("192203821")));
         assertThat(CreditCode.faults("91A40300192203821T")).contains(new Fault(Wrong.AREA, 3, "A", Optional.empty()));
+        assertThat(CreditCode.faults("91360727az35LGHK7K"))
+                .extracting(Fault::wrong, Fault::position)
+                .containsExactly(tuple(Wrong.LOWER_CASE, 9), tuple(Wrong.CHARACTER, 10));
+        assertThat(CreditCode.faults("914403/01922038216"))
+                .extracting(Fault::wrong)
+                .contains(Wrong.CHARACTER);
         assertThat(CreditCode.faults("19220 821"))
                 .containsExactly(new Fault(Wrong.CHARACTER, 6, " ", Optional.empty()));
     }

@@ -248,6 +248,51 @@ class FormCheckTest {
     }
 
     @Test
+    void aSealNeedsItsScanWhereThePackAsksForOne() {
+        var form = new AForm()
+                .with(same(field("seal", Form.Type.SEAL, "", true, 1), "name"), field("name", Form.Type.TEXT))
+                .build();
+        var answers = Map.of("name", "甲", "seal", "乙");
+        assertThat(lines(FormCheck.check(form, Optional.empty(), answers, Map.of())))
+                .containsExactly("seal EVIDENCE_MISSING");
+        assertThat(FormCheck.check(form, Optional.empty(), answers, Map.of("seal", 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameMayHaveToAgreeWithOneOutsideItsEntry() {
+        var form = new AForm()
+                .with(field("name", Form.Type.TEXT))
+                .repeated("unit", 1, 2, same(field("lead", Form.Type.TEXT), "name"))
+                .build();
+        var answers = Map.of("name", "甲", "unit[1].lead", "乙");
+        assertThat(lines(FormCheck.check(form, Optional.empty(), answers, Map.of())))
+                .containsExactly("unit[1].lead NOT_SAME");
+    }
+
+    @Test
+    void aPercentSignIsNotNeededEvenWhereThePackNamesNoUnit() {
+        var share = field("share", Form.Type.PERCENT);
+        assertThat(FormCheck.checkOne(share, "share", "85%"))
+                .containsExactly(new Problem("share", Code.UNIT_TYPED, Map.of("found", "85%", "suggestion", "85")));
+        var number = field("number", Form.Type.NUMBER);
+        assertThat(FormCheck.checkOne(number, "number", "85%"))
+                .extracting(Problem::code)
+                .containsExactly(Code.NOT_A_NUMBER);
+        assertThat(FormCheck.checkOne(between(number, 1, 5), "number", "9")
+                        .getFirst()
+                        .args())
+                .containsEntry("limit", "5");
+        assertThat(one("staff", "0").getFirst().args()).containsEntry("limit", "1 人");
+    }
+
+    @Test
+    void fullWidthWritingIsOrdinaryInTexts() {
+        assertThat(one("title", "５Ｇ！")).isEmpty();
+        assertThat(one("mail", "ａ＠ｂ.ｏｒｇ").getFirst().args()).containsEntry("suggestion", "a@b.org");
+    }
+
+    @Test
     void entriesOfASectionAreCounted() {
         assertThat(check(Map.of("name", "x", "partner[2].partner-code", "192203821")))
                 .containsExactly("partner[1].partner-name MISSING", "partner[2].partner-name MISSING");

@@ -29,6 +29,10 @@ class WordCountTest {
                 "한국|2",
                 "さくら|3",
                 "1,234.5 万元|3",
+                "’a|2",
+                "a’|2",
+                "don’t|1",
+                "中“a”|4",
                 "''|0",
             })
     void countsAsWordDoes(String text, int expected) {

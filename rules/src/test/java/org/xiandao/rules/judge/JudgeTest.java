@@ -69,6 +69,16 @@ class JudgeTest {
     }
 
     @Test
+    void theFirstReasonIsGiven() {
+        var edition = new AnEdition().stations().build();
+        var judge =
+                new Judge(edition, DeclaredFacts.of(EAST).value("residents", 0).build());
+        assertThat(reason(judge.judge(condition("c", ABOVE_30), DAY)))
+                .isEqualTo(new Reason(Reason.Code.NOT_ANSWERED, "stations"));
+        assertThat(judge.trace(ABOVE_30, DAY).verdict()).isEqualTo(UNDETERMINED);
+    }
+
+    @Test
     void aDoubtfulFigureIsShownButDecidesNothing() {
         var edition = new AnEdition().stations().build();
         var expired = new Reason(Reason.Code.EVIDENCE_EXPIRED, "population/1@2");

@@ -126,6 +126,78 @@ class JudgementPrintTest {
                 .contains("\"decision\":\"B-2\"", "\"standIn\":false");
     }
 
+    /** If this fails, documents that were signed with an older digest can't be checked any more: keep the form. */
+    @Test
+    void theBytesAreTheseAndStayThese() {
+        var facts = DeclaredFacts.of(EAST, WEST)
+                .value(EAST.area(), "factories", Fraction.of(1))
+                .value(WEST.area(), "factories", Fraction.of(2))
+                .build();
+        var clause = new Predicate.All(List.of(
+                compare("factories", Comparator.AT_LEAST, 5),
+                new Predicate.Any(List.of(new Predicate.AnswerGiven("name"), new Predicate.CallAttribute("b", "x")))));
+        var judgement = new Judge(EDITION, facts).judge(stations(clause, Pool.SUM), DAY);
+        assertThat(CanonicalJson.text(JudgementJson.of(judgement.trace())))
+                .isEqualTo("{\"parts\":["
+                        + "{\"clause\":{\"at-least\":{\"amount\":\"5\",\"unit\":\"\"},\"indicator\":\"factories\"},"
+                        + "\"shortfall\":{\"beyond\":false,\"measure\":\"factories\","
+                        + "\"missing\":{\"amount\":\"2\",\"unit\":\"家\"}},"
+                        + "\"value\":{\"amount\":\"3\",\"measure\":\"factories\",\"operands\":[],\"parts\":["
+                        + part("110100", "东城", 1) + "," + part("110200", "西城", 2)
+                        + "],\"unit\":\"家\"},\"verdict\":\"not-met\",\"word\":\"compare\"},"
+                        + "{\"parts\":["
+                        + "{\"clause\":{\"answer\":\"name\",\"given\":true},\"operands\":[],"
+                        + "\"reason\":{\"code\":\"not-answered\",\"what\":\"name\"},"
+                        + "\"verdict\":\"not-met\",\"word\":\"ask\"},"
+                        + "{\"clause\":{\"call\":\"b\",\"is\":\"x\"},\"operands\":[],"
+                        + "\"reason\":{\"code\":\"not-established\",\"what\":\"b\"},"
+                        + "\"verdict\":\"undetermined\",\"word\":\"ask\"}"
+                        + "],\"verdict\":\"undetermined\",\"word\":\"any\"}"
+                        + "],\"verdict\":\"not-met\",\"word\":\"all\"}");
+    }
+
+    private static String part(String area, String name, int factories) {
+        return """
+                {"role":"subject","subject":{"area":"%s","level":"city","name":"%s","titles":[]},\
+                "value":{"amount":"%d","measure":"factories","operands":[{"demonstration":false,"evidence":[],\
+                "label":"factories","ref":"declared/%s/factories","source":"","value":"%d"}],\
+                "parts":[],"unit":"家"}}""".formatted(area, name, factories, area, factories);
+    }
+
+    @Test
+    void nestedClausesAreIndentedAndEachAreaHasItsLines() {
+        var facts = DeclaredFacts.of(EAST, WEST)
+                .value(EAST.area(), "factories", Fraction.of(1))
+                .value(WEST.area(), "factories", Fraction.of(2))
+                .answer("kind", "a")
+                .build();
+        var clause = new Predicate.Any(
+                List.of(compare("factories", Comparator.AT_LEAST, 5), new Predicate.AnswerIn("kind", Set.of("b"))));
+        var summed = new Judge(EDITION, facts).judge(stations(clause, Pool.SUM), DAY);
+        assertThat(JudgementText.of(EDITION, summed, "zh").lines().skip(3))
+                .containsExactly(
+                        "  以下满足一项即可  不满足",
+                        "    factories = 1 + 2 = 3 家，少于 5，还差 2 家（factories）",
+                        "      东城  factories = 1 家",
+                        "        factories 1 家 · declared/110100/factories",
+                        "      西城  factories = 2 家",
+                        "        factories 2 家 · declared/110200/factories",
+                        "    “kind”应填 b：a  不满足",
+                        "      kind a · answers/kind");
+        var each = new Judge(EDITION, facts).judge(stations(compare("factories", Comparator.ABOVE, 1), Pool.EACH), DAY);
+        assertThat(JudgementText.of(EDITION, each, "en").lines().skip(3))
+                .containsExactly(
+                        "  each applicant for itself  not met",
+                        "    东城",
+                        "      factories = 1 家, not above 1, short by 1 家 (factories)",
+                        "        factories 1 家 · declared/110100/factories",
+                        "    西城",
+                        "      factories = 2 家, above 1",
+                        "        factories 2 家 · declared/110200/factories");
+        assertThat(JudgementText.of(EDITION, each.shortfalls().getFirst(), "zh"))
+                .isEqualTo("还差 1 家（factories）");
+    }
+
     @Test
     void aStandInSaysWhereTheConditionIsDecided() {
         var condition = new Condition(

@@ -58,6 +58,9 @@ class FractionTest {
         assertThat(Figures.of(Fraction.of(41_230_0000L, 14_870_000L))).isEqualTo("27.72…");
         assertThat(Figures.of(Fraction.of(-1, 3))).isEqualTo("-0.33…");
         assertThat(Figures.of(Fraction.parse("1234.5678"))).isEqualTo("1,234.5678");
+        assertThat(Figures.of(Fraction.parse("0.123456"))).isEqualTo("0.123456");
+        assertThat(Figures.of(Fraction.parse("0.1234567"))).isEqualTo("0.12…");
+        assertThat(Figures.of(Fraction.parse("123456.5"))).isEqualTo("123,456.5");
         assertThat(Figures.of(Fraction.ZERO)).isEqualTo("0");
         assertThat(Figures.of(Fraction.of(999))).isEqualTo("999");
     }

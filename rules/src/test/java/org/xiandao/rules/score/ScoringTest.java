@@ -220,7 +220,9 @@ class ScoringTest {
         var json = TotalJson.of(total);
         assertThat(CanonicalJson.parse(CanonicalJson.bytes(json))).isEqualTo(json);
         assertThat(CanonicalJson.text(json))
-                .contains("\"rounded\":\"30.00\"", "\"awaiting\":[\"2.7\"]", "\"by\":\"visit\"", "\"dropped\":false");
+                .contains("\"rounded\":\"30.00\"", "\"awaiting\":[\"2.7\"]", "\"by\":\"visit\"", "\"dropped\":false")
+                .contains("\"reason\":\"不熟悉\"", "\"reason\":\"理由\"")
+                .contains("\"spread\":{\"highest\":\"40\",\"lowest\":\"30\",\"width\":\"10\"}");
     }
 
     @ParameterizedTest

@@ -157,7 +157,7 @@ class JudgementPrintTest {
     }
 
     private static String part(String area, String name, int factories) {
-        var json = """
+        return """
                 {"role":"subject","subject":{"area":"%s","level":"city","name":"%s","titles":[]},\
                 "value":{"amount":"%d","measure":"factories","operands":[{"demonstration":false,"evidence":[],\
                 "label":"factories","ref":"declared/%s/factories","source":"","value":"%d"}],\

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.base.Audit;
 import org.xiandao.base.Caller;
 import org.xiandao.base.Result;
+import org.xiandao.rules.form.Messages;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
@@ -50,7 +51,7 @@ public class People {
     }
 
     public Result<Organisation> register(NewOrganisation asked, Caller by) {
-        List<Text> faults = asked.creditCode().map(CreditCode::faults).orElse(List.of());
+        List<Text> faults = asked.creditCode().map(Messages::ofCode).orElse(List.of());
         if (!faults.isEmpty()) {
             audit.refused(
                     by,

@@ -1,5 +1,6 @@
 package org.xiandao.rules.form;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,14 @@ public final class Messages {
 
     public Messages(Form form) {
         this.form = form;
+    }
+
+    /** What is wrong with a credit or organisation code that stands outside any form; nothing when it is right. */
+    public static List<Text> ofCode(String code) {
+        var messages = new Messages(new Form(text("", ""), List.of()));
+        return AnswerCheck.code("", code).stream()
+                .map(problem -> new Text(messages.text(problem, "zh"), messages.text(problem, "en")))
+                .toList();
     }
 
     /** In the language "zh" or "en", without the field's name: the page shows it beside the field. */

@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells "the database is away" from faults of our own. */
 public final class DatabaseAway {
@@ -18,8 +19,17 @@ public final class DatabaseAway {
                     || (cause instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {
                 return true;
             }
+            if (cause instanceof TransactionSystemException rollback && hid(rollback)) {
+                return true;
+            }
         }
         return false;
+    }
+
+    /** A rollback that fails on a dead connection hides why there was one. */
+    private static boolean hid(TransactionSystemException rollback) {
+        Throwable original = rollback.getOriginalException();
+        return original != null && original != rollback.getCause() && isBehind(original);
     }
 
     /** Class 08: connection; 57P01 to 57P03: shutting down or starting; 53300: too many connections. */

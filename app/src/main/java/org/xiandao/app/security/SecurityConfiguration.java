@@ -61,8 +61,7 @@ class SecurityConfiguration {
             FailureWriter failures)
             throws Exception {
         var wayBack = new CookieRequestCache(); // needs no session of a visitor who never signs in
-        return http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole(Duty.ADMINISTRATOR.name())

@@ -116,6 +116,13 @@ public class EvidenceFiles {
         }
     }
 
+    /** Gives up an upload under way; nothing where there is none. */
+    @Transactional
+    public void forget(String id, String owner) {
+        int gone = jdbc.sql("delete from upload where id = :id and owner = :owner").param("id", id).param("owner", owner).update();
+        if (gone > 0) partial(id).toFile().delete();
+    }
+
     /** Recognises the whole file and keeps it under its digest; refuses and forgets one that is not what its name says. */
     @Transactional(noRollbackFor = FileRefused.class)
     public StoredFile complete(Upload upload) {

@@ -2,10 +2,11 @@ package org.xiandao.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,18 +20,15 @@ import org.xiandao.people.People;
 import org.xiandao.rules.pack.Text;
 
 /** On an embedded database of its own, which is stopped and started under the server. */
-@TestInstance(TestInstance.Lifecycle.PER_METHOD)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FailurePagesTest {
 
     private static final String PASSWORD = "horse battery staple";
 
-    @TempDir
-    Path data;
-
     private ConfigurableApplicationContext server;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path data) {
         server = SpringApplication.run(
                 Xiandao.class,
                 "--xiandao.port=0",
@@ -38,7 +36,7 @@ class FailurePagesTest {
                 "--xiandao.home=" + System.getProperty("xiandao.root"));
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         server.close();
     }
@@ -99,15 +97,27 @@ class FailurePagesTest {
     }
 
     @Test
-    void pagesCarryHeadersThatKeepThemSafeAndTravelSmall() {
-        var page = new Browser(port()).get("/login", "Accept-Encoding", "gzip");
-        assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy)
-                        .contains("default-src 'self'")
-                        .contains("frame-ancestors 'none'")
-                        .doesNotContain("unsafe"));
-        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+    void pagesCarryHeadersThatKeepTheirReadersSafe() {
+        var page = new Browser(port()).get("/login");
+        assertThat(header(page, "Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(page, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void theDesignTravelsSmallAndIsKeptUntilItChanges() {
+        var browser = new Browser(port());
+        var kept = browser.get(Assets.address("/design/site.css"), "Accept-Encoding", "gzip");
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(header(kept, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(kept, "Cache-Control")).contains("max-age=31536000").contains("immutable");
+        assertThat(header(browser.get("/design/site.css"), "Cache-Control")).isEqualTo("no-cache");
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
     }
 
     private int port() {

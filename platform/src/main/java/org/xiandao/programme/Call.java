@@ -31,6 +31,7 @@ public record Call(
     /** Taking applications on that day: opened, and not past its closing date. */
     public boolean open(LocalDate day) {
         return terms.opens().filter(day::isBefore).isEmpty()
-                && closes.filter(day::isAfter).isEmpty();
+                && closes.filter(day::isAfter).isEmpty()
+                && terms.closed().filter(day::isAfter).isEmpty();
     }
 }

@@ -25,6 +25,9 @@ sealed interface CallEvent {
     /** Dates moved for everybody, with the reason on record. */
     record CallRescheduled(Map<String, LocalDate> dates, String reason) implements CallEvent {}
 
+    /** Takes no more applications from the day after; the reason is on record. */
+    record CallClosed(LocalDate on, String reason) implements CallEvent {}
+
     /** Drafts may move to this edition; submitted cases stay where they are. */
     record EditionAdopted(String edition, String sha256, String reason) implements CallEvent {}
 }

@@ -19,6 +19,14 @@ public record CallTerms(
         Map<String, String> choices,
         Map<String, Integer> quotas) {
 
+    /** The name under which an office's closing of the intake stands among the dates. */
+    static final String CLOSED = "closed";
+
+    /** The last day of an intake that its office has closed. */
+    public Optional<LocalDate> closed() {
+        return Optional.ofNullable(dates.get(CLOSED));
+    }
+
     public Optional<LocalDate> opens() {
         return Optional.ofNullable(dates.get("open"));
     }

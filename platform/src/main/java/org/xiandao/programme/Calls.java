@@ -16,6 +16,7 @@ import org.xiandao.base.EventJson;
 import org.xiandao.base.stream.Author;
 import org.xiandao.base.stream.EventStreams;
 import org.xiandao.base.stream.EventStreams.NewEvent;
+import org.xiandao.programme.CallEvent.CallClosed;
 import org.xiandao.programme.CallEvent.CallPublished;
 import org.xiandao.programme.CallEvent.CallRescheduled;
 import org.xiandao.programme.CallEvent.EditionAdopted;
@@ -100,7 +101,7 @@ public class Calls {
             if (date.required() && !draft.dates().containsKey(date.id()))
                 faults.add(new Fault(Fault.Code.MISSING, "dates." + date.id()));
         for (var id : draft.dates().keySet())
-            if (workflow.dates().stream().noneMatch(date -> date.id().equals(id)))
+            if (!id.equals(CallTerms.CLOSED) && workflow.dates().stream().noneMatch(date -> date.id().equals(id)))
                 faults.add(new Fault(Fault.Code.UNKNOWN, "dates." + id));
         LocalDate before = null;
         for (var date : workflow.dates()) {
@@ -159,6 +160,17 @@ public class Calls {
         if (reason.isBlank()) faults.add(new Fault(Fault.Code.MISSING, "reason"));
         if (!faults.isEmpty()) return new Result.Refused(faults);
         return new Result.Published(append(callId, new CallRescheduled(merged, reason.strip()), actor, at));
+    }
+
+    /** Ends the intake with that day: nothing is opened or first submitted after it. */
+    @Transactional
+    public Result close(String callId, LocalDate on, String reason, Actor actor, Instant at) {
+        var call = get(callId);
+        var faults = new ArrayList<Fault>();
+        if (!issues(editions.get(call.terms().sha256()), actor)) faults.add(new Fault(Fault.Code.NOT_YOURS, ""));
+        if (reason.isBlank()) faults.add(new Fault(Fault.Code.MISSING, "reason"));
+        if (!faults.isEmpty()) return new Result.Refused(faults);
+        return new Result.Published(append(callId, new CallClosed(on, reason.strip()), actor, at));
     }
 
     /** Lets drafts of this call move to the edition that the folder offers now. */
@@ -227,6 +239,11 @@ public class Calls {
                         callId,
                         terms -> new CallTerms(
                                 callId, terms.edition(), terms.sha256(), e.dates(), terms.choices(), terms.quotas()));
+            case CallClosed e -> with(before, callId, terms -> {
+                var dates = new HashMap<>(terms.dates());
+                dates.put(CallTerms.CLOSED, e.on());
+                return new CallTerms(callId, terms.edition(), terms.sha256(), dates, terms.choices(), terms.quotas());
+            });
             case EditionAdopted e ->
                 with(
                         before,

@@ -91,7 +91,8 @@ final class Story {
             else speak(stage);
         }
         if (!state.ended() && plan.published()) {
-            next(edition.stage(state.stage()));
+            day = last.minusDays(1);
+            minute = 0;
             act(office(edition.stage(state.stage())), say(edition.stage(state.stage()), Verb.PUBLISH));
         }
     }

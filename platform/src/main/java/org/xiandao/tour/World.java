@@ -29,7 +29,8 @@ record World(
             Map<String, Day> dates,
             Map<String, String> choices,
             Map<String, Integer> quotas,
-            boolean demonstration) {}
+            boolean demonstration,
+            Optional<Day> closed) {}
 
     /** @param until id of the stage where the case stands at the end; "end" closes it */
     record CasePlan(
@@ -100,7 +101,8 @@ record World(
                 dates,
                 choices,
                 quotas,
-                call.yes("demonstration"));
+                call.yes("demonstration"),
+                call.maybe("closed").map(Day::of));
     }
 
     private static CasePlan plan(Part plan) {

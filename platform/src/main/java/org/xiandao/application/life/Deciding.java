@@ -41,6 +41,8 @@ public final class Deciding {
         var call = setting.call();
         if (call.opens().filter(setting.today()::isBefore).isPresent())
             return Outcome.refused(Refusal.Code.NOT_YET_OPEN, call.opens().get().toString());
+        if (call.closed().filter(setting.today()::isAfter).isPresent())
+            return Outcome.refused(Refusal.Code.TOO_LATE, call.closed().get().toString());
         var first = workflow.stages().stream()
                 .filter(stage -> stage.kind() == Kind.DRAFTING)
                 .findFirst()

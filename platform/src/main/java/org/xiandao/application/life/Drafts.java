@@ -1,5 +1,6 @@
 package org.xiandao.application.life;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -107,11 +108,7 @@ final class Drafts {
 
     private Outcome submit(Command.Submit submit) {
         var refusals = new ArrayList<Refusal>();
-        if (tooLate())
-            refusals.add(new Refusal(
-                    Refusal.Code.TOO_LATE,
-                    "",
-                    List.of(state.deadline().orElseThrow().toString())));
+        tooLate().ifPresent(last -> refusals.add(new Refusal(Refusal.Code.TOO_LATE, "", List.of(last.toString()))));
         for (var pending : state.pending())
             refusals.add(new Refusal(Refusal.Code.JOINING_PENDING, "", List.of(pending.organisationName())));
         for (var problem : Questions.of(setting.edition(), state.members()).problems(state))
@@ -134,12 +131,12 @@ final class Drafts {
                 .orElseGet(() -> moving.on(submitted, stage, org.xiandao.rules.pack.Workflow.Verb.SUBMIT));
     }
 
-    /** Only a printed or published date shuts the door; other clocks remind. */
-    private boolean tooLate() {
+    /** The day that has passed. Only a printed or published date shuts the door; other clocks remind. */
+    private Optional<LocalDate> tooLate() {
+        if (state.resume().isPresent()) return Optional.empty();
         boolean dated = stage.clock() instanceof Clock.Until || stage.clock() instanceof Clock.On;
-        return dated
-                && state.resume().isEmpty()
-                && state.deadline().filter(setting.today()::isAfter).isPresent();
+        var closed = setting.call().closed().filter(last -> state.submission().isEmpty());
+        return (dated ? state.deadline() : Optional.<LocalDate>empty()).or(() -> closed).filter(last -> setting.today().isAfter(last));
     }
 
     private List<Refusal> eligibility() {

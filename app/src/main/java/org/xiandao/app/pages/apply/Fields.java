@@ -103,7 +103,7 @@ final class Fields {
     private FieldView one(String path, String label, Field field, Kind kind) {
         var value = state.value(path);
         var view = FieldView.of(kind, path, label)
-                .withHint(field.parts().isEmpty() ? hint(field) : "")
+                .withHint(field.parts().isEmpty() && field.type() != Form.Type.DATE_RANGE ? hint(field) : "")
                 .withValue(value)
                 .withUnit(field.type() == Form.Type.PERCENT ? "%" : field.unit())
                 .withLimit(field.characters().orElse(0))

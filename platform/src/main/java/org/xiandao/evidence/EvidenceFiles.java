@@ -147,6 +147,17 @@ public class EvidenceFiles {
         }
     }
 
+    /** Forgets an upload under way, and what has arrived of it. */
+    @Transactional
+    public void abandon(String id, String owner) {
+        int found = jdbc.sql("delete from upload where id = :id and owner = :owner")
+                .param("id", id)
+                .param("owner", owner)
+                .update();
+        if (found == 0) throw new FileRefused(FileRefused.Code.UNKNOWN_UPLOAD, id);
+        partial(id).toFile().delete();
+    }
+
     /** The bytes of a kept file; throws IllegalArgumentException when there is none. */
     public Path path(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}") || !Files.exists(kept(sha256)))

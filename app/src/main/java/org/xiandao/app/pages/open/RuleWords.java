@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xiandao.app.view.ConditionView.LocalChoice;
@@ -15,21 +16,24 @@ import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Quantity;
 import org.xiandao.rules.pack.Basis;
 import org.xiandao.rules.pack.Edition;
-import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Predicate;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Clock;
+import org.xiandao.rules.words.Sentences;
+import org.xiandao.rules.words.Terms;
 
 /** An edition's rules as sentences in the reader's language, each with what it rests on. */
 public final class RuleWords {
     private final Edition edition;
     private final Words w;
+    private final Sentences sentences;
 
     private RuleWords(Edition edition, Words w) {
         this.edition = edition;
         this.w = w;
+        this.sentences = new Sentences(edition);
     }
 
     public static RuleWords of(Edition edition, Words w) {
@@ -37,68 +41,11 @@ public final class RuleWords {
     }
 
     public String requires(Predicate predicate) {
-        return switch (predicate) {
-            case Predicate.All all -> all.of().isEmpty() ? w.t("open.rule.always") : joined(all.of(), "open.rule.and");
-            case Predicate.Any any -> joined(any.of(), "open.rule.or");
-            case Predicate.Not not -> w.t("open.rule.not", requires(not.of()));
-            case Predicate.Compare compare ->
-                w.t("open.rule." + compare.comparator(), measure(compare.measure()), quantity(compare.bound()));
-            case Predicate.AnswerIn in -> w.t("open.rule.answer", field(in.field()), options(in.field(), in.values()));
-            case Predicate.AnswerGiven given -> w.t("open.rule.given", field(given.field()));
-            case Predicate.FindingIs finding -> w.t("open.rule.finding");
-            case Predicate.AreaLevel levels -> w.t("open.rule.level", levels(levels.levels()));
-            case Predicate.AreaTitle title -> w.t("open.rule.title", areaTitle(title.title()));
-            case Predicate.CallAttribute call -> choice(call);
-        };
-    }
-
-    private String joined(List<Predicate> parts, String with) {
-        return parts.stream().map(this::requires).collect(Collectors.joining(w.t(with)));
-    }
-
-    private String choice(Predicate.CallAttribute call) {
-        var choice = edition.workflow().choices().stream()
-                .filter(one -> one.id().equals(call.attribute()))
-                .findFirst();
-        var option = choice.flatMap(one -> one.options().stream()
-                .filter(it -> it.id().equals(call.value()))
-                .findFirst());
-        return w.t(
-                "open.rule.call",
-                choice.map(it -> w.t(it.title())).orElse(call.attribute()),
-                option.map(it -> w.t(it.label())).orElse(call.value()));
-    }
-
-    private String measure(String id) {
-        return edition.measure(id).map(measure -> w.t(measure.title())).orElse(id);
-    }
-
-    private String field(String id) {
-        return edition.field(id).map(field -> w.t(field.label())).orElse(id);
-    }
-
-    private String options(String field, Collection<String> values) {
-        var options = edition.field(field).map(Form.Field::options).orElse(List.of());
-        return values.stream()
-                .map(value -> options.stream()
-                        .filter(option -> option.id().equals(value))
-                        .findFirst()
-                        .map(option -> w.t(option.label()))
-                        .orElse(w.knows("apply.answer." + value) ? w.t("apply.answer." + value) : value))
-                .sorted()
-                .collect(Collectors.joining(w.t("open.list.or")));
-    }
-
-    private String areaTitle(String title) {
-        return w.knows("open.areaTitle." + title) ? w.t("open.areaTitle." + title) : title;
+        return predicate instanceof Predicate.FindingIs ? w.t("open.rule.finding") : w.t(sentences.of(predicate));
     }
 
     public String levels(Collection<Level> levels) {
-        return levels.stream().sorted().map(this::level).collect(Collectors.joining(w.t("open.list.or")));
-    }
-
-    private String level(Level level) {
-        return w.t("open.level." + level);
+        return levels.stream().sorted().map(level -> w.t(Terms.of(level))).collect(Collectors.joining(w.t("open.list.or")));
     }
 
     public static String quantity(Quantity quantity) {
@@ -106,39 +53,18 @@ public final class RuleWords {
     }
 
     public String actor(Workflow.Actor actor) {
-        return switch (actor) {
-            case Workflow.Actor.Applicant applicant -> w.t("open.applicant");
-            case Workflow.Actor.Office office ->
-                w.t("open.office", level(office.level()), w.t("open.office." + office.kind()));
-        };
+        return w.t(sentences.of(actor));
     }
 
     /** A named date is shown as the call gave it, where a call is at hand. */
     public String clock(Clock clock, Map<String, LocalDate> dates) {
-        return switch (clock) {
-            case Clock.Until until ->
-                Optional.ofNullable(dates.get(until.date()))
-                        .map(day -> w.t("open.clock.by", day))
-                        .orElseGet(() -> w.t("open.clock.until", date(until.date())));
-            case Clock.WorkingDays days -> w.t("open.clock.workingDays", days.days());
-            case Clock.Lasts lasts -> period(lasts.period());
-            case Clock.On on -> w.t("open.clock.by", on.day());
-            case Clock.Open open -> w.t("open.clock.open");
-        };
-    }
-
-    private String date(String id) {
-        return edition.workflow().dates().stream()
-                .filter(date -> date.id().equals(id))
-                .findFirst()
-                .map(date -> w.t(date.title()))
-                .orElse(id);
+        return clock instanceof Clock.Until(var date) && dates.containsKey(date)
+                ? w.t("open.clock.by", Objects.requireNonNull(dates.get(date)))
+                : w.t(sentences.of(clock));
     }
 
     String period(Period period) {
-        if (period.getMonths() == 0 && period.getDays() == 0) return w.t("open.period.years", period.getYears());
-        if (period.getDays() == 0) return w.t("open.period.months", period.toTotalMonths());
-        return w.t("open.period.days", period.getDays());
+        return w.t(sentences.of(period));
     }
 
     public List<QuoteView> quotes(Basis basis) {

@@ -15,6 +15,7 @@ import org.xiandao.rules.pack.PlanRules;
 import org.xiandao.rules.pack.RatingRules;
 import org.xiandao.rules.pack.ReviewRules;
 import org.xiandao.rules.pack.Workflow;
+import org.xiandao.rules.words.Terms;
 
 /** An edition laid out for reading. */
 final class RulesPage {
@@ -80,8 +81,7 @@ final class RulesPage {
 
     private ClauseView stage(Workflow.Stage stage) {
         var says = w.t("open.rules.stage", rules.actor(stage.by()), rules.clock(stage.clock(), Map.of()));
-        var reason = stage.clock() instanceof Workflow.Clock.Open open ? w.t("open.rules.noClock", w.t(open.reason())) : "";
-        return rules.clause("stage-" + stage.id(), stage.title(), says + reason, stage.basis());
+        return rules.clause("stage-" + stage.id(), stage.title(), says, stage.basis());
     }
 
     private ClauseView review(ReviewRules review) {
@@ -137,7 +137,7 @@ final class RulesPage {
         var says = w.t(
                 "open.rules.target",
                 w.t("open.rules.target." + target.kind()),
-                w.t("open.rule." + target.comparator(), "", RuleWords.quantity(target.value())).strip(),
+                w.t(Terms.of(target.comparator())) + " " + RuleWords.quantity(target.value()),
                 target.by());
         return rules.clause("target-" + target.id(), target.title(), says, target.basis());
     }

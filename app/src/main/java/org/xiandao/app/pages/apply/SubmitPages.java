@@ -1,0 +1,142 @@
+package org.xiandao.app.pages.apply;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.RefusalWords;
+import org.xiandao.app.pages.Seats;
+import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.open.CallView.Fact;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.GateView;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.Cases;
+import org.xiandao.application.life.Command;
+import org.xiandao.application.life.Refusal;
+
+/** Checking, handing in, and the receipt. */
+@Controller
+class SubmitPages {
+    private static final int KEY = 80;
+
+    private final Frames frames;
+    private final Seats seats;
+    private final Drafts drafts;
+    private final GateViews gates;
+
+    SubmitPages(Frames frames, Seats seats, Drafts drafts, GateViews gates) {
+        this.frames = frames;
+        this.seats = seats;
+        this.drafts = drafts;
+        this.gates = gates;
+    }
+
+    @GetMapping("/cases/{id}/check")
+    String check(HttpServletRequest request, Visitor visitor, Model model, @PathVariable String id) {
+        var w = Words.in(Language.of(request));
+        var seat = seats.sit(visitor, id);
+        var blocking = new ArrayList<String>();
+        if (drafts.shut(seat)) blocking.add(w.t("apply.shut.text", w.date(seat.state().deadline().orElseThrow())));
+        for (var pending : seat.state().pending()) blocking.add(w.t("refusal.JOINING_PENDING", pending.organisationName()));
+        return show(request, visitor, model, seat, blocking, w);
+    }
+
+    private String show(
+            HttpServletRequest request, Visitor visitor, Model model, Seat seat, List<String> blocking, Words w) {
+        var crumbs = new Link[] {
+            new Link(w.t("nav.cases"), "/cases"), new Link(seat.card().title(), "/cases/" + seat.caseId() + "/draft")
+        };
+        model.addAttribute("page", frames.frame(request, Optional.of(visitor), Heading.of(w.t("apply.check"), crumbs).lead(w.t("apply.check.lead"))));
+        var words = new ProblemWords(seat.edition(), w);
+        var faults = words.all(seat.state()).stream()
+                .map(problem -> new CheckView.Fault(
+                        href(seat, problem.path()), words.label(problem.path(), seat.state()), words.text(problem)))
+                .toList();
+        var gate = seat.edition().conditions().isEmpty()
+                ? Optional.<GateView>empty()
+                : Optional.of(gates.of(seat.state(), seat.edition(), seat.call(), w));
+        var key = UUID.randomUUID().toString();
+        model.addAttribute("check", new CheckView(seat.caseId(), DraftSeat.fills(seat), key, blocking, faults, gate));
+        return "pages/apply/check";
+    }
+
+    private static String href(Seat seat, String path) {
+        return Asked.section(seat.edition(), path)
+                .map(section -> "/cases/" + seat.caseId() + "/draft/" + section + "?check#" + FieldView.idOf(path))
+                .orElse("/cases/" + seat.caseId() + "/draft");
+    }
+
+    @PostMapping("/cases/{id}/submit")
+    String submit(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visitor visitor,
+            Model model,
+            @PathVariable String id,
+            @RequestParam String idempotencyKey) {
+        var w = Words.in(Language.of(request));
+        var seat = seats.sit(visitor, id);
+        if (idempotencyKey.isBlank() || idempotencyKey.length() > KEY) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        return switch (seats.act(seat, new Command.Submit(idempotencyKey))) {
+            case Cases.Result.Done done -> "redirect:/cases/" + id + "/receipt";
+            case Cases.Result.Refused refused -> {
+                response.setStatus(RefusalWords.status(refused.refusals()).value());
+                yield show(request, visitor, model, seat, blocking(refused.refusals(), seat, w), w);
+            }
+        };
+    }
+
+    /** Faults of the form are listed field by field; these are the others. */
+    private static List<String> blocking(List<Refusal> refusals, Seat seat, Words w) {
+        return refusals.stream()
+                .filter(refusal -> refusal.code() != Refusal.Code.FORM_INCOMPLETE)
+                .map(refusal -> RefusalWords.sentence(refusal, seat.edition(), w))
+                .distinct()
+                .toList();
+    }
+
+    @GetMapping("/cases/{id}/receipt")
+    String receipt(HttpServletRequest request, Visitor visitor, Model model, @PathVariable String id) {
+        var w = Words.in(Language.of(request));
+        var seat = seats.sit(visitor, id);
+        var submission = seat.state().submission().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var heading = Heading.of(w.t("apply.receipt"), new Link(w.t("nav.cases"), "/cases"), new Link(seat.card().title(), "/cases/" + id));
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(w.t("apply.receipt.number"), submission.receipt()));
+        facts.add(new Fact(w.t("apply.receipt.at"), w.time(submission.at())));
+        facts.add(new Fact(w.t("apply.receipt.by"), submission.by()));
+        facts.add(new Fact(w.t("open.case"), seat.card().title()));
+        facts.add(new Fact(w.t("open.applicants"), seat.card().applicantName()));
+        facts.add(new Fact(w.t("open.verify.call"), w.t(seat.call().title())));
+        facts.add(new Fact(w.t("ui.digest"), submission.digest()));
+        submission.supersedes().ifPresent(earlier -> facts.add(new Fact(w.t("apply.receipt.supersedes"), earlier)));
+        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
+        model.addAttribute("receipt", new ReceiptView(id, submission.receipt(), facts, next(seat, w)));
+        return "pages/apply/receipt";
+    }
+
+    private static List<String> next(Seat seat, Words w) {
+        var next = new ArrayList<String>();
+        if (!seat.state().ended()) next.add(w.t("apply.receipt.stage", seat.stage().title()));
+        seat.state().deadline().filter(day -> !seat.state().ended()).ifPresent(day -> next.add(w.t("apply.receipt.due", w.date(day))));
+        next.add(w.t("apply.receipt.correct"));
+        next.add(w.t("apply.receipt.verify"));
+        return next;
+    }
+}

@@ -159,7 +159,7 @@ final class Drafts {
                 users.get(user).get("/cases/" + cases.get(user).getFirst() + "/gate").statusCode() == 200);
         var submits = Load.run("submit", USERS, SUBMITS, (user, turn) -> {
             var id = cases.get(user).get(turn);
-            var answer = users.get(user).post("/cases/" + id + "/draft/submit", Map.of("idempotencyKey", id));
+            var answer = users.get(user).post("/cases/" + id + "/submit", Map.of("idempotencyKey", id));
             return answer.statusCode() == 303 || answer.statusCode() == 302;
         });
         for (var figures : List.of(limit, saves, gates, submits)) System.out.println(figures.line());

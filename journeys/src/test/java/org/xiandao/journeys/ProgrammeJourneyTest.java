@@ -1,0 +1,311 @@
+package org.xiandao.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.xiandao.app.Xiandao;
+import org.xiandao.application.Applicants;
+import org.xiandao.application.Cases;
+import org.xiandao.base.Areas;
+import org.xiandao.document.Letters;
+import org.xiandao.document.Pdf;
+import org.xiandao.people.People;
+import org.xiandao.programme.Calls;
+import org.xiandao.programme.Editions;
+import org.xiandao.rules.pack.Basis;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Letter;
+import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Stage;
+import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.testing.TestDatabase;
+
+/** Every programme there is, and one made up, from its call to the beginning of its trial, by browser. */
+@SpringBootTest(classes = {Xiandao.class, ProgrammeJourneyTest.Time.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.main.allow-bean-definition-overriding=true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProgrammeJourneyTest {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final List<Verb> FORWARD = List.of(
+            Verb.RECOMMEND, Verb.FILE, Verb.ACCEPT, Verb.CONFIRM, Verb.PASS, Verb.PROPOSE, Verb.APPROVE, Verb.CLOSE);
+
+    @TempDir
+    static Path data;
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        MovingClock storyClock() {
+            return new MovingClock(LocalDate.of(2026, 3, 2));
+        }
+    }
+
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry registry) {
+        registry.add("xiandao.db.url", DATABASE::url);
+        registry.add("xiandao.db.user", DATABASE::user);
+        registry.add("xiandao.db.password", DATABASE::password);
+        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
+        registry.add("xiandao.programmes", () -> Packs.together().toString());
+        registry.add("xiandao.data", () -> data.toString());
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    Applicants applicants;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Clock clock;
+
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void openBrowser() {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        playwright.close();
+    }
+
+    private Visit visit() {
+        return new Visit(browser, "http://localhost:" + port);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"national/2023,1,-", "guangdong/2020,2,rolling", "guangzhou/2025,3,-", "liaoning/2024,4,-", "northland/2031,5,regular"})
+    void fromItsCallToTheBeginningOfItsTrial(String id, String mark, String choice) {
+        ((MovingClock) clock).moveTo(LocalDate.of(2026, 3, 2));
+        var edition = editions.offered(id).orElseThrow();
+        var world = new World(people, areas, applicants, calls, cases, (MovingClock) clock, edition, mark);
+        var call = world.publish(choice);
+        theCallIsPublic(call, mark);
+        var caseId = anApplicantFillsAndSubmits(world, call);
+        for (int steps = 0; steps < 20 && edition.stage(world.state(caseId).stage()).kind() != Kind.TRIAL; steps++) oneStep(world, caseId);
+        assertThat(world.state(caseId).trial()).isPresent();
+        everybodySeesTheApproval(mark);
+    }
+
+    private void theCallIsPublic(String call, String mark) {
+        try (var anybody = visit()) {
+            anybody.open("/").open("/calls").open("/calls/" + call);
+            assertThat(anybody.sees("申报通知" + mark)).isTrue();
+        }
+    }
+
+    private String anApplicantFillsAndSubmits(World world, String call) {
+        try (var applicant = visit().login(world.applicant, World.PASSWORD)) {
+            applicant.open("/desk").open("/apply/" + call);
+            applicant.page.locator("main form button[type=submit]").first().click();
+            applicant.page.waitForURL("**/draft");
+            var caseId = applicant.page.url().replaceAll(".*/cases/([^/]+)/.*", "$1");
+            typesOneAnswer(applicant, world, caseId);
+            uploadsOneFile(applicant, world, caseId);
+            world.fillRest(caseId);
+            applicant.open("/cases/" + caseId + "/check");
+            applicant.page.locator("main form[action$='/submit'] button[type=submit]").click();
+            applicant.page.waitForURL("**/receipt*");
+            applicant.open("/cases/" + caseId + "/receipt").open("/cases/" + caseId);
+            assertThat(applicant.sees(world.state(caseId).submission().orElseThrow().receipt())).isTrue();
+            return caseId;
+        }
+    }
+
+    /** Typed once, it is saved without a button, and the server's time is shown. */
+    private void typesOneAnswer(Visit applicant, World world, String caseId) {
+        var section = world.edition.form().sections().stream()
+                .filter(one -> one.repeats().isEmpty() && one.fields().stream().anyMatch(this::typed))
+                .findFirst()
+                .orElseThrow();
+        var field = section.fields().stream().filter(this::typed).findFirst().orElseThrow();
+        applicant.open("/cases/" + caseId + "/draft").open("/cases/" + caseId + "/draft/" + section.id());
+        applicant.page.locator("[name='" + field.id() + "']").first().fill("浏览器中填写的内容");
+        applicant.page.locator("[name='" + field.id() + "']").first().blur();
+        applicant.page.locator(".save-state[data-state=saved]").waitFor();
+        assertThat(world.state(caseId).value(field.id())).isEqualTo("浏览器中填写的内容");
+    }
+
+    private boolean typed(org.xiandao.rules.pack.Form.Field field) {
+        return field.parts().isEmpty() && field.sameAs().isEmpty()
+                && (field.type() == org.xiandao.rules.pack.Form.Type.TEXT || field.type() == org.xiandao.rules.pack.Form.Type.LONG_TEXT);
+    }
+
+    private void uploadsOneFile(Visit applicant, World world, String caseId) {
+        for (var section : world.edition.form().sections()) {
+            applicant.open("/cases/" + caseId + "/draft/" + section.id());
+            var input = applicant.page.locator("input[type=file]").first();
+            if (input.count() == 0) continue;
+            input.setInputFiles(new FilePayload("营业执照.pdf", "application/pdf", aPdf()));
+            applicant.page.waitForCondition(() -> !world.state(caseId).files().isEmpty(), new Page.WaitForConditionOptions().setTimeout(15_000));
+            return;
+        }
+    }
+
+    private static byte[] aPdf() {
+        var text = new Text("证明材料", "Evidence");
+        var letter = new Letter("evidence", text, text, new Basis(List.of(), java.util.Optional.of("test")));
+        return Pdf.render(Letters.compose(letter, "zh", Map.of(), "", "某单位", LocalDate.of(2026, 3, 1), ""));
+    }
+
+    private void oneStep(World world, String caseId) {
+        var stage = world.edition.stage(world.state(caseId).stage());
+        if (stage.kind() == Kind.REVIEW) review(world, caseId, stage);
+        try (var officer = visit().login(world.officer(stage), World.PASSWORD)) {
+            officer.open("/desk").open("/cases/" + caseId);
+            findings(officer, caseId);
+            if (stage.kind() == Kind.VISIT) siteVisit(officer, caseId);
+            if (stage.kind() == Kind.NOTICE && world.state(caseId).notice().isEmpty()) {
+                say(officer, caseId, Verb.PUBLISH);
+                theNoticeIsPublicAndAnObjectionIsAnswered(world, caseId, officer, stage);
+                ((MovingClock) clock).moveTo(world.state(caseId).notice().orElseThrow().until().plusDays(1));
+                officer.open("/cases/" + caseId);
+            }
+            if (world.state(caseId).stage().equals(stage.id()))
+                say(officer, caseId, FORWARD.stream().filter(stage.may()::contains).findFirst().orElseThrow());
+        }
+        assertThat(world.state(caseId).stage()).as(world.edition.id()).isNotEqualTo(stage.id());
+    }
+
+    private void say(Visit officer, String caseId, Verb verb) {
+        var button = officer.page.locator("button[name=verb][value=" + verb + "]");
+        var form = officer.page.locator("form:has(button[name=verb][value=" + verb + "])");
+        officer.fillEmpty(form);
+        button.click();
+        officer.page.waitForLoadState();
+        assertThat(officer.page.locator(".summary[role=alert]").allInnerTexts()).as(verb + " in " + caseId).isEmpty();
+    }
+
+    /** Each finding that the stage asks for is established with its basis. */
+    private void findings(Visit officer, String caseId) {
+        for (int left = officer.page.locator("form[action*='/findings/']").count(); left > 0; left--) {
+            var form = officer.page.locator("form[action*='/findings/']").first();
+            form.locator("input[type=radio][value=yes]").check();
+            officer.fillEmpty(form);
+            form.locator("button[type=submit]").click();
+            officer.page.waitForLoadState();
+            officer.open("/cases/" + caseId);
+        }
+    }
+
+    private void siteVisit(Visit officer, String caseId) {
+        var form = officer.page.locator("form[action$='/visit']");
+        form.locator("input[type=date]").fill("2026-03-02");
+        for (var points : form.locator("input[inputmode=decimal]").all()) points.fill("1");
+        officer.fillEmpty(form);
+        form.locator("button[type=submit]").click();
+        officer.page.waitForLoadState();
+        assertThat(officer.page.locator(".summary[role=alert]").allInnerTexts()).isEmpty();
+        officer.open("/cases/" + caseId);
+        findings(officer, caseId);
+    }
+
+    private void theNoticeIsPublicAndAnObjectionIsAnswered(World world, String caseId, Visit officer, Stage stage) {
+        if (stage.objections().isEmpty() || world.state(caseId).notice().orElseThrow().until().equals(world.state(caseId).notice().orElseThrow().from())) return;
+        try (var anybody = visit()) {
+            anybody.open("/notices").open("/notices/" + caseId);
+            var form = anybody.page.locator("form[action*='/notices/']");
+            anybody.fillEmpty(form);
+            form.locator("button[type=submit]").click();
+            anybody.page.waitForLoadState();
+        }
+        assertThat(world.state(caseId).objections()).hasSize(1);
+        officer.open("/cases/" + caseId);
+        var answer = officer.page.locator("form[action*='/objections/']").first();
+        answer.locator("input[type=radio][value=no]").check();
+        officer.fillEmpty(answer);
+        answer.locator("button[type=submit]").click();
+        officer.page.waitForLoadState();
+        assertThat(world.state(caseId).objections().getFirst().open()).isFalse();
+    }
+
+    private void review(World world, String caseId, Stage stage) {
+        int needed = world.edition.review().orElseThrow().experts();
+        var experts = world.experts(needed);
+        try (var secretary = visit().login(world.officer(stage), World.PASSWORD)) {
+            secretary.open("/cases/" + caseId);
+            var form = secretary.page.locator("form[action$='/experts']");
+            form.locator("input[name=q]").fill("评委" + caseMark(world));
+            form.locator("button[value=SEARCH]").click();
+            secretary.page.waitForLoadState();
+            var found = secretary.page.locator("form[action$='/experts'] input[type=checkbox][name=expert]");
+            for (int i = 0; i < needed; i++) found.nth(i).check();
+            secretary.page.locator("form[action$='/experts'] button[value=NAME]").click();
+            secretary.page.waitForLoadState();
+            assertThat(world.state(caseId).experts()).hasSize(needed);
+        }
+        for (var expert : experts) expertScores(expert, caseId);
+        assertThat(world.state(caseId).scores()).hasSize(needed);
+    }
+
+    private static String caseMark(World world) {
+        return world.applicant.substring(world.applicant.indexOf('-') + 1);
+    }
+
+    private void expertScores(String login, String caseId) {
+        try (var expert = visit().login(login, World.PASSWORD)) {
+            expert.open("/desk").open("/review/" + caseId);
+            expert.page.locator("input[name=conflict][value=false]").check();
+            expert.page.locator("main form button[type=submit]").click();
+            expert.page.waitForURL("**/review/" + caseId);
+            expert.open("/review/" + caseId + "?sheet");
+            for (var score : expert.page.locator("input[name^='score:']").all()) score.fill("1");
+            expert.fillEmpty(expert.page.locator("form[action$='/scores']"));
+            expert.page.locator("form[action$='/scores'] button[type=submit]").click();
+            expert.page.waitForLoadState();
+            assertThat(expert.page.locator(".summary[role=alert]").allInnerTexts()).isEmpty();
+        }
+    }
+
+    private void everybodySeesTheApproval(String mark) {
+        try (var anybody = visit()) {
+            anybody.open("/approved");
+            assertThat(anybody.page.content()).contains("申报单位" + mark);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.xiandao.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Somebody at the browser. Each kind of page is checked by axe the first time that anybody sees it. */
+final class Visit implements AutoCloseable {
+    private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+
+    private final BrowserContext context;
+    private final String server;
+    final Page page;
+
+    Visit(Browser browser, String server) {
+        this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        this.server = server;
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+    }
+
+    Visit login(String login, String password) {
+        open("/login");
+        page.fill("[name=username]", login);
+        page.fill("[name=password]", password);
+        page.locator("form[action='/login'] button[type=submit], main button[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    Visit open(String path) {
+        var response = page.navigate(server + path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        checked(path);
+        return this;
+    }
+
+    /** Nothing for axe to find, by WCAG 2.2 AA and what it calls best practice. */
+    private void checked(String path) {
+        var kind = path.replaceAll("\\?.*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*");
+        if (!CHECKED.add(kind)) return;
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(found.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | ")))
+                        .toList())
+                .as("axe on " + path)
+                .isEmpty();
+    }
+
+    /** Fills what is still empty in a form with a sentence that says what it is. */
+    void fillEmpty(Locator form) {
+        for (var input : form.locator("textarea:visible, input[type=text]:visible").all())
+            if (input.inputValue().isBlank() && !"readonly".equals(input.getAttribute("readonly"))) {
+                var name = String.valueOf(input.getAttribute("name"));
+                if (name.contains("documentNumber")) input.fill("某工信函〔2026〕12号");
+                else if (!name.startsWith("absent") && !name.equals("q") && !name.contains("rank")) input.fill("材料齐全，情况属实");
+            }
+    }
+
+    boolean sees(String text) {
+        return page.getByText(text).count() > 0;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,118 @@
+package org.xiandao.app.pages.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.CaseTable;
+import org.xiandao.app.pages.cases.CaseWords;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.EmptyView;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.TaskView;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.CaseDirectory.Filter;
+import org.xiandao.application.CaseDirectory.Waiting;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.people.Duty;
+import org.xiandao.people.Member;
+import org.xiandao.programme.Calls;
+import org.xiandao.programme.Editions;
+
+/** The first page after signing in: tasks before all else. */
+@Controller
+class DeskController {
+    private static final int LATELY = 8;
+
+    private final CaseDirectory directory;
+    private final CaseTable table;
+    private final CaseWords words;
+    private final Editions editions;
+    private final Frames frames;
+    private final Clock clock;
+
+    DeskController(
+            CaseDirectory directory, CaseTable table, CaseWords words, Editions editions, Frames frames, Clock clock) {
+        this.directory = directory;
+        this.table = table;
+        this.words = words;
+        this.editions = editions;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk")
+    String desk(Visitor visitor, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var today = ChinaTime.day(clock.instant());
+        var tasks = waiting(visitor).stream().map(waiting -> task(waiting, today, w)).toList();
+        var actors = visitor.memberships().stream().map(Member::actor).toList();
+        var moved = directory.visibleTo(actors, Filter.ALL, 1, LATELY).cards();
+        var desk = new DeskView(
+                tasks,
+                table.of(w.t("desk.moved"), moved, w),
+                new EmptyView(w.t("case.none"), w.t("case.none.text"), List.of()),
+                shortcuts(visitor, w));
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(visitor),
+                        Heading.of(w.t("nav.desk"))
+                                .lead(w.t("desk.lead", w.t(visitor.person().name()), today, tasks.size()))));
+        model.addAttribute("desk", desk);
+        return "pages/desk/desk";
+    }
+
+    /** One thing once, from whichever seat it waits; the soonest due first. */
+    private List<Waiting> waiting(Visitor visitor) {
+        var found = new LinkedHashMap<String, Waiting>();
+        for (var member : visitor.memberships())
+            for (var waiting : directory.waitingFor(member.actor()))
+                found.putIfAbsent(waiting.card().caseId() + waiting.what(), waiting);
+        return found.values().stream()
+                .sorted(Comparator.comparing((Waiting one) -> one.due().orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    private TaskView task(Waiting waiting, LocalDate today, Words w) {
+        var card = waiting.card();
+        var href = switch (waiting.what()) {
+            case "FILL", "CORRECT", "JOIN" -> "/cases/" + card.caseId() + "/draft";
+            case "DECLARE", "SCORE" -> "/review/" + card.caseId();
+            default -> "/cases/" + card.caseId();
+        };
+        return new TaskView(
+                w.t("desk.task", w.t("task." + waiting.what()), card.title()),
+                href,
+                words.programme(card, w) + " · " + card.applicantName() + " · " + words.stage(card, w),
+                CaseWords.due(waiting.due(), w),
+                CaseWords.urgency(waiting.due(), today));
+    }
+
+    private List<Link> shortcuts(Visitor visitor, Words w) {
+        var links = new ArrayList<Link>();
+        if (visitor.holds(Duty.APPLICANT)) links.add(new Link(w.t("desk.apply"), "/apply"));
+        boolean issues = visitor.memberships().stream()
+                .anyMatch(member -> editions.offered().stream().anyMatch(edition -> Calls.issues(edition, member.actor())));
+        if (issues) {
+            links.add(new Link(w.t("desk.call"), "/office/calls/new"));
+            links.add(new Link(w.t("desk.calls"), "/office/calls"));
+        }
+        if (visitor.holds(Duty.ADMINISTRATOR)) links.add(new Link(w.t("nav.admin"), "/admin"));
+        links.add(new Link(w.t("desk.cases"), "/cases"));
+        links.add(new Link(w.t("desk.account"), "/account"));
+        return links;
+    }
+}

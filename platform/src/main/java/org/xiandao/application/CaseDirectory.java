@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Actor;
@@ -42,19 +44,24 @@ public class CaseDirectory {
     /** One thing that waits: {@code what} is FILL, CORRECT, JOIN, DECLARE, SCORE or the stage's kind. */
     public record Waiting(CaseCard card, String what, Optional<LocalDate> due) {}
 
-    /** Page numbers begin at 1. */
     public Page visibleTo(Actor actor, Filter filter, int number, int size) {
+        return visibleTo(List.of(actor), filter, number, size);
+    }
+
+    /** What a person sees in any of these seats. Page numbers begin at 1. */
+    public Page visibleTo(List<Actor> actors, Filter filter, int number, int size) {
+        if (actors.isEmpty()) return new Page(List.of(), 0, number, size);
         var where = " from case_card c where " + VISIBLE + """
                  and (:call::text is null or c.call_id = :call) and (:stage::text is null or c.stage = :stage)
                  and (:status::text is null or c.status = :status)
                  and (:text = '' or position(lower(:text) in lower(c.title || ' ' || c.applicant_name)) > 0)""";
-        var total = bind("select count(*)" + where, actor, filter)
+        var total = bind("select count(*)" + where, actors, filter)
                 .query(Integer.class)
                 .single();
         var cards = bind(
                         "select " + COLUMNS + where
                                 + " order by c.updated_at desc, c.case_id limit :size offset :offset",
-                        actor,
+                        actors,
                         filter)
                 .param("size", size)
                 .param("offset", (number - 1) * size)
@@ -63,9 +70,9 @@ public class CaseDirectory {
         return new Page(cards, total, number, size);
     }
 
-    private JdbcClient.StatementSpec bind(String sql, Actor actor, Filter filter) {
+    private JdbcClient.StatementSpec bind(String sql, List<Actor> actors, Filter filter) {
         return jdbc.sql(sql)
-                .param("parties", Parties.of(actor))
+                .param("parties", actors.stream().flatMap(actor -> Parties.of(actor).stream()).distinct().toList())
                 .param("call", filter.call().orElse(null))
                 .param("stage", filter.stage().orElse(null))
                 .param("status", filter.status().map(Enum::name).orElse(null))
@@ -95,6 +102,20 @@ public class CaseDirectory {
                 .query((row, n) -> new Waiting(
                         card(row), row.getString("what"), Optional.ofNullable(row.getObject("due", LocalDate.class))))
                 .list();
+    }
+
+    /** The ranks that an office has given at a stage of a call, with the cases that hold them. */
+    public Map<Integer, String> ranks(String callId, String stage, String area) {
+        var ranks = new TreeMap<Integer, String>();
+        jdbc.sql("""
+                        select r.rank, c.title from case_rank r join case_card c on c.case_id = r.case_id
+                        where r.call_id = :callId and r.stage = :stage and r.area = :area""")
+                .param("callId", callId)
+                .param("stage", stage)
+                .param("area", area)
+                .query((row, n) -> ranks.put(row.getInt("rank"), row.getString("title")))
+                .list();
+        return ranks;
     }
 
     /** For everyone: notices still running on the day. */

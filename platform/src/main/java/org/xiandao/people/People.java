@@ -262,6 +262,11 @@ public class People {
         return PeopleTables.membersWhere(jdbc, "organisation", organisation.value());
     }
 
+    /** Everybody with an open account who holds a duty, by name. */
+    public List<Member> holding(Duty duty) {
+        return PeopleTables.holding(jdbc, duty);
+    }
+
     public Set<Duty> duties(PersonId person) {
         return Set.copyOf(jdbc.sql("select distinct duty from membership where person = ?")
                 .param(person.value())

@@ -39,9 +39,17 @@ final class PeopleTables {
     private PeopleTables() {}
 
     static List<Member> membersWhere(JdbcClient jdbc, String column, UUID id) {
-        List<Row> rows = jdbc.sql(MEMBERS + " where m." + column + " = ? order by o.name_zh, o.id, p.name_zh, p.id")
-                .param(id)
-                .query((row, number) ->
+        return members(jdbc.sql(MEMBERS + " where m." + column + " = ? order by o.name_zh, o.id, p.name_zh, p.id")
+                .param(id));
+    }
+
+    static List<Member> holding(JdbcClient jdbc, Duty duty) {
+        return members(jdbc.sql(MEMBERS + " where m.duty = ? and p.active order by p.name_zh, p.id, o.name_zh, o.id")
+                .param(duty.name()));
+    }
+
+    private static List<Member> members(JdbcClient.StatementSpec asked) {
+        List<Row> rows = asked.query((row, number) ->
                         new Row(person(row, "p_"), organisation(row, "o_"), Duty.valueOf(row.getString("duty"))))
                 .list();
         Map<Key, Member> members = new LinkedHashMap<>();

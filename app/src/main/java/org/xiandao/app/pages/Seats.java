@@ -1,6 +1,7 @@
 package org.xiandao.app.pages;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Command;
+import org.xiandao.application.life.Refusal;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Audit;
@@ -100,17 +102,16 @@ public class Seats {
     /** Hands the command in at the server's time; a refusal is put on record. */
     public Cases.Result act(Seat seat, Command command) {
         var result = cases.handle(seat.caseId(), command, seat.actor(), clock.instant());
-        if (result instanceof Cases.Result.Refused refused)
-            audit.refused(
-                    seat.visitor().callerFor(seat.member()),
-                    "case." + command.getClass().getSimpleName(),
-                    seat.caseId(),
-                    Map.of(
-                            "codes",
-                            refused.refusals().stream()
-                                    .map(one -> one.code().name())
-                                    .distinct()
-                                    .toList()));
+        if (result instanceof Cases.Result.Refused refused) refused(seat, command, refused.refusals());
         return result;
+    }
+
+    /** Puts on record that a command was refused. */
+    public void refused(Seat seat, Command command, List<Refusal> refusals) {
+        audit.refused(
+                seat.visitor().callerFor(seat.member()),
+                "case." + command.getClass().getSimpleName(),
+                seat.caseId(),
+                Map.of("codes", refusals.stream().map(one -> one.code().name()).distinct().toList()));
     }
 }

@@ -1,7 +1,6 @@
 package org.xiandao.application.life;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,20 +18,6 @@ import org.xiandao.rules.pack.Workflow.Verb;
 
 /** An office gives its verdict at its stage: recommend, return, confirm, publish, approve and their opposites. */
 final class Speaking {
-    private static final Set<Verb> NEED_REASONS = EnumSet.of(
-            Verb.DECLINE,
-            Verb.RETURN,
-            Verb.CORRECT,
-            Verb.REJECT,
-            Verb.STOP,
-            Verb.FAIL,
-            Verb.DROP,
-            Verb.PROPOSE,
-            Verb.APPROVE,
-            Verb.REFUSE,
-            Verb.EXTEND,
-            Verb.REPEAL);
-    private static final Set<Verb> NO_LETTER = EnumSet.of(Verb.RETURN, Verb.CORRECT, Verb.CLOSE, Verb.PUBLISH);
     /** 机关代字〔年〕号, as GB/T 9704-2012 7.2.5 writes it. */
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile("\\p{IsHan}[\\p{IsHan}\\w（）()]*〔\\d{4}〕\\d+号");
 
@@ -112,11 +97,10 @@ final class Speaking {
                     Refusal.Code.TOO_LATE,
                     "",
                     List.of(state.deadline().orElseThrow().toString())));
-        if (NEED_REASONS.contains(say.verb()) && say.reasons().isBlank())
+        if (Needs.reasons(say.verb()) && say.reasons().isBlank())
             refusals.add(new Refusal(Refusal.Code.REASON_MISSING, "reasons", List.of()));
-        boolean letter = stage.letter() != Need.NONE && !NO_LETTER.contains(say.verb());
         var number = say.documentNumber().map(String::strip).filter(text -> !text.isEmpty());
-        if (letter && stage.letter() == Need.REQUIRED && number.isEmpty())
+        if (Needs.letter(stage, say.verb()) == Need.REQUIRED && number.isEmpty())
             refusals.add(new Refusal(Refusal.Code.NUMBER_MISSING, "documentNumber", List.of()));
         if (number.isPresent() && !DOCUMENT_NUMBER.matcher(number.get()).matches())
             refusals.add(new Refusal(Refusal.Code.NUMBER_WRONG, "documentNumber", List.of(number.get())));

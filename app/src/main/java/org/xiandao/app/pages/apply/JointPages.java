@@ -78,16 +78,6 @@ class JointPages {
         return gone ? "redirect:/desk" : next;
     }
 
-    @PostMapping("/cases/{id}/withdraw")
-    String withdraw(
-            HttpServletRequest request,
-            Visitor visitor,
-            RedirectAttributes after,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String reasons) {
-        return act(seats.sit(visitor, id), new Command.Withdraw(reasons.strip()), after, Words.in(Language.of(request)));
-    }
-
     /** To the edition that the call pins now; the page has shown what differs. */
     @PostMapping("/cases/{id}/edition")
     String move(

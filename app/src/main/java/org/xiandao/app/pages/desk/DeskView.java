@@ -1,9 +1,10 @@
 package org.xiandao.app.pages.desk;
 
 import java.util.List;
+import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TaskView;
 
-/** @param shortcuts what this visitor's duties let them start */
-public record DeskView(List<TaskView> tasks, List<Link> shortcuts, TableView recent) {}
+/** What waits, what moved, and where to begin something new. */
+public record DeskView(List<TaskView> tasks, TableView moved, EmptyView nothing, List<Link> shortcuts) {}

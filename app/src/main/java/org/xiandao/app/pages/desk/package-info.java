@@ -1,4 +1,4 @@
-/** The desk: what waits for whoever signs in, and the cases that they may see. */
+/** What waits for whoever has signed in, and what has moved. */
 @NullMarked
 package org.xiandao.app.pages.desk;
 

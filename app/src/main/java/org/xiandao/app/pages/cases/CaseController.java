@@ -1,0 +1,257 @@
+package org.xiandao.app.pages.cases;
+
+import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.RefusalWords;
+import org.xiandao.app.pages.Seats;
+import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NoticeView;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.Cases;
+import org.xiandao.application.life.Command;
+import org.xiandao.application.life.Refusal;
+import org.xiandao.rules.pack.Workflow.Verb;
+
+/** The page of a case, and all that its offices can do there. */
+@Controller
+class CaseController {
+    private static final String WITHDRAW = "withdraw";
+
+    private final Seats seats;
+    private final CaseShown shown;
+    private final ExpertsForm experts;
+    private final Frames frames;
+
+    CaseController(Seats seats, CaseShown shown, ExpertsForm experts, Frames frames) {
+        this.seats = seats;
+        this.shown = shown;
+        this.experts = experts;
+        this.frames = frames;
+    }
+
+    @GetMapping("/cases/{caseId}")
+    String page(
+            @PathVariable String caseId,
+            @RequestParam(defaultValue = "") String done,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        return show(seats.sit(visitor, caseId), Typed.NOTHING, done, request, model);
+    }
+
+    @PostMapping("/cases/{caseId}/say")
+    String say(
+            @PathVariable String caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var typed = new Typed(SayForm.ID, form, List.of());
+        var verb = verb(typed.value("verb"));
+        return act(seat, SayForm.read(seat, verb, typed), typed, "", verb.name(), request, response, model);
+    }
+
+    private static Verb verb(String text) {
+        try {
+            return Verb.valueOf(text);
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    @PostMapping("/cases/{caseId}/visit")
+    String visit(
+            @PathVariable String caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var typed = new Typed(VisitForm.ID, form, List.of());
+        return act(seat, VisitForm.read(seat, typed), typed, "", "visit", request, response, model);
+    }
+
+    @PostMapping("/cases/{caseId}/findings/{finding}")
+    String finding(
+            @PathVariable String caseId,
+            @PathVariable String finding,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var id = FindingForms.id(finding);
+        var typed = new Typed(id, form, List.of());
+        return chosen(typed, id + ".holds", id + ".basis", request)
+                .map(unclear -> refuse(seat, unclear, HttpStatus.UNPROCESSABLE_CONTENT, request, response, model))
+                .orElseGet(() -> act(
+                        seat, FindingForms.read(finding, typed), typed, id + ".basis", "finding", request, response, model));
+    }
+
+    @PostMapping("/cases/{caseId}/objections/{objection}")
+    String objection(
+            @PathVariable String caseId,
+            @PathVariable String objection,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var id = ObjectionForms.id(objection);
+        var typed = new Typed(id, form, List.of());
+        return chosen(typed, id + ".upheld", id + ".answer", request)
+                .map(unclear -> refuse(seat, unclear, HttpStatus.UNPROCESSABLE_CONTENT, request, response, model))
+                .orElseGet(() -> act(
+                        seat, ObjectionForms.read(objection, typed), typed, id + ".answer", "objection", request, response, model));
+    }
+
+    /** Neither yes nor no decides nothing; told together with a missing text. */
+    private static Optional<Typed> chosen(Typed typed, String choice, String text, HttpServletRequest request) {
+        var given = typed.value(choice);
+        if (given.equals("yes") || given.equals("no")) return Optional.empty();
+        var w = Words.in(Language.of(request));
+        var problems = new ArrayList<>(List.of(new Problem(choice, w.t("case.choose"))));
+        if (typed.value(text).isEmpty()) problems.add(new Problem(text, w.t("refusal.REASON_MISSING")));
+        return Optional.of(typed.with(problems));
+    }
+
+    @PostMapping("/cases/{caseId}/experts")
+    String experts(
+            @PathVariable String caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var typed = new Typed(ExpertsForm.ID, form, List.of());
+        if (typed.value("verb").equals("SEARCH")) return show(seat, typed, "", request, model);
+        return act(seat, experts.read(typed), typed, "expert", "experts", request, response, model);
+    }
+
+    @GetMapping("/cases/{caseId}/withdraw")
+    String withdrawing(@PathVariable String caseId, Visitor visitor, HttpServletRequest request, Model model) {
+        return withdraw(seats.sit(visitor, caseId), Typed.NOTHING, request, model);
+    }
+
+    @PostMapping("/cases/{caseId}/withdraw")
+    String withdrawn(
+            @PathVariable String caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var typed = new Typed(WITHDRAW, form, List.of());
+        var refusals = handled(seat, new Command.Withdraw(typed.value("reasons")), typed);
+        if (refusals.isEmpty()) return "redirect:/cases/" + caseId + "?done=withdraw";
+        response.setStatus(RefusalWords.status(refusals).value());
+        return withdraw(seat, typed.with(problems(refusals, seat, "reasons", request)), request, model);
+    }
+
+    private String withdraw(Seat seat, Typed typed, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var form = new FormView(
+                WITHDRAW,
+                w.t("case.withdraw"),
+                w.t("case.withdraw.lead"),
+                "/cases/" + seat.caseId() + "/withdraw",
+                seat.stage().id(),
+                typed.fill(WITHDRAW, List.of(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
+                List.of(new FormView.Button("WITHDRAW", w.t("case.withdraw.go"), "danger")));
+        model.addAttribute("page", frames.frame(
+                request,
+                Optional.of(seat.visitor()),
+                Heading.of(w.t("case.withdraw"), new Link(w.t("nav.cases"), "/cases"), new Link(seat.card().title(), "/cases/" + seat.caseId()))));
+        model.addAttribute("form", form);
+        model.addAttribute("problems", typed.problems());
+        return "pages/cases/withdraw";
+    }
+
+    private String act(
+            Seat seat,
+            Command command,
+            Typed typed,
+            String blamed,
+            String done,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var refusals = handled(seat, command, typed);
+        if (refusals.isEmpty()) return "redirect:/cases/" + seat.caseId() + "?done=" + done;
+        var fresh = seats.sit(seat.visitor(), seat.caseId());
+        return refuse(
+                fresh, typed.with(problems(refusals, fresh, blamed, request)), RefusalWords.status(refusals), request, response, model);
+    }
+
+    /** The stage that the page showed must be the one where the case is, whatever is posted. */
+    private List<Refusal> handled(Seat seat, Command command, Typed typed) {
+        if (!(command instanceof Command.Say) && !typed.value("stage").equals(seat.state().stage())) {
+            var stale = List.of(new Refusal(Refusal.Code.NOT_AT_THIS_STAGE, "", List.of(seat.state().stage())));
+            seats.refused(seat, command, stale);
+            return stale;
+        }
+        return switch (seats.act(seat, command)) {
+            case Cases.Result.Done d -> List.of();
+            case Cases.Result.Refused refused -> refused.refusals();
+        };
+    }
+
+    /** @param blamed the field that a refusal without a path is about */
+    private static List<Problem> problems(List<Refusal> refusals, Seat seat, String blamed, HttpServletRequest request) {
+        return RefusalWords.problems(refusals, seat.edition(), Words.in(Language.of(request))).stream()
+                .map(problem -> problem.path().isEmpty() ? new Problem(blamed, problem.message()) : problem)
+                .toList();
+    }
+
+    private String refuse(
+            Seat seat, Typed typed, HttpStatus status, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(status.value());
+        return show(seat, typed, "", request, model);
+    }
+
+    private String show(Seat seat, Typed typed, String done, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var heading = Heading.of(seat.card().title(), new Link(w.t("nav.cases"), "/cases"))
+                .notices(notices(done, w));
+        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
+        model.addAttribute("seen", shown.of(seat, typed, w));
+        return "pages/cases/case";
+    }
+
+    private static List<NoticeView> notices(String done, Words w) {
+        if (done.isEmpty()) return List.of();
+        var what = w.knows("verb." + done) ? w.t("verb." + done) : w.knows("case.done." + done) ? w.t("case.done." + done) : "";
+        if (what.isEmpty()) return List.of();
+        return List.of(new NoticeView(
+                Tone.GOOD, w.t("case.done", what), w.t("case.done.text"), List.of(new Link(w.t("case.done.desk"), "/desk"))));
+    }
+}

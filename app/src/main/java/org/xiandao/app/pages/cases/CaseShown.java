@@ -1,0 +1,243 @@
+package org.xiandao.app.pages.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.cases.CaseView.Fact;
+import org.xiandao.app.pages.documents.CaseLetters;
+import org.xiandao.app.view.DocumentView;
+import org.xiandao.app.view.GateView;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.Cases;
+import org.xiandao.application.life.Applicant;
+import org.xiandao.application.life.CaseEvent.Entry;
+import org.xiandao.application.life.CaseFile;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Conditions;
+import org.xiandao.application.life.Paths;
+import org.xiandao.application.life.Responsible;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.form.Messages;
+import org.xiandao.rules.pack.Workflow;
+import org.xiandao.rules.pack.Workflow.Kind;
+
+/** Puts a case's page together for whoever looks; what they may see is asked of {@link Sight}. */
+@Component
+class CaseShown {
+    private final Cases cases;
+    private final Progress progress;
+    private final Panel panel;
+    private final AnswersShown answers;
+    private final Timeline timeline;
+    private final CaseLetters letters;
+    private final CaseWords words;
+    private final Clock clock;
+
+    CaseShown(
+            Cases cases,
+            Progress progress,
+            Panel panel,
+            AnswersShown answers,
+            Timeline timeline,
+            CaseLetters letters,
+            CaseWords words,
+            Clock clock) {
+        this.cases = cases;
+        this.progress = progress;
+        this.panel = panel;
+        this.answers = answers;
+        this.timeline = timeline;
+        this.letters = letters;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    CaseView of(Seat seat, Typed typed, Words w) {
+        var sight = Sight.of(seat);
+        var today = ChinaTime.day(clock.instant());
+        return new CaseView(
+                facts(seat, w),
+                seat.state().demonstration(),
+                progress.of(seat, sight, today, w),
+                now(seat, sight, w),
+                typed.problems(),
+                panel.of(seat, typed, today, w),
+                gate(seat, sight, today, w),
+                ScoreShown.of(seat, sight, w),
+                sight.opinions() ? opinions(seat, sight, w) : List.of(),
+                sight.role() == Sight.Role.INNER ? visit(seat, w) : Optional.empty(),
+                sight.objections() ? objections(seat.state(), w) : List.of(),
+                sight.content() ? Optional.of(answers.of(seat, sight, w)) : Optional.empty(),
+                sight.content() ? files(seat, w) : List.of(),
+                timeline.of(seat, sight, w),
+                documents(seat, sight, w),
+                withdraw(seat, w));
+    }
+
+    private List<Fact> facts(Seat seat, Words w) {
+        var state = seat.state();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(
+                w.t("case.fact.applicants"),
+                state.members().stream()
+                        .map(member -> member.organisationName() + "（" + words.area(member.area(), w) + "）")
+                        .collect(Collectors.joining("、"))));
+        if (!state.pending().isEmpty())
+            facts.add(new Fact(
+                    w.t("case.fact.pending"),
+                    state.pending().stream().map(Applicant::organisationName).collect(Collectors.joining("、"))));
+        facts.add(new Fact(w.t("case.fact.call"), w.t(seat.call().title())));
+        facts.add(new Fact(
+                w.t("case.fact.edition"),
+                w.t(seat.edition().title()) + " · SHA-256 " + seat.edition().sha256().substring(0, 12) + "…"));
+        state.submission().ifPresent(last -> {
+            facts.add(new Fact(w.t("case.fact.receipt"), last.receipt()));
+            facts.add(new Fact(w.t("case.fact.submitted"), w.time(last.at())));
+            facts.add(new Fact(w.t("case.fact.digest"), last.digest()));
+        });
+        seat.card().documentNumber().ifPresent(number -> facts.add(new Fact(w.t("case.fact.approval"), number)));
+        state.trial()
+                .ifPresent(trial -> facts.add(new Fact(
+                        w.t("case.fact.trial"),
+                        trial.until().map(until -> w.t("case.fromUntil", trial.from(), until)).orElseGet(() -> w.date(trial.from())))));
+        return facts;
+    }
+
+    private CaseView.Now now(Seat seat, Sight sight, Words w) {
+        var stage = seat.stage();
+        var state = seat.state();
+        var reason = stage.clock() instanceof Workflow.Clock.Open open && state.deadline().isEmpty() ? w.t(open.reason()) : "";
+        return new CaseView.Now(
+                w.t(stage.title()),
+                state.ended() ? "" : progress.who(stage, state, w),
+                CaseWords.due(state.deadline(), w),
+                reason,
+                GateShown.quotes(stage.basis(), seat.edition(), w),
+                GateShown.choice(stage.basis(), seat.edition(), w),
+                act(seat, sight, w),
+                state.ended());
+    }
+
+    private static Optional<Link> act(Seat seat, Sight sight, Words w) {
+        if (seat.state().ended()) return Optional.empty();
+        if (sight.role() == Sight.Role.EXPERT && seat.stage().kind() == Kind.REVIEW)
+            return Optional.of(new Link(w.t("case.act.review"), "/review/" + seat.caseId()));
+        boolean asked = seat.state().pending().stream()
+                .anyMatch(member -> member.organisation().equals(seat.actor().organisation()));
+        if (seat.stage().kind() == Kind.DRAFTING && (Responsible.fills(seat.state(), seat.actor()) || asked))
+            return Optional.of(new Link(w.t(asked ? "task.JOIN" : "case.act.draft"), "/cases/" + seat.caseId() + "/draft"));
+        return Optional.empty();
+    }
+
+    private Optional<GateView> gate(Seat seat, Sight sight, LocalDate today, Words w) {
+        if (!sight.content() || seat.edition().conditions().isEmpty()) return Optional.empty();
+        var asOf = seat.state().ending().map(ending -> ChinaTime.day(ending.at())).orElse(today);
+        var judgements = Conditions.all(seat.state(), seat.edition(), seat.call().terms(), cases.facts(), asOf);
+        return Optional.of(GateShown.of(judgements, seat.edition(), asOf, w));
+    }
+
+    private static List<CaseView.OpinionView> opinions(Seat seat, Sight sight, Words w) {
+        var shown = new ArrayList<CaseView.OpinionView>();
+        for (var given : seat.state().verdicts()) {
+            var verdict = given.verdict();
+            boolean why = sight.reasons(verdict);
+            shown.add(new CaseView.OpinionView(
+                    w.t(seat.edition().stage(verdict.stage()).title()),
+                    w.t("verb." + verdict.verb()),
+                    Timeline.tone(verdict.verb()),
+                    verdict.organisationName(),
+                    w.date(given.at()),
+                    verdict.documentNumber().orElse(""),
+                    why ? verdict.rank().map(rank -> w.t("case.rank", rank)).orElse("") : "",
+                    why ? verdict.reasons() : "",
+                    why ? record(verdict.record()) : List.of()));
+        }
+        return shown.reversed();
+    }
+
+    private static List<Fact> record(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> !entry.text().isBlank())
+                .map(entry -> new Fact(entry.heading(), entry.text()))
+                .toList();
+    }
+
+    private static Optional<CaseView.VisitView> visit(Seat seat, Words w) {
+        return seat.state()
+                .siteVisit()
+                .map(visit -> new CaseView.VisitView(
+                        w.date(visit.day()), String.join("、", visit.members()), record(visit.record())));
+    }
+
+    private static List<CaseView.ObjectionView> objections(CaseState state, Words w) {
+        return state.objections().stream()
+                .map(objection -> new CaseView.ObjectionView(
+                        objection.author(),
+                        w.time(objection.at()),
+                        objection.text(),
+                        objection.answer().map(answer -> answer.answer()).orElse(""),
+                        objection.upheld(),
+                        objection.open()))
+                .toList();
+    }
+
+    private static List<DocumentView> files(Seat seat, Words w) {
+        var labels = new Messages(seat.edition().form());
+        return seat.state().files().stream().map(file -> file(file, seat, labels, w)).toList();
+    }
+
+    private static DocumentView file(CaseFile file, Seat seat, Messages labels, Words w) {
+        var proves = file.proves().stream()
+                .map(path -> labels.label(Paths.of(path).path(), w.language().tag()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return new DocumentView(
+                file.name(),
+                "/cases/" + seat.caseId() + "/files/" + file.id(),
+                file.mediaType(),
+                size(file.size()),
+                file.sha256(),
+                proves.isEmpty() ? "" : w.t("case.proves", proves),
+                false);
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_048_576
+                ? Math.max(1, bytes / 1024) + " kB"
+                : java.math.BigDecimal.valueOf(bytes).divide(java.math.BigDecimal.valueOf(1_048_576), 1, java.math.RoundingMode.HALF_UP) + " MB";
+    }
+
+    private List<Link> documents(Seat seat, Sight sight, Words w) {
+        if (!sight.content()) return List.of();
+        var links = new ArrayList<Link>();
+        var root = "/cases/" + seat.caseId() + "/documents/";
+        if (seat.edition().printed().isPresent()) {
+            links.add(new Link(w.t("case.document.pdf", w.t(seat.edition().form().title())), root + "form.pdf"));
+            links.add(new Link(w.t("case.document.docx", w.t(seat.edition().form().title())), root + "form.docx"));
+        }
+        if (sight.opinions())
+            for (var earned : letters.earned(seat.state(), seat.edition()))
+                links.add(new Link(
+                        w.t("case.document.pdf", w.t(earned.letter().title())), root + earned.letter().id() + ".pdf"));
+        if (seat.state().submission().isPresent())
+            links.add(new Link(w.t("case.document.json"), root + "submission.json"));
+        return links;
+    }
+
+    private static Optional<Link> withdraw(Seat seat, Words w) {
+        var kind = seat.stage().kind();
+        boolean can = !seat.state().ended()
+                && kind != Kind.TRIAL
+                && kind != Kind.CLOSING
+                && Responsible.fills(seat.state(), seat.actor());
+        return can
+                ? Optional.of(new Link(w.t("case.withdraw"), "/cases/" + seat.caseId() + "/withdraw"))
+                : Optional.empty();
+    }
+}

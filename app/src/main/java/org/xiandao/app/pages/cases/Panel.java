@@ -1,0 +1,106 @@
+package org.xiandao.app.pages.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.life.Questions;
+import org.xiandao.rules.flow.Clocks;
+import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.form.Messages;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Verb;
+
+/** What whoever looks can do at the stage where the case is: by the stage's kind and its verbs, nothing else. */
+@Component
+class Panel {
+    private final CaseDirectory directory;
+    private final ExpertsForm experts;
+    private final Ranking ranking;
+    private final WorkingDays workingDays;
+
+    Panel(CaseDirectory directory, ExpertsForm experts, Ranking ranking, WorkingDays workingDays) {
+        this.directory = directory;
+        this.experts = experts;
+        this.ranking = ranking;
+        this.workingDays = workingDays;
+    }
+
+    Optional<PanelView> of(Seat seat, Typed typed, LocalDate today, Words w) {
+        var stage = seat.stage();
+        if (!seat.acts() || stage.kind() == Kind.DRAFTING) return Optional.empty();
+        if (seat.state().spoken().containsKey(seat.actor().area()) && stage.kind() != Kind.NOTICE)
+            return Optional.of(new PanelView(w.t("say.waiting"), List.of(), List.of(), List.of()));
+
+        var notes = new ArrayList<String>();
+        var tables = new ArrayList<TableView>();
+        var forms = new ArrayList<FormView>();
+        switch (stage.kind()) {
+            case COMPLETENESS -> notes.addAll(problems(seat, w));
+            case REVIEW -> {
+                if (!seat.state().experts().isEmpty()) tables.add(ExpertsForm.progress(seat, w));
+                forms.add(experts.of(seat, typed, w));
+            }
+            case VISIT -> {
+                forms.add(VisitForm.of(seat, typed, w));
+                forms.addAll(FindingForms.of(seat, typed, w));
+            }
+            case CONDITIONS -> forms.addAll(FindingForms.of(seat, typed, w));
+            case SYNTHESIS -> tables.add(ranking.of(seat.state().call(), List.of(seat.actor()), seat.caseId(), w));
+            case NOTICE -> {
+                notes.add(notice(seat, today, w));
+                forms.addAll(ObjectionForms.of(seat, typed, w));
+            }
+            case DECISION -> {
+                forms.addAll(FindingForms.of(seat, typed, w));
+                if (seat.edition().review().isPresent())
+                    tables.add(ranking.of(seat.state().call(), List.of(seat.actor()), seat.caseId(), w));
+            }
+            case TRIAL ->
+                seat.state().deadline().ifPresent(last -> notes.add(w.t("say.trial.until", last)));
+            case DRAFTING, OPINION, FILING, ARGUMENTATION, CLOSING -> {}
+        }
+        var ranks = stage.quota()
+                ? directory.ranks(seat.state().call(), stage.id(), seat.actor().area())
+                : Map.<Integer, String>of();
+        var verbs = verbs(seat);
+        if (!verbs.isEmpty()) forms.add(SayForm.of(seat, ranks, verbs, typed, w));
+        return Optional.of(new PanelView("", notes, tables, forms));
+    }
+
+    /** A notice is published first and closed later; never both at once. */
+    private static List<Verb> verbs(Seat seat) {
+        boolean published = seat.state().notice().isPresent();
+        return seat.stage().may().stream()
+                .filter(verb -> seat.stage().kind() != Kind.NOTICE || (verb == Verb.PUBLISH) != published)
+                .toList();
+    }
+
+    private static List<String> problems(Seat seat, Words w) {
+        var messages = new Messages(seat.edition().form());
+        var language = w.language().tag();
+        var problems = Questions.of(seat.edition(), seat.state().members()).problems(seat.state()).stream()
+                .map(problem -> messages.label(problem.path(), language) + w.t("say.colon") + messages.text(problem, language))
+                .toList();
+        return problems.isEmpty() ? List.of(w.t("say.complete")) : problems;
+    }
+
+    private String notice(Seat seat, LocalDate today, Words w) {
+        var published = seat.state().notice();
+        if (published.isPresent())
+            return w.t("say.notice.runs", published.get().from(), published.get().until());
+        try {
+            return Clocks.ends(seat.stage().clock(), today, seat.call().terms().dates(), workingDays)
+                    .map(until -> w.t("say.notice.would", today, until))
+                    .orElseGet(() -> w.t("say.notice.open", today));
+        } catch (WorkingDays.UnknownYear beyond) {
+            return w.t("refusal.CALENDAR_ENDS", String.valueOf(beyond.year()));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.xiandao.app.pages.cases;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.application.life.CaseEvent;
+import org.xiandao.application.life.CaseEvent.VerdictGiven;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.base.Actor;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Workflow;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Stage;
+import org.xiandao.rules.pack.Workflow.Verb;
+
+/**
+ * Who sees what of a case that they may see at all. Applicants learn scores and the reasons of opinions after the
+ * decision, but a return's and a refusal's reasons at once; experts see the material once they have declared that they
+ * have no conflict, and no scores but their own; offices that only recommend see no more of the review than applicants.
+ */
+public final class Sight {
+    private static final Set<Kind> INNER = EnumSet.of(
+            Kind.COMPLETENESS,
+            Kind.CONDITIONS,
+            Kind.REVIEW,
+            Kind.ARGUMENTATION,
+            Kind.VISIT,
+            Kind.SYNTHESIS,
+            Kind.NOTICE,
+            Kind.DECISION);
+    private static final Set<Verb> TOLD_AT_ONCE =
+            EnumSet.of(Verb.RETURN, Verb.CORRECT, Verb.DECLINE, Verb.REJECT, Verb.STOP, Verb.FAIL, Verb.DROP, Verb.REFUSE);
+
+    public enum Role {
+        APPLICANT,
+        EXPERT,
+        RECOMMENDER,
+        INNER
+    }
+
+    private final CaseState state;
+    private final Edition edition;
+    private final Actor actor;
+    private final Role role;
+
+    private Sight(CaseState state, Edition edition, Actor actor) {
+        this.state = state;
+        this.edition = edition;
+        this.actor = actor;
+        this.role = roleOf();
+    }
+
+    public static Sight of(Seat seat) {
+        return of(seat.state(), seat.edition(), seat.actor());
+    }
+
+    static Sight of(CaseState state, Edition edition, Actor actor) {
+        return new Sight(state, edition, actor);
+    }
+
+    private Role roleOf() {
+        boolean applies = java.util.stream.Stream.concat(state.members().stream(), state.pending().stream())
+                .anyMatch(member -> member.organisation().equals(actor.organisation()));
+        if (applies) return Role.APPLICANT;
+        if (state.experts().stream().anyMatch(expert -> expert.account().equals(actor.account()))) return Role.EXPERT;
+        return edition.workflow().stages().stream().anyMatch(this::decidesHere) ? Role.INNER : Role.RECOMMENDER;
+    }
+
+    private boolean decidesHere(Stage stage) {
+        return INNER.contains(stage.kind()) && (is(stage.by()) || stage.with().stream().anyMatch(this::is));
+    }
+
+    private boolean is(Workflow.Actor by) {
+        return by instanceof Workflow.Actor.Office office
+                && actor.office().filter(office.kind()::equals).isPresent()
+                && state.members().stream()
+                        .anyMatch(member -> actor.area().equals(member.chain().get(office.level())));
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** The material: answers, evidence, conditions. */
+    public boolean content() {
+        if (role != Role.EXPERT) return true;
+        var declared = state.declarations().get(actor.account());
+        return declared != null && !declared.conflict();
+    }
+
+    /** The way of the case: what offices said, with their document numbers, and its events. */
+    public boolean opinions() {
+        return role != Role.EXPERT;
+    }
+
+    public boolean reasons(VerdictGiven given) {
+        return switch (role) {
+            case INNER -> true;
+            case EXPERT -> false;
+            case APPLICANT -> TOLD_AT_ONCE.contains(given.verb()) || decided();
+            case RECOMMENDER -> TOLD_AT_ONCE.contains(given.verb()) || decided() || !inner(given.stage());
+        };
+    }
+
+    /** Who was named, who has declared and who has scored. */
+    public boolean experts() {
+        return role == Role.INNER;
+    }
+
+    /** The points all together, and how far the experts lie apart. */
+    public boolean total() {
+        return role == Role.INNER || role != Role.EXPERT && decided();
+    }
+
+    public boolean scoresOf(String account) {
+        return role == Role.INNER || role == Role.EXPERT && account.equals(actor.account());
+    }
+
+    public boolean objections() {
+        return role == Role.INNER;
+    }
+
+    public boolean event(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.ExpertsNamed e -> experts();
+            case CaseEvent.ConflictDeclared e -> scoresOf(e.expert());
+            case CaseEvent.ScoresFiled e -> scoresOf(e.expert());
+            case CaseEvent.ScoreComputed e -> total();
+            case CaseEvent.ConditionsJudged e -> role == Role.INNER;
+            case CaseEvent.FindingEstablished e -> role == Role.INNER;
+            case CaseEvent.VisitRecorded e -> role == Role.INNER;
+            case CaseEvent.ObjectionLodged e -> objections();
+            case CaseEvent.ObjectionAnswered e -> objections();
+            default -> opinions();
+        };
+    }
+
+    private boolean inner(String stage) {
+        return INNER.contains(edition.stage(stage).kind());
+    }
+
+    private boolean decided() {
+        return state.ended()
+                || state.trial().isPresent()
+                || state.approval().isPresent()
+                || state.verdicts().stream().anyMatch(given -> given.verdict().verb() == Verb.REFUSE);
+    }
+}

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,9 +51,6 @@ class ProgrammeJourneyTest {
     private static final List<Verb> FORWARD = List.of(
             Verb.RECOMMEND, Verb.FILE, Verb.ACCEPT, Verb.CONFIRM, Verb.PASS, Verb.PROPOSE, Verb.APPROVE, Verb.CLOSE);
 
-    @TempDir
-    static Path data;
-
     @TestConfiguration
     static class Time {
         @Bean
@@ -71,7 +67,7 @@ class ProgrammeJourneyTest {
         registry.add("xiandao.db.password", DATABASE::password);
         registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
         registry.add("xiandao.programmes", () -> Packs.together().toString());
-        registry.add("xiandao.data", () -> data.toString());
+        registry.add("xiandao.data", () -> "target/journey-data");
     }
 
     @LocalServerPort

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +26,9 @@ import org.xiandao.rules.judge.JudgementText;
 import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Predicate;
+import org.xiandao.rules.words.Terms;
 
 /** The mandatory conditions of a case as they stand today, ready for the panel. */
 @Component
@@ -108,7 +111,11 @@ public class GateViews {
                         .orElse(w.knows("apply.answer." + actual) ? w.t("apply.answer." + actual) : actual));
             case Predicate.AnswerGiven given -> Optional.of(w.t("apply.gate.given"));
             case Predicate.FindingIs finding -> Optional.of(w.t("apply.finding." + Boolean.parseBoolean(actual)));
-            case Predicate.AreaLevel level -> Optional.empty();
+            case Predicate.AreaLevel levels ->
+                Arrays.stream(Level.values())
+                        .filter(level -> level.name().equalsIgnoreCase(actual))
+                        .findFirst()
+                        .map(level -> w.t(Terms.of(level)));
             case Predicate.AreaTitle title -> Optional.empty();
             case Predicate.CallAttribute call -> Optional.empty();
             case Predicate.All all -> Optional.empty();

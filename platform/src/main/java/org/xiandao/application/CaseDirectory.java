@@ -72,7 +72,12 @@ public class CaseDirectory {
 
     private JdbcClient.StatementSpec bind(String sql, List<Actor> actors, Filter filter) {
         return jdbc.sql(sql)
-                .param("parties", actors.stream().flatMap(actor -> Parties.of(actor).stream()).distinct().toList())
+                .param(
+                        "parties",
+                        actors.stream()
+                                .flatMap(actor -> Parties.of(actor).stream())
+                                .distinct()
+                                .toList())
                 .param("call", filter.call().orElse(null))
                 .param("stage", filter.stage().orElse(null))
                 .param("status", filter.status().map(Enum::name).orElse(null))

@@ -56,7 +56,10 @@ public final class RuleWords {
     }
 
     public String levels(Collection<Level> levels) {
-        return levels.stream().sorted().map(level -> w.t(Terms.of(level))).collect(Collectors.joining(w.t("open.list.or")));
+        return levels.stream()
+                .sorted()
+                .map(level -> w.t(Terms.of(level)))
+                .collect(Collectors.joining(w.t("open.list.or")));
     }
 
     public static String quantity(Quantity quantity) {
@@ -96,9 +99,7 @@ public final class RuleWords {
         return basis.decision()
                 .flatMap(id -> Optional.ofNullable(edition.decisions().get(id)))
                 .map(decision -> new LocalChoice(
-                        decision.id(),
-                        w.t(decision.choice()) + w.t("open.because") + w.t(decision.reason()),
-                        ""));
+                        decision.id(), w.t(decision.choice()) + w.t("open.because") + w.t(decision.reason()), ""));
     }
 
     public ClauseView clause(String id, Text title, String says, Basis basis) {
@@ -110,7 +111,10 @@ public final class RuleWords {
                 .map(condition -> clause(
                         condition.id(),
                         condition.title(),
-                        w.t("open.condition", requires(condition.require()), w.t(edition.stage(condition.decidedAt()).title())),
+                        w.t(
+                                "open.condition",
+                                requires(condition.require()),
+                                w.t(edition.stage(condition.decidedAt()).title())),
                         condition.basis()))
                 .toList();
     }
@@ -125,14 +129,13 @@ public final class RuleWords {
 
     /** What fits under a step: a limit where there is one, and the channel. */
     private String inShort(Workflow.Stage stage, Map<String, LocalDate> dates) {
-        var limit =
-                switch (stage.clock()) {
-                    case Clock.Until(var date) -> dates.containsKey(date) ? clock(stage.clock(), dates) : "";
-                    case Clock.Open open -> "";
-                    case Clock.On on -> w.t("open.clock.by", on.day());
-                    case Clock.WorkingDays days -> clock(days, dates);
-                    case Clock.Lasts lasts -> clock(lasts, dates);
-                };
+        var limit = switch (stage.clock()) {
+            case Clock.Until(var date) -> dates.containsKey(date) ? clock(stage.clock(), dates) : "";
+            case Clock.Open open -> "";
+            case Clock.On on -> w.t("open.clock.by", on.day());
+            case Clock.WorkingDays days -> clock(days, dates);
+            case Clock.Lasts lasts -> clock(lasts, dates);
+        };
         var channel = stage.channels().isEmpty() ? "" : w.t("open.stage.channels", channels(stage));
         return limit.isEmpty() || channel.isEmpty() ? limit + channel : limit + w.t("apply.hint.and") + channel;
     }

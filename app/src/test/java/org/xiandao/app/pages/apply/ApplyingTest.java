@@ -119,7 +119,11 @@ class ApplyingTest {
         NOW.set(START);
         unit = people.register(
                         new NewOrganisation(
-                                Optional.empty(), new Text("测试县人民政府", "Test County"), "210106", Level.COUNTY, Optional.empty()),
+                                Optional.empty(),
+                                new Text("测试县人民政府", "Test County"),
+                                "210106",
+                                Level.COUNTY,
+                                Optional.empty()),
                         TEST)
                 .orThrow();
         filler = filling("li");
@@ -129,7 +133,8 @@ class ApplyingTest {
     private final String run = UUID.randomUUID().toString().substring(0, 6);
 
     private Actor filling(String name) {
-        var person = people.openWithLastingPassword(name + run, new Text(name, name), Tour.PASSWORD, TEST).orThrow();
+        var person = people.openWithLastingPassword(name + run, new Text(name, name), Tour.PASSWORD, TEST)
+                .orThrow();
         people.grant(person.id(), unit.id(), Duty.APPLICANT, TEST);
         return people.memberships(person.id()).getFirst().actor();
     }
@@ -141,7 +146,10 @@ class ApplyingTest {
     }
 
     private HttpResponse<String> start(Browser browser) {
-        return browser.post("/apply/" + CALL, "/apply/" + CALL, Map.of("organisation", unit.id().toString()));
+        return browser.post(
+                "/apply/" + CALL,
+                "/apply/" + CALL,
+                Map.of("organisation", unit.id().toString()));
     }
 
     private String opened() {
@@ -162,10 +170,16 @@ class ApplyingTest {
 
     @Test
     void anotherUnitsApplicationUnderTheCallIsNotOnesOwn() {
-        var city = people.memberships(people.personWithLogin("city").orElseThrow().id()).getFirst().actor();
+        var city = people.memberships(
+                        people.personWithLogin("city").orElseThrow().id())
+                .getFirst()
+                .actor();
 
         assertThat(directory.living(CALL, city)).isEmpty();
-        assertThat(directory.visibleTo(city, CaseDirectory.Filter.call(CALL), 1, 50).total()).isPositive();
+        assertThat(directory
+                        .visibleTo(city, CaseDirectory.Filter.call(CALL), 1, 50)
+                        .total())
+                .isPositive();
     }
 
     @Test
@@ -192,7 +206,8 @@ class ApplyingTest {
         var after = put(wang, id, "unit-address", "二号", 1);
 
         assertThat(saved.statusCode()).isEqualTo(200);
-        assertThat(saved.body()).contains("\"version\":1", "\"savedAt\":\"2026-09-07T02:00:00Z\"", "class=\\\"gate\\\"");
+        assertThat(saved.body())
+                .contains("\"version\":1", "\"savedAt\":\"2026-09-07T02:00:00Z\"", "class=\\\"gate\\\"");
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("\"value\":\"一号\"", "\"version\":1", "\"by\":\"li\"");
         assertThat(after.body()).contains("\"version\":2");
@@ -212,8 +227,22 @@ class ApplyingTest {
         var section = "/cases/" + id + "/draft/applicant";
         put(li, id, "unit-address", "别人的地址", 0);
 
-        var untouched = li.post(section, section, Map.of("unit-name", "某县", "version:unit-name", "0", "unit-address", "", "version:unit-address", "0"));
-        var conflict = li.post(section, section, Map.of("contact-post", "科长", "version:contact-post", "0", "unit-address", "我的地址", "version:unit-address", "0"));
+        var untouched = li.post(
+                section,
+                section,
+                Map.of("unit-name", "某县", "version:unit-name", "0", "unit-address", "", "version:unit-address", "0"));
+        var conflict = li.post(
+                section,
+                section,
+                Map.of(
+                        "contact-post",
+                        "科长",
+                        "version:contact-post",
+                        "0",
+                        "unit-address",
+                        "我的地址",
+                        "version:unit-address",
+                        "0"));
 
         assertThat(untouched.statusCode()).isEqualTo(302);
         assertThat(conflict.statusCode()).isEqualTo(409);
@@ -231,7 +260,9 @@ class ApplyingTest {
 
         assertThat(put(lead, id, "unit-name", "x", 0).statusCode()).isEqualTo(404);
         assertThat(lead.get("/cases/" + id + "/draft").statusCode()).isEqualTo(404);
-        assertThat(lead.post("/calls", "/cases/" + id + "/submit", Map.of("idempotencyKey", "k")).statusCode()).isIn(403, 404);
+        assertThat(lead.post("/calls", "/cases/" + id + "/submit", Map.of("idempotencyKey", "k"))
+                        .statusCode())
+                .isIn(403, 404);
         assertThat(audit.about(id)).anyMatch(line -> line.actor().equals("lead"));
     }
 
@@ -259,8 +290,12 @@ class ApplyingTest {
         assertThat(submissions).hasSize(1);
         var receipt = submissions.getFirst();
         assertThat(li.get("/cases/" + id + "/receipt").body()).contains(receipt.receipt(), receipt.digest());
-        assertThat(new Browser(port).get("/verify/" + receipt.receipt()).body()).contains("登记在案", receipt.digest()).doesNotContain("024-86910000");
-        assertThat(put(li, id, "unit-name", "x", cases.get(id).version("unit-name")).statusCode()).isEqualTo(409);
+        assertThat(new Browser(port).get("/verify/" + receipt.receipt()).body())
+                .contains("登记在案", receipt.digest())
+                .doesNotContain("024-86910000");
+        assertThat(put(li, id, "unit-name", "x", cases.get(id).version("unit-name"))
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -273,7 +308,8 @@ class ApplyingTest {
         var late = submit(id, key);
 
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(late.body()).contains("%d年%d月%d日".formatted(last.getYear(), last.getMonthValue(), last.getDayOfMonth()));
+        assertThat(late.body())
+                .contains("%d年%d月%d日".formatted(last.getYear(), last.getMonthValue(), last.getDayOfMonth()));
         assertThat(li.get("/cases/" + id + "/draft").body()).contains("已过截止日期");
         NOW.set(last.atTime(LocalTime.of(23, 59)).atZone(ChinaTime.ZONE).toInstant());
         assertThat(submit(id, key).statusCode()).isEqualTo(302);
@@ -287,7 +323,8 @@ class ApplyingTest {
         assertThat(upload.statusCode()).isEqualTo(201);
         var at = "/cases/" + id + "/uploads/" + upload.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
 
-        assertThat(patch(at, 0, Arrays.copyOf(pdf, 9)).headers().firstValue("Upload-Offset")).contains("9");
+        assertThat(patch(at, 0, Arrays.copyOf(pdf, 9)).headers().firstValue("Upload-Offset"))
+                .contains("9");
         assertThat(patch(at, 0, pdf).statusCode()).isEqualTo(409);
         var whole = patch(at, 9, Arrays.copyOfRange(pdf, 9, pdf.length));
 
@@ -295,9 +332,11 @@ class ApplyingTest {
         var file = cases.get(id).files().getFirst();
         assertThat(whole.body()).contains(file.sha256());
         var download = li.get("/cases/" + id + "/files/" + file.id());
-        assertThat(download.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
         assertThat(download.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(new Browser(port).get("/cases/" + id + "/files/" + file.id()).statusCode()).isEqualTo(302);
+        assertThat(new Browser(port).get("/cases/" + id + "/files/" + file.id()).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -331,7 +370,8 @@ class ApplyingTest {
 
     @Test
     void anyoneObjectsWhileTheNoticeRunsAndIsGivenANumber() {
-        var onNotice = jdbc.sql("select case_id from case_card where kind = 'NOTICE' and notice_from is not null limit 1")
+        var onNotice = jdbc.sql(
+                        "select case_id from case_card where kind = 'NOTICE' and notice_from is not null limit 1")
                 .query(String.class)
                 .single();
         var notice = cases.get(onNotice).notice().orElseThrow();
@@ -340,7 +380,8 @@ class ApplyingTest {
         var page = "/notices/" + onNotice;
 
         var unsigned = anyone.post(page, page + "/objections", Map.of("author", "", "contact", "", "text", ""));
-        var lodged = anyone.post(page, page + "/objections", Map.of("author", "某人", "contact", "a@example.org", "text", "数据有误"));
+        var lodged = anyone.post(
+                page, page + "/objections", Map.of("author", "某人", "contact", "a@example.org", "text", "数据有误"));
         var forged = anyone.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + page + "/objections"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("text=x"))
@@ -351,11 +392,18 @@ class ApplyingTest {
         var objection = cases.get(onNotice).objections().getLast();
         assertThat(objection.text()).isEqualTo("数据有误");
         assertThat(Browser.location(lodged)).endsWith(objection.id());
-        assertThat(anyone.get(Browser.location(lodged)).body()).contains(objection.id()).doesNotContain("a@example.org");
+        assertThat(anyone.get(Browser.location(lodged)).body())
+                .contains(objection.id())
+                .doesNotContain("a@example.org");
         assertThat(anyone.get("/notices").body()).contains(page);
 
-        NOW.set(notice.until().plusDays(1).atTime(LocalTime.NOON).atZone(ChinaTime.ZONE).toInstant());
-        assertThat(anyone.post("/verify", page + "/objections", Map.of("author", "某人", "contact", "x", "text", "晚了")).statusCode())
+        NOW.set(notice.until()
+                .plusDays(1)
+                .atTime(LocalTime.NOON)
+                .atZone(ChinaTime.ZONE)
+                .toInstant());
+        assertThat(anyone.post("/verify", page + "/objections", Map.of("author", "某人", "contact", "x", "text", "晚了"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -364,9 +412,21 @@ class ApplyingTest {
         for (var language : List.of("zh", "en")) {
             var anyone = new Browser(port);
             anyone.get("/language?to=" + language + "&back=/");
-            var paths = new ArrayList<>(List.of("/", "/calls", "/notices", "/approved", "/programmes", "/verify", "/accessibility", "/privacy", "/calls/" + CALL));
-            for (var edition : List.of("national/2023", "guangdong/2020", "guangzhou/2025", "liaoning/2024")) paths.add("/programmes/" + edition);
-            assertThat(paths).allSatisfy(path -> assertThat(anyone.get(path).statusCode()).as(path).isEqualTo(200));
+            var paths = new ArrayList<>(List.of(
+                    "/",
+                    "/calls",
+                    "/notices",
+                    "/approved",
+                    "/programmes",
+                    "/verify",
+                    "/accessibility",
+                    "/privacy",
+                    "/calls/" + CALL));
+            for (var edition : List.of("national/2023", "guangdong/2020", "guangzhou/2025", "liaoning/2024"))
+                paths.add("/programmes/" + edition);
+            assertThat(paths)
+                    .allSatisfy(path ->
+                            assertThat(anyone.get(path).statusCode()).as(path).isEqualTo(200));
         }
         assertThat(new Browser(port).get("/notices/" + opened()).statusCode()).isEqualTo(404);
     }
@@ -382,7 +442,8 @@ class ApplyingTest {
                 .forEach((path, value) -> commands.add(new Command.SaveAnswer(path, value, 0, Provenance.DECLARED)));
         Filling.evidence(edition).forEach((path, count) -> {
             for (int i = 0; i < count; i++)
-                commands.add(new Command.AttachFile(new CaseFile(UUID.randomUUID().toString(), "证明.pdf", "0".repeat(64), 1, "application/pdf", List.of(path))));
+                commands.add(new Command.AttachFile(new CaseFile(
+                        UUID.randomUUID().toString(), "证明.pdf", "0".repeat(64), 1, "application/pdf", List.of(path))));
         });
         assertThat(cases.handleEach(id, commands, filler, START)).allMatch(it -> it instanceof Cases.Result.Done);
         return id;
@@ -406,7 +467,8 @@ class ApplyingTest {
     }
 
     private HttpResponse<String> put(Browser browser, String id, String answer, String value, int version) {
-        return browser.send(request(browser, "/cases/" + id + "/answers/" + URLEncoder.encode(answer, StandardCharsets.UTF_8))
+        return browser.send(request(
+                        browser, "/cases/" + id + "/answers/" + URLEncoder.encode(answer, StandardCharsets.UTF_8))
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"value\":\"%s\",\"version\":%d}".formatted(value, version)))
                 .build());
@@ -415,7 +477,8 @@ class ApplyingTest {
     private HttpResponse<String> begin(String id, String name, long size) {
         return li.send(request(li, "/cases/" + id + "/uploads")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"%s\",\"size\":%d,\"field\":\"unit-name\"}".formatted(name, size)))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"name\":\"%s\",\"size\":%d,\"field\":\"unit-name\"}".formatted(name, size)))
                 .build());
     }
 

@@ -72,7 +72,12 @@ public class CaseDirectory {
 
     private JdbcClient.StatementSpec bind(String sql, List<Actor> actors, Filter filter) {
         return jdbc.sql(sql)
-                .param("parties", actors.stream().flatMap(actor -> Parties.of(actor).stream()).distinct().toList())
+                .param(
+                        "parties",
+                        actors.stream()
+                                .flatMap(actor -> Parties.of(actor).stream())
+                                .distinct()
+                                .toList())
                 .param("call", filter.call().orElse(null))
                 .param("stage", filter.stage().orElse(null))
                 .param("status", filter.status().map(Enum::name).orElse(null))
@@ -136,11 +141,15 @@ public class CaseDirectory {
                 .list();
     }
 
-    /** The living case of an organisation under a call, if it has opened one. */
+    /** The living case that an organisation has opened under a call; what it sees as an office or a partner is another's. */
     public Optional<CaseCard> living(String callId, Actor actor) {
-        return visibleTo(actor, Filter.call(callId), 1, 50).cards().stream()
-                .filter(card -> card.status() != CaseStatus.ENDED)
-                .findFirst();
+        return jdbc.sql("select " + COLUMNS + """
+                 from case_card c
+                where c.call_id = :callId and c.lead_organisation = :organisation and c.status <> 'ENDED'""")
+                .param("callId", callId)
+                .param("organisation", actor.organisation())
+                .query((row, n) -> card(row))
+                .optional();
     }
 
     private static CaseCard card(ResultSet row) throws SQLException {

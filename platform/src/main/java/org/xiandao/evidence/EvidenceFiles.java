@@ -119,7 +119,10 @@ public class EvidenceFiles {
     /** Gives up an upload under way; nothing where there is none. */
     @Transactional
     public void forget(String id, String owner) {
-        int gone = jdbc.sql("delete from upload where id = :id and owner = :owner").param("id", id).param("owner", owner).update();
+        int gone = jdbc.sql("delete from upload where id = :id and owner = :owner")
+                .param("id", id)
+                .param("owner", owner)
+                .update();
         if (gone > 0) partial(id).toFile().delete();
     }
 

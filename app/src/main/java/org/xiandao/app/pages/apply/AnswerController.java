@@ -39,20 +39,27 @@ class AnswerController {
 
     @PutMapping("/cases/{id}/answers/{*path}")
     ResponseEntity<?> save(
-            HttpServletRequest request, Visitor visitor, @PathVariable String id, @PathVariable String path, @RequestBody Save save) {
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable String id,
+            @PathVariable String path,
+            @RequestBody Save save) {
         var w = Words.in(Language.of(request));
         var seat = seats.sit(visitor, id);
         var answer = path.substring(1);
         var value = save.value() == null ? "" : save.value();
         return switch (saves.one(seat, new AnswerSaves.Typed(answer, value, save.version()))) {
             case Cases.Result.Done done -> ResponseEntity.ok(saved(answer, seat, done.state(), w));
-            case Cases.Result.Refused refused when AnswerSaves.stale(refused.refusals()) ->
+            case Cases.Result.Refused refused
+            when AnswerSaves.stale(refused.refusals()) ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body(theirs(answer, refused.state()));
             case Cases.Result.Refused refused -> {
                 var status = RefusalWords.status(refused.refusals());
                 var problem = ProblemDetail.forStatusAndDetail(
                         status, RefusalWords.sentence(refused.refusals().getFirst(), seat.edition(), w));
-                yield ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+                yield ResponseEntity.status(status)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem);
             }
         };
     }
@@ -68,7 +75,8 @@ class AnswerController {
         reply.put("version", state.version(path));
         reply.put("savedAt", saved == null ? "" : saved.at().toString());
         reply.put("problems", problems);
-        if (!seat.edition().conditions().isEmpty()) reply.put("gate", gates.html(state, seat.edition(), seat.call(), w));
+        if (!seat.edition().conditions().isEmpty())
+            reply.put("gate", gates.html(state, seat.edition(), seat.call(), w));
         return reply;
     }
 

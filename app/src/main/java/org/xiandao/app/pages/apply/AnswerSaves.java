@@ -64,7 +64,9 @@ class AnswerSaves {
     /** Lines end as the browser's script ends them; an area typed by its name is kept by its code. */
     private String normal(Seat seat, Typed typed) {
         var text = typed.value().replace("\r\n", "\n");
-        boolean area = Asked.at(seat.edition(), typed.path()).filter(it -> it.field().type() == Form.Type.AREA).isPresent();
+        boolean area = Asked.at(seat.edition(), typed.path())
+                .filter(it -> it.field().type() == Form.Type.AREA)
+                .isPresent();
         return area ? code(text.strip()).orElse(text) : text;
     }
 

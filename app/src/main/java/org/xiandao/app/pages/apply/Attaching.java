@@ -51,7 +51,12 @@ class Attaching {
         var stored = files.complete(upload);
         var proves = proves(seat, upload.purpose());
         var file = new CaseFile(
-                UUID.randomUUID().toString(), stored.name(), stored.sha256(), stored.size(), stored.mediaType(), proves);
+                UUID.randomUUID().toString(),
+                stored.name(),
+                stored.sha256(),
+                stored.size(),
+                stored.mediaType(),
+                proves);
         return seats.act(seat, new Command.AttachFile(file));
     }
 
@@ -67,13 +72,15 @@ class Attaching {
     /** One file as a part of a posted form. */
     List<Problem> plain(Seat seat, HttpServletRequest request, String field, Words w) {
         var file = request instanceof MultipartHttpServletRequest parts ? parts.getFile(field) : null;
-        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank())
-            return List.of(new Problem(field, w.t("apply.file.none")));
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isBlank()) return List.of(new Problem(field, w.t("apply.file.none")));
         try {
             var upload = begin(seat, file.getOriginalFilename(), file.getSize(), field);
             var received = pieces(seat, upload, file);
             return attach(seat, received) instanceof Cases.Result.Refused refused
-                    ? List.of(new Problem(field, RefusalWords.sentence(refused.refusals().getFirst(), seat.edition(), w)))
+                    ? List.of(new Problem(
+                            field, RefusalWords.sentence(refused.refusals().getFirst(), seat.edition(), w)))
                     : List.of();
         } catch (FileRefused refused) {
             record(seat, refused);
@@ -97,7 +104,10 @@ class Attaching {
 
     void record(Seat seat, FileRefused refused) {
         audit.refused(
-                seat.visitor().callerFor(seat.member()), "case.AttachFile", seat.caseId(), Map.of("code", refused.code().name(), "about", refused.args()));
+                seat.visitor().callerFor(seat.member()),
+                "case.AttachFile",
+                seat.caseId(),
+                Map.of("code", refused.code().name(), "about", refused.args()));
     }
 
     static String sentence(FileRefused refused, Words w) {

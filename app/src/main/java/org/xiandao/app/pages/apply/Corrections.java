@@ -18,7 +18,8 @@ record Corrections(Optional<CaseState.Given> given) {
     static Corrections of(CaseState state) {
         if (state.resume().isEmpty() && state.submission().isEmpty()) return new Corrections(Optional.empty());
         return new Corrections(state.verdicts().stream()
-                .filter(one -> Set.of(Verb.CORRECT, Verb.RETURN).contains(one.verdict().verb()))
+                .filter(one ->
+                        Set.of(Verb.CORRECT, Verb.RETURN).contains(one.verdict().verb()))
                 .reduce((first, last) -> last));
     }
 
@@ -48,7 +49,9 @@ record Corrections(Optional<CaseState.Given> given) {
     /** All of it: the reasons, then each entry under its heading. */
     List<String> all(Words w) {
         var lines = new ArrayList<String>();
-        given.map(one -> one.verdict().reasons()).filter(text -> !text.isBlank()).ifPresent(lines::add);
+        given.map(one -> one.verdict().reasons())
+                .filter(text -> !text.isBlank())
+                .ifPresent(lines::add);
         record().forEach(entry -> lines.add(w.t("apply.correction.entry", entry.heading(), entry.text())));
         return lines;
     }

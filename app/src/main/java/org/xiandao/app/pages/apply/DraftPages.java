@@ -73,7 +73,10 @@ class DraftPages {
                 frames.frame(
                         request,
                         Optional.of(visitor),
-                        Heading.of(seat.card().title(), new Link(w.t("nav.cases"), "/cases"), new Link(w.t("apply.case"), "/cases/" + id))
+                        Heading.of(
+                                        seat.card().title(),
+                                        new Link(w.t("nav.cases"), "/cases"),
+                                        new Link(w.t("apply.case"), "/cases/" + id))
                                 .lead(w.t("apply.draft.lead", w.t(seat.call().title())))
                                 .notices(notices(seat, model, w))));
         model.addAttribute("draft", drafts.view(seat, w));
@@ -118,7 +121,10 @@ class DraftPages {
     private String show(
             HttpServletRequest request, Visitor visitor, Model model, Seat seat, Form.Section section, Shown shown) {
         var w = Words.in(Language.of(request));
-        var heading = Heading.of(w.t(section.title()), new Link(w.t("nav.cases"), "/cases"), new Link(seat.card().title(), "/cases/" + seat.caseId() + "/draft"))
+        var heading = Heading.of(
+                        w.t(section.title()),
+                        new Link(w.t("nav.cases"), "/cases"),
+                        new Link(seat.card().title(), "/cases/" + seat.caseId() + "/draft"))
                 .notices(notices(seat, w));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
         model.addAttribute("section", sections.view(seat, section, shown, w));
@@ -170,7 +176,8 @@ class DraftPages {
         var refused = new ArrayList<>(before);
         refused.addAll(saved.refused());
         if (!saved.whole() || !refused.isEmpty()) {
-            response.setStatus((saved.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+            response.setStatus(
+                    (saved.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
             var shown = new Shown(count(request), false, saved.kept(), saved.conflicts(), refused);
             return show(request, visitor, model, seats.sit(visitor, id), section, shown);
         }
@@ -179,7 +186,8 @@ class DraftPages {
 
     private String next(HttpServletRequest request, Seat seat, Form.Section section) {
         var here = "/cases/" + seat.caseId() + "/draft/" + section.id();
-        if (request.getParameter("add") != null) return here + "?entries=" + (count(request) + 1) + "#entry-" + (count(request) + 1);
+        if (request.getParameter("add") != null)
+            return here + "?entries=" + (count(request) + 1) + "#entry-" + (count(request) + 1);
         var remove = request.getParameter("remove");
         if (remove != null && remove.matches("\\d{1,4}")) {
             entries.remove(seat, section, Integer.parseInt(remove));

@@ -16,12 +16,14 @@ final class DraftSeat {
     }
 
     static boolean leads(Seat seat) {
-        return fills(seat) && seat.state().lead().organisation().equals(seat.actor().organisation());
+        return fills(seat)
+                && seat.state().lead().organisation().equals(seat.actor().organisation());
     }
 
     static boolean invited(Seat seat) {
         return !seat.state().ended()
                 && seat.actor().fills()
-                && seat.state().pending().stream().anyMatch(it -> it.organisation().equals(seat.actor().organisation()));
+                && seat.state().pending().stream()
+                        .anyMatch(it -> it.organisation().equals(seat.actor().organisation()));
     }
 }

@@ -51,11 +51,15 @@ class Drafts {
                 DraftSeat.invited(seat),
                 shut(seat),
                 state.submission().isPresent() ? Optional.empty() : CallRow.deadline(seat.call(), w, clock),
-                edition.form().sections().stream().map(section -> row(section, seat, problems, w)).toList(),
+                edition.form().sections().stream()
+                        .map(section -> row(section, seat, problems, w))
+                        .toList(),
                 members(seat, w),
                 edition.workflow().applicants().joint() != Joint.NONE,
                 files(seat, words, w),
-                edition.conditions().isEmpty() ? Optional.empty() : Optional.of(gates.of(state, edition, seat.call(), w)),
+                edition.conditions().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(gates.of(state, edition, seat.call(), w)),
                 Corrections.of(state).all(w),
                 newer(seat, w),
                 problems.size(),
@@ -74,13 +78,17 @@ class Drafts {
 
     private static SectionRow row(Form.Section section, Seat seat, List<Problem> problems, Words w) {
         var here = problems.stream()
-                .filter(one -> Asked.section(seat.edition(), one.path()).filter(section.id()::equals).isPresent())
+                .filter(one -> Asked.section(seat.edition(), one.path())
+                        .filter(section.id()::equals)
+                        .isPresent())
                 .toList();
         long missing = here.stream().filter(Drafts::missing).count();
         long wrong = here.size() - missing;
         long answered = seat.state().answers().entrySet().stream()
                 .filter(answer -> !answer.getValue().value().isBlank())
-                .filter(answer -> Asked.section(seat.edition(), answer.getKey()).filter(section.id()::equals).isPresent())
+                .filter(answer -> Asked.section(seat.edition(), answer.getKey())
+                        .filter(section.id()::equals)
+                        .isPresent())
                 .count();
         var detail = Stream.of(
                         answered > 0 ? w.t("apply.section.answered", answered) : "",
@@ -119,8 +127,13 @@ class Drafts {
                     w.t(lead ? "apply.member.lead" : "apply.member.joined"),
                     !lead && DraftSeat.fills(seat) && (leads || self)));
         });
-        state.pending().forEach(one -> members.add(
-                new Member(one.organisation(), one.organisationName(), one.areaName(), w.t("apply.member.pending"), leads)));
+        state.pending()
+                .forEach(one -> members.add(new Member(
+                        one.organisation(),
+                        one.organisationName(),
+                        one.areaName(),
+                        w.t("apply.member.pending"),
+                        leads)));
         return members;
     }
 

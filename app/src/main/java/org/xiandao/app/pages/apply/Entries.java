@@ -36,13 +36,16 @@ class Entries {
                 var next = n == last ? "" : state.value(above + rest);
                 var provenance = n == last || !state.answers().containsKey(above + rest)
                         ? Provenance.DECLARED
-                        : Objects.requireNonNull(state.answers().get(above + rest)).provenance();
+                        : Objects.requireNonNull(state.answers().get(above + rest))
+                                .provenance();
                 if (!next.equals(state.value(here + rest)))
                     commands.add(new Command.SaveAnswer(here + rest, next, state.version(here + rest), provenance));
             }
         }
         for (var file : state.files()) {
-            var proves = file.proves().stream().flatMap(path -> moved(path, section, number, last)).toList();
+            var proves = file.proves().stream()
+                    .flatMap(path -> moved(path, section, number, last))
+                    .toList();
             if (!proves.equals(file.proves())) commands.add(new Command.BindFile(file.id(), proves));
         }
         if (!commands.isEmpty()) cases.handleEach(seat.caseId(), commands, seat.actor(), clock.instant());
@@ -52,7 +55,8 @@ class Entries {
         if (path.startsWith(prefix(section, removed))) return Stream.of();
         for (int n = removed + 1; n <= last; n++)
             if (path.startsWith(prefix(section, n)))
-                return Stream.of(prefix(section, n - 1) + path.substring(prefix(section, n).length()));
+                return Stream.of(prefix(section, n - 1)
+                        + path.substring(prefix(section, n).length()));
         return Stream.of(path);
     }
 

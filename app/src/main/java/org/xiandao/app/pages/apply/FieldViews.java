@@ -68,23 +68,61 @@ final class FieldViews {
     Item item(String prefix, String sectionId, Form.Field field, List<String> corrections) {
         var path = prefix + field.id();
         return switch (field.type()) {
-            case ATTACHMENTS, SEAL -> new Item(List.of(), Optional.empty(), Optional.of(upload(path, path, sectionId, field)), Optional.empty(), corrections);
-            case EVIDENCE_LIST -> new Item(List.of(), Optional.empty(), Optional.of(upload(path, path, sectionId, field)), Optional.empty(), corrections);
-            case INDICATOR_TABLE -> new Item(List.of(), Optional.of(table(path, field)), Optional.empty(), Optional.empty(), corrections);
-            case AREA -> new Item(List.of(), Optional.empty(), proof(path, sectionId, field), Optional.of(area(path, field)), corrections);
-            case CHOICE -> new Item(choice(path, field), Optional.empty(), proof(path, sectionId, field), Optional.empty(), corrections);
-            case DATE_RANGE -> new Item(List.of(range(path, field)), Optional.empty(), proof(path, sectionId, field), Optional.empty(), corrections);
+            case ATTACHMENTS, SEAL ->
+                new Item(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(upload(path, path, sectionId, field)),
+                        Optional.empty(),
+                        corrections);
+            case EVIDENCE_LIST ->
+                new Item(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(upload(path, path, sectionId, field)),
+                        Optional.empty(),
+                        corrections);
+            case INDICATOR_TABLE ->
+                new Item(List.of(), Optional.of(table(path, field)), Optional.empty(), Optional.empty(), corrections);
+            case AREA ->
+                new Item(
+                        List.of(),
+                        Optional.empty(),
+                        proof(path, sectionId, field),
+                        Optional.of(area(path, field)),
+                        corrections);
+            case CHOICE ->
+                new Item(
+                        choice(path, field),
+                        Optional.empty(),
+                        proof(path, sectionId, field),
+                        Optional.empty(),
+                        corrections);
+            case DATE_RANGE ->
+                new Item(
+                        List.of(range(path, field)),
+                        Optional.empty(),
+                        proof(path, sectionId, field),
+                        Optional.empty(),
+                        corrections);
             case TEXT, LONG_TEXT, RICH_TEXT, NUMBER, INTEGER, PERCENT, DATE, CODE, PHONE, EMAIL, YES_NO ->
-                new Item(List.of(plain(path, field)), Optional.empty(), proof(path, sectionId, field), Optional.empty(), corrections);
+                new Item(
+                        List.of(plain(path, field)),
+                        Optional.empty(),
+                        proof(path, sectionId, field),
+                        Optional.empty(),
+                        corrections);
         };
     }
 
     private FieldView plain(String path, Form.Field field) {
         if (field.parts().isEmpty()) return dressed(single(path, w.t(field.label()), field, field.required()), field);
         var parts = field.parts().stream()
-                .map(part -> single(path + "." + part.id(), w.t(part.label()), field, field.required() && part.required()))
+                .map(part ->
+                        single(path + "." + part.id(), w.t(part.label()), field, field.required() && part.required()))
                 .toArray(FieldView[]::new);
-        return dressed(FieldView.group(path, w.t(field.label()), parts), field).withErrors(errors.getOrDefault(path, List.of()));
+        return dressed(FieldView.group(path, w.t(field.label()), parts), field)
+                .withErrors(errors.getOrDefault(path, List.of()));
     }
 
     private FieldView range(String path, Form.Field field) {
@@ -102,19 +140,35 @@ final class FieldViews {
                 .map(option -> Option.of(option.id(), w.t(option.label())))
                 .toList();
         var asked = new ArrayList<FieldView>();
-        asked.add(dressed(single(path, w.t(field.label()), field, field.required()).withOptions(options), field));
+        asked.add(dressed(
+                single(path, w.t(field.label()), field, field.required()).withOptions(options), field));
         if (field.options().stream().anyMatch(Form.Option::asksText))
             asked.add(single(path + ".text", w.t("apply.choice.text", w.t(field.label())), Kind.TEXT, false));
         return asked;
     }
 
     private FieldView single(String path, String label, Form.Field field, boolean required) {
-        var view = single(path, label, kind(path, field), required).withLimit(field.characters().orElse(0));
+        var view = single(path, label, kind(path, field), required)
+                .withLimit(field.characters().orElse(0));
         return switch (field.type()) {
             case YES_NO ->
-                view.withOptions(List.of(Option.of("yes", w.t("apply.answer.yes")), Option.of("no", w.t("apply.answer.no"))));
+                view.withOptions(
+                        List.of(Option.of("yes", w.t("apply.answer.yes")), Option.of("no", w.t("apply.answer.no"))));
             case NUMBER, INTEGER, PERCENT -> view.withUnit(field.unit());
-            case TEXT, LONG_TEXT, RICH_TEXT, DATE, DATE_RANGE, CHOICE, CODE, AREA, PHONE, EMAIL, ATTACHMENTS, EVIDENCE_LIST, INDICATOR_TABLE, SEAL -> view;
+            case TEXT,
+                    LONG_TEXT,
+                    RICH_TEXT,
+                    DATE,
+                    DATE_RANGE,
+                    CHOICE,
+                    CODE,
+                    AREA,
+                    PHONE,
+                    EMAIL,
+                    ATTACHMENTS,
+                    EVIDENCE_LIST,
+                    INDICATOR_TABLE,
+                    SEAL -> view;
         };
     }
 
@@ -161,16 +215,20 @@ final class FieldViews {
     private Optional<String> bounds(Form.Field field) {
         var least = field.atLeast().map(Figures::of);
         var most = field.atMost().map(Figures::of);
-        if (least.isPresent() && most.isPresent()) return Optional.of(w.t("apply.hint.between", least.get(), most.get()));
+        if (least.isPresent() && most.isPresent())
+            return Optional.of(w.t("apply.hint.between", least.get(), most.get()));
         return most.map(it -> w.t("apply.hint.atMost", it));
     }
 
     private AreaPick area(String path, Form.Field field) {
         var view = dressed(single(path, w.t(field.label()), field, field.required()), field);
-        var chosen = areas.find(view.value()).map(area -> w.t(areas.fullName(area.code()))).orElse("");
+        var chosen = areas.find(view.value())
+                .map(area -> w.t(areas.fullName(area.code())))
+                .orElse("");
         var province = areas.at(Level.PROVINCE, state.lead().area()).map(Area::code);
         var near = areas.all().stream()
-                .filter(area -> province.filter(code -> !areas.within(area.code(), code)).isEmpty())
+                .filter(area -> province.filter(code -> !areas.within(area.code(), code))
+                        .isEmpty())
                 .map(area -> Option.of(area.code(), w.t(areas.fullName(area.code()))))
                 .toList();
         return new AreaPick(view, chosen, near);
@@ -183,7 +241,8 @@ final class FieldViews {
 
     private UploadView upload(String name, String path, String sectionId, Form.Field field) {
         var files = state.files().stream()
-                .filter(file -> field.type() == Form.Type.EVIDENCE_LIST || file.proves().contains(path))
+                .filter(file ->
+                        field.type() == Form.Type.EVIDENCE_LIST || file.proves().contains(path))
                 .map(file -> Files.view(caseId, file, state.demonstration(), w))
                 .toList();
         var label = name.equals(path) ? w.t(field.label()) : w.t("apply.upload.proof", w.t(field.label()));
@@ -207,7 +266,9 @@ final class FieldViews {
                 .flatMap(tree -> tree.firsts().stream())
                 .map(first -> new Table.Group(
                         w.t(first.title()),
-                        first.items().stream().map(item -> row(path, field, item)).toList()))
+                        first.items().stream()
+                                .map(item -> row(path, field, item))
+                                .toList()))
                 .toList();
         return new Table(w.t(field.label()), field.note().map(w::t).orElse(""), columns, groups);
     }
@@ -215,7 +276,8 @@ final class FieldViews {
     private Table.Row row(String path, Form.Field field, IndicatorTree.Item item) {
         var title = item.id() + " " + w.t(item.title());
         var cells = field.parts().stream()
-                .map(part -> cell(path + "." + item.id() + "." + part.id(), part.label(), field.required() && part.required()))
+                .map(part -> cell(
+                        path + "." + item.id() + "." + part.id(), part.label(), field.required() && part.required()))
                 .toList();
         return new Table.Row(item.id(), title, Figures.of(item.points()), cells);
     }
@@ -223,5 +285,4 @@ final class FieldViews {
     private FieldView cell(String path, Text label, boolean required) {
         return single(path, w.t(label), Kind.LONG_TEXT, required);
     }
-
 }

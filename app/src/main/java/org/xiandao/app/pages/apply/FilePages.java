@@ -60,7 +60,10 @@ class FilePages {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(kept.name(), StandardCharsets.UTF_8).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(kept.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(new FileSystemResource(files.path(kept.sha256())));
     }
@@ -72,7 +75,8 @@ class FilePages {
     @PostMapping("/cases/{id}/files/{file}/move")
     String move(Visitor visitor, @PathVariable String id, @PathVariable String file, @RequestParam String to) {
         var seat = seats.sit(visitor, id);
-        var order = new ArrayList<>(seat.state().files().stream().map(CaseFile::id).toList());
+        var order =
+                new ArrayList<>(seat.state().files().stream().map(CaseFile::id).toList());
         int at = order.indexOf(file);
         int other = at + (to.equals("up") ? -1 : 1);
         if (at < 0) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -92,11 +96,19 @@ class FilePages {
     }
 
     @GetMapping("/cases/{id}/files/{file}/proves")
-    String proves(HttpServletRequest request, Visitor visitor, Model model, @PathVariable String id, @PathVariable String file) {
+    String proves(
+            HttpServletRequest request,
+            Visitor visitor,
+            Model model,
+            @PathVariable String id,
+            @PathVariable String file) {
         var w = Words.in(Language.of(request));
         var seat = seats.sit(visitor, id);
         var kept = file(seat, file);
-        var heading = Heading.of(w.t("apply.proves", kept.name()), new Link(w.t("nav.cases"), "/cases"), new Link(seat.card().title(), "/cases/" + id + "/draft"))
+        var heading = Heading.of(
+                        w.t("apply.proves", kept.name()),
+                        new Link(w.t("nav.cases"), "/cases"),
+                        new Link(seat.card().title(), "/cases/" + id + "/draft"))
                 .lead(w.t("apply.proves.lead"));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
         model.addAttribute("proves", new ProvesView(id, file, kept.name(), groups(seat, kept, w)));
@@ -139,7 +151,10 @@ class FilePages {
         var known = path.stream().filter(one -> Asked.at(seat.edition(), one).isPresent());
         // Another member's own figures are proven on that member's section, not here.
         var elsewhere = kept.proves().stream().filter(one -> one.contains(":"));
-        done(seats.act(seat, new Command.BindFile(file, Stream.concat(known, elsewhere).distinct().toList())));
+        done(seats.act(
+                seat,
+                new Command.BindFile(
+                        file, Stream.concat(known, elsewhere).distinct().toList())));
         return "redirect:/cases/" + id + "/draft#files";
     }
 

@@ -20,7 +20,9 @@ final class Files {
                 kind(file.name()),
                 size(file.size()),
                 file.sha256(),
-                file.proves().size() > 1 ? w.t("apply.file.provesMany", file.proves().size()) : "",
+                file.proves().size() > 1
+                        ? w.t("apply.file.provesMany", file.proves().size())
+                        : "",
                 demonstration);
     }
 

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +26,9 @@ import org.xiandao.rules.judge.JudgementText;
 import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Predicate;
+import org.xiandao.rules.words.Terms;
 
 /** The mandatory conditions of a case as they stand today, ready for the panel. */
 @Component
@@ -63,7 +66,9 @@ public class GateViews {
                 condition.id(),
                 w.t(condition.title()),
                 judgement.verdict(),
-                compared.stream().flatMap(one -> now(one, edition, w).stream()).collect(Collectors.joining(w.t("apply.gate.and"))),
+                compared.stream()
+                        .flatMap(one -> now(one, edition, w).stream())
+                        .collect(Collectors.joining(w.t("apply.gate.and"))),
                 shortfall(judgement, edition, w),
                 rules.quotes(condition.basis()),
                 rules.choice(condition.basis()));
@@ -76,7 +81,10 @@ public class GateViews {
                 each.subjects().stream()
                         .flatMap(one -> compared(one.trace())
                                 .map(inner -> new Compared(
-                                        each.subjects().size() > 1 ? one.subject().name() : "", inner.trace())));
+                                        each.subjects().size() > 1
+                                                ? one.subject().name()
+                                                : "",
+                                        inner.trace())));
             case Trace.Compared leaf -> Stream.of(new Compared("", leaf));
             case Trace.Asked asked -> Stream.of(new Compared("", asked));
         };
@@ -89,10 +97,15 @@ public class GateViews {
         var subject = one.subject().isEmpty() ? "" : one.subject() + " ";
         return switch (one.trace()) {
             case Trace.Compared leaf ->
-                leaf.value().amount().map(amount -> subject
-                        + measure(leaf.value().measure(), edition, w) + " "
-                        + (Figures.of(amount) + " " + leaf.value().unit()).strip());
-            case Trace.Asked asked -> asked.actual().flatMap(actual -> answer(asked.clause(), actual, edition, w)).map(subject::concat);
+                leaf.value()
+                        .amount()
+                        .map(amount -> subject
+                                + measure(leaf.value().measure(), edition, w) + " "
+                                + (Figures.of(amount) + " " + leaf.value().unit()).strip());
+            case Trace.Asked asked ->
+                asked.actual()
+                        .flatMap(actual -> answer(asked.clause(), actual, edition, w))
+                        .map(subject::concat);
             case Trace.Combined combined -> Optional.empty();
             case Trace.PerSubject each -> Optional.empty();
         };
@@ -101,14 +114,19 @@ public class GateViews {
     private static Optional<String> answer(Predicate clause, String actual, Edition edition, Words w) {
         return switch (clause) {
             case Predicate.AnswerIn in ->
-                edition.field(in.field()).map(field -> field.options().stream()
-                        .filter(option -> option.id().equals(actual))
-                        .findFirst()
-                        .map(option -> w.t(option.label()))
-                        .orElse(w.knows("apply.answer." + actual) ? w.t("apply.answer." + actual) : actual));
+                edition.field(in.field())
+                        .map(field -> field.options().stream()
+                                .filter(option -> option.id().equals(actual))
+                                .findFirst()
+                                .map(option -> w.t(option.label()))
+                                .orElse(w.knows("apply.answer." + actual) ? w.t("apply.answer." + actual) : actual));
             case Predicate.AnswerGiven given -> Optional.of(w.t("apply.gate.given"));
             case Predicate.FindingIs finding -> Optional.of(w.t("apply.finding." + Boolean.parseBoolean(actual)));
-            case Predicate.AreaLevel level -> Optional.empty();
+            case Predicate.AreaLevel levels ->
+                Arrays.stream(Level.values())
+                        .filter(level -> level.name().equalsIgnoreCase(actual))
+                        .findFirst()
+                        .map(level -> w.t(Terms.of(level)));
             case Predicate.AreaTitle title -> Optional.empty();
             case Predicate.CallAttribute call -> Optional.empty();
             case Predicate.All all -> Optional.empty();
@@ -123,9 +141,13 @@ public class GateViews {
         var language = w.zh() ? "zh" : "en";
         var sentences = new ArrayList<String>();
         judgement.shortfalls().forEach(gap -> sentences.add(JudgementText.of(edition, gap, language)));
-        if (sentences.isEmpty()) reasons(judgement.trace()).forEach(reason -> sentences.add(reason(reason, judgement, edition, w)));
+        if (sentences.isEmpty())
+            reasons(judgement.trace()).forEach(reason -> sentences.add(reason(reason, judgement, edition, w)));
         var listed = sentences.stream().distinct().collect(Collectors.joining(w.t("apply.gate.and")));
-        if (listed.isEmpty()) return w.t("apply.gate.requires", RuleWords.of(edition, w).requires(judgement.condition().require()));
+        if (listed.isEmpty())
+            return w.t(
+                    "apply.gate.requires",
+                    RuleWords.of(edition, w).requires(judgement.condition().require()));
         return listed;
     }
 
@@ -140,7 +162,9 @@ public class GateViews {
 
     private static String reason(Reason reason, Judgement judgement, Edition edition, Words w) {
         if (reason.code() == Reason.Code.NOT_ESTABLISHED)
-            return w.t("apply.reason.NOT_ESTABLISHED", w.t(edition.stage(judgement.condition().decidedAt()).title()));
+            return w.t(
+                    "apply.reason.NOT_ESTABLISHED",
+                    w.t(edition.stage(judgement.condition().decidedAt()).title()));
         return w.t("apply.reason." + reason.code(), named(reason.what(), edition, w));
     }
 
@@ -148,14 +172,19 @@ public class GateViews {
         return edition.field(what)
                 .map(field -> w.t(field.label()))
                 .or(() -> edition.measure(what).map(measure -> w.t(measure.title())))
-                .or(() -> labels(edition).filter(label -> label.zh().equals(what)).findFirst().map(w::t))
+                .or(() -> labels(edition)
+                        .filter(label -> label.zh().equals(what))
+                        .findFirst()
+                        .map(w::t))
                 .orElse(what);
     }
 
     /** A declared figure names its field by the Chinese label. */
     private static Stream<org.xiandao.rules.pack.Text> labels(Edition edition) {
         return Stream.concat(
-                edition.form().sections().stream().flatMap(section -> section.fields().stream()).map(field -> field.label()),
+                edition.form().sections().stream()
+                        .flatMap(section -> section.fields().stream())
+                        .map(field -> field.label()),
                 edition.measures().stream().map(measure -> measure.title()));
     }
 

@@ -54,9 +54,11 @@ class JointPages {
     }
 
     private Optional<Organisation> organisation(String asked) {
-        return people.organisationWithCreditCode(asked).or(() -> people.organisations().stream()
-                .filter(one -> one.name().zh().equals(asked) || one.name().en().equalsIgnoreCase(asked))
-                .findFirst());
+        return people.organisationWithCreditCode(asked)
+                .or(() -> people.organisations().stream()
+                        .filter(one ->
+                                one.name().zh().equals(asked) || one.name().en().equalsIgnoreCase(asked))
+                        .findFirst());
     }
 
     @PostMapping("/cases/{id}/members/join")
@@ -74,7 +76,8 @@ class JointPages {
         var seat = seats.sit(visitor, id);
         var next = act(seat, new Command.Leave(organisation), after, Words.in(Language.of(request)));
         // Who has left sees the case no longer.
-        boolean gone = seat.actor().organisation().equals(organisation) && !after.getFlashAttributes().containsKey(REFUSED);
+        boolean gone = seat.actor().organisation().equals(organisation)
+                && !after.getFlashAttributes().containsKey(REFUSED);
         return gone ? "redirect:/desk" : next;
     }
 

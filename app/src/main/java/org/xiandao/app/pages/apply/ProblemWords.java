@@ -38,7 +38,9 @@ final class ProblemWords {
     String label(String path, CaseState state) {
         var split = Paths.of(path);
         var whose = split.area()
-                .flatMap(area -> state.members().stream().filter(it -> it.area().equals(area)).findFirst())
+                .flatMap(area -> state.members().stream()
+                        .filter(it -> it.area().equals(area))
+                        .findFirst())
                 .map(member -> member.areaName() + " · ")
                 .orElse("");
         return whose + indicator(messages.label(split.path(), language()));
@@ -50,14 +52,17 @@ final class ProblemWords {
                 .flatMap(tree -> tree.items().stream())
                 .filter(item -> label.contains(" · " + item.id() + " · "))
                 .findFirst()
-                .map(item -> label.replace(" · " + item.id() + " · ", " · " + item.id() + " " + w.t(item.title()) + " · "))
+                .map(item ->
+                        label.replace(" · " + item.id() + " · ", " · " + item.id() + " " + w.t(item.title()) + " · "))
                 .orElse(label);
     }
 
     /** While it is typed: by itself. */
     List<String> live(String path, String value) {
         return Asked.at(edition, path)
-                .map(asked -> FormCheck.checkOne(asked.field(), path, value).stream().map(this::text).toList())
+                .map(asked -> FormCheck.checkOne(asked.field(), path, value).stream()
+                        .map(this::text)
+                        .toList())
                 .orElse(List.of());
     }
 }

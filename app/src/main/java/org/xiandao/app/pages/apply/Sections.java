@@ -46,7 +46,8 @@ class Sections {
      * @param checked whether what is missing is told too, not only what is wrong
      * @param typed texts that were not saved
      */
-    record Shown(int entries, boolean checked, Map<String, String> typed, List<Conflict> conflicts, List<Problem> refused) {
+    record Shown(
+            int entries, boolean checked, Map<String, String> typed, List<Conflict> conflicts, List<Problem> refused) {
         static final Shown PLAIN = new Shown(0, false, Map.of(), List.of(), List.of());
     }
 
@@ -61,15 +62,26 @@ class Sections {
         var state = seat.state();
         var problems = problems(seat, section, shown, w);
         Map<String, List<String>> errors = new HashMap<>();
-        for (var problem : problems) errors.computeIfAbsent(problem.path(), path -> new ArrayList<>()).add(problem.message());
+        for (var problem : problems)
+            errors.computeIfAbsent(problem.path(), path -> new ArrayList<>()).add(problem.message());
         boolean fills = DraftSeat.fills(seat);
         var fields = new FieldViews(
-                seat.caseId(), state, seat.edition(), areas, files.settings().largest(), fills, shown.typed(), errors, w);
+                seat.caseId(),
+                state,
+                seat.edition(),
+                areas,
+                files.settings().largest(),
+                fills,
+                shown.typed(),
+                errors,
+                w);
         var corrections = Corrections.of(state);
         var blocks = new ArrayList<>(lead(section, state, shown, fields, corrections, w));
         blocks.addAll(members(section, seat.edition(), state, fields, w));
         boolean canAdd = fills
-                && section.repeats().filter(repeats -> entries(section, state, shown) < repeats.atMost()).isPresent();
+                && section.repeats()
+                        .filter(repeats -> entries(section, state, shown) < repeats.atMost())
+                        .isPresent();
         return new SectionView(
                 seat.caseId(),
                 section.id(),
@@ -89,13 +101,17 @@ class Sections {
         var problems = new ArrayList<>(shown.refused());
         if (shown.checked())
             words.all(seat.state()).stream()
-                    .filter(one -> Asked.section(seat.edition(), one.path()).filter(section.id()::equals).isPresent())
+                    .filter(one -> Asked.section(seat.edition(), one.path())
+                            .filter(section.id()::equals)
+                            .isPresent())
                     .forEach(one -> problems.add(new Problem(one.path(), words.text(one))));
         else
-            seat.state().answers().forEach((path, saved) -> Asked.at(seat.edition(), path)
-                    .filter(asked -> asked.section().id().equals(section.id()))
-                    .ifPresent(asked -> words.live(path, shown.typed().getOrDefault(path, saved.value()))
-                            .forEach(text -> problems.add(new Problem(path, text)))));
+            seat.state()
+                    .answers()
+                    .forEach((path, saved) -> Asked.at(seat.edition(), path)
+                            .filter(asked -> asked.section().id().equals(section.id()))
+                            .ifPresent(asked -> words.live(path, shown.typed().getOrDefault(path, saved.value()))
+                                    .forEach(text -> problems.add(new Problem(path, text)))));
         return problems;
     }
 
@@ -125,7 +141,8 @@ class Sections {
     }
 
     /** In a joint application every other member answers for its own figures. */
-    private static List<Block> members(Form.Section section, Edition edition, CaseState state, FieldViews fields, Words w) {
+    private static List<Block> members(
+            Form.Section section, Edition edition, CaseState state, FieldViews fields, Words w) {
         if (state.members().size() < 2) return List.of();
         var own = Questions.of(edition, state.members()).figures().sections().stream()
                 .filter(one -> one.id().equals(section.id()))
@@ -155,7 +172,9 @@ class Sections {
 
     private static Optional<Instant> savedAt(CaseState state, Form.Section section, Edition edition) {
         return state.answers().entrySet().stream()
-                .filter(entry -> Asked.section(edition, entry.getKey()).filter(section.id()::equals).isPresent())
+                .filter(entry -> Asked.section(edition, entry.getKey())
+                        .filter(section.id()::equals)
+                        .isPresent())
                 .map(entry -> entry.getValue().at())
                 .max(Comparator.naturalOrder());
     }

@@ -91,11 +91,15 @@ class StartPages {
 
     private String show(HttpServletRequest request, Visitor visitor, Model model, Call call, List<NoticeView> notices) {
         var w = Words.in(Language.of(request));
-        var heading = Heading.of(w.t("apply.start"), new Link(w.t("open.calls"), "/calls"), new Link(w.t(call.title()), "/calls/" + call.id()))
+        var heading = Heading.of(
+                        w.t("apply.start"),
+                        new Link(w.t("open.calls"), "/calls"),
+                        new Link(w.t(call.title()), "/calls/" + call.id()))
                 .lead(w.t(call.title()))
                 .notices(notices);
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("start", view(visitor, call, editions.get(call.terms().sha256()), w));
+        model.addAttribute(
+                "start", view(visitor, call, editions.get(call.terms().sha256()), w));
         return "pages/apply/start";
     }
 
@@ -106,7 +110,11 @@ class StartPages {
                 call.id(),
                 call.open(ChinaTime.day(clock.instant())),
                 CallRow.deadline(call, w, clock),
-                rules.clause("applicants", who.unit(), w.t("open.call.who", w.t(who.unit()), rules.levels(who.levels())), who.basis()),
+                rules.clause(
+                        "applicants",
+                        who.unit(),
+                        w.t("open.call.who", w.t(who.unit()), rules.levels(who.levels())),
+                        who.basis()),
                 asked(edition, w),
                 rules.conditions(),
                 filling(visitor).map(member -> unit(member, call, edition, w)).toList());
@@ -115,7 +123,9 @@ class StartPages {
     private static List<Fact> asked(Edition edition, Words w) {
         var asked = new ArrayList<Fact>();
         for (var section : edition.form().sections())
-            asked.add(new Fact(w.t(section.title()), w.t("apply.start.fields", section.fields().size())));
+            asked.add(new Fact(
+                    w.t(section.title()),
+                    w.t("apply.start.fields", section.fields().size())));
         return asked;
     }
 
@@ -147,7 +157,8 @@ class StartPages {
         var opened = new CaseEvent.CaseOpened(call.id(), edition.id(), edition.sha256(), applicant);
         var state = CaseState.fold(List.of(new Recorded(1, now, "", "", "", opened)));
         if (edition.workflow().channels().isEmpty()) return "";
-        return switch (Flow.of(edition, cases.facts().of(state, edition, call.terms()), ChinaTime.day(now)).channel()) {
+        return switch (Flow.of(edition, cases.facts().of(state, edition, call.terms()), ChinaTime.day(now))
+                .channel()) {
             case Flow.Channelling.Through(var channel) -> w.t("apply.start.channel", channel.title());
             case Flow.Channelling.Closed closed -> w.t("apply.start.noChannel");
             case Flow.Channelling.Unclear unclear -> w.t("apply.start.channelLater");
@@ -175,18 +186,29 @@ class StartPages {
             case Cases.Result.Refused refused -> {
                 var living = directory.living(callId, member.actor());
                 boolean already = refused.refusals().stream().anyMatch(it -> it.code() == Refusal.Code.ALREADY_APPLIED);
-                if (already && living.isPresent()) yield "redirect:/cases/" + living.get().caseId() + "/draft";
+                if (already && living.isPresent())
+                    yield "redirect:/cases/" + living.get().caseId() + "/draft";
                 audit.refused(
                         visitor.callerFor(member),
                         "case.Open",
                         callId,
-                        Map.of("codes", refused.refusals().stream().map(it -> it.code().name()).toList()));
+                        Map.of(
+                                "codes",
+                                refused.refusals().stream()
+                                        .map(it -> it.code().name())
+                                        .toList()));
                 response.setStatus(RefusalWords.status(refused.refusals()).value());
                 var w = Words.in(Language.of(request));
                 var edition = editions.get(call.terms().sha256());
-                yield show(request, visitor, model, call, refused.refusals().stream()
-                        .map(it -> NoticeView.of(Tone.BAD, w.t("apply.start.refused"), RefusalWords.sentence(it, edition, w)))
-                        .toList());
+                yield show(
+                        request,
+                        visitor,
+                        model,
+                        call,
+                        refused.refusals().stream()
+                                .map(it -> NoticeView.of(
+                                        Tone.BAD, w.t("apply.start.refused"), RefusalWords.sentence(it, edition, w)))
+                                .toList());
             }
         };
     }

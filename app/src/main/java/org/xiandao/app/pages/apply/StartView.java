@@ -2,8 +2,8 @@ package org.xiandao.app.pages.apply;
 
 import java.util.List;
 import java.util.Optional;
-import org.xiandao.app.pages.open.ClauseView;
 import org.xiandao.app.pages.open.CallView.Fact;
+import org.xiandao.app.pages.open.ClauseView;
 import org.xiandao.app.view.DeadlineView;
 
 /** What one should know before starting an application, and for whom it can be started. */

@@ -52,8 +52,10 @@ class SubmitPages {
         var w = Words.in(Language.of(request));
         var seat = seats.sit(visitor, id);
         var blocking = new ArrayList<String>();
-        if (drafts.shut(seat)) blocking.add(w.t("apply.shut.text", w.date(seat.state().deadline().orElseThrow())));
-        for (var pending : seat.state().pending()) blocking.add(w.t("refusal.JOINING_PENDING", pending.organisationName()));
+        if (drafts.shut(seat))
+            blocking.add(w.t("apply.shut.text", w.date(seat.state().deadline().orElseThrow())));
+        for (var pending : seat.state().pending())
+            blocking.add(w.t("refusal.JOINING_PENDING", pending.organisationName()));
         return show(request, visitor, model, seat, blocking, w);
     }
 
@@ -62,7 +64,12 @@ class SubmitPages {
         var crumbs = new Link[] {
             new Link(w.t("nav.cases"), "/cases"), new Link(seat.card().title(), "/cases/" + seat.caseId() + "/draft")
         };
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), Heading.of(w.t("apply.check"), crumbs).lead(w.t("apply.check.lead"))));
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(visitor),
+                        Heading.of(w.t("apply.check"), crumbs).lead(w.t("apply.check.lead"))));
         var words = new ProblemWords(seat.edition(), w);
         var faults = words.all(seat.state()).stream()
                 .map(problem -> new CheckView.Fault(
@@ -92,7 +99,8 @@ class SubmitPages {
             @RequestParam String idempotencyKey) {
         var w = Words.in(Language.of(request));
         var seat = seats.sit(visitor, id);
-        if (idempotencyKey.isBlank() || idempotencyKey.length() > KEY) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        if (idempotencyKey.isBlank() || idempotencyKey.length() > KEY)
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         return switch (seats.act(seat, new Command.Submit(idempotencyKey))) {
             case Cases.Result.Done done -> "redirect:/cases/" + id + "/receipt";
             case Cases.Result.Refused refused -> {
@@ -116,7 +124,10 @@ class SubmitPages {
         var w = Words.in(Language.of(request));
         var seat = seats.sit(visitor, id);
         var submission = seat.state().submission().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var heading = Heading.of(w.t("apply.receipt"), new Link(w.t("nav.cases"), "/cases"), new Link(seat.card().title(), "/cases/" + id));
+        var heading = Heading.of(
+                w.t("apply.receipt"),
+                new Link(w.t("nav.cases"), "/cases"),
+                new Link(seat.card().title(), "/cases/" + id));
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(w.t("apply.receipt.number"), submission.receipt()));
         facts.add(new Fact(w.t("apply.receipt.at"), w.time(submission.at())));
@@ -133,8 +144,12 @@ class SubmitPages {
 
     private static List<String> next(Seat seat, Words w) {
         var next = new ArrayList<String>();
-        if (!seat.state().ended()) next.add(w.t("apply.receipt.stage", seat.stage().title()));
-        seat.state().deadline().filter(day -> !seat.state().ended()).ifPresent(day -> next.add(w.t("apply.receipt.due", w.date(day))));
+        if (!seat.state().ended())
+            next.add(w.t("apply.receipt.stage", seat.stage().title()));
+        seat.state()
+                .deadline()
+                .filter(day -> !seat.state().ended())
+                .ifPresent(day -> next.add(w.t("apply.receipt.due", w.date(day))));
         next.add(w.t("apply.receipt.correct"));
         next.add(w.t("apply.receipt.verify"));
         return next;

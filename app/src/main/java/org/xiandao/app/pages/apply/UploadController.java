@@ -51,16 +51,27 @@ class UploadController {
     record Begin(@Nullable String name, long size, @Nullable String field) {}
 
     @PostMapping(path = "/cases/{id}/uploads", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> begin(HttpServletRequest request, Visitor visitor, @PathVariable String id, @RequestBody Begin begin) {
+    ResponseEntity<?> begin(
+            HttpServletRequest request, Visitor visitor, @PathVariable String id, @RequestBody Begin begin) {
         var seat = seat(request, visitor, id);
         var upload = attaching.begin(
-                seat, begin.name() == null ? "" : begin.name(), begin.size(), begin.field() == null ? "" : begin.field());
+                seat,
+                begin.name() == null ? "" : begin.name(),
+                begin.size(),
+                begin.field() == null ? "" : begin.field());
         return ResponseEntity.created(URI.create("/cases/" + id + "/uploads/" + upload.id()))
-                .body(Map.of("id", upload.id(), "offset", upload.received(), "chunk", files.settings().piece()));
+                .body(Map.of(
+                        "id",
+                        upload.id(),
+                        "offset",
+                        upload.received(),
+                        "chunk",
+                        files.settings().piece()));
     }
 
     @RequestMapping(path = "/cases/{id}/uploads/{upload}", method = RequestMethod.HEAD)
-    ResponseEntity<Void> stands(HttpServletRequest request, Visitor visitor, @PathVariable String id, @PathVariable String upload) {
+    ResponseEntity<Void> stands(
+            HttpServletRequest request, Visitor visitor, @PathVariable String id, @PathVariable String upload) {
         seat(request, visitor, id);
         return at(find(upload, id));
     }
@@ -79,7 +90,8 @@ class UploadController {
         return switch (attaching.attach(seat, stands)) {
             case Cases.Result.Done done -> {
                 var file = done.state().files().getLast();
-                yield ResponseEntity.status(HttpStatus.CREATED).body(Map.of("id", file.id(), "name", file.name(), "sha256", file.sha256()));
+                yield ResponseEntity.status(HttpStatus.CREATED)
+                        .body(Map.of("id", file.id(), "name", file.name(), "sha256", file.sha256()));
             }
             case Cases.Result.Refused refused -> {
                 var w = Words.in(Language.of(request));
@@ -91,7 +103,8 @@ class UploadController {
     }
 
     @DeleteMapping("/cases/{id}/uploads/{upload}")
-    ResponseEntity<Void> giveUp(HttpServletRequest request, Visitor visitor, @PathVariable String id, @PathVariable String upload) {
+    ResponseEntity<Void> giveUp(
+            HttpServletRequest request, Visitor visitor, @PathVariable String id, @PathVariable String upload) {
         seat(request, visitor, id);
         files.abandon(upload, id);
         return ResponseEntity.noContent().build();

@@ -54,12 +54,25 @@ class ApprovedPage {
                 .toList();
         boolean narrowed = !programme.isEmpty() || !area.isEmpty() || !year.isEmpty();
         var fields = List.of(
-                select("programme", programme, w, options(all, card -> List.of(new Option(card.edition(), lists.programme(card, w), "")))),
-                select("area", area, w, options(all, card -> provinces(card).stream()
-                        .map(code -> new Option(code, w.t(areas.get(code).name()), ""))
-                        .toList())),
+                select(
+                        "programme",
+                        programme,
+                        w,
+                        options(all, card -> List.of(new Option(card.edition(), lists.programme(card, w), "")))),
+                select(
+                        "area",
+                        area,
+                        w,
+                        options(
+                                all,
+                                card -> provinces(card).stream()
+                                        .map(code -> new Option(
+                                                code, w.t(areas.get(code).name()), ""))
+                                        .toList())),
                 select("year", year, w, options(all, card -> List.of(new Option(year(card), year(card), "")))));
-        model.addAttribute("page", frames.frame(request, visitor, Heading.of(w.t("open.approved")).lead(w.t("open.approved.lead"))));
+        model.addAttribute(
+                "page",
+                frames.frame(request, visitor, Heading.of(w.t("open.approved")).lead(w.t("open.approved.lead"))));
         model.addAttribute("filters", new FilterView("/approved", fields, narrowed ? "/approved" : ""));
         model.addAttribute("table", lists.approved(shown, w));
         return "pages/open/approved";

@@ -43,8 +43,12 @@ class CallPages {
     @GetMapping("/calls")
     String list(HttpServletRequest request, Optional<Visitor> visitor, Model model) {
         var w = Words.in(Language.of(request));
-        model.addAttribute("page", frames.frame(request, visitor, Heading.of(w.t("open.calls")).lead(w.t("open.calls.lead"))));
-        model.addAttribute("calls", calls.all().stream().map(call -> CallRow.of(call, w, clock)).toList());
+        model.addAttribute(
+                "page",
+                frames.frame(request, visitor, Heading.of(w.t("open.calls")).lead(w.t("open.calls.lead"))));
+        model.addAttribute(
+                "calls",
+                calls.all().stream().map(call -> CallRow.of(call, w, clock)).toList());
         return "pages/open/calls";
     }
 

@@ -44,7 +44,10 @@ public record CallRow(
         return call.closes().map(day -> {
             var end = day.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant();
             return new DeadlineView(
-                    end.toString(), w.date(day), now.toString(), w.t("open.call.left", ChronoUnit.DAYS.between(now, end)));
+                    end.toString(),
+                    w.date(day),
+                    now.toString(),
+                    w.t("open.call.left", ChronoUnit.DAYS.between(now, end)));
         });
     }
 }

@@ -6,5 +6,4 @@ import org.xiandao.app.view.ConditionView.LocalChoice;
 import org.xiandao.app.view.QuoteView;
 
 /** One clause of the rules: what it says, and what it rests on. */
-public record ClauseView(
-        String id, String title, String says, List<QuoteView> quotes, Optional<LocalChoice> choice) {}
+public record ClauseView(String id, String title, String says, List<QuoteView> quotes, Optional<LocalChoice> choice) {}

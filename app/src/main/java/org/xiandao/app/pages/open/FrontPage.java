@@ -49,8 +49,12 @@ class FrontPage {
                 .map(call -> CallRow.of(call, w, clock))
                 .toList();
         var approved = directory.approved().stream().limit(SHOWN).toList();
-        model.addAttribute("page", frames.frame(request, visitor, Heading.of(w.t("open.front")).lead(w.t("open.front.lead"))));
-        model.addAttribute("front", new FrontView(open, lists.notices(w), lists.approved(approved, w), programmes(editions.offered(), w)));
+        model.addAttribute(
+                "page",
+                frames.frame(request, visitor, Heading.of(w.t("open.front")).lead(w.t("open.front.lead"))));
+        model.addAttribute(
+                "front",
+                new FrontView(open, lists.notices(w), lists.approved(approved, w), programmes(editions.offered(), w)));
         return "pages/open/front";
     }
 

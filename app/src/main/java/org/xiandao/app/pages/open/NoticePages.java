@@ -49,8 +49,8 @@ import org.xiandao.rules.pack.Workflow.Kind;
 @Controller
 class NoticePages {
     private static final Map<String, Integer> LIMITS = Map.of("author", 60, "contact", 120, "text", 5000);
-    private static final Actor PUBLIC = new Actor(
-            "", "公众", "", "公众", Optional.empty(), Level.NATION, "", Set.of(), false, false);
+    private static final Actor PUBLIC =
+            new Actor("", "公众", "", "公众", Optional.empty(), Level.NATION, "", Set.of(), false, false);
 
     private final Frames frames;
     private final PublicLists lists;
@@ -61,7 +61,13 @@ class NoticePages {
     private final Clock clock;
 
     NoticePages(
-            Frames frames, PublicLists lists, Cases cases, Areas areas, WorkingDays workingDays, Audit audit, Clock clock) {
+            Frames frames,
+            PublicLists lists,
+            Cases cases,
+            Areas areas,
+            WorkingDays workingDays,
+            Audit audit,
+            Clock clock) {
         this.frames = frames;
         this.lists = lists;
         this.cases = cases;
@@ -74,7 +80,9 @@ class NoticePages {
     @GetMapping("/notices")
     String list(HttpServletRequest request, Optional<Visitor> visitor, Model model) {
         var w = Words.in(Language.of(request));
-        model.addAttribute("page", frames.frame(request, visitor, Heading.of(w.t("open.notices")).lead(w.t("open.notices.lead"))));
+        model.addAttribute(
+                "page",
+                frames.frame(request, visitor, Heading.of(w.t("open.notices")).lead(w.t("open.notices.lead"))));
         model.addAttribute("table", lists.notices(w));
         return "pages/open/notices";
     }
@@ -130,7 +138,11 @@ class NoticePages {
                 w.t("open.areas"),
                 String.join(
                         w.t("open.list.and"),
-                        state.members().stream().map(Applicant::area).distinct().map(code -> w.t(areas.fullName(code))).toList())));
+                        state.members().stream()
+                                .map(Applicant::area)
+                                .distinct()
+                                .map(code -> w.t(areas.fullName(code)))
+                                .toList())));
         facts.add(new CallView.Fact(w.t("open.programme"), w.t(edition.title())));
         facts.add(new CallView.Fact(w.t("open.notice.period"), period(notice, w)));
         state.approval()
@@ -158,11 +170,19 @@ class NoticePages {
     }
 
     private static FieldView field(
-            FieldView.Kind kind, String name, boolean required, Map<String, String> typed, List<Problem> problems, Words w) {
+            FieldView.Kind kind,
+            String name,
+            boolean required,
+            Map<String, String> typed,
+            List<Problem> problems,
+            Words w) {
         var field = FieldView.of(kind, name, w.t("open.object." + name))
                 .withHint(w.t("open.object." + name + ".hint"))
                 .withValue(typed.getOrDefault(name, ""))
-                .withErrors(problems.stream().filter(it -> it.path().equals(name)).map(Problem::message).toList());
+                .withErrors(problems.stream()
+                        .filter(it -> it.path().equals(name))
+                        .map(Problem::message)
+                        .toList());
         return required ? field : field.optional();
     }
 
@@ -182,13 +202,16 @@ class NoticePages {
         var problems = tooLong(typed, w);
         if (problems.isEmpty()) {
             var number = number();
-            var result = cases.handle(caseId, new Command.Object(number, author, contact, text), PUBLIC, clock.instant());
+            var result =
+                    cases.handle(caseId, new Command.Object(number, author, contact, text), PUBLIC, clock.instant());
             switch (result) {
                 case Cases.Result.Done done -> {
                     return "redirect:/notices/" + caseId + "/objections/" + number;
                 }
                 case Cases.Result.Refused refused -> {
-                    var codes = refused.refusals().stream().map(one -> one.code().name()).toList();
+                    var codes = refused.refusals().stream()
+                            .map(one -> one.code().name())
+                            .toList();
                     audit.refused(
                             new Caller("public", Optional.empty(), Optional.ofNullable(request.getRemoteAddr())),
                             "case.Object",
@@ -205,7 +228,8 @@ class NoticePages {
     private static List<Problem> tooLong(Map<String, String> typed, Words w) {
         return Stream.of("author", "contact", "text")
                 .filter(name -> typed.getOrDefault(name, "").length() > LIMITS.getOrDefault(name, 0))
-                .map(name -> new Problem(name, w.t("open.object.long", w.t("open.object." + name), LIMITS.getOrDefault(name, 0))))
+                .map(name -> new Problem(
+                        name, w.t("open.object.long", w.t("open.object." + name), LIMITS.getOrDefault(name, 0))))
                 .toList();
     }
 
@@ -234,13 +258,20 @@ class NoticePages {
 
     @GetMapping("/notices/{caseId}/objections/{number}")
     String thanks(
-            HttpServletRequest request, Optional<Visitor> visitor, Model model, @PathVariable String caseId, @PathVariable String number) {
+            HttpServletRequest request,
+            Optional<Visitor> visitor,
+            Model model,
+            @PathVariable String caseId,
+            @PathVariable String number) {
         var w = Words.in(Language.of(request));
         var objection = onNotice(caseId).objections().stream()
                 .filter(one -> one.id().equals(number))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var heading = Heading.of(w.t("open.thanks"), new Link(w.t("open.notices"), "/notices"), new Link(w.t("open.notice"), "/notices/" + caseId));
+        var heading = Heading.of(
+                w.t("open.thanks"),
+                new Link(w.t("open.notices"), "/notices"),
+                new Link(w.t("open.notice"), "/notices/" + caseId));
         var facts = new ArrayList<CallView.Fact>();
         facts.add(new CallView.Fact(w.t("open.thanks.number"), objection.id()));
         facts.add(new CallView.Fact(w.t("open.thanks.at"), w.time(objection.at())));

@@ -30,7 +30,10 @@ class ProgrammePages {
     @GetMapping("/programmes")
     String list(HttpServletRequest request, Optional<Visitor> visitor, Model model) {
         var w = Words.in(Language.of(request));
-        model.addAttribute("page", frames.frame(request, visitor, Heading.of(w.t("open.programmes")).lead(w.t("open.programmes.lead"))));
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request, visitor, Heading.of(w.t("open.programmes")).lead(w.t("open.programmes.lead"))));
         model.addAttribute("programmes", FrontPage.programmes(editions.offered(), w));
         return "pages/open/programmes";
     }
@@ -43,7 +46,8 @@ class ProgrammePages {
             @PathVariable String issuer,
             @PathVariable("edition") String number) {
         var w = Words.in(Language.of(request));
-        var edition = editions.offered(issuer + "/" + number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var edition = editions.offered(issuer + "/" + number)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var heading = Heading.of(w.t(edition.title()), new Link(w.t("open.programmes"), "/programmes"));
         model.addAttribute("page", frames.frame(request, visitor, heading));
         model.addAttribute("rules", new RulesPage(edition, w).view());

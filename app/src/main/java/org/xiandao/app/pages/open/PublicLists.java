@@ -77,11 +77,16 @@ class PublicLists {
     String areas(CaseCard card, Words w) {
         return String.join(
                 w.t("open.list.and"),
-                card.areas().stream().map(code -> w.t(areas.fullName(code))).distinct().toList());
+                card.areas().stream()
+                        .map(code -> w.t(areas.fullName(code)))
+                        .distinct()
+                        .toList());
     }
 
     private static String trial(CaseCard card, Words w) {
         var from = card.trialFrom().map(w::date).orElse("");
-        return card.trialUntil().map(until -> w.t("open.trial.between", from, w.date(until))).orElse(w.t("open.trial.from", from));
+        return card.trialUntil()
+                .map(until -> w.t("open.trial.between", from, w.date(until)))
+                .orElse(w.t("open.trial.from", from));
     }
 }

@@ -41,11 +41,25 @@ public final class RuleWords {
     }
 
     public String requires(Predicate predicate) {
-        return predicate instanceof Predicate.FindingIs ? w.t("open.rule.finding") : w.t(sentences.of(predicate));
+        if (isEstablished(predicate)) return w.t("open.rule.finding");
+        return predicate instanceof Predicate.AreaTitle(var title) && w.knows("open.areaTitle." + title)
+                ? w.t("open.rule.title", w.t("open.areaTitle." + title))
+                : w.t(sentences.of(predicate));
+    }
+
+    /** Findings have no names that people use; the condition's own title says what is found. */
+    private static boolean isEstablished(Predicate predicate) {
+        return predicate instanceof Predicate.FindingIs
+                || predicate instanceof Predicate.All(var parts)
+                        && !parts.isEmpty()
+                        && parts.stream().allMatch(RuleWords::isEstablished);
     }
 
     public String levels(Collection<Level> levels) {
-        return levels.stream().sorted().map(level -> w.t(Terms.of(level))).collect(Collectors.joining(w.t("open.list.or")));
+        return levels.stream()
+                .sorted()
+                .map(level -> w.t(Terms.of(level)))
+                .collect(Collectors.joining(w.t("open.list.or")));
     }
 
     public static String quantity(Quantity quantity) {
@@ -85,9 +99,7 @@ public final class RuleWords {
         return basis.decision()
                 .flatMap(id -> Optional.ofNullable(edition.decisions().get(id)))
                 .map(decision -> new LocalChoice(
-                        decision.id(),
-                        w.t(decision.choice()) + w.t("open.because") + w.t(decision.reason()),
-                        ""));
+                        decision.id(), w.t(decision.choice()) + w.t("open.because") + w.t(decision.reason()), ""));
     }
 
     public ClauseView clause(String id, Text title, String says, Basis basis) {
@@ -99,7 +111,10 @@ public final class RuleWords {
                 .map(condition -> clause(
                         condition.id(),
                         condition.title(),
-                        w.t("open.condition", requires(condition.require()), w.t(edition.stage(condition.decidedAt()).title())),
+                        w.t(
+                                "open.condition",
+                                requires(condition.require()),
+                                w.t(edition.stage(condition.decidedAt()).title())),
                         condition.basis()))
                 .toList();
     }
@@ -108,13 +123,21 @@ public final class RuleWords {
     public List<StepView> steps(Map<String, LocalDate> dates) {
         return edition.workflow().stages().stream()
                 .map(stage -> new StepView(
-                        w.t(stage.title()),
-                        StepView.State.UPCOMING,
-                        clock(stage.clock(), dates),
-                        actor(stage.by()),
-                        stage.channels().isEmpty() ? "" : w.t("open.stage.channels", channels(stage)),
-                        ""))
+                        w.t(stage.title()), StepView.State.UPCOMING, "", actor(stage.by()), inShort(stage, dates), ""))
                 .toList();
+    }
+
+    /** What fits under a step: a limit where there is one, and the channel. */
+    private String inShort(Workflow.Stage stage, Map<String, LocalDate> dates) {
+        var limit = switch (stage.clock()) {
+            case Clock.Until(var date) -> dates.containsKey(date) ? clock(stage.clock(), dates) : "";
+            case Clock.Open open -> "";
+            case Clock.On on -> w.t("open.clock.by", on.day());
+            case Clock.WorkingDays days -> clock(days, dates);
+            case Clock.Lasts lasts -> clock(lasts, dates);
+        };
+        var channel = stage.channels().isEmpty() ? "" : w.t("open.stage.channels", channels(stage));
+        return limit.isEmpty() || channel.isEmpty() ? limit + channel : limit + w.t("apply.hint.and") + channel;
     }
 
     private String channels(Workflow.Stage stage) {

@@ -33,19 +33,29 @@ final class RulesPage {
         var groups = new ArrayList<RulesView.Group>();
         add(groups, "applicants", applicants());
         add(groups, "conditions", rules.conditions());
-        add(groups, "stages", edition.workflow().stages().stream().map(this::stage).toList());
+        add(
+                groups,
+                "stages",
+                edition.workflow().stages().stream().map(this::stage).toList());
         add(groups, "review", edition.review().stream().map(this::review).toList());
         add(groups, "rating", rating());
-        add(groups, "targets", edition.plan().targets().stream().map(this::target).toList());
+        add(
+                groups,
+                "targets",
+                edition.plan().targets().stream().map(this::target).toList());
         add(groups, "tasks", edition.plan().tasks().stream().map(this::task).toList());
         return new RulesView(
                 facts(),
                 edition.documents().stream()
-                        .map(it -> new RulesView.Document(w.t(it.title()), it.number(), it.articles().size()))
+                        .map(it -> new RulesView.Document(
+                                w.t(it.title()), it.number(), it.articles().size()))
                         .toList(),
                 rules.steps(Map.of()),
                 groups,
-                edition.indicators().stream().flatMap(tree -> tree.firsts().stream()).map(this::indicators).toList());
+                edition.indicators().stream()
+                        .flatMap(tree -> tree.firsts().stream())
+                        .map(this::indicators)
+                        .toList());
     }
 
     private void add(List<RulesView.Group> groups, String id, List<ClauseView> clauses) {
@@ -60,7 +70,10 @@ final class RulesPage {
         edition.indicators()
                 .ifPresent(tree -> facts.add(new CallView.Fact(
                         w.t("open.rules.points"),
-                        w.t("open.rules.points.of", Figures.of(tree.total()), tree.items().size()))));
+                        w.t(
+                                "open.rules.points.of",
+                                Figures.of(tree.total()),
+                                tree.items().size()))));
         return facts;
     }
 
@@ -118,19 +131,26 @@ final class RulesPage {
                         rules.quotes(strikes.basis()),
                         rules.choice(strikes.basis()))));
         for (var ground : rating.grounds())
-            clauses.add(rules.clause("ground-" + ground.id(), ground.title(), w.t("open.rules.ground"), ground.basis()));
+            clauses.add(
+                    rules.clause("ground-" + ground.id(), ground.title(), w.t("open.rules.ground"), ground.basis()));
         rating.bar()
                 .ifPresent(bar -> clauses.add(rules.clause(
                         "bar",
                         bar.scope(),
-                        bar.lasts().map(it -> w.t("open.rules.bar", rules.period(it))).orElse(w.t("open.rules.bar.open")),
+                        bar.lasts()
+                                .map(it -> w.t("open.rules.bar", rules.period(it)))
+                                .orElse(w.t("open.rules.bar.open")),
                         bar.basis())));
         return clauses;
     }
 
     private String report(RatingRules.Report report) {
         var senders = report.senders().stream().map(rules::actor).collect(Collectors.joining(w.t("open.list.and")));
-        return w.t("open.rules.report", senders, rules.period(report.every()), report.due().orElse("—"));
+        return w.t(
+                "open.rules.report",
+                senders,
+                rules.period(report.every()),
+                report.due().orElse("—"));
     }
 
     private ClauseView target(PlanRules.Target target) {
@@ -144,8 +164,10 @@ final class RulesPage {
 
     private ClauseView task(PlanRules.Task task) {
         var owners = task.owners().stream().map(this::owner).collect(Collectors.joining(w.t("open.list.and")));
-        var clause = rules.clause("task-" + task.id(), task.title(), w.t("open.rules.task", task.group(), owners), task.basis());
-        return new ClauseView(clause.id(), task.number() + " " + clause.title(), clause.says(), clause.quotes(), clause.choice());
+        var clause = rules.clause(
+                "task-" + task.id(), task.title(), w.t("open.rules.task", task.group(), owners), task.basis());
+        return new ClauseView(
+                clause.id(), task.number() + " " + clause.title(), clause.says(), clause.quotes(), clause.choice());
     }
 
     private String owner(String id) {
@@ -165,7 +187,8 @@ final class RulesPage {
         for (var second : first.seconds())
             for (var item : second.items())
                 rows.add(List.of(
-                        new Cell.Plain(item.id() + " " + w.t(item.title()) + (item.condition().isPresent() ? " *" : "")),
+                        new Cell.Plain(item.id() + " " + w.t(item.title())
+                                + (item.condition().isPresent() ? " *" : "")),
                         new Cell.Plain(w.t(second.title())),
                         new Cell.Number(Figures.of(item.points()), "")));
         return new TableView(w.t("open.rules.first", w.t(first.title()), Figures.of(first.points())), columns, rows);

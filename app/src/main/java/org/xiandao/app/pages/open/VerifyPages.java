@@ -78,11 +78,17 @@ class VerifyPages {
     }
 
     private String show(
-            HttpServletRequest request, HttpServletResponse response, Optional<Visitor> visitor, Model model, String asked) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Optional<Visitor> visitor,
+            Model model,
+            String asked) {
         var w = Words.in(Language.of(request));
         var kept = asked.isEmpty() ? Optional.<Kept>empty() : find(asked);
         if (!asked.isEmpty() && kept.isEmpty()) response.setStatus(HttpStatus.NOT_FOUND.value());
-        model.addAttribute("page", frames.frame(request, visitor, Heading.of(w.t("open.verify")).lead(w.t("open.verify.lead"))));
+        model.addAttribute(
+                "page",
+                frames.frame(request, visitor, Heading.of(w.t("open.verify")).lead(w.t("open.verify.lead"))));
         model.addAttribute("verify", new VerifyView(asked, kept.map(it -> facts(it, w))));
         return "pages/open/verify";
     }
@@ -99,10 +105,14 @@ class VerifyPages {
         facts.add(new CallView.Fact(w.t("open.verify.receipt"), kept.receipt()));
         facts.add(new CallView.Fact(w.t("open.verify.at"), w.time(kept.at())));
         facts.add(new CallView.Fact(w.t("open.applicants"), CaseTitle.applicants(state)));
-        facts.add(new CallView.Fact(w.t("open.verify.call"), w.t(calls.get(state.call()).title())));
+        facts.add(new CallView.Fact(
+                w.t("open.verify.call"), w.t(calls.get(state.call()).title())));
         facts.add(new CallView.Fact(w.t("ui.digest"), kept.digest()));
-        boolean latest = state.submission().filter(it -> it.digest().equals(kept.digest())).isPresent();
-        facts.add(new CallView.Fact(w.t("open.verify.standing"), w.t(latest ? "open.verify.latest" : "open.verify.superseded")));
+        boolean latest = state.submission()
+                .filter(it -> it.digest().equals(kept.digest()))
+                .isPresent();
+        facts.add(new CallView.Fact(
+                w.t("open.verify.standing"), w.t(latest ? "open.verify.latest" : "open.verify.superseded")));
         return facts;
     }
 

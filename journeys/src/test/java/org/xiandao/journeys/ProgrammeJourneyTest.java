@@ -125,7 +125,7 @@ class ProgrammeJourneyTest {
         var caseId = anApplicantFillsAndSubmits(world, call);
         for (int steps = 0; steps < 20 && edition.stage(world.state(caseId).stage()).kind() != Kind.TRIAL; steps++) oneStep(world, caseId);
         assertThat(world.state(caseId).trial()).isPresent();
-        everybodySeesTheApproval(mark);
+        everybodySeesTheApproval(world.title(caseId));
     }
 
     private void theCallIsPublic(String call, String mark) {
@@ -219,8 +219,9 @@ class ProgrammeJourneyTest {
 
     /** Each finding that the stage asks for is established with its basis. */
     private void findings(Visit officer, String caseId) {
-        for (int left = officer.page.locator("form[action*='/findings/']").count(); left > 0; left--) {
-            var form = officer.page.locator("form[action*='/findings/']").first();
+        int count = officer.page.locator("form[action*='/findings/']").count();
+        for (int i = 0; i < count; i++) {
+            var form = officer.page.locator("form[action*='/findings/']").nth(i);
             form.locator("input[type=radio][value=yes]").check();
             officer.fillEmpty(form);
             form.locator("button[type=submit]").click();
@@ -298,10 +299,10 @@ class ProgrammeJourneyTest {
         }
     }
 
-    private void everybodySeesTheApproval(String mark) {
+    private void everybodySeesTheApproval(String title) {
         try (var anybody = visit()) {
             anybody.open("/approved");
-            assertThat(anybody.page.content()).contains("申报单位" + mark);
+            assertThat(anybody.page.content()).contains(title);
         }
     }
 }

@@ -142,6 +142,10 @@ final class World {
             if (result instanceof Cases.Result.Refused refused) throw new AssertionError(refused.refusals());
     }
 
+    String title(String caseId) {
+        return org.xiandao.application.CaseTitle.of(state(caseId), edition);
+    }
+
     CaseState state(String caseId) {
         return cases.get(caseId);
     }

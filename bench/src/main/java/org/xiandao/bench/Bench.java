@@ -10,14 +10,18 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] names) throws Exception {
-        var home = Path.of(System.getProperty("xiandao.home", ".")).toAbsolutePath().normalize();
+        var home = Path.of(System.getProperty("xiandao.home", "."))
+                .toAbsolutePath()
+                .normalize();
         var chosen = names.length == 0 ? List.of("start", "drafts") : List.of(names);
-        System.out.println("JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+        System.out.println(
+                "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         for (var name : chosen)
             switch (name) {
                 case "start" -> ColdStart.measure(home);
                 case "drafts" -> Drafts.measure(home);
-                default -> throw new IllegalArgumentException("No benchmark is called " + name + ".\nMaybe start or drafts.");
+                default ->
+                    throw new IllegalArgumentException("No benchmark is called " + name + ".\nMaybe start or drafts.");
             }
     }
 

@@ -20,14 +20,21 @@ final class ColdStart {
         once(home, data, true);
         var again = new ArrayList<Long>();
         for (int i = 0; i < 5; i++) again.add(once(home, data, false));
-        var figures = new Figures("start to first page", again.stream().mapToLong(Long::longValue).toArray(), 0);
+        var figures = new Figures(
+                "start to first page", again.stream().mapToLong(Long::longValue).toArray(), 0);
         System.out.println(figures.line());
     }
 
     private static long once(Path home, Path data, boolean first) throws Exception {
         int port = freePort();
         long before = System.nanoTime();
-        var process = new ProcessBuilder(home.resolve("xiandao").toString(), "serve", "--port", String.valueOf(port), "--data", data.toString())
+        var process = new ProcessBuilder(
+                        home.resolve("xiandao").toString(),
+                        "serve",
+                        "--port",
+                        String.valueOf(port),
+                        "--data",
+                        data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -45,7 +52,8 @@ final class ColdStart {
 
     private static void await(Process process, int port) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                    .build();
             while (process.isAlive()) {
                 try {
                     if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) return;

@@ -56,7 +56,8 @@ final class Drafts {
         this.server = server;
         // The largest form and the most conditions that are offered.
         this.edition = server.getBean(Editions.class).offered().stream()
-                .max(java.util.Comparator.comparingInt(offered -> offered.conditions().size() * 1000 + offered.measures().size()))
+                .max(java.util.Comparator.comparingInt(offered ->
+                        offered.conditions().size() * 1000 + offered.measures().size()))
                 .orElseThrow();
     }
 
@@ -73,21 +74,37 @@ final class Drafts {
 
     private void prepare() throws Exception {
         for (int call = 0; call < SUBMITS; call++) publish(call);
-        var areas = server.getBean(Areas.class).all().stream().filter(area -> area.level() == Level.CITY).limit(USERS).toList();
+        var areas = server.getBean(Areas.class).all().stream()
+                .filter(area -> area.level() == Level.CITY)
+                .limit(USERS)
+                .toList();
         var people = server.getBean(People.class);
         var by = Caller.system("bench");
         for (int n = 0; n < USERS; n++) {
             var unit = people.register(
-                            new People.NewOrganisation(Optional.empty(), new Text("单位" + n, "Unit " + n), areas.get(n).code(), Level.CITY, Optional.empty()), by)
+                            new People.NewOrganisation(
+                                    Optional.empty(),
+                                    new Text("单位" + n, "Unit " + n),
+                                    areas.get(n).code(),
+                                    Level.CITY,
+                                    Optional.empty()),
+                            by)
                     .orThrow();
-            var person = people.openWithLastingPassword("bench" + n, new Text("填报人", "Applicant"), PASSWORD, by).orThrow();
+            var person = people.openWithLastingPassword("bench" + n, new Text("填报人", "Applicant"), PASSWORD, by)
+                    .orThrow();
             people.grant(person.id(), unit.id(), Duty.APPLICANT, by);
             var actor = people.memberships(person.id()).getFirst().actor();
             var own = new ArrayList<String>();
             for (int call = 0; call < SUBMITS; call++) {
                 var id = "bench-" + n + "-" + call;
                 var applicant = server.getBean(Applicants.class).of(unit);
-                server.getBean(Cases.class).open(id, "bench-" + call, applicant, actor, server.getBean(Clock.class).instant());
+                server.getBean(Cases.class)
+                        .open(
+                                id,
+                                "bench-" + call,
+                                applicant,
+                                actor,
+                                server.getBean(Clock.class).instant());
                 fill(id, actor, areas.get(n).code(), n);
                 own.add(id);
             }
@@ -111,17 +128,27 @@ final class Drafts {
                 .orElseThrow();
         var people = server.getBean(People.class);
         var by = Caller.system("bench");
-        var issuer = people.office(office.kind(), edition.area()).orElseGet(() -> people.register(
-                        new People.NewOrganisation(Optional.empty(), new Text("主办部门", "Issuer"), edition.area(), edition.level(), Optional.of(office.kind())), by)
-                .orThrow());
+        var issuer = people.office(office.kind(), edition.area())
+                .orElseGet(() -> people.register(
+                                new People.NewOrganisation(
+                                        Optional.empty(),
+                                        new Text("主办部门", "Issuer"),
+                                        edition.area(),
+                                        edition.level(),
+                                        Optional.of(office.kind())),
+                                by)
+                        .orThrow());
         var member = people.members(issuer.id()).stream().findFirst().orElseGet(() -> {
-            var person = people.openWithLastingPassword("issuer", new Text("主办", "Issuer"), PASSWORD, by).orThrow();
-            for (var duty : List.of(Duty.HANDLER, Duty.SECRETARY, Duty.DECIDER)) people.grant(person.id(), issuer.id(), duty, by);
+            var person = people.openWithLastingPassword("issuer", new Text("主办", "Issuer"), PASSWORD, by)
+                    .orThrow();
+            for (var duty : List.of(Duty.HANDLER, Duty.SECRETARY, Duty.DECIDER))
+                people.grant(person.id(), issuer.id(), duty, by);
             return people.memberships(person.id()).getFirst();
         });
         var text = new Text("基准测试", "Benchmark");
         var draft = new Calls.Draft(edition.id(), text, text, "", dates, Map.of(), Map.of(), true);
-        if (server.getBean(Calls.class).publish("bench-" + call, draft, member.actor(), clock.instant()) instanceof Calls.Result.Refused refused)
+        if (server.getBean(Calls.class).publish("bench-" + call, draft, member.actor(), clock.instant())
+                instanceof Calls.Result.Refused refused)
             throw new IllegalStateException(refused.faults().toString());
     }
 
@@ -129,8 +156,15 @@ final class Drafts {
         var saves = new ArrayList<Command>();
         Filling.of(edition, MeetingFigures.of(edition, n), area)
                 .forEach((path, value) -> saves.add(new Command.SaveAnswer(path, value, 0, Provenance.DEMONSTRATION)));
-        saves.add(new Command.AttachFile(new CaseFile(id + "-file", "证明.pdf", "0".repeat(64), 1, "application/pdf", List.copyOf(Filling.evidence(edition).keySet()))));
-        server.getBean(Cases.class).handleEach(id, saves, actor, server.getBean(Clock.class).instant());
+        saves.add(new Command.AttachFile(new CaseFile(
+                id + "-file",
+                "证明.pdf",
+                "0".repeat(64),
+                1,
+                "application/pdf",
+                List.copyOf(Filling.evidence(edition).keySet()))));
+        server.getBean(Cases.class)
+                .handleEach(id, saves, actor, server.getBean(Clock.class).instant());
     }
 
     private void run() throws Exception {
@@ -141,7 +175,8 @@ final class Drafts {
                 .orElseThrow();
         var versions = new AtomicInteger[USERS];
         for (int n = 0; n < USERS; n++) {
-            versions[n] = new AtomicInteger(server.getBean(Cases.class).get(cases.get(n).getFirst()).version(field.id()));
+            versions[n] = new AtomicInteger(
+                    server.getBean(Cases.class).get(cases.get(n).getFirst()).version(field.id()));
             users.get(n).visit("/cases/" + cases.get(n).getFirst() + "/draft");
         }
         Load.Request save = (user, turn) -> {
@@ -151,19 +186,31 @@ final class Drafts {
             if (answer.statusCode() == 200) versions[user].incrementAndGet();
             return answer.statusCode() == 200;
         };
-        server.getBean(org.springframework.jdbc.core.simple.JdbcClient.class).sql("create table bench_limit (who integer, body bytea)").update();
+        server.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("create table bench_limit (who integer, body bytea)")
+                .update();
         Load.run("warm up", USERS, 20, save);
         var limit = Load.run("limit: one durable insert", USERS, SAVES, this::insert);
         var saves = Load.run("save of a field", USERS, SAVES, save);
-        var gates = Load.run("panel of conditions", USERS, SAVES, (user, turn) ->
-                users.get(user).get("/cases/" + cases.get(user).getFirst() + "/gate").statusCode() == 200);
+        var gates = Load.run(
+                "panel of conditions",
+                USERS,
+                SAVES,
+                (user, turn) -> users.get(user)
+                                .get("/cases/" + cases.get(user).getFirst() + "/gate")
+                                .statusCode()
+                        == 200);
         var submits = Load.run("submit", USERS, SUBMITS, (user, turn) -> {
             var id = cases.get(user).get(turn);
             var answer = users.get(user).post("/cases/" + id + "/submit", Map.of("idempotencyKey", id));
             return answer.statusCode() == 303 || answer.statusCode() == 302;
         });
         for (var figures : List.of(limit, saves, gates, submits)) System.out.println(figures.line());
-        System.out.printf(Locale.ROOT, "save : durable insert, median %.1f, p99 %.1f%n", saves.millis(0.5) / limit.millis(0.5), saves.millis(0.99) / limit.millis(0.99));
+        System.out.printf(
+                Locale.ROOT,
+                "save : durable insert, median %.1f, p99 %.1f%n",
+                saves.millis(0.5) / limit.millis(0.5),
+                saves.millis(0.99) / limit.millis(0.99));
     }
 
     private boolean insert(int user, int turn) throws Exception {

@@ -20,6 +20,12 @@ record Figures(String what, long[] nanos, int failures) {
         return String.format(
                 Locale.ROOT,
                 "%-34s n=%-6d median %7.1f ms   p95 %7.1f ms   p99 %7.1f ms   max %7.1f ms   failures %d",
-                what, nanos.length, millis(0.5), millis(0.95), millis(0.99), millis(1), failures);
+                what,
+                nanos.length,
+                millis(0.5),
+                millis(0.95),
+                millis(0.99),
+                millis(1),
+                failures);
     }
 }

@@ -32,7 +32,8 @@ final class Load {
         return new Figures(what, times.stream().mapToLong(Long::longValue).toArray(), failures.get());
     }
 
-    private static void one(int user, int turn, Request request, ConcurrentLinkedQueue<Long> times, AtomicInteger failures) {
+    private static void one(
+            int user, int turn, Request request, ConcurrentLinkedQueue<Long> times, AtomicInteger failures) {
         long before = System.nanoTime();
         try {
             if (!request.ask(user, turn)) failures.incrementAndGet();

@@ -19,8 +19,10 @@ final class User {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern META = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final String server;
     private String token = "";
 
@@ -31,7 +33,8 @@ final class User {
     void login(String login, String password) throws IOException, InterruptedException {
         token = find(TOKEN, get("/login").body());
         var answer = post("/login", Map.of("username", login, "password", password));
-        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("wrong"))
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("Location").orElse("").contains("wrong"))
             throw new IllegalStateException(login + " can't sign in: " + answer.statusCode());
     }
 
@@ -69,7 +72,9 @@ final class User {
 
     private static String find(Pattern pattern, String page) {
         var found = pattern.matcher(page);
-        if (!found.find()) throw new IllegalStateException("The page carries no token: " + page.lines().limit(3).toList());
+        if (!found.find())
+            throw new IllegalStateException(
+                    "The page carries no token: " + page.lines().limit(3).toList());
         return found.group(1);
     }
 

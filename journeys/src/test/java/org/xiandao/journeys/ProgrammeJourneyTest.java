@@ -35,7 +35,6 @@ import org.xiandao.people.People;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Basis;
-import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Letter;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Kind;
@@ -44,7 +43,10 @@ import org.xiandao.rules.pack.Workflow.Verb;
 import org.xiandao.testing.TestDatabase;
 
 /** Every programme there is, and one made up, from its call to the beginning of its trial, by browser. */
-@SpringBootTest(classes = {Xiandao.class, ProgrammeJourneyTest.Time.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.main.allow-bean-definition-overriding=true")
+@SpringBootTest(
+        classes = {Xiandao.class, ProgrammeJourneyTest.Time.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.main.allow-bean-definition-overriding=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProgrammeJourneyTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -99,10 +101,13 @@ class ProgrammeJourneyTest {
 
     @BeforeAll
     void openBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(List.of("--no-sandbox")));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
@@ -115,7 +120,13 @@ class ProgrammeJourneyTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"national/2023,1,-", "guangdong/2020,2,rolling", "guangzhou/2025,3,-", "liaoning/2024,4,-", "northland/2031,5,regular"})
+    @CsvSource({
+        "national/2023,1,-",
+        "guangdong/2020,2,rolling",
+        "guangzhou/2025,3,-",
+        "liaoning/2024,4,-",
+        "northland/2031,5,regular"
+    })
     void fromItsCallToTheBeginningOfItsTrial(String id, String mark, String choice) {
         ((MovingClock) clock).moveTo(LocalDate.of(2026, 3, 2));
         var edition = editions.offered(id).orElseThrow();
@@ -123,7 +134,9 @@ class ProgrammeJourneyTest {
         var call = world.publish(choice);
         theCallIsPublic(call, mark);
         var caseId = anApplicantFillsAndSubmits(world, call);
-        for (int steps = 0; steps < 20 && edition.stage(world.state(caseId).stage()).kind() != Kind.TRIAL; steps++) oneStep(world, caseId);
+        for (int steps = 0;
+                steps < 20 && edition.stage(world.state(caseId).stage()).kind() != Kind.TRIAL;
+                steps++) oneStep(world, caseId);
         assertThat(world.state(caseId).trial()).isPresent();
         everybodySeesTheApproval(world.title(caseId));
     }
@@ -145,10 +158,15 @@ class ProgrammeJourneyTest {
             uploadsOneFile(applicant, world, caseId);
             world.fillRest(caseId);
             applicant.open("/cases/" + caseId + "/check");
-            applicant.page.locator("main form[action$='/submit'] button[type=submit]").click();
+            applicant
+                    .page
+                    .locator("main form[action$='/submit'] button[type=submit]")
+                    .click();
             applicant.page.waitForURL("**/receipt*");
             applicant.open("/cases/" + caseId + "/receipt").open("/cases/" + caseId);
-            assertThat(applicant.sees(world.state(caseId).submission().orElseThrow().receipt())).isTrue();
+            assertThat(applicant.sees(
+                            world.state(caseId).submission().orElseThrow().receipt()))
+                    .isTrue();
             return caseId;
         }
     }
@@ -168,8 +186,10 @@ class ProgrammeJourneyTest {
     }
 
     private boolean typed(org.xiandao.rules.pack.Form.Field field) {
-        return field.parts().isEmpty() && field.sameAs().isEmpty()
-                && (field.type() == org.xiandao.rules.pack.Form.Type.TEXT || field.type() == org.xiandao.rules.pack.Form.Type.LONG_TEXT);
+        return field.parts().isEmpty()
+                && field.sameAs().isEmpty()
+                && (field.type() == org.xiandao.rules.pack.Form.Type.TEXT
+                        || field.type() == org.xiandao.rules.pack.Form.Type.LONG_TEXT);
     }
 
     private void uploadsOneFile(Visit applicant, World world, String caseId) {
@@ -178,7 +198,9 @@ class ProgrammeJourneyTest {
             var input = applicant.page.locator("input[type=file]").first();
             if (input.count() == 0) continue;
             input.setInputFiles(new FilePayload("营业执照.pdf", "application/pdf", aPdf()));
-            applicant.page.waitForCondition(() -> !world.state(caseId).files().isEmpty(), new Page.WaitForConditionOptions().setTimeout(15_000));
+            applicant.page.waitForCondition(
+                    () -> !world.state(caseId).files().isEmpty(),
+                    new Page.WaitForConditionOptions().setTimeout(15_000));
             return;
         }
     }
@@ -199,11 +221,22 @@ class ProgrammeJourneyTest {
             if (stage.kind() == Kind.NOTICE && world.state(caseId).notice().isEmpty()) {
                 say(officer, caseId, Verb.PUBLISH);
                 theNoticeIsPublicAndAnObjectionIsAnswered(world, caseId, officer, stage);
-                ((MovingClock) clock).moveTo(world.state(caseId).notice().orElseThrow().until().plusDays(1));
+                ((MovingClock) clock)
+                        .moveTo(world.state(caseId)
+                                .notice()
+                                .orElseThrow()
+                                .until()
+                                .plusDays(1));
                 officer.open("/cases/" + caseId);
             }
             if (world.state(caseId).stage().equals(stage.id()))
-                say(officer, caseId, FORWARD.stream().filter(stage.may()::contains).findFirst().orElseThrow());
+                say(
+                        officer,
+                        caseId,
+                        FORWARD.stream()
+                                .filter(stage.may()::contains)
+                                .findFirst()
+                                .orElseThrow());
         }
         assertThat(world.state(caseId).stage()).as(world.edition.id()).isNotEqualTo(stage.id());
     }
@@ -214,7 +247,9 @@ class ProgrammeJourneyTest {
         officer.fillEmpty(form);
         button.click();
         officer.page.waitForLoadState();
-        assertThat(officer.page.locator(".summary[role=alert]").allInnerTexts()).as(verb + " in " + caseId).isEmpty();
+        assertThat(officer.page.locator(".summary[role=alert]").allInnerTexts())
+                .as(verb + " in " + caseId)
+                .isEmpty();
     }
 
     /** Each finding that the stage asks for is established with its basis. */
@@ -243,7 +278,12 @@ class ProgrammeJourneyTest {
     }
 
     private void theNoticeIsPublicAndAnObjectionIsAnswered(World world, String caseId, Visit officer, Stage stage) {
-        if (stage.objections().isEmpty() || world.state(caseId).notice().orElseThrow().until().equals(world.state(caseId).notice().orElseThrow().from())) return;
+        if (stage.objections().isEmpty()
+                || world.state(caseId)
+                        .notice()
+                        .orElseThrow()
+                        .until()
+                        .equals(world.state(caseId).notice().orElseThrow().from())) return;
         try (var anybody = visit()) {
             anybody.open("/notices").open("/notices/" + caseId);
             var form = anybody.page.locator("form[action*='/notices/']");
@@ -272,7 +312,10 @@ class ProgrammeJourneyTest {
             secretary.page.waitForLoadState();
             var found = secretary.page.locator("form[action$='/experts'] input[type=checkbox][name=expert]");
             for (int i = 0; i < needed; i++) found.nth(i).check();
-            secretary.page.locator("form[action$='/experts'] button[value=NAME]").click();
+            secretary
+                    .page
+                    .locator("form[action$='/experts'] button[value=NAME]")
+                    .click();
             secretary.page.waitForLoadState();
             assertThat(world.state(caseId).experts()).hasSize(needed);
         }
@@ -295,7 +338,8 @@ class ProgrammeJourneyTest {
             expert.fillEmpty(expert.page.locator("form[action$='/scores']"));
             expert.page.locator("form[action$='/scores'] button[type=submit]").click();
             expert.page.waitForLoadState();
-            assertThat(expert.page.locator(".summary[role=alert]").allInnerTexts()).isEmpty();
+            assertThat(expert.page.locator(".summary[role=alert]").allInnerTexts())
+                    .isEmpty();
         }
     }
 

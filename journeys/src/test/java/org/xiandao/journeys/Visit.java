@@ -21,7 +21,9 @@ final class Visit implements AutoCloseable {
     final Page page;
 
     Visit(Browser browser, String server) {
-        this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         this.server = server;
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
@@ -31,7 +33,9 @@ final class Visit implements AutoCloseable {
         open("/login");
         page.fill("[name=username]", login);
         page.fill("[name=password]", password);
-        page.locator("form[action='/login'] button[type=submit], main button[type=submit]").first().click();
+        page.locator("form[action='/login'] button[type=submit], main button[type=submit]")
+                .first()
+                .click();
         page.waitForURL(url -> !url.contains("/login"));
         return this;
     }
@@ -53,7 +57,10 @@ final class Visit implements AutoCloseable {
                 .getViolations();
         assertThat(found.stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | ")))
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .collect(Collectors.joining(" | ")))
                         .toList())
                 .as("axe on " + path)
                 .isEmpty();
@@ -61,11 +68,13 @@ final class Visit implements AutoCloseable {
 
     /** Fills what is still empty in a form with a sentence that says what it is. */
     void fillEmpty(Locator form) {
-        for (var input : form.locator("textarea:visible, input[type=text]:visible").all())
+        for (var input :
+                form.locator("textarea:visible, input[type=text]:visible").all())
             if (input.inputValue().isBlank() && !"readonly".equals(input.getAttribute("readonly"))) {
                 var name = String.valueOf(input.getAttribute("name"));
                 if (name.contains("documentNumber")) input.fill("某工信函〔2026〕12号");
-                else if (!name.startsWith("absent") && !name.equals("q") && !name.contains("rank")) input.fill("材料齐全，情况属实");
+                else if (!name.startsWith("absent") && !name.equals("q") && !name.contains("rank"))
+                    input.fill("材料齐全，情况属实");
             }
     }
 

@@ -46,7 +46,15 @@ final class World {
     final String applicant;
     private final String mark;
 
-    World(People people, Areas areas, Applicants applicants, Calls calls, Cases cases, MovingClock clock, Edition edition, String mark) {
+    World(
+            People people,
+            Areas areas,
+            Applicants applicants,
+            Calls calls,
+            Cases cases,
+            MovingClock clock,
+            Edition edition,
+            String mark) {
         this.people = people;
         this.areas = areas;
         this.applicants = applicants;
@@ -63,16 +71,26 @@ final class World {
     private Organisation applying() {
         var levels = edition.workflow().applicants().levels();
         var area = areas.all().stream()
-                .filter(one -> levels.contains(one.level()) && areas.within(one.code(), edition.area()) && one.titles().isEmpty())
+                .filter(one -> levels.contains(one.level())
+                        && areas.within(one.code(), edition.area())
+                        && one.titles().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        return people.register(new NewOrganisation(Optional.empty(), new Text("申报单位" + mark, "Applicant " + mark), area.code(), area.level(), Optional.empty()), STORY)
+        return people.register(
+                        new NewOrganisation(
+                                Optional.empty(),
+                                new Text("申报单位" + mark, "Applicant " + mark),
+                                area.code(),
+                                area.level(),
+                                Optional.empty()),
+                        STORY)
                 .orThrow();
     }
 
     private String account(String role, Organisation organisation, List<Duty> duties) {
         var login = role + "-" + mark;
-        var person = people.openWithLastingPassword(login, new Text("某某" + mark, "Somebody " + mark), PASSWORD, STORY).orThrow();
+        var person = people.openWithLastingPassword(login, new Text("某某" + mark, "Somebody " + mark), PASSWORD, STORY)
+                .orThrow();
         for (var duty : duties) people.grant(person.id(), organisation.id(), duty, STORY);
         return login;
     }
@@ -85,23 +103,43 @@ final class World {
     }
 
     private String officer(OfficeKind kind, String area, Level level) {
-        var office = people.office(kind, area).orElseGet(() -> people.register(
-                        new NewOrganisation(Optional.empty(), new Text(area + kind, area + kind), area, level, Optional.of(kind)), STORY)
-                .orThrow());
+        var office = people.office(kind, area)
+                .orElseGet(() -> people.register(
+                                new NewOrganisation(
+                                        Optional.empty(),
+                                        new Text(area + kind, area + kind),
+                                        area,
+                                        level,
+                                        Optional.of(kind)),
+                                STORY)
+                        .orThrow());
         var login = "officer-" + kind + area + mark;
         if (people.personWithLogin(login).isEmpty()) {
-            var person = people.openWithLastingPassword(login, new Text("经办" + mark, "Officer " + mark), PASSWORD, STORY).orThrow();
-            for (var duty : List.of(Duty.HANDLER, Duty.SECRETARY, Duty.DECIDER)) people.grant(person.id(), office.id(), duty, STORY);
+            var person = people.openWithLastingPassword(
+                            login, new Text("经办" + mark, "Officer " + mark), PASSWORD, STORY)
+                    .orThrow();
+            for (var duty : List.of(Duty.HANDLER, Duty.SECRETARY, Duty.DECIDER))
+                people.grant(person.id(), office.id(), duty, STORY);
         }
         return login;
     }
 
     List<String> experts(int count) {
-        var pool = people.register(new NewOrganisation(Optional.empty(), new Text("专家库" + mark, "Pool " + mark), "000000", Level.NATION, Optional.empty()), STORY).orThrow();
+        var pool = people.register(
+                        new NewOrganisation(
+                                Optional.empty(),
+                                new Text("专家库" + mark, "Pool " + mark),
+                                "000000",
+                                Level.NATION,
+                                Optional.empty()),
+                        STORY)
+                .orThrow();
         var logins = new ArrayList<String>();
         for (int n = 1; n <= count; n++) {
             var login = "expert" + n + "-" + mark;
-            var person = people.openWithLastingPassword(login, new Text("评委" + mark + n, "Expert " + mark + n), PASSWORD, STORY).orThrow();
+            var person = people.openWithLastingPassword(
+                            login, new Text("评委" + mark + n, "Expert " + mark + n), PASSWORD, STORY)
+                    .orThrow();
             people.grant(person.id(), pool.id(), Duty.EXPERT, STORY);
             logins.add(login);
         }
@@ -115,14 +153,33 @@ final class World {
         for (var date : edition.workflow().dates()) dates.put(date.id(), today.plusDays(40L * n++));
         var choices = new HashMap<String, String>();
         for (var one : edition.workflow().choices())
-            choices.put(one.id(), one.options().stream().map(option -> option.id()).filter(choice::equals).findFirst().orElse(one.options().getLast().id()));
-        var office = edition.workflow().stages().stream().filter(stage -> stage.kind() == Workflow.Kind.DECISION).findFirst().orElseThrow();
+            choices.put(
+                    one.id(),
+                    one.options().stream()
+                            .map(option -> option.id())
+                            .filter(choice::equals)
+                            .findFirst()
+                            .orElse(one.options().getLast().id()));
+        var office = edition.workflow().stages().stream()
+                .filter(stage -> stage.kind() == Workflow.Kind.DECISION)
+                .findFirst()
+                .orElseThrow();
         var by = (Workflow.Actor.Office) office.by();
-        var officer = people.personWithLogin(officer(by.kind(), edition.area(), edition.level())).orElseThrow();
+        var officer = people.personWithLogin(officer(by.kind(), edition.area(), edition.level()))
+                .orElseThrow();
         var actor = people.memberships(officer.id()).getFirst().actor();
         var id = "call-" + mark;
-        var draft = new Calls.Draft(edition.id(), new Text("申报通知" + mark, "Call " + mark), new Text("请组织申报。", "Please apply."), "", dates, choices, Map.of(), true);
-        if (calls.publish(id, draft, actor, clock.instant()) instanceof Calls.Result.Refused refused) throw new AssertionError(refused.faults());
+        var draft = new Calls.Draft(
+                edition.id(),
+                new Text("申报通知" + mark, "Call " + mark),
+                new Text("请组织申报。", "Please apply."),
+                "",
+                dates,
+                choices,
+                Map.of(),
+                true);
+        if (calls.publish(id, draft, actor, clock.instant()) instanceof Calls.Result.Refused refused)
+            throw new AssertionError(refused.faults());
         return id;
     }
 
@@ -133,11 +190,13 @@ final class World {
         var state = cases.get(caseId);
         var saves = new ArrayList<Command>();
         Filling.of(edition, MeetingFigures.of(edition, 3), unit.areaCode()).forEach((path, value) -> {
-            if (state.value(path).isBlank()) saves.add(new Command.SaveAnswer(path, value, state.version(path), Provenance.DEMONSTRATION));
+            if (state.value(path).isBlank())
+                saves.add(new Command.SaveAnswer(path, value, state.version(path), Provenance.DEMONSTRATION));
         });
         var proves = List.copyOf(Filling.evidence(edition).keySet());
         if (!proves.isEmpty())
-            saves.add(new Command.AttachFile(new CaseFile(caseId + "-rest", "其余证明材料.pdf", "0".repeat(64), 1000, "application/pdf", proves)));
+            saves.add(new Command.AttachFile(
+                    new CaseFile(caseId + "-rest", "其余证明材料.pdf", "0".repeat(64), 1000, "application/pdf", proves)));
         for (var result : cases.handleEach(caseId, saves, actor, clock.instant()))
             if (result instanceof Cases.Result.Refused refused) throw new AssertionError(refused.refusals());
     }

@@ -101,7 +101,8 @@ public class Calls {
             if (date.required() && !draft.dates().containsKey(date.id()))
                 faults.add(new Fault(Fault.Code.MISSING, "dates." + date.id()));
         for (var id : draft.dates().keySet())
-            if (!id.equals(CallTerms.CLOSED) && workflow.dates().stream().noneMatch(date -> date.id().equals(id)))
+            if (!id.equals(CallTerms.CLOSED)
+                    && workflow.dates().stream().noneMatch(date -> date.id().equals(id)))
                 faults.add(new Fault(Fault.Code.UNKNOWN, "dates." + id));
         LocalDate before = null;
         for (var date : workflow.dates()) {
@@ -239,11 +240,13 @@ public class Calls {
                         callId,
                         terms -> new CallTerms(
                                 callId, terms.edition(), terms.sha256(), e.dates(), terms.choices(), terms.quotas()));
-            case CallClosed e -> with(before, callId, terms -> {
-                var dates = new HashMap<>(terms.dates());
-                dates.put(CallTerms.CLOSED, e.on());
-                return new CallTerms(callId, terms.edition(), terms.sha256(), dates, terms.choices(), terms.quotas());
-            });
+            case CallClosed e ->
+                with(before, callId, terms -> {
+                    var dates = new HashMap<>(terms.dates());
+                    dates.put(CallTerms.CLOSED, e.on());
+                    return new CallTerms(
+                            callId, terms.edition(), terms.sha256(), dates, terms.choices(), terms.quotas());
+                });
             case EditionAdopted e ->
                 with(
                         before,

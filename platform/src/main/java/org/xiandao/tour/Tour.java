@@ -115,7 +115,16 @@ public class Tour {
                 .toInstant();
         if (calls.publish(plan.id(), draft, actor, at) instanceof Calls.Result.Refused refused)
             throw new IllegalStateException("The tour's call " + plan.id() + " is refused: " + refused.faults());
-        plan.closed().ifPresent(day -> calls.close(plan.id(), day.on(last), "受理结束", actor, day.on(last).atTime(LocalTime.of(18, 0)).atZone(ChinaTime.ZONE).toInstant()));
+        plan.closed()
+                .ifPresent(day -> calls.close(
+                        plan.id(),
+                        day.on(last),
+                        "受理结束",
+                        actor,
+                        day.on(last)
+                                .atTime(LocalTime.of(18, 0))
+                                .atZone(ChinaTime.ZONE)
+                                .toInstant()));
     }
 
     private void tell(

@@ -30,14 +30,20 @@ public final class RefusalWords {
                 .toList();
         boolean conditions = refusal.code().name().startsWith("CONDITIONS_");
         return conditions
-                ? w.t(key(refusal, w), String.join(w.zh() ? "、" : ", ", args.stream().map(Object::toString).toList()))
+                ? w.t(
+                        key(refusal, w),
+                        String.join(
+                                w.zh() ? "、" : ", ",
+                                args.stream().map(Object::toString).toList()))
                 : w.t(key(refusal, w), args.toArray());
     }
 
     /** {@code refusal.CODE}, or a sentence of its own for a part of the record, or for a code that names nothing. */
     private static String key(Refusal refusal, Words w) {
         var key = "refusal." + refusal.code();
-        var of = refusal.path().isEmpty() && refusal.args().size() == 1 ? refusal.args().getFirst() : refusal.path();
+        var of = refusal.path().isEmpty() && refusal.args().size() == 1
+                ? refusal.args().getFirst()
+                : refusal.path();
         if (w.knows(key + "." + of) && refusal.code() == Refusal.Code.RECORD_INCOMPLETE) return key + "." + of;
         return refusal.args().isEmpty() && w.knows(key + ".bare") ? key + ".bare" : key;
     }
@@ -52,11 +58,15 @@ public final class RefusalWords {
                     .orElse(arg);
         if (refusal.code() == Refusal.Code.WRONG_VERB) return w.t("verb." + arg);
         var titles = Stream.of(
-                        edition.conditions().stream().filter(one -> one.id().equals(arg)).map(Condition::title),
+                        edition.conditions().stream()
+                                .filter(one -> one.id().equals(arg))
+                                .map(Condition::title),
                         edition.workflow().stages().stream()
                                 .flatMap(stage -> stage.headings().stream())
                                 .filter(heading -> heading.zh().equals(arg)),
-                        Scores.sheet(edition).stream().map(Sheet.Row::title).filter(title -> title.zh().equals(arg)))
+                        Scores.sheet(edition).stream()
+                                .map(Sheet.Row::title)
+                                .filter(title -> title.zh().equals(arg)))
                 .flatMap(Function.identity());
         return titles.findFirst().map(w::t).orElse(arg);
     }

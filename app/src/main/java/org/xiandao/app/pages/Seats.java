@@ -112,6 +112,11 @@ public class Seats {
                 seat.visitor().callerFor(seat.member()),
                 "case." + command.getClass().getSimpleName(),
                 seat.caseId(),
-                Map.of("codes", refusals.stream().map(one -> one.code().name()).distinct().toList()));
+                Map.of(
+                        "codes",
+                        refusals.stream()
+                                .map(one -> one.code().name())
+                                .distinct()
+                                .toList()));
     }
 }

@@ -27,7 +27,8 @@ class SharedWordsTest {
                                 keys("task.", Workflow.Kind.values()),
                                 keys("status.", CaseStatus.values()),
                                 keys("refusal.", Refusal.Code.values()),
-                                Stream.of("FILL", "CORRECT", "JOIN", "DECLARE", "SCORE").map(task -> "task." + task))
+                                Stream.of("FILL", "CORRECT", "JOIN", "DECLARE", "SCORE")
+                                        .map(task -> "task." + task))
                         .flatMap(keys -> keys))
                 .allMatch(w::knows);
     }

@@ -136,7 +136,9 @@ final class Drafts {
         if (state.resume().isPresent()) return Optional.empty();
         boolean dated = stage.clock() instanceof Clock.Until || stage.clock() instanceof Clock.On;
         var closed = setting.call().closed().filter(last -> state.submission().isEmpty());
-        return (dated ? state.deadline() : Optional.<LocalDate>empty()).or(() -> closed).filter(last -> setting.today().isAfter(last));
+        return (dated ? state.deadline() : Optional.<LocalDate>empty())
+                .or(() -> closed)
+                .filter(last -> setting.today().isAfter(last));
     }
 
     private List<Refusal> eligibility() {

@@ -3,7 +3,6 @@ package org.xiandao.application.life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.xiandao.application.life.CaseEvent.*;
 import org.xiandao.rules.flow.WorkingDays;

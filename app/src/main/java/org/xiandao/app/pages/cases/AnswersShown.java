@@ -19,7 +19,6 @@ import org.xiandao.application.life.Questions;
 import org.xiandao.rules.form.Answers;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
-
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Form;
@@ -47,7 +46,9 @@ class AnswersShown {
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);
             boolean lead = i == 0;
-            var form = lead ? seat.edition().form() : Questions.of(seat.edition(), members).figures();
+            var form = lead
+                    ? seat.edition().form()
+                    : Questions.of(seat.edition(), members).figures();
             var reader = new Reader(seat, sight, member, lead, said, w);
             for (var section : form.sections()) reader.section(section, sections);
         }
@@ -61,26 +62,33 @@ class AnswersShown {
                 ? submitted(state)
                 : state.answers().entrySet().stream()
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, one -> new Said(one.getValue().value(), one.getValue().provenance())));
+                                Map.Entry::getKey,
+                                one -> new Said(
+                                        one.getValue().value(), one.getValue().provenance())));
     }
 
     private Map<String, Said> submitted(CaseState state) {
         var kept = snapshots.byDigest(state.submission().orElseThrow().digest()).orElseThrow();
         var said = new HashMap<String, Said>();
-        if (CanonicalJson.parse(kept.body()) instanceof Json.Obj body && body.get("answers").orElseThrow() instanceof Json.Obj all)
+        if (CanonicalJson.parse(kept.body()) instanceof Json.Obj body
+                && body.get("answers").orElseThrow() instanceof Json.Obj all)
             all.members().forEach((path, one) -> {
                 if (one instanceof Json.Obj answer)
                     said.put(
                             path,
                             new Said(
                                     text(answer, "value"),
-                                    new Provenance(Provenance.Kind.valueOf(text(answer, "provenance")), text(answer, "source"))));
+                                    new Provenance(
+                                            Provenance.Kind.valueOf(text(answer, "provenance")),
+                                            text(answer, "source"))));
             });
         return said;
     }
 
     private static String text(Json.Obj object, String name) {
-        return object.get(name).map(value -> value instanceof Json.Str str ? str.value() : "").orElse("");
+        return object.get(name)
+                .map(value -> value instanceof Json.Str str ? str.value() : "")
+                .orElse("");
     }
 
     private final class Reader {
@@ -106,7 +114,9 @@ class AnswersShown {
                 add(title, "", section, sections);
                 return;
             }
-            var raw = said.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().value()));
+            var raw = said.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, one -> one.getValue().value()));
             int entries = new Answers(raw).entries(section.id());
             for (int n = 1; n <= entries; n++) add(title + " " + n, section.id() + "[" + n + "].", section, sections);
         }
@@ -126,8 +136,10 @@ class AnswersShown {
                 case DATE_RANGE ->
                     ends(path).ifPresent(range -> rows.add(row(label, range, field, Provenance.DECLARED)));
                 case INDICATOR_TABLE -> {
-                    for (var item : seat.edition().indicators().map(IndicatorTree::items).orElse(List.of()))
-                        parts(path + "." + item.id(), field, w.t(item.title()), rows);
+                    for (var item : seat.edition()
+                            .indicators()
+                            .map(IndicatorTree::items)
+                            .orElse(List.of())) parts(path + "." + item.id(), field, w.t(item.title()), rows);
                 }
                 default -> parts(path, field, label, rows);
             }
@@ -140,7 +152,8 @@ class AnswersShown {
             var to = find(path + ".to");
             return from.isEmpty() && to.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(from.map(Said::value).orElse("") + " – " + to.map(Said::value).orElse(""));
+                    : Optional.of(from.map(Said::value).orElse("") + " – "
+                            + to.map(Said::value).orElse(""));
         }
 
         private void parts(String path, Field field, String label, List<AnswersView.Row> rows) {

@@ -111,7 +111,14 @@ class CaseController {
         return chosen(typed, id + ".holds", id + ".basis", request)
                 .map(unclear -> refuse(seat, unclear, HttpStatus.UNPROCESSABLE_CONTENT, request, response, model))
                 .orElseGet(() -> act(
-                        seat, FindingForms.read(finding, typed), typed, id + ".basis", "finding", request, response, model));
+                        seat,
+                        FindingForms.read(finding, typed),
+                        typed,
+                        id + ".basis",
+                        "finding",
+                        request,
+                        response,
+                        model));
     }
 
     @PostMapping("/cases/{caseId}/objections/{objection}")
@@ -129,7 +136,14 @@ class CaseController {
         return chosen(typed, id + ".upheld", id + ".answer", request)
                 .map(unclear -> refuse(seat, unclear, HttpStatus.UNPROCESSABLE_CONTENT, request, response, model))
                 .orElseGet(() -> act(
-                        seat, ObjectionForms.read(objection, typed), typed, id + ".answer", "objection", request, response, model));
+                        seat,
+                        ObjectionForms.read(objection, typed),
+                        typed,
+                        id + ".answer",
+                        "objection",
+                        request,
+                        response,
+                        model));
     }
 
     /** Neither yes nor no decides nothing; told together with a missing text. */
@@ -187,10 +201,15 @@ class CaseController {
                 seat.stage().id(),
                 typed.fill(WITHDRAW, List.of(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
                 List.of(new FormView.Button("WITHDRAW", w.t("case.withdraw.go"), "danger")));
-        model.addAttribute("page", frames.frame(
-                request,
-                Optional.of(seat.visitor()),
-                Heading.of(w.t("case.withdraw"), new Link(w.t("nav.cases"), "/cases"), new Link(seat.card().title(), "/cases/" + seat.caseId()))));
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(seat.visitor()),
+                        Heading.of(
+                                w.t("case.withdraw"),
+                                new Link(w.t("nav.cases"), "/cases"),
+                                new Link(seat.card().title(), "/cases/" + seat.caseId()))));
         model.addAttribute("form", form);
         model.addAttribute("problems", typed.problems());
         return "pages/cases/withdraw";
@@ -209,13 +228,20 @@ class CaseController {
         if (refusals.isEmpty()) return "redirect:/cases/" + seat.caseId() + "?done=" + done;
         var fresh = seats.sit(seat.visitor(), seat.caseId());
         return refuse(
-                fresh, typed.with(problems(refusals, fresh, blamed, request)), RefusalWords.status(refusals), request, response, model);
+                fresh,
+                typed.with(problems(refusals, fresh, blamed, request)),
+                RefusalWords.status(refusals),
+                request,
+                response,
+                model);
     }
 
     /** The stage that the page showed must be the one where the case is, whatever is posted. */
     private List<Refusal> handled(Seat seat, Command command, Typed typed) {
-        if (!(command instanceof Command.Say) && !typed.value("stage").equals(seat.state().stage())) {
-            var stale = List.of(new Refusal(Refusal.Code.NOT_AT_THIS_STAGE, "", List.of(seat.state().stage())));
+        if (!(command instanceof Command.Say)
+                && !typed.value("stage").equals(seat.state().stage())) {
+            var stale = List.of(new Refusal(
+                    Refusal.Code.NOT_AT_THIS_STAGE, "", List.of(seat.state().stage())));
             seats.refused(seat, command, stale);
             return stale;
         }
@@ -226,14 +252,20 @@ class CaseController {
     }
 
     /** @param blamed the field that a refusal without a path is about */
-    private static List<Problem> problems(List<Refusal> refusals, Seat seat, String blamed, HttpServletRequest request) {
+    private static List<Problem> problems(
+            List<Refusal> refusals, Seat seat, String blamed, HttpServletRequest request) {
         return RefusalWords.problems(refusals, seat.edition(), Words.in(Language.of(request))).stream()
                 .map(problem -> problem.path().isEmpty() ? new Problem(blamed, problem.message()) : problem)
                 .toList();
     }
 
     private String refuse(
-            Seat seat, Typed typed, HttpStatus status, HttpServletRequest request, HttpServletResponse response, Model model) {
+            Seat seat,
+            Typed typed,
+            HttpStatus status,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(status.value());
         return show(seat, typed, "", request, model);
     }
@@ -249,9 +281,14 @@ class CaseController {
 
     private static List<NoticeView> notices(String done, Words w) {
         if (done.isEmpty()) return List.of();
-        var what = w.knows("verb." + done) ? w.t("verb." + done) : w.knows("case.done." + done) ? w.t("case.done." + done) : "";
+        var what = w.knows("verb." + done)
+                ? w.t("verb." + done)
+                : w.knows("case.done." + done) ? w.t("case.done." + done) : "";
         if (what.isEmpty()) return List.of();
         return List.of(new NoticeView(
-                Tone.GOOD, w.t("case.done", what), w.t("case.done.text"), List.of(new Link(w.t("case.done.desk"), "/desk"))));
+                Tone.GOOD,
+                w.t("case.done", what),
+                w.t("case.done.text"),
+                List.of(new Link(w.t("case.done.desk"), "/desk"))));
     }
 }

@@ -75,23 +75,31 @@ class CaseListController {
         model.addAttribute(
                 "empty",
                 narrowed
-                        ? new EmptyView(w.t("case.nothing"), w.t("case.nothing.text"), List.of(new Link(w.t("ui.filter.clear"), "/cases")))
+                        ? new EmptyView(
+                                w.t("case.nothing"),
+                                w.t("case.nothing.text"),
+                                List.of(new Link(w.t("ui.filter.clear"), "/cases")))
                         : new EmptyView(w.t("case.none"), w.t("case.none.text"), List.of()));
-        model.addAttribute("pager", new PagerView(found.number(), pages, found.total(), "/cases?" + query(asked) + "page="));
+        model.addAttribute(
+                "pager", new PagerView(found.number(), pages, found.total(), "/cases?" + query(asked) + "page="));
         return "pages/cases/list";
     }
 
     private FilterView filters(Filter asked, boolean narrowed, Words w) {
         var fields = new ArrayList<FieldView>();
         fields.add(FieldView.of(SELECT, "call", w.t("case.fact.call"))
-                .withOptions(calls.all().stream().map(call -> Option.of(call.id(), w.t(call.title()))).toList())
+                .withOptions(calls.all().stream()
+                        .map(call -> Option.of(call.id(), w.t(call.title())))
+                        .toList())
                 .withValue(asked.call().orElse("")));
         // Stages are a programme's own; they can be told apart once a call is chosen.
-        asked.call().flatMap(calls::find).ifPresent(call -> fields.add(FieldView.of(SELECT, "stage", w.t("case.column.stage"))
-                .withOptions(editions.get(call.terms().sha256()).workflow().stages().stream()
-                        .map(stage -> Option.of(stage.id(), w.t(stage.title())))
-                        .toList())
-                .withValue(asked.stage().orElse(""))));
+        asked.call()
+                .flatMap(calls::find)
+                .ifPresent(call -> fields.add(FieldView.of(SELECT, "stage", w.t("case.column.stage"))
+                        .withOptions(editions.get(call.terms().sha256()).workflow().stages().stream()
+                                .map(stage -> Option.of(stage.id(), w.t(stage.title())))
+                                .toList())
+                        .withValue(asked.stage().orElse(""))));
         fields.add(FieldView.of(SELECT, "status", w.t("case.column.status"))
                 .withOptions(Arrays.stream(CaseStatus.values())
                         .map(one -> Option.of(one.name(), w.t("status." + one)))
@@ -106,7 +114,9 @@ class CaseListController {
     }
 
     private static Optional<CaseStatus> status(String text) {
-        return Arrays.stream(CaseStatus.values()).filter(one -> one.name().equals(text)).findFirst();
+        return Arrays.stream(CaseStatus.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst();
     }
 
     private static String query(Filter asked) {

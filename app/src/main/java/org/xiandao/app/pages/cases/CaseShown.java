@@ -95,7 +95,8 @@ class CaseShown {
         facts.add(new Fact(w.t("case.fact.call"), w.t(seat.call().title())));
         facts.add(new Fact(
                 w.t("case.fact.edition"),
-                w.t(seat.edition().title()) + " · SHA-256 " + seat.edition().sha256().substring(0, 12) + "…"));
+                w.t(seat.edition().title()) + " · SHA-256 "
+                        + seat.edition().sha256().substring(0, 12) + "…"));
         state.submission().ifPresent(last -> {
             facts.add(new Fact(w.t("case.fact.receipt"), last.receipt()));
             facts.add(new Fact(w.t("case.fact.submitted"), w.time(last.at())));
@@ -105,14 +106,19 @@ class CaseShown {
         state.trial()
                 .ifPresent(trial -> facts.add(new Fact(
                         w.t("case.fact.trial"),
-                        trial.until().map(until -> w.t("case.fromUntil", trial.from(), until)).orElseGet(() -> w.date(trial.from())))));
+                        trial.until()
+                                .map(until -> w.t("case.fromUntil", trial.from(), until))
+                                .orElseGet(() -> w.date(trial.from())))));
         return facts;
     }
 
     private CaseView.Now now(Seat seat, Sight sight, Words w) {
         var stage = seat.stage();
         var state = seat.state();
-        var reason = stage.clock() instanceof Workflow.Clock.Open open && state.deadline().isEmpty() ? w.t(open.reason()) : "";
+        var reason = stage.clock() instanceof Workflow.Clock.Open open
+                        && state.deadline().isEmpty()
+                ? w.t(open.reason())
+                : "";
         return new CaseView.Now(
                 w.t(stage.title()),
                 state.ended() ? "" : progress.who(stage, state, w),
@@ -131,14 +137,17 @@ class CaseShown {
         boolean asked = seat.state().pending().stream()
                 .anyMatch(member -> member.organisation().equals(seat.actor().organisation()));
         if (seat.stage().kind() == Kind.DRAFTING && (Responsible.fills(seat.state(), seat.actor()) || asked))
-            return Optional.of(new Link(w.t(asked ? "task.JOIN" : "case.act.draft"), "/cases/" + seat.caseId() + "/draft"));
+            return Optional.of(
+                    new Link(w.t(asked ? "task.JOIN" : "case.act.draft"), "/cases/" + seat.caseId() + "/draft"));
         return Optional.empty();
     }
 
     private Optional<GateView> gate(Seat seat, Sight sight, LocalDate today, Words w) {
         if (!sight.content() || seat.edition().conditions().isEmpty()) return Optional.empty();
-        var asOf = seat.state().ending().map(ending -> ChinaTime.day(ending.at())).orElse(today);
-        var judgements = Conditions.all(seat.state(), seat.edition(), seat.call().terms(), cases.facts(), asOf);
+        var asOf =
+                seat.state().ending().map(ending -> ChinaTime.day(ending.at())).orElse(today);
+        var judgements =
+                Conditions.all(seat.state(), seat.edition(), seat.call().terms(), cases.facts(), asOf);
         return Optional.of(GateShown.of(judgements, seat.edition(), asOf, w));
     }
 
@@ -189,7 +198,9 @@ class CaseShown {
 
     private static List<DocumentView> files(Seat seat, Words w) {
         var labels = new Messages(seat.edition().form());
-        return seat.state().files().stream().map(file -> file(file, seat, labels, w)).toList();
+        return seat.state().files().stream()
+                .map(file -> file(file, seat, labels, w))
+                .toList();
     }
 
     private static DocumentView file(CaseFile file, Seat seat, Messages labels, Words w) {
@@ -210,7 +221,9 @@ class CaseShown {
     private static String size(long bytes) {
         return bytes < 1_048_576
                 ? Math.max(1, bytes / 1024) + " kB"
-                : java.math.BigDecimal.valueOf(bytes).divide(java.math.BigDecimal.valueOf(1_048_576), 1, java.math.RoundingMode.HALF_UP) + " MB";
+                : java.math.BigDecimal.valueOf(bytes)
+                                .divide(java.math.BigDecimal.valueOf(1_048_576), 1, java.math.RoundingMode.HALF_UP)
+                        + " MB";
     }
 
     private List<Link> documents(Seat seat, Sight sight, Words w) {
@@ -218,13 +231,16 @@ class CaseShown {
         var links = new ArrayList<Link>();
         var root = "/cases/" + seat.caseId() + "/documents/";
         if (seat.edition().printed().isPresent()) {
-            links.add(new Link(w.t("case.document.pdf", w.t(seat.edition().form().title())), root + "form.pdf"));
-            links.add(new Link(w.t("case.document.docx", w.t(seat.edition().form().title())), root + "form.docx"));
+            links.add(
+                    new Link(w.t("case.document.pdf", w.t(seat.edition().form().title())), root + "form.pdf"));
+            links.add(
+                    new Link(w.t("case.document.docx", w.t(seat.edition().form().title())), root + "form.docx"));
         }
         if (sight.opinions())
             for (var earned : letters.earned(seat.state(), seat.edition()))
                 links.add(new Link(
-                        w.t("case.document.pdf", w.t(earned.letter().title())), root + earned.letter().id() + ".pdf"));
+                        w.t("case.document.pdf", w.t(earned.letter().title())),
+                        root + earned.letter().id() + ".pdf"));
         if (seat.state().submission().isPresent())
             links.add(new Link(w.t("case.document.json"), root + "submission.json"));
         return links;

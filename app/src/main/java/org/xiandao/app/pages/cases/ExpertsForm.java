@@ -44,7 +44,8 @@ class ExpertsForm {
         int enough = seat.edition().review().map(rules -> rules.experts()).orElse(1);
         var fields = List.of(
                 FieldView.of(TEXT, "q", w.t("say.experts.q")).optional().withHint(w.t("say.experts.q.hint")),
-                FieldView.of(CHECKBOXES, "expert", w.t("say.experts.choose", enough)).withOptions(options));
+                FieldView.of(CHECKBOXES, "expert", w.t("say.experts.choose", enough))
+                        .withOptions(options));
         var filled = typed.fill(ID, fields);
         return new FormView(
                 ID,
@@ -90,7 +91,8 @@ class ExpertsForm {
     Command.NameExperts read(Typed typed) {
         return new Command.NameExperts(pool().stream()
                 .filter(member -> typed.all("expert").contains(account(member)))
-                .map(member -> new Expert(account(member), member.person().name().zh()))
+                .map(member ->
+                        new Expert(account(member), member.person().name().zh()))
                 .toList());
     }
 
@@ -108,7 +110,9 @@ class ExpertsForm {
                     new Cell.Plain(expert.name()),
                     says,
                     new Cell.Plain(declared == null ? "" : declared.note()),
-                    new Cell.Tag(w.t(scored ? "say.experts.scored" : "say.experts.unscored"), scored ? Tone.GOOD : Tone.PLAIN)));
+                    new Cell.Tag(
+                            w.t(scored ? "say.experts.scored" : "say.experts.unscored"),
+                            scored ? Tone.GOOD : Tone.PLAIN)));
         }
         return new TableView(
                 w.t("say.experts.progress"),

@@ -9,7 +9,13 @@ import org.xiandao.app.view.FieldView;
  * @param stage the stage that the page shows, posted along so that a page out of date is noticed
  */
 public record FormView(
-        String id, String title, String lead, String action, String stage, List<FieldView> fields, List<Button> buttons) {
+        String id,
+        String title,
+        String lead,
+        String action,
+        String stage,
+        List<FieldView> fields,
+        List<Button> buttons) {
 
     public record Button(String verb, String text, String css) {}
 }

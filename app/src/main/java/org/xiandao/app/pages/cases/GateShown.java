@@ -32,7 +32,9 @@ public final class GateShown {
     public static GateView of(List<Judgement> judgements, Edition edition, LocalDate asOf, Words w) {
         var shown = new GateShown(edition, w);
         return new GateView(
-                w.date(asOf), w.t(edition.title()), judgements.stream().map(shown::condition).toList());
+                w.date(asOf),
+                w.t(edition.title()),
+                judgements.stream().map(shown::condition).toList());
     }
 
     /** The articles that a clause quotes, each under its document's title. */
@@ -45,8 +47,8 @@ public final class GateShown {
     public static Optional<LocalChoice> choice(Basis basis, Edition edition, Words w) {
         return basis.decision()
                 .map(edition.decisions()::get)
-                .map(decision -> new LocalChoice(
-                        decision.id(), w.t(decision.choice()) + " " + w.t(decision.reason()), ""));
+                .map(decision ->
+                        new LocalChoice(decision.id(), w.t(decision.choice()) + " " + w.t(decision.reason()), ""));
     }
 
     private static String document(String id, Edition edition, Words w) {
@@ -66,16 +68,15 @@ public final class GateShown {
                 ? reasons(judgement.trace()).map(this::reason).distinct()
                 : Stream.<String>empty();
         var standIn = judgement.standIn()
-                ? Stream.of(w.t("case.standIn", w.t(edition.stage(condition.decidedAt()).title())))
+                ? Stream.of(w.t(
+                        "case.standIn", w.t(edition.stage(condition.decidedAt()).title())))
                 : Stream.<String>empty();
         return new ConditionView(
                 condition.id(),
                 w.t(condition.title()),
                 judgement.verdict(),
                 now(judgement.trace()).distinct().collect(Collectors.joining(w.zh() ? "；" : "; ")),
-                Stream.of(gaps, why, standIn)
-                        .flatMap(all -> all)
-                        .collect(Collectors.joining(w.zh() ? "；" : "; ")),
+                Stream.of(gaps, why, standIn).flatMap(all -> all).collect(Collectors.joining(w.zh() ? "；" : "; ")),
                 quotes(condition.basis(), edition, w),
                 choice(condition.basis(), edition, w));
     }
@@ -89,7 +90,8 @@ public final class GateShown {
                                 + now(one.trace()).collect(Collectors.joining(w.zh() ? "、" : ", ")));
             case Trace.Compared compared ->
                 compared.value().amount().stream()
-                        .map(amount -> Figures.of(amount) + " " + compared.value().unit());
+                        .map(amount ->
+                                Figures.of(amount) + " " + compared.value().unit());
             case Trace.Asked asked -> asked.actual().stream().map(this::asked);
         };
     }
@@ -118,7 +120,8 @@ public final class GateShown {
     }
 
     private String reason(Facts.Reason reason) {
-        var field = edition.field(reason.what()).map(found -> w.t(found.label())).orElse(reason.what());
+        var field =
+                edition.field(reason.what()).map(found -> w.t(found.label())).orElse(reason.what());
         return w.t("case.reason." + reason.code(), field);
     }
 }

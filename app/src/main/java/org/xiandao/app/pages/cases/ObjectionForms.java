@@ -46,6 +46,8 @@ final class ObjectionForms {
 
     static Command.AnswerObjection read(String objection, Typed typed) {
         return new Command.AnswerObjection(
-                objection, typed.value(id(objection) + ".upheld").equals("yes"), typed.value(id(objection) + ".answer"));
+                objection,
+                typed.value(id(objection) + ".upheld").equals("yes"),
+                typed.value(id(objection) + ".answer"));
     }
 }

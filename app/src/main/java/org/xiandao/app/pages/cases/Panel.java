@@ -62,8 +62,7 @@ class Panel {
                 if (seat.edition().review().isPresent())
                     tables.add(ranking.of(seat.state().call(), List.of(seat.actor()), seat.caseId(), w));
             }
-            case TRIAL ->
-                seat.state().deadline().ifPresent(last -> notes.add(w.t("say.trial.until", last)));
+            case TRIAL -> seat.state().deadline().ifPresent(last -> notes.add(w.t("say.trial.until", last)));
             case DRAFTING, OPINION, FILING, ARGUMENTATION, CLOSING -> {}
         }
         var ranks = stage.quota()
@@ -86,7 +85,8 @@ class Panel {
         var messages = new Messages(seat.edition().form());
         var language = w.language().tag();
         var problems = Questions.of(seat.edition(), seat.state().members()).problems(seat.state()).stream()
-                .map(problem -> messages.label(problem.path(), language) + w.t("say.colon") + messages.text(problem, language))
+                .map(problem ->
+                        messages.label(problem.path(), language) + w.t("say.colon") + messages.text(problem, language))
                 .toList();
         return problems.isEmpty() ? List.of(w.t("say.complete")) : problems;
     }
@@ -94,7 +94,8 @@ class Panel {
     private String notice(Seat seat, LocalDate today, Words w) {
         var published = seat.state().notice();
         if (published.isPresent())
-            return w.t("say.notice.runs", published.get().from(), published.get().until());
+            return w.t(
+                    "say.notice.runs", published.get().from(), published.get().until());
         try {
             return Clocks.ends(seat.stage().clock(), today, seat.call().terms().dates(), workingDays)
                     .map(until -> w.t("say.notice.would", today, until))

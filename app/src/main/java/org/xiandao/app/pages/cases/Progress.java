@@ -73,7 +73,9 @@ class Progress {
                     "",
                     "");
         if (state.ended()) return ended(stage, state, w);
-        var back = state.visits().size() > 1 ? state.visits().get(state.visits().size() - 2).verb() : Optional.<Verb>empty();
+        var back = state.visits().size() > 1
+                ? state.visits().get(state.visits().size() - 2).verb()
+                : Optional.<Verb>empty();
         boolean returned = back.filter(SENT_BACK::contains).isPresent();
         return new StepView(
                 w.t(stage.title()),
@@ -97,11 +99,14 @@ class Progress {
     }
 
     private static Optional<Visit> last(CaseState state, String stage) {
-        return state.visits().stream().filter(visit -> visit.stage().equals(stage)).reduce((first, last) -> last);
+        return state.visits().stream()
+                .filter(visit -> visit.stage().equals(stage))
+                .reduce((first, last) -> last);
     }
 
     private static String why(CaseState state, Sight sight) {
-        return state.verdicts().isEmpty() || !sight.reasons(state.verdicts().getLast().verdict())
+        return state.verdicts().isEmpty()
+                        || !sight.reasons(state.verdicts().getLast().verdict())
                 ? ""
                 : state.verdicts().getLast().verdict().reasons();
     }
@@ -122,12 +127,12 @@ class Progress {
             case Workflow.Actor.Applicant a -> w.t("case.applicant");
             case Workflow.Actor.Office office -> {
                 var waiting = Responsible.areas(state, stage).stream()
-                        .filter(area -> !stage.id().equals(state.stage()) || !state.spoken().containsKey(area))
+                        .filter(area -> !stage.id().equals(state.stage())
+                                || !state.spoken().containsKey(area))
                         .map(area -> words.office(office, Optional.of(area), w))
                         .collect(Collectors.joining(w.zh() ? "、" : ", "));
                 yield waiting.isEmpty() ? words.office(office, Optional.empty(), w) : waiting;
             }
         };
     }
-
 }

@@ -28,13 +28,15 @@ public class Ranking {
     public TableView of(String callId, List<Actor> actors, String here, Words w) {
         var scored = directory.visibleTo(actors, CaseDirectory.Filter.call(callId), 1, AT_MOST).cards().stream()
                 .filter(card -> card.score().isPresent())
-                .sorted(Comparator.comparing((CaseCard card) -> card.score().orElseThrow()).reversed())
+                .sorted(Comparator.comparing((CaseCard card) -> card.score().orElseThrow())
+                        .reversed())
                 .toList();
         var rows = new ArrayList<List<Cell>>();
         for (var card : scored) {
             // Equal scores share a place; who comes first among them is for people to say.
             long above = scored.stream()
-                    .filter(other -> other.score().orElseThrow().compareTo(card.score().orElseThrow()) > 0)
+                    .filter(other ->
+                            other.score().orElseThrow().compareTo(card.score().orElseThrow()) > 0)
                     .count();
             rows.add(List.of(
                     card.caseId().equals(here)

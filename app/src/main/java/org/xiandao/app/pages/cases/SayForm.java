@@ -36,7 +36,8 @@ final class SayForm {
         var fields = new ArrayList<FieldView>();
         if (stage.kind() == Kind.ARGUMENTATION) {
             for (int i = 0; i < stage.headings().size(); i++)
-                fields.add(FieldView.of(LONG_TEXT, "record." + i, w.t(stage.headings().get(i)))
+                fields.add(FieldView.of(
+                                LONG_TEXT, "record." + i, w.t(stage.headings().get(i)))
                         .withHint(w.t("say.heading.hint")));
             fields.add(FieldView.of(LONG_TEXT, "participants", w.t("say.participants"))
                     .optional()
@@ -72,13 +73,18 @@ final class SayForm {
     }
 
     private static Optional<FieldView> letter(Stage stage, List<Verb> verbs, Words w) {
-        var asking = verbs.stream().filter(verb -> Needs.letter(stage, verb) != Need.NONE).toList();
+        var asking = verbs.stream()
+                .filter(verb -> Needs.letter(stage, verb) != Need.NONE)
+                .toList();
         if (asking.isEmpty()) return Optional.empty();
         var field = FieldView.of(TEXT, "documentNumber", w.t("say.number"));
         var named = asking.stream().map(verb -> w.t("verb." + verb)).collect(Collectors.joining(w.zh() ? "、" : ", "));
         boolean required = stage.letter() == Need.REQUIRED;
         var hint = required && asking.size() < verbs.size() ? w.t("say.number.for", named) : w.t("say.number.hint");
-        return Optional.of(required && asking.size() == verbs.size() ? field.withHint(hint) : field.optional().withHint(hint));
+        return Optional.of(
+                required && asking.size() == verbs.size()
+                        ? field.withHint(hint)
+                        : field.optional().withHint(hint));
     }
 
     private static Optional<FieldView> quota(Seat seat, Map<Integer, String> ranks, List<Verb> verbs, Words w) {
@@ -106,7 +112,8 @@ final class SayForm {
             parts.add(FieldView.of(SELECT, "item." + i + ".field", w.t("say.item.field", i + 1))
                     .optional()
                     .withOptions(questions));
-            parts.add(FieldView.of(TEXT, "item." + i + ".text", w.t("say.item.text")).optional());
+            parts.add(FieldView.of(TEXT, "item." + i + ".text", w.t("say.item.text"))
+                    .optional());
         }
         return FieldView.group("record", w.t("say.items"), parts.toArray(FieldView[]::new))
                 .optional()

@@ -18,12 +18,15 @@ final class ScoreShown {
     private ScoreShown() {}
 
     static Optional<TableView> of(Seat seat, Sight sight, Words w) {
-        return sight.total() ? Scores.total(seat.state(), seat.edition()).map(total -> table(total, seat, w)) : Optional.empty();
+        return sight.total()
+                ? Scores.total(seat.state(), seat.edition()).map(total -> table(total, seat, w))
+                : Optional.empty();
     }
 
     private static TableView table(Total total, Seat seat, Words w) {
         var rows = new ArrayList<List<Cell>>();
-        for (var first : seat.edition().indicators().orElseThrow().firsts()) rows.add(row(first, total.first(first.id()), w));
+        for (var first : seat.edition().indicators().orElseThrow().firsts())
+            rows.add(row(first, total.first(first.id()), w));
         rows.add(List.of(
                 new Cell.Plain(w.t("case.score.total")),
                 new Cell.Number(Figures.of(total.outOf()), ""),
@@ -51,6 +54,7 @@ final class ScoreShown {
     }
 
     private static String spread(Optional<Total.Spread> spread, Words w) {
-        return spread.map(it -> w.t("case.score.between", Figures.of(it.lowest()), Figures.of(it.highest()))).orElse("");
+        return spread.map(it -> w.t("case.score.between", Figures.of(it.lowest()), Figures.of(it.highest())))
+                .orElse("");
     }
 }

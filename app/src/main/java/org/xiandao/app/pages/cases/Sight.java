@@ -28,8 +28,8 @@ public final class Sight {
             Kind.SYNTHESIS,
             Kind.NOTICE,
             Kind.DECISION);
-    private static final Set<Verb> TOLD_AT_ONCE =
-            EnumSet.of(Verb.RETURN, Verb.CORRECT, Verb.DECLINE, Verb.REJECT, Verb.STOP, Verb.FAIL, Verb.DROP, Verb.REFUSE);
+    private static final Set<Verb> TOLD_AT_ONCE = EnumSet.of(
+            Verb.RETURN, Verb.CORRECT, Verb.DECLINE, Verb.REJECT, Verb.STOP, Verb.FAIL, Verb.DROP, Verb.REFUSE);
 
     public enum Role {
         APPLICANT,
@@ -67,7 +67,8 @@ public final class Sight {
     }
 
     private boolean decidesHere(Stage stage) {
-        return INNER.contains(stage.kind()) && (is(stage.by()) || stage.with().stream().anyMatch(this::is));
+        return INNER.contains(stage.kind())
+                && (is(stage.by()) || stage.with().stream().anyMatch(this::is));
     }
 
     private boolean is(Workflow.Actor by) {

@@ -70,9 +70,23 @@ class Timeline {
             case CaseEvent.Withdrawn e -> line(recorded, title, e.reasons(), Tone.BAD, "", w);
             case CaseEvent.MemberInvited e -> line(recorded, title, e.member().organisationName(), Tone.PLAIN, "", w);
             case CaseEvent.ExpertsNamed e ->
-                line(recorded, title, String.join("、", e.experts().stream().map(CaseEvent.Expert::name).toList()), Tone.PLAIN, "", w);
+                line(
+                        recorded,
+                        title,
+                        String.join(
+                                "、",
+                                e.experts().stream().map(CaseEvent.Expert::name).toList()),
+                        Tone.PLAIN,
+                        "",
+                        w);
             case CaseEvent.ConflictDeclared e ->
-                line(recorded, w.t(e.conflict() ? "case.event.conflict" : "case.event.noConflict"), e.note(), e.conflict() ? Tone.WARN : Tone.PLAIN, "", w);
+                line(
+                        recorded,
+                        w.t(e.conflict() ? "case.event.conflict" : "case.event.noConflict"),
+                        e.note(),
+                        e.conflict() ? Tone.WARN : Tone.PLAIN,
+                        "",
+                        w);
             case CaseEvent.ScoreComputed e -> line(recorded, title, w.t("case.points", e.rounded()), Tone.PLAIN, "", w);
             case CaseEvent.FindingEstablished e -> line(recorded, title, e.basis(), Tone.PLAIN, "", w);
             case CaseEvent.VisitRecorded e -> line(recorded, title, w.date(e.day()), Tone.PLAIN, "", w);
@@ -107,7 +121,9 @@ class Timeline {
     }
 
     private static TimelineEntry line(Recorded recorded, String title, String note, Tone tone, String digest, Words w) {
-        var who = recorded.organisationName().isEmpty() ? recorded.name() : recorded.organisationName() + " " + recorded.name();
+        var who = recorded.organisationName().isEmpty()
+                ? recorded.name()
+                : recorded.organisationName() + " " + recorded.name();
         return new TimelineEntry(recorded.at().toString(), w.time(recorded.at()), title, who, note, tone, digest);
     }
 }

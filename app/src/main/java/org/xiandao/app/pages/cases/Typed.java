@@ -37,7 +37,8 @@ public record Typed(String form, Map<String, List<String>> values, List<Problem>
                 ? field
                 : field.withValues(all(field.path()));
         return typed.withErrors(errors)
-                .withParts(field.parts().stream().map(part -> fill(inForm, part)).toList());
+                .withParts(
+                        field.parts().stream().map(part -> fill(inForm, part)).toList());
     }
 
     public List<FieldView> fill(String inForm, List<FieldView> fields) {

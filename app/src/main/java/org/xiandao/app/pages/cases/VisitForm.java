@@ -30,19 +30,22 @@ final class VisitForm {
                 .withValue(known.map(visit -> visit.day().toString()).orElse("")));
         fields.add(FieldView.of(LONG_TEXT, "members", w.t("say.visit.members"))
                 .withHint(w.t("say.visit.members.hint"))
-                .withValue(known.map(visit -> String.join("\n", visit.members())).orElse("")));
+                .withValue(
+                        known.map(visit -> String.join("\n", visit.members())).orElse("")));
         for (int i = 0; i < stage.headings().size(); i++) {
             int n = i;
-            fields.add(FieldView.of(LONG_TEXT, "record." + i, w.t(stage.headings().get(i)))
-                    .withValue(known.filter(visit -> visit.record().size() > n)
-                            .map(visit -> visit.record().get(n).text())
-                            .orElse("")));
+            fields.add(
+                    FieldView.of(LONG_TEXT, "record." + i, w.t(stage.headings().get(i)))
+                            .withValue(known.filter(visit -> visit.record().size() > n)
+                                    .map(visit -> visit.record().get(n).text())
+                                    .orElse("")));
         }
         for (var item : Scores.visitItems(seat.edition(), stage.id()))
             fields.add(FieldView.of(NUMBER, item.id(), item.id() + " " + w.t(item.title()))
                     .withUnit("/ " + Figures.of(item.points()))
                     .withHint(w.t("say.visit.points"))
-                    .withValue(known.map(visit -> visit.scores().getOrDefault(item.id(), "")).orElse("")));
+                    .withValue(known.map(visit -> visit.scores().getOrDefault(item.id(), ""))
+                            .orElse("")));
         return new FormView(
                 ID,
                 w.t("say.visit"),
@@ -55,10 +58,15 @@ final class VisitForm {
 
     static Command.RecordVisit read(Seat seat, Typed typed) {
         var points = new HashMap<String, String>();
-        for (var item : Scores.visitItems(seat.edition(), seat.stage().id())) points.put(item.id(), typed.value(item.id()));
+        for (var item : Scores.visitItems(seat.edition(), seat.stage().id()))
+            points.put(item.id(), typed.value(item.id()));
         return new Command.RecordVisit(
                 day(typed.value("day")),
-                typed.value("members").lines().map(String::strip).filter(name -> !name.isEmpty()).toList(),
+                typed.value("members")
+                        .lines()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList(),
                 points,
                 SayForm.record(seat.stage(), typed));
     }

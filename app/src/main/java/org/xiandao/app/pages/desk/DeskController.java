@@ -56,7 +56,9 @@ class DeskController {
     String desk(Visitor visitor, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
         var today = ChinaTime.day(clock.instant());
-        var tasks = waiting(visitor).stream().map(waiting -> task(waiting, today, w)).toList();
+        var tasks = waiting(visitor).stream()
+                .map(waiting -> task(waiting, today, w))
+                .toList();
         var actors = visitor.memberships().stream().map(Member::actor).toList();
         var moved = directory.visibleTo(actors, Filter.ALL, 1, LATELY).cards();
         var desk = new DeskView(
@@ -105,7 +107,8 @@ class DeskController {
         var links = new ArrayList<Link>();
         if (visitor.holds(Duty.APPLICANT)) links.add(new Link(w.t("desk.apply"), "/apply"));
         boolean issues = visitor.memberships().stream()
-                .anyMatch(member -> editions.offered().stream().anyMatch(edition -> Calls.issues(edition, member.actor())));
+                .anyMatch(member ->
+                        editions.offered().stream().anyMatch(edition -> Calls.issues(edition, member.actor())));
         if (issues) {
             links.add(new Link(w.t("desk.call"), "/office/calls/new"));
             links.add(new Link(w.t("desk.calls"), "/office/calls"));

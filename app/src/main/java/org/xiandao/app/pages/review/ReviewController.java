@@ -61,15 +61,26 @@ class ReviewController {
     /** Title and applicants, so that a conflict can be seen; no more. */
     private String declaration(Seat seat, List<NoticeView> notices, Words w, HttpServletRequest request, Model model) {
         var declared = seat.state().declarations().get(seat.actor().account());
-        var heading = Heading.of(seat.card().title(), new Link(w.t("nav.desk"), "/desk")).notices(notices);
+        var heading = Heading.of(seat.card().title(), new Link(w.t("nav.desk"), "/desk"))
+                .notices(notices);
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
         model.addAttribute("caseId", seat.caseId());
-        model.addAttribute("applicants", seat.state().members().stream().map(member -> member.organisationName() + "（" + member.areaName() + "）").toList());
+        model.addAttribute(
+                "applicants",
+                seat.state().members().stream()
+                        .map(member -> member.organisationName() + "（" + member.areaName() + "）")
+                        .toList());
         model.addAttribute("conflicted", declared != null);
         return "pages/review/declare";
     }
 
-    private String sheet(Seat seat, Optional<ScoresFiled> typed, List<Problem> problems, Words w, HttpServletRequest request, Model model) {
+    private String sheet(
+            Seat seat,
+            Optional<ScoresFiled> typed,
+            List<Problem> problems,
+            Words w,
+            HttpServletRequest request,
+            Model model) {
         var heading = Heading.of(seat.card().title(), new Link(w.t("nav.desk"), "/desk"));
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
         model.addAttribute("sheet", pages.of(seat, typed, problems, w));
@@ -92,7 +103,8 @@ class ReviewController {
             case Cases.Result.Refused refused -> {
                 response.setStatus(RefusalWords.status(refused.refusals()).value());
                 var notices = refused.refusals().stream()
-                        .map(one -> NoticeView.of(Tone.BAD, w.t("review.refused"), RefusalWords.sentence(one, seat.edition(), w)))
+                        .map(one -> NoticeView.of(
+                                Tone.BAD, w.t("review.refused"), RefusalWords.sentence(one, seat.edition(), w)))
                         .toList();
                 yield declaration(seat, notices, w, request, model);
             }
@@ -128,7 +140,13 @@ class ReviewController {
             case Cases.Result.Refused refused -> {
                 response.setStatus(RefusalWords.status(refused.refusals()).value());
                 var typed = new ScoresFiled(seat.actor().account(), scores, reasons, absent);
-                yield sheet(seat, Optional.of(typed), RefusalWords.problems(refused.refusals(), seat.edition(), w), w, request, model);
+                yield sheet(
+                        seat,
+                        Optional.of(typed),
+                        RefusalWords.problems(refused.refusals(), seat.edition(), w),
+                        w,
+                        request,
+                        model);
             }
         };
     }

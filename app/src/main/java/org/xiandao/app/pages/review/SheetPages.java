@@ -41,10 +41,12 @@ class SheetPages {
     SheetView of(Seat seat, Optional<ScoresFiled> typed, List<Problem> problems, Words w) {
         var edition = seat.edition();
         var rules = edition.review().orElseThrow();
-        var shown = typed.or(() -> Optional.ofNullable(seat.state().scores().get(seat.actor().account())));
+        var shown = typed.or(
+                () -> Optional.ofNullable(seat.state().scores().get(seat.actor().account())));
         var today = ChinaTime.day(clock.instant());
         var terms = seat.call().terms();
-        var judgements = Conditions.due(seat.state(), edition, terms, cases.facts(), seat.state().stage(), today);
+        var judgements = Conditions.due(
+                seat.state(), edition, terms, cases.facts(), seat.state().stage(), today);
         return new SheetView(
                 seat.caseId(),
                 groups(seat, shown, problems, w),
@@ -56,7 +58,13 @@ class SheetPages {
                 judgements.isEmpty() ? Optional.empty() : Optional.of(GateShown.of(judgements, edition, today, w)),
                 seat.state().files().stream()
                         .map(file -> new DocumentView(
-                                file.name(), "/cases/" + seat.caseId() + "/files/" + file.id(), "", "", file.sha256(), "", seat.state().demonstration()))
+                                file.name(),
+                                "/cases/" + seat.caseId() + "/files/" + file.id(),
+                                "",
+                                "",
+                                file.sha256(),
+                                "",
+                                seat.state().demonstration()))
                         .toList(),
                 answers(seat, w));
     }
@@ -68,14 +76,27 @@ class SheetPages {
                     .filter(row -> row.first().equals(first.id()))
                     .map(row -> line(seat, row, first, shown, problems, w))
                     .toList();
-            if (!lines.isEmpty()) groups.add(new SheetView.Group(w.t(first.title()), first.points().toString(), lines));
+            if (!lines.isEmpty())
+                groups.add(
+                        new SheetView.Group(w.t(first.title()), first.points().toString(), lines));
         }
         return groups;
     }
 
-    private SheetView.Line line(Seat seat, Sheet.Row row, IndicatorTree.First first, Optional<ScoresFiled> shown, List<Problem> problems, Words w) {
-        var error = problems.stream().filter(problem -> problem.path().equals(row.id())).map(Problem::message).findFirst();
-        var items = first.items().stream().filter(item -> item.id().equals(row.id()) || row.id().equals(first.id())).toList();
+    private SheetView.Line line(
+            Seat seat,
+            Sheet.Row row,
+            IndicatorTree.First first,
+            Optional<ScoresFiled> shown,
+            List<Problem> problems,
+            Words w) {
+        var error = problems.stream()
+                .filter(problem -> problem.path().equals(row.id()))
+                .map(Problem::message)
+                .findFirst();
+        var items = first.items().stream()
+                .filter(item -> item.id().equals(row.id()) || row.id().equals(first.id()))
+                .toList();
         return new SheetView.Line(
                 row.id(),
                 row.id() + " " + w.t(row.title()),
@@ -85,14 +106,23 @@ class SheetPages {
                 shown.map(filed -> filed.absent().getOrDefault(row.id(), "")).orElse(""),
                 error.isPresent(),
                 error.orElse(""),
-                items.stream().flatMap(item -> item.measures().stream()).distinct().flatMap(id -> computed(seat, id, w).stream()).toList());
+                items.stream()
+                        .flatMap(item -> item.measures().stream())
+                        .distinct()
+                        .flatMap(id -> computed(seat, id, w).stream())
+                        .toList());
     }
 
     private Optional<SheetView.Computed> computed(Seat seat, String id, Words w) {
-        var judge = new Judge(seat.edition(), cases.facts().of(seat.state(), seat.edition(), seat.call().terms()));
+        var judge = new Judge(
+                seat.edition(),
+                cases.facts().of(seat.state(), seat.edition(), seat.call().terms()));
         return seat.edition().measure(id).map(measure -> {
             var value = judge.value(measure, Optional.empty(), ChinaTime.day(clock.instant()));
-            return new SheetView.Computed(w.t(measure.title()), value.amount().map(Figures::of).orElse(w.t("review.noValue")), measure.unit());
+            return new SheetView.Computed(
+                    w.t(measure.title()),
+                    value.amount().map(Figures::of).orElse(w.t("review.noValue")),
+                    measure.unit());
         });
     }
 
@@ -107,10 +137,17 @@ class SheetPages {
                 seat.state().answers().forEach((path, saved) -> {
                     var bare = Paths.of(path).path();
                     var inside = bare.contains("].") ? bare.substring(bare.indexOf("].") + 2) : bare;
-                    boolean here = bare.contains("].") == section.repeats().isPresent() && (!bare.contains("].") || bare.startsWith(section.id() + "["));
-                    if (here && (inside.equals(field.id()) || inside.startsWith(field.id() + ".")) && !saved.value().isBlank())
-                        rows.put(path, new SheetView.Answer.Row(
-                                messages.label(bare, w.language().tag()), saved.value(), saved.provenance().kind() == Provenance.Kind.DEMONSTRATION));
+                    boolean here = bare.contains("].") == section.repeats().isPresent()
+                            && (!bare.contains("].") || bare.startsWith(section.id() + "["));
+                    if (here
+                            && (inside.equals(field.id()) || inside.startsWith(field.id() + "."))
+                            && !saved.value().isBlank())
+                        rows.put(
+                                path,
+                                new SheetView.Answer.Row(
+                                        messages.label(bare, w.language().tag()),
+                                        saved.value(),
+                                        saved.provenance().kind() == Provenance.Kind.DEMONSTRATION));
                 });
             }
             if (!rows.isEmpty()) answers.add(new SheetView.Answer(w.t(section.title()), List.copyOf(rows.values())));

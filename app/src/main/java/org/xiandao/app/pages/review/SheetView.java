@@ -28,7 +28,16 @@ public record SheetView(
     public record Group(String title, String points, List<Line> lines) {}
 
     /** {@code computed}: values worked out from the form's figures, shown beside the line; experts can't change them. */
-    public record Line(String id, String title, String points, String score, String reason, String absent, boolean wrong, String error, List<Computed> computed) {}
+    public record Line(
+            String id,
+            String title,
+            String points,
+            String score,
+            String reason,
+            String absent,
+            boolean wrong,
+            String error,
+            List<Computed> computed) {}
 
     public record Computed(String title, String value, String unit) {}
 

@@ -60,6 +60,32 @@ public class Audit {
                 .list();
     }
 
+    /** What to look for; empty parts do not narrow. {@code text} stands in actor, action or subject. */
+    public record Filter(String text, Optional<Outcome> outcome) {}
+
+    public record Page(List<AuditEvent> events, int total) {}
+
+    /** The newest first. Page numbers begin at 1. */
+    public Page find(Filter filter, int number, int size) {
+        var where = """
+                 from audit_event
+                where (:outcome::text is null or outcome = :outcome)
+                  and (:text = '' or position(lower(:text) in lower(actor || ' ' || action || ' ' || subject)) > 0)""";
+        int total = bind("select count(*)" + where, filter).query(Integer.class).single();
+        var events = bind("select *" + where + " order by id desc limit :size offset :offset", filter)
+                .param("size", size)
+                .param("offset", (number - 1) * size)
+                .query(Audit::event)
+                .list();
+        return new Page(events, total);
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Filter filter) {
+        return jdbc.sql(sql)
+                .param("text", filter.text().strip())
+                .param("outcome", filter.outcome().map(Enum::name).orElse(null));
+    }
+
     public List<AuditEvent> about(String subject) {
         return jdbc.sql("select * from audit_event where subject = ? order by id")
                 .param(subject)

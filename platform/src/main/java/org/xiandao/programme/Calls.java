@@ -92,6 +92,18 @@ public class Calls {
         return new Result.Published(append(callId, event, actor, at));
     }
 
+    /** What would keep the draft from being published by the actor; nothing is written. */
+    public List<Fault> check(Draft draft, Actor actor) {
+        return editions.offered(draft.edition())
+                .map(edition -> faults(draft, edition, actor))
+                .orElseGet(() -> List.of(new Fault(Fault.Code.UNKNOWN_EDITION, "edition")));
+    }
+
+    /** What all editions of a programme share: the issuer's part of their id. */
+    public static String programme(String editionId) {
+        return editionId.substring(0, editionId.indexOf('/'));
+    }
+
     private static List<Fault> faults(Draft draft, Edition edition, Actor actor) {
         var faults = new ArrayList<Fault>();
         if (!issues(edition, actor)) faults.add(new Fault(Fault.Code.NOT_YOURS, ""));
@@ -179,7 +191,9 @@ public class Calls {
     public Result adopt(String callId, String editionId, String reason, Actor actor, Instant at) {
         var call = get(callId);
         var edition = editions.offered(editionId);
-        if (edition.isEmpty()) return new Result.Refused(List.of(new Fault(Fault.Code.UNKNOWN_EDITION, "edition")));
+        boolean same = programme(editionId + "/").equals(programme(call.terms().edition()));
+        if (edition.isEmpty() || !same)
+            return new Result.Refused(List.of(new Fault(Fault.Code.UNKNOWN_EDITION, "edition")));
         var faults = new ArrayList<Fault>();
         if (!issues(edition.get(), actor)) faults.add(new Fault(Fault.Code.NOT_YOURS, ""));
         if (edition.get().sha256().equals(call.terms().sha256()))

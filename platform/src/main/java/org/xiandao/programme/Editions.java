@@ -53,6 +53,18 @@ public class Editions {
         return offered().stream().filter(edition -> edition.id().equals(id)).findFirst();
     }
 
+    /** An edition that some call has pinned, and since when. */
+    public record Pinned(String id, String sha256, Instant at) {}
+
+    public List<Pinned> pinned() {
+        return jdbc.sql("select id, sha256, pinned_at from edition order by pinned_at desc, id")
+                .query((row, n) -> new Pinned(
+                        row.getString("id"),
+                        row.getString("sha256"),
+                        row.getObject("pinned_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** An edition that is offered or was pinned; throws IllegalArgumentException when there is none. */
     public Edition get(String sha256) {
         return find(sha256)

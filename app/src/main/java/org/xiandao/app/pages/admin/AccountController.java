@@ -1,0 +1,117 @@
+package org.xiandao.app.pages.admin;
+
+import static org.xiandao.app.view.FieldView.Kind.SELECT;
+import static org.xiandao.app.view.FieldView.Kind.TEXT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.NoticeView;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.people.ApiTokens;
+import org.xiandao.people.ApiTokens.ApiToken;
+
+/** One's own account: duties held, keys for programs, the way to a new password. */
+@Controller
+class AccountController {
+    private static final List<Integer> DAYS = List.of(30, 90, 365);
+
+    private final ApiTokens tokens;
+    private final Frames frames;
+    private final Clock clock;
+
+    AccountController(ApiTokens tokens, Frames frames, Clock clock) {
+        this.tokens = tokens;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping("/account")
+    String account(Visitor visitor, HttpServletRequest request, Model model) {
+        return show(Typed.NOTHING, List.of(), visitor, request, model);
+    }
+
+    @PostMapping("/account/tokens")
+    String issue(
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var w = Words.in(Language.of(request));
+        var typed = new Typed("token", form, List.of());
+        var problems = new ArrayList<Problem>();
+        var name = typed.value("token");
+        if (name.isEmpty() || name.length() > 80) problems.add(new Problem("token", w.t("admin.token.name.missing")));
+        var days = DAYS.stream().filter(one -> String.valueOf(one).equals(typed.value("days"))).findFirst();
+        if (days.isEmpty()) problems.add(new Problem("days", w.t("case.choose")));
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(typed.with(problems), List.of(), visitor, request, model);
+        }
+        var issued = tokens.issue(visitor.person().id(), name, Duration.ofDays(days.orElseThrow()), visitor.caller());
+        var told = NoticeView.of(Tone.GOOD, w.t("admin.token.new", issued.secret()), w.t("admin.token.once"));
+        return show(Typed.NOTHING, List.of(told), visitor, request, model);
+    }
+
+    @PostMapping("/account/tokens/{id}/revoke")
+    String revoke(@PathVariable UUID id, Visitor visitor) {
+        tokens.revoke(id, visitor.person().id(), visitor.caller());
+        return "redirect:/account";
+    }
+
+    private String show(Typed typed, List<NoticeView> notices, Visitor visitor, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var fields = List.of(
+                FieldView.of(TEXT, "token", w.t("admin.token.name")).withHint(w.t("admin.token.name.hint")),
+                FieldView.of(SELECT, "days", w.t("admin.token.days"))
+                        .withOptions(DAYS.stream()
+                                .map(days -> Option.of(String.valueOf(days), w.t("admin.token.forDays", days)))
+                                .toList()));
+        var form = new FormView(
+                "token",
+                w.t("admin.token.title"),
+                w.t("admin.token.lead"),
+                "/account/tokens",
+                "",
+                typed.fill("token", fields),
+                List.of(new FormView.Button("ISSUE", w.t("admin.token.issue"), "")));
+        model.addAttribute(
+                "page",
+                frames.frame(request, Optional.of(visitor), Heading.of(w.t("admin.account")).notices(notices)));
+        model.addAttribute("form", form);
+        model.addAttribute("problems", typed.problems());
+        model.addAttribute("tokens", tokens.of(visitor.person().id()).stream().map(token -> token(token, w)).toList());
+        return "pages/admin/account";
+    }
+
+    private TokenView token(ApiToken token, Words w) {
+        boolean living = token.revoked().isEmpty() && token.expires().isAfter(clock.instant());
+        var state = token.revoked().isPresent() ? "admin.token.revoked" : living ? "admin.active" : "admin.token.expired";
+        return new TokenView(
+                token.id().toString(), token.name(), w.t(state), w.t("admin.token.until", token.expires()), living);
+    }
+}

@@ -1,0 +1,48 @@
+package org.xiandao.app.pages.admin;
+
+import static org.xiandao.app.view.FieldView.Kind.TEXT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FilterView;
+import org.xiandao.app.view.NavItem;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+
+/** The frame of the administrators' pages, with the way from one to the other. */
+@Component
+class AdminFrames {
+    private final Frames frames;
+
+    AdminFrames(Frames frames) {
+        this.frames = frames;
+    }
+
+    void put(Model model, HttpServletRequest request, Visitor visitor, Heading heading) {
+        var w = Words.in(Language.of(request));
+        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
+        model.addAttribute("tabs", List.of(
+                tab(request, w.t("admin.tab.people"), "/admin"),
+                tab(request, w.t("admin.tab.organisations"), "/admin/organisations"),
+                tab(request, w.t("admin.tab.editions"), "/admin/editions"),
+                tab(request, w.t("admin.tab.audit"), "/admin/audit")));
+    }
+
+    private static NavItem tab(HttpServletRequest request, String text, String href) {
+        return new NavItem(text, href, request.getRequestURI().equals(href), 0);
+    }
+
+    static FilterView search(String action, String text, Words w) {
+        return new FilterView(
+                action,
+                List.of(FieldView.of(TEXT, "text", w.t("admin.search")).withValue(text)),
+                text.isBlank() ? "" : action);
+    }
+}

@@ -1,0 +1,135 @@
+package org.xiandao.app.pages.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NoticeView;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.base.Areas;
+import org.xiandao.base.Result;
+import org.xiandao.people.Organisation;
+import org.xiandao.people.People;
+import org.xiandao.people.People.NewOrganisation;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
+
+/** Applicants' units and offices, each registered once. */
+@Controller
+class OrganisationsController {
+    private final People people;
+    private final Areas areas;
+    private final AdminForms forms;
+    private final AdminFrames frames;
+
+    OrganisationsController(People people, Areas areas, AdminForms forms, AdminFrames frames) {
+        this.people = people;
+        this.areas = areas;
+        this.forms = forms;
+        this.frames = frames;
+    }
+
+    @GetMapping("/admin/organisations")
+    String all(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String done,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        return list(text, Typed.NOTHING, !done.isEmpty(), visitor, request, model);
+    }
+
+    @PostMapping("/admin/organisations")
+    String register(
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var w = Words.in(Language.of(request));
+        var typed = new Typed("register", form, List.of());
+        var problems = new ArrayList<Problem>();
+        if (typed.value("name").isEmpty()) problems.add(new Problem("name", w.t("call.fault.MISSING")));
+        if (areas.find(typed.value("area")).isEmpty()) problems.add(new Problem("area", w.t("admin.area.unknown")));
+        var level = Arrays.stream(Level.values()).filter(one -> one.name().equals(typed.value("level"))).findFirst();
+        if (level.isEmpty()) problems.add(new Problem("level", w.t("case.choose")));
+        var office = Arrays.stream(OfficeKind.values()).filter(one -> one.name().equals(typed.value("office"))).findFirst();
+        if (typed.given("creditCode").isEmpty() && office.isEmpty())
+            problems.add(new Problem("creditCode", w.t("admin.creditCode.missing")));
+        if (problems.isEmpty()) {
+            var asked = new NewOrganisation(
+                    typed.given("creditCode"),
+                    new Text(typed.value("name"), typed.given("name.en").orElse(typed.value("name"))),
+                    typed.value("area"),
+                    level.orElseThrow(),
+                    office);
+            switch (people.register(asked, visitor.caller())) {
+                case Result.Done<Organisation> done -> {
+                    return "redirect:/admin/organisations?done=register";
+                }
+                case Result.Refused<Organisation>(var reasons) ->
+                    reasons.forEach(reason -> problems.add(new Problem("creditCode", w.t(reason))));
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return list("", typed.with(problems), false, visitor, request, model);
+    }
+
+    private String list(
+            String text, Typed typed, boolean done, Visitor visitor, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var rows = new ArrayList<List<Cell>>();
+        for (var one : people.organisations()) {
+            var area = areas.find(one.areaCode()).map(found -> w.t(areas.fullName(found.code()))).orElse(one.areaCode());
+            var line = String.join(" ", one.name().zh(), one.name().en(), one.creditCode().orElse(""), area);
+            if (!line.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT))) continue;
+            rows.add(List.of(
+                    new Cell.Plain(w.t(one.name())),
+                    new Cell.Plain(one.creditCode().orElse("—")),
+                    new Cell.Plain(area),
+                    new Cell.Plain(w.t("case.level." + one.level())),
+                    new Cell.Plain(one.officeKind().map(kind -> w.t("case.office." + kind)).orElse("—"))));
+        }
+        var table = new TableView(
+                w.t("admin.organisations", rows.size()),
+                List.of(
+                        Column.text(w.t("admin.organisation.name")),
+                        Column.text(w.t("admin.creditCode")),
+                        Column.text(w.t("admin.area")),
+                        Column.text(w.t("admin.level")),
+                        Column.text(w.t("admin.office"))),
+                rows);
+        var notices = done ? List.of(NoticeView.of(Tone.GOOD, w.t("admin.registered"), "")) : List.<NoticeView>of();
+        frames.put(
+                model,
+                request,
+                visitor,
+                Heading.of(w.t("admin.tab.organisations"), new Link(w.t("nav.admin"), "/admin")).notices(notices));
+        model.addAttribute("filters", AdminFrames.search("/admin/organisations", text, w));
+        model.addAttribute("table", table);
+        model.addAttribute("form", forms.register(typed, w));
+        model.addAttribute("problems", typed.problems());
+        return "pages/admin/list";
+    }
+
+}

@@ -1,0 +1,276 @@
+package org.xiandao.app.pages.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NoticeView;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.base.Result;
+import org.xiandao.people.Duty;
+import org.xiandao.people.Member;
+import org.xiandao.people.Organisation;
+import org.xiandao.people.OrganisationId;
+import org.xiandao.people.People;
+import org.xiandao.people.Person;
+import org.xiandao.people.PersonId;
+import org.xiandao.rules.pack.Text;
+
+/** Accounts: opened, closed, let in again, given duties and relieved of them. */
+@Controller
+class PeopleController {
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int PASSWORD_LENGTH = 16;
+
+    private final People people;
+    private final AdminForms forms;
+    private final AdminFrames frames;
+    private final SecureRandom random = new SecureRandom();
+
+    PeopleController(People people, AdminForms forms, AdminFrames frames) {
+        this.people = people;
+        this.forms = forms;
+        this.frames = frames;
+    }
+
+    @GetMapping("/admin")
+    String all(@RequestParam(defaultValue = "") String text, Visitor visitor, HttpServletRequest request, Model model) {
+        return list(text, Typed.NOTHING, List.of(), visitor, request, model);
+    }
+
+    @PostMapping("/admin/people")
+    String open(
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var w = Words.in(Language.of(request));
+        var typed = new Typed("open", form, List.of());
+        var problems = new ArrayList<Problem>();
+        if (typed.value("name").isEmpty()) problems.add(new Problem("name", w.t("call.fault.MISSING")));
+        var organisation = organisation(typed);
+        if (organisation.isEmpty()) problems.add(new Problem("organisation", w.t("case.choose")));
+        var duties = duties(typed);
+        if (duties.isEmpty()) problems.add(new Problem("duty", w.t("admin.duty.none")));
+        if (typed.value("login").isEmpty()) problems.add(new Problem("login", w.t("call.fault.MISSING")));
+        if (!problems.isEmpty()) return refuse(typed.with(problems), visitor, request, response, model);
+
+        var password = password();
+        var name = new Text(typed.value("name"), typed.given("name.en").orElse(typed.value("name")));
+        return switch (people.open(typed.value("login"), name, password, visitor.caller())) {
+            case Result.Refused<Person>(var reasons) ->
+                refuse(
+                        typed.with(reasons.stream().map(reason -> new Problem("login", w.t(reason))).toList()),
+                        visitor,
+                        request,
+                        response,
+                        model);
+            case Result.Done<Person>(var person) -> {
+                for (var duty : duties) people.grant(person.id(), organisation.orElseThrow().id(), duty, visitor.caller());
+                yield list("", Typed.NOTHING, List.of(told(person, password, w)), visitor, request, model);
+            }
+        };
+    }
+
+    private String refuse(
+            Typed typed, Visitor visitor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return list("", typed, List.of(), visitor, request, model);
+    }
+
+    /** Shown this once; its owner must change it at the first sign-in. */
+    private static NoticeView told(Person person, String password, Words w) {
+        return NoticeView.of(
+                Tone.GOOD, w.t("admin.password.new", person.login(), password), w.t("admin.password.once"));
+    }
+
+    private String password() {
+        return random.ints(PASSWORD_LENGTH, 0, LETTERS.length())
+                .mapToObj(LETTERS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+
+    private Optional<Organisation> organisation(Typed typed) {
+        return people.organisations().stream()
+                .filter(one -> one.id().toString().equals(typed.value("organisation")))
+                .findFirst();
+    }
+
+    private static List<Duty> duties(Typed typed) {
+        return Arrays.stream(Duty.values())
+                .filter(duty -> typed.all("duty").contains(duty.name()))
+                .toList();
+    }
+
+    private String list(
+            String text, Typed typed, List<NoticeView> notices, Visitor visitor, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var rows = new ArrayList<List<Cell>>();
+        for (var person : people.persons()) {
+            var memberships = people.memberships(person.id());
+            var places = memberships.stream().map(member -> w.t(member.organisation().name())).collect(Collectors.joining("、"));
+            if (!(person.login() + " " + w.t(person.name()) + " " + places).toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT)))
+                continue;
+            rows.add(List.of(
+                    new Cell.To(w.t(person.name()), "/admin/people/" + person.id()),
+                    new Cell.Plain(person.login()),
+                    new Cell.Plain(places),
+                    new Cell.Plain(duties(memberships, w)),
+                    person.active()
+                            ? new Cell.Tag(w.t("admin.active"), Tone.GOOD)
+                            : new Cell.Tag(w.t("admin.closed"), Tone.PLAIN)));
+        }
+        var table = new TableView(
+                w.t("admin.people", rows.size()),
+                List.of(
+                        Column.text(w.t("admin.name")),
+                        Column.text(w.t("admin.login")),
+                        Column.text(w.t("admin.organisation")),
+                        Column.text(w.t("admin.duties")),
+                        Column.text(w.t("case.column.status"))),
+                rows);
+        frames.put(model, request, visitor, Heading.of(w.t("nav.admin")).notices(notices));
+        model.addAttribute("filters", AdminFrames.search("/admin", text, w));
+        model.addAttribute("table", table);
+        model.addAttribute("form", forms.open(typed, w));
+        model.addAttribute("problems", typed.problems());
+        return "pages/admin/list";
+    }
+
+    private static String duties(List<Member> memberships, Words w) {
+        return memberships.stream()
+                .flatMap(member -> member.duties().stream())
+                .distinct()
+                .sorted()
+                .map(duty -> w.t("duty." + duty))
+                .collect(Collectors.joining(w.zh() ? "、" : ", "));
+    }
+
+    @GetMapping("/admin/people/{id}")
+    String person(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
+        return show(known(id), Typed.NOTHING, List.of(), visitor, request, model);
+    }
+
+    @PostMapping("/admin/people/{id}/duties")
+    String grant(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var w = Words.in(Language.of(request));
+        var person = known(id);
+        var typed = new Typed("grant", form, List.of());
+        var problems = new ArrayList<Problem>();
+        var organisation = organisation(typed);
+        if (organisation.isEmpty()) problems.add(new Problem("organisation", w.t("case.choose")));
+        if (duties(typed).isEmpty()) problems.add(new Problem("duty", w.t("admin.duty.none")));
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(person, typed.with(problems), List.of(), visitor, request, model);
+        }
+        for (var duty : duties(typed)) people.grant(person.id(), organisation.orElseThrow().id(), duty, visitor.caller());
+        return "redirect:/admin/people/" + id;
+    }
+
+    @PostMapping("/admin/people/{id}/relieve")
+    String revoke(
+            @PathVariable String id, @RequestParam String organisation, @RequestParam Duty duty, Visitor visitor) {
+        var person = known(id);
+        boolean own = person.id().equals(visitor.person().id()) && duty == Duty.ADMINISTRATOR;
+        if (own) throw new ResponseStatusException(HttpStatus.CONFLICT);
+        people.revoke(person.id(), OrganisationId.of(organisation), duty, visitor.caller());
+        return "redirect:/admin/people/" + id;
+    }
+
+    @PostMapping("/admin/people/{id}/close")
+    String close(@PathVariable String id, Visitor visitor) {
+        var person = known(id);
+        // Nobody locks themselves out; another administrator can.
+        if (person.id().equals(visitor.person().id())) throw new ResponseStatusException(HttpStatus.CONFLICT);
+        people.close(person.id(), visitor.caller());
+        return "redirect:/admin/people/" + id;
+    }
+
+    @PostMapping("/admin/people/{id}/password")
+    String reset(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
+        var person = known(id);
+        var password = password();
+        people.resetPassword(person.id(), password, visitor.caller());
+        var w = Words.in(Language.of(request));
+        return show(person, Typed.NOTHING, List.of(told(person, password, w)), visitor, request, model);
+    }
+
+    private Person known(String id) {
+        try {
+            return people.person(PersonId.of(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } catch (IllegalArgumentException noId) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private String show(
+            Person person, Typed typed, List<NoticeView> notices, Visitor visitor, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var buttons = new ArrayList<FormView>();
+        var root = "/admin/people/" + person.id();
+        if (person.active()) {
+            buttons.add(AdminForms.button("reset", root + "/password", "plain", w));
+            if (!person.id().equals(visitor.person().id())) buttons.add(AdminForms.button("close", root + "/close", "danger", w));
+        }
+        frames.put(
+                model,
+                request,
+                visitor,
+                Heading.of(w.t(person.name()), new Link(w.t("nav.admin"), "/admin"))
+                        .lead(person.login() + " · " + w.t(person.active() ? "admin.active" : "admin.closed"))
+                        .notices(notices));
+        model.addAttribute("held", held(person, visitor, w));
+        model.addAttribute("relieve", root + "/relieve");
+        model.addAttribute("grant", forms.grant(person, typed, w));
+        model.addAttribute("buttons", buttons);
+        model.addAttribute("problems", typed.problems());
+        return "pages/admin/person";
+    }
+
+    private List<HeldView> held(Person person, Visitor visitor, Words w) {
+        var held = new ArrayList<HeldView>();
+        for (var member : people.memberships(person.id()))
+            for (var duty : member.duties().stream().sorted().toList())
+                held.add(new HeldView(
+                        w.t(member.organisation().name()),
+                        w.t("duty." + duty),
+                        member.organisation().id().toString(),
+                        duty.name(),
+                        duty != Duty.ADMINISTRATOR || !person.id().equals(visitor.person().id())));
+        return held;
+    }
+}

@@ -1,0 +1,151 @@
+package org.xiandao.app.pages.admin;
+
+import static org.xiandao.app.view.FieldView.Kind.SELECT;
+import static org.xiandao.app.view.FieldView.Kind.TEXT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.FilterView;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NoticeView;
+import org.xiandao.app.view.PagerView;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.base.Audit;
+import org.xiandao.base.AuditEvent;
+import org.xiandao.programme.Editions;
+
+/** What is on record: the audit trail with its chain, and the editions by their digests. */
+@Controller
+class RecordController {
+    private static final int ON_A_PAGE = 50;
+
+    private final Audit audit;
+    private final Editions editions;
+    private final AdminFrames frames;
+
+    RecordController(Audit audit, Editions editions, AdminFrames frames) {
+        this.audit = audit;
+        this.editions = editions;
+        this.frames = frames;
+    }
+
+    @GetMapping("/admin/audit")
+    String audit(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String check,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        var w = Words.in(Language.of(request));
+        var asked = new Audit.Filter(
+                text,
+                Arrays.stream(AuditEvent.Outcome.values())
+                        .filter(one -> one.name().equals(outcome))
+                        .findFirst());
+        var found = audit.find(asked, Math.max(1, page), ON_A_PAGE);
+        var rows = new ArrayList<List<Cell>>();
+        for (var event : found.events())
+            rows.add(List.of(
+                    new Cell.Number(String.valueOf(event.id()), ""),
+                    new Cell.Plain(w.time(event.at())),
+                    new Cell.Plain(event.actor()),
+                    new Cell.Plain(event.action()),
+                    new Cell.Plain(event.subject()),
+                    new Cell.Tag(w.t("admin.outcome." + event.outcome()), event.outcome() == AuditEvent.Outcome.DONE ? Tone.GOOD : Tone.BAD),
+                    new Cell.Plain(event.detail())));
+        var table = new TableView(
+                w.t("admin.audit", found.total()),
+                List.of(
+                        Column.number("№"),
+                        Column.text(w.t("admin.at")),
+                        Column.text(w.t("admin.actor")),
+                        Column.text(w.t("admin.action")),
+                        Column.text(w.t("admin.subject")),
+                        Column.text(w.t("admin.outcome")),
+                        Column.text(w.t("admin.detail"))),
+                rows);
+        frames.put(
+                model,
+                request,
+                visitor,
+                Heading.of(w.t("admin.tab.audit"), new Link(w.t("nav.admin"), "/admin")).notices(chain(check, w)));
+        model.addAttribute("filters", filters(text, outcome, w));
+        model.addAttribute("table", table);
+        int pages = Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE);
+        var query = "?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&outcome=" + asked.outcome().map(Enum::name).orElse("");
+        model.addAttribute("pager", new PagerView(page, pages, found.total(), "/admin/audit" + query + "&page="));
+        return "pages/admin/audit";
+    }
+
+    /** The whole chain is read only when asked: it grows with every deed. */
+    private List<NoticeView> chain(String check, Words w) {
+        if (check.isEmpty())
+            return List.of(new NoticeView(
+                    Tone.PLAIN, w.t("admin.chain"), w.t("admin.chain.text"), List.of(new Link(w.t("admin.chain.check"), "/admin/audit?check=now"))));
+        return List.of(audit.firstBroken()
+                .map(broken -> NoticeView.of(Tone.BAD, w.t("admin.chain.broken", broken.id()), w.t("admin.chain.broken.text")))
+                .orElseGet(() -> NoticeView.of(Tone.GOOD, w.t("admin.chain.whole"), "")));
+    }
+
+    private static FilterView filters(String text, String outcome, Words w) {
+        return new FilterView(
+                "/admin/audit",
+                List.of(
+                        FieldView.of(TEXT, "text", w.t("admin.audit.search")).withValue(text),
+                        FieldView.of(SELECT, "outcome", w.t("admin.outcome"))
+                                .withOptions(Arrays.stream(AuditEvent.Outcome.values())
+                                        .map(one -> Option.of(one.name(), w.t("admin.outcome." + one)))
+                                        .toList())
+                                .withValue(outcome)),
+                text.isBlank() && outcome.isBlank() ? "" : "/admin/audit");
+    }
+
+    @GetMapping("/admin/editions")
+    String editions(Visitor visitor, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var offered = new ArrayList<List<Cell>>();
+        for (var edition : editions.offered())
+            offered.add(List.of(
+                    new Cell.To(w.t(edition.title()), "/programmes/" + edition.id()),
+                    new Cell.Plain(edition.id()),
+                    new Cell.Plain(edition.sha256())));
+        var pinned = new ArrayList<List<Cell>>();
+        for (var edition : editions.pinned())
+            pinned.add(List.of(
+                    new Cell.Plain(w.t(editions.get(edition.sha256()).title())),
+                    new Cell.Plain(edition.id()),
+                    new Cell.Plain(edition.sha256()),
+                    new Cell.Plain(w.time(edition.at()))));
+        var columns = List.of(
+                Column.text(w.t("case.column.title")), Column.text(w.t("admin.edition")), Column.text("SHA-256"));
+        var dated = new ArrayList<>(columns);
+        dated.add(Column.text(w.t("admin.pinned.at")));
+        frames.put(
+                model,
+                request,
+                visitor,
+                Heading.of(w.t("admin.tab.editions"), new Link(w.t("nav.admin"), "/admin")).lead(w.t("admin.editions.lead")));
+        model.addAttribute("offered", new TableView(w.t("admin.offered"), columns, offered));
+        model.addAttribute("pinned", new TableView(w.t("admin.pinned"), dated, pinned));
+        return "pages/admin/editions";
+    }
+}

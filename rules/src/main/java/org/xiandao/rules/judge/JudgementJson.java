@@ -107,7 +107,7 @@ public final class JudgementJson {
     }
 
     /** The clause in the words of the pack. */
-    private static Json.Obj clause(Predicate clause) {
+    public static Json.Obj clause(Predicate clause) {
         return switch (clause) {
             case Predicate.All(var of) -> nested("all", of);
             case Predicate.Any(var of) -> nested("any", of);

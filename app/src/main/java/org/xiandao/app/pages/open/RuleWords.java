@@ -136,14 +136,7 @@ public final class RuleWords {
             case Clock.WorkingDays days -> clock(days, dates);
             case Clock.Lasts lasts -> clock(lasts, dates);
         };
-        var channel = stage.channels().isEmpty() ? "" : w.t("open.stage.channels", channels(stage));
+        var channel = stage.channels().isEmpty() ? "" : w.t("open.stage.channels");
         return limit.isEmpty() || channel.isEmpty() ? limit + channel : limit + w.t("apply.hint.and") + channel;
-    }
-
-    private String channels(Workflow.Stage stage) {
-        return edition.workflow().channels().stream()
-                .filter(channel -> stage.channels().contains(channel.id()))
-                .map(channel -> w.t(channel.title()))
-                .collect(Collectors.joining(w.t("open.list.or")));
     }
 }

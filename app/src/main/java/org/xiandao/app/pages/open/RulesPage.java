@@ -94,7 +94,15 @@ final class RulesPage {
 
     private ClauseView stage(Workflow.Stage stage) {
         var says = w.t("open.rules.stage", rules.actor(stage.by()), rules.clock(stage.clock(), Map.of()));
-        return rules.clause("stage-" + stage.id(), stage.title(), says, stage.basis());
+        var channels = stage.channels().isEmpty() ? "" : w.t("open.rules.stage.channels", channels(stage));
+        return rules.clause("stage-" + stage.id(), stage.title(), says + channels, stage.basis());
+    }
+
+    private String channels(Workflow.Stage stage) {
+        return edition.workflow().channels().stream()
+                .filter(channel -> stage.channels().contains(channel.id()))
+                .map(channel -> w.t(channel.title()))
+                .collect(Collectors.joining(w.t("open.list.or")));
     }
 
     private ClauseView review(ReviewRules review) {

@@ -31,6 +31,15 @@ public record CaseView(
         List<TimelineEntry> timeline,
         List<Link> documents,
         Optional<Link> withdraw) {
+    private static final int LATELY = 6;
+
+    public List<TimelineEntry> lately() {
+        return timeline.subList(0, Math.min(LATELY, timeline.size()));
+    }
+
+    public List<TimelineEntry> earlier() {
+        return timeline.subList(lately().size(), timeline.size());
+    }
 
     public record Fact(String name, String value) {}
 

@@ -9,6 +9,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseCard;
 import org.xiandao.application.CaseStatus;
 import org.xiandao.base.Areas;
+import org.xiandao.people.People;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Level;
@@ -21,10 +22,12 @@ public class CaseWords {
 
     private final Editions editions;
     private final Areas areas;
+    private final People people;
 
-    CaseWords(Editions editions, Areas areas) {
+    CaseWords(Editions editions, Areas areas, People people) {
         this.editions = editions;
         this.areas = areas;
+        this.people = people;
     }
 
     public String stage(CaseCard card, Words w) {
@@ -58,10 +61,12 @@ public class CaseWords {
         return areas.find(code).map(area -> w.t(area.name())).orElse(code);
     }
 
-    /** 沈阳市工业和信息化主管部门; the level alone where no applicant's area stands at it. */
+    /** The registered office of that kind, else 沈阳市工业和信息化主管部门; the level alone where no applicant's area stands at it. */
     public String office(Workflow.Actor.Office office, Optional<String> area, Words w) {
         var kind = w.t("case.office." + office.kind());
-        return area.map(code -> w.t("case.office.of", area(code, w), kind))
+        return area.map(code -> people.office(office.kind(), code)
+                        .map(known -> w.t(known.name()))
+                        .orElseGet(() -> w.t("case.office.of", area(code, w), kind)))
                 .orElseGet(() -> w.t("case.office.of", level(office.level(), w), kind));
     }
 

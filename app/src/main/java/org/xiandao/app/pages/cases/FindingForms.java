@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
@@ -14,6 +15,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Findings;
 import org.xiandao.rules.pack.Condition;
+import org.xiandao.rules.pack.Predicate;
 import org.xiandao.rules.pack.Workflow.Stage;
 
 /** What an official must establish before a condition can be judged: whether it holds, and on what basis. */
@@ -38,7 +40,7 @@ final class FindingForms {
                             .withValue(known == null ? "" : known.basis()));
             forms.add(new FormView(
                     id(finding),
-                    w.t("say.finding", w.t(condition.title())),
+                    w.t("say.finding", title(finding, condition, seat, w)),
                     "",
                     "/cases/" + seat.caseId() + "/findings/" + finding,
                     seat.stage().id(),
@@ -46,6 +48,21 @@ final class FindingForms {
                     List.of(new FormView.Button("ESTABLISH", w.t("say.finding.save"), "plain"))));
         });
         return forms;
+    }
+
+    /** The condition's title; where it asks for several findings, what the applicant has declared of each. */
+    private static String title(String finding, Condition condition, Seat seat, Words w) {
+        var findings = List.copyOf(Findings.in(condition.require()));
+        var declared = condition.until().stream()
+                .flatMap(Predicate::parts)
+                .flatMap(part -> part instanceof Predicate.AnswerIn answer ? Stream.of(answer.field()) : Stream.empty())
+                .toList();
+        var title = w.t(condition.title());
+        if (findings.size() < 2 || findings.size() != declared.size()) return title;
+        return seat.edition()
+                .field(declared.get(findings.indexOf(finding)))
+                .map(field -> title + w.t("say.finding.part", w.t(field.label())))
+                .orElse(title);
     }
 
     /** The findings that conditions decided here or earlier ask for. */

@@ -1,5 +1,6 @@
 package org.xiandao.app.pages.cases;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.CaseState.Visit;
 import org.xiandao.application.life.Responsible;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.flow.Flow;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Stage;
@@ -68,7 +70,7 @@ class Progress {
             return new StepView(
                     w.t(stage.title()),
                     State.DONE,
-                    visit.get().left().map(at -> w.date(at)).orElse(""),
+                    visit.get().left().map(Progress::day).orElse(""),
                     spoke(state, stage, w),
                     "",
                     "");
@@ -80,7 +82,7 @@ class Progress {
         return new StepView(
                 w.t(stage.title()),
                 returned ? State.RETURNED : State.CURRENT,
-                CaseWords.due(state.deadline(), w),
+                state.deadline().map(day -> w.t("case.step.due", day.toString())).orElse(""),
                 who(stage, state, w),
                 returned ? why(state, sight) : "",
                 "");
@@ -92,10 +94,15 @@ class Progress {
         return new StepView(
                 w.t(stage.title()),
                 well ? State.DONE : State.ENDED,
-                w.date(ending.at()),
+                day(ending.at()),
                 "",
                 ending.by().map(verb -> w.t("verb." + verb)).orElseGet(() -> w.t("case.withdrawn")),
                 "");
+    }
+
+    /** Short, as twelve of them stand side by side. */
+    private static String day(Instant at) {
+        return ChinaTime.day(at).toString();
     }
 
     private static Optional<Visit> last(CaseState state, String stage) {

@@ -22,7 +22,7 @@ final class Verbs {
             case ARGUMENTATION -> EnumSet.of(PASS, CORRECT, FAIL);
             case VISIT -> EnumSet.of(PASS, FAIL);
             case SYNTHESIS -> EnumSet.of(PROPOSE, DROP);
-            case NOTICE -> EnumSet.of(PUBLISH, CLOSE);
+            case NOTICE -> EnumSet.of(PUBLISH, CLOSE, DROP);
             case DECISION -> EnumSet.of(APPROVE, REFUSE);
             case TRIAL -> EnumSet.of(FINISH);
             case CLOSING -> EnumSet.of(PASS, EXTEND, REPEAL, FAIL);

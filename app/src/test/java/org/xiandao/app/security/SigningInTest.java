@@ -89,7 +89,7 @@ class SigningInTest {
         var browser = new Browser(port);
         browser.get("/cases?of=me");
         assertThat(Browser.location(browser.login(li.login(), PASSWORD))).startsWith("/cases?of=me");
-        assertThat(browser.get("/cases").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/cases").statusCode()).isEqualTo(200);
         assertThat(audit.about(li.login()))
                 .last()
                 .extracting(AuditEvent::action)

@@ -66,7 +66,9 @@ class AccountController {
         var problems = new ArrayList<Problem>();
         var name = typed.value("token");
         if (name.isEmpty() || name.length() > 80) problems.add(new Problem("token", w.t("admin.token.name.missing")));
-        var days = DAYS.stream().filter(one -> String.valueOf(one).equals(typed.value("days"))).findFirst();
+        var days = DAYS.stream()
+                .filter(one -> String.valueOf(one).equals(typed.value("days")))
+                .findFirst();
         if (days.isEmpty()) problems.add(new Problem("days", w.t("case.choose")));
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -83,7 +85,8 @@ class AccountController {
         return "redirect:/account";
     }
 
-    private String show(Typed typed, List<NoticeView> notices, Visitor visitor, HttpServletRequest request, Model model) {
+    private String show(
+            Typed typed, List<NoticeView> notices, Visitor visitor, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
         var fields = List.of(
                 FieldView.of(TEXT, "token", w.t("admin.token.name")).withHint(w.t("admin.token.name.hint")),
@@ -101,16 +104,24 @@ class AccountController {
                 List.of(new FormView.Button("ISSUE", w.t("admin.token.issue"), "")));
         model.addAttribute(
                 "page",
-                frames.frame(request, Optional.of(visitor), Heading.of(w.t("admin.account")).notices(notices)));
+                frames.frame(
+                        request,
+                        Optional.of(visitor),
+                        Heading.of(w.t("admin.account")).notices(notices)));
         model.addAttribute("form", form);
         model.addAttribute("problems", typed.problems());
-        model.addAttribute("tokens", tokens.of(visitor.person().id()).stream().map(token -> token(token, w)).toList());
+        model.addAttribute(
+                "tokens",
+                tokens.of(visitor.person().id()).stream()
+                        .map(token -> token(token, w))
+                        .toList());
         return "pages/admin/account";
     }
 
     private TokenView token(ApiToken token, Words w) {
         boolean living = token.revoked().isEmpty() && token.expires().isAfter(clock.instant());
-        var state = token.revoked().isPresent() ? "admin.token.revoked" : living ? "admin.active" : "admin.token.expired";
+        var state =
+                token.revoked().isPresent() ? "admin.token.revoked" : living ? "admin.active" : "admin.token.expired";
         return new TokenView(
                 token.id().toString(), token.name(), w.t(state), w.t("admin.token.until", token.expires()), living);
     }

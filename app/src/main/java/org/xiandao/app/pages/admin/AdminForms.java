@@ -31,34 +31,54 @@ class AdminForms {
     }
 
     FormView open(Typed typed, Words w) {
-        return form("open", "/admin/people", List.of(
-                FieldView.of(TEXT, "login", w.t("admin.login")).withHint(w.t("admin.login.hint")),
-                FieldView.of(TEXT, "name", w.t("admin.name")),
-                FieldView.of(TEXT, "name.en", w.t("admin.name.en")).optional(),
-                organisation(w),
-                duties(w)), "", typed, w);
+        return form(
+                "open",
+                "/admin/people",
+                List.of(
+                        FieldView.of(TEXT, "login", w.t("admin.login")).withHint(w.t("admin.login.hint")),
+                        FieldView.of(TEXT, "name", w.t("admin.name")),
+                        FieldView.of(TEXT, "name.en", w.t("admin.name.en")).optional(),
+                        organisation(w),
+                        duties(w)),
+                "",
+                typed,
+                w);
     }
 
     FormView grant(Person person, Typed typed, Words w) {
-        return form("grant", "/admin/people/" + person.id() + "/duties", List.of(organisation(w), duties(w)), "plain", typed, w);
+        return form(
+                "grant",
+                "/admin/people/" + person.id() + "/duties",
+                List.of(organisation(w), duties(w)),
+                "plain",
+                typed,
+                w);
     }
 
     FormView register(Typed typed, Words w) {
-        return form("register", "/admin/organisations", List.of(
-                FieldView.of(TEXT, "name", w.t("admin.organisation.name")),
-                FieldView.of(TEXT, "name.en", w.t("admin.name.en")).optional(),
-                FieldView.of(TEXT, "creditCode", w.t("admin.creditCode")).optional().withHint(w.t("admin.creditCode.hint")),
-                FieldView.of(TEXT, "area", w.t("admin.area")).withHint(w.t("admin.area.hint")),
-                FieldView.of(SELECT, "level", w.t("admin.level"))
-                        .withOptions(Arrays.stream(Level.values())
-                                .map(level -> Option.of(level.name(), w.t("case.level." + level)))
-                                .toList()),
-                FieldView.of(SELECT, "office", w.t("admin.office"))
-                        .optional()
-                        .withHint(w.t("admin.office.hint"))
-                        .withOptions(Arrays.stream(OfficeKind.values())
-                                .map(kind -> Option.of(kind.name(), w.t("case.office." + kind)))
-                                .toList())), "", typed, w);
+        return form(
+                "register",
+                "/admin/organisations",
+                List.of(
+                        FieldView.of(TEXT, "name", w.t("admin.organisation.name")),
+                        FieldView.of(TEXT, "name.en", w.t("admin.name.en")).optional(),
+                        FieldView.of(TEXT, "creditCode", w.t("admin.creditCode"))
+                                .optional()
+                                .withHint(w.t("admin.creditCode.hint")),
+                        FieldView.of(TEXT, "area", w.t("admin.area")).withHint(w.t("admin.area.hint")),
+                        FieldView.of(SELECT, "level", w.t("admin.level"))
+                                .withOptions(Arrays.stream(Level.values())
+                                        .map(level -> Option.of(level.name(), w.t("case.level." + level)))
+                                        .toList()),
+                        FieldView.of(SELECT, "office", w.t("admin.office"))
+                                .optional()
+                                .withHint(w.t("admin.office.hint"))
+                                .withOptions(Arrays.stream(OfficeKind.values())
+                                        .map(kind -> Option.of(kind.name(), w.t("case.office." + kind)))
+                                        .toList())),
+                "",
+                typed,
+                w);
     }
 
     /** A form of one button. */
@@ -74,7 +94,8 @@ class AdminForms {
                 action,
                 "",
                 typed.fill(id, fields),
-                List.of(new FormView.Button(id.toUpperCase(java.util.Locale.ROOT), w.t("admin." + id + ".title"), css)));
+                List.of(new FormView.Button(
+                        id.toUpperCase(java.util.Locale.ROOT), w.t("admin." + id + ".title"), css)));
     }
 
     private FieldView organisation(Words w) {
@@ -82,7 +103,10 @@ class AdminForms {
                 .withOptions(people.organisations().stream()
                         .map(one -> Option.of(
                                 one.id().toString(),
-                                w.t(one.name()) + areas.find(one.areaCode()).map(area -> " · " + w.t(area.name())).orElse("")))
+                                w.t(one.name())
+                                        + areas.find(one.areaCode())
+                                                .map(area -> " · " + w.t(area.name()))
+                                                .orElse("")))
                         .toList());
     }
 

@@ -28,11 +28,13 @@ class AdminFrames {
     void put(Model model, HttpServletRequest request, Visitor visitor, Heading heading) {
         var w = Words.in(Language.of(request));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("tabs", List.of(
-                tab(request, w.t("admin.tab.people"), "/admin"),
-                tab(request, w.t("admin.tab.organisations"), "/admin/organisations"),
-                tab(request, w.t("admin.tab.editions"), "/admin/editions"),
-                tab(request, w.t("admin.tab.audit"), "/admin/audit")));
+        model.addAttribute(
+                "tabs",
+                List.of(
+                        tab(request, w.t("admin.tab.people"), "/admin"),
+                        tab(request, w.t("admin.tab.organisations"), "/admin/organisations"),
+                        tab(request, w.t("admin.tab.editions"), "/admin/editions"),
+                        tab(request, w.t("admin.tab.audit"), "/admin/audit")));
     }
 
     private static NavItem tab(HttpServletRequest request, String text, String href) {

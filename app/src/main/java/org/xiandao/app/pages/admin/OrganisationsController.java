@@ -71,9 +71,13 @@ class OrganisationsController {
         var problems = new ArrayList<Problem>();
         if (typed.value("name").isEmpty()) problems.add(new Problem("name", w.t("call.fault.MISSING")));
         if (areas.find(typed.value("area")).isEmpty()) problems.add(new Problem("area", w.t("admin.area.unknown")));
-        var level = Arrays.stream(Level.values()).filter(one -> one.name().equals(typed.value("level"))).findFirst();
+        var level = Arrays.stream(Level.values())
+                .filter(one -> one.name().equals(typed.value("level")))
+                .findFirst();
         if (level.isEmpty()) problems.add(new Problem("level", w.t("case.choose")));
-        var office = Arrays.stream(OfficeKind.values()).filter(one -> one.name().equals(typed.value("office"))).findFirst();
+        var office = Arrays.stream(OfficeKind.values())
+                .filter(one -> one.name().equals(typed.value("office")))
+                .findFirst();
         if (typed.given("creditCode").isEmpty() && office.isEmpty())
             problems.add(new Problem("creditCode", w.t("admin.creditCode.missing")));
         if (problems.isEmpty()) {
@@ -100,15 +104,20 @@ class OrganisationsController {
         var w = Words.in(Language.of(request));
         var rows = new ArrayList<List<Cell>>();
         for (var one : people.organisations()) {
-            var area = areas.find(one.areaCode()).map(found -> w.t(areas.fullName(found.code()))).orElse(one.areaCode());
-            var line = String.join(" ", one.name().zh(), one.name().en(), one.creditCode().orElse(""), area);
+            var area = areas.find(one.areaCode())
+                    .map(found -> w.t(areas.fullName(found.code())))
+                    .orElse(one.areaCode());
+            var line = String.join(
+                    " ", one.name().zh(), one.name().en(), one.creditCode().orElse(""), area);
             if (!line.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT))) continue;
             rows.add(List.of(
                     new Cell.Plain(w.t(one.name())),
                     new Cell.Plain(one.creditCode().orElse("—")),
                     new Cell.Plain(area),
                     new Cell.Plain(w.t("case.level." + one.level())),
-                    new Cell.Plain(one.officeKind().map(kind -> w.t("case.office." + kind)).orElse("—"))));
+                    new Cell.Plain(one.officeKind()
+                            .map(kind -> w.t("case.office." + kind))
+                            .orElse("—"))));
         }
         var table = new TableView(
                 w.t("admin.organisations", rows.size()),
@@ -124,12 +133,12 @@ class OrganisationsController {
                 model,
                 request,
                 visitor,
-                Heading.of(w.t("admin.tab.organisations"), new Link(w.t("nav.admin"), "/admin")).notices(notices));
+                Heading.of(w.t("admin.tab.organisations"), new Link(w.t("nav.admin"), "/admin"))
+                        .notices(notices));
         model.addAttribute("filters", AdminFrames.search("/admin/organisations", text, w));
         model.addAttribute("table", table);
         model.addAttribute("form", forms.register(typed, w));
         model.addAttribute("problems", typed.problems());
         return "pages/admin/list";
     }
-
 }

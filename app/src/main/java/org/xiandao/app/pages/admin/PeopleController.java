@@ -86,13 +86,16 @@ class PeopleController {
         return switch (people.open(typed.value("login"), name, password, visitor.caller())) {
             case Result.Refused<Person>(var reasons) ->
                 refuse(
-                        typed.with(reasons.stream().map(reason -> new Problem("login", w.t(reason))).toList()),
+                        typed.with(reasons.stream()
+                                .map(reason -> new Problem("login", w.t(reason)))
+                                .toList()),
                         visitor,
                         request,
                         response,
                         model);
             case Result.Done<Person>(var person) -> {
-                for (var duty : duties) people.grant(person.id(), organisation.orElseThrow().id(), duty, visitor.caller());
+                for (var duty : duties)
+                    people.grant(person.id(), organisation.orElseThrow().id(), duty, visitor.caller());
                 yield list("", Typed.NOTHING, List.of(told(person, password, w)), visitor, request, model);
             }
         };
@@ -130,14 +133,22 @@ class PeopleController {
     }
 
     private String list(
-            String text, Typed typed, List<NoticeView> notices, Visitor visitor, HttpServletRequest request, Model model) {
+            String text,
+            Typed typed,
+            List<NoticeView> notices,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
         var w = Words.in(Language.of(request));
         var rows = new ArrayList<List<Cell>>();
         for (var person : people.persons()) {
             var memberships = people.memberships(person.id());
-            var places = memberships.stream().map(member -> w.t(member.organisation().name())).collect(Collectors.joining("、"));
-            if (!(person.login() + " " + w.t(person.name()) + " " + places).toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT)))
-                continue;
+            var places = memberships.stream()
+                    .map(member -> w.t(member.organisation().name()))
+                    .collect(Collectors.joining("、"));
+            if (!(person.login() + " " + w.t(person.name()) + " " + places)
+                    .toLowerCase(Locale.ROOT)
+                    .contains(text.strip().toLowerCase(Locale.ROOT))) continue;
             rows.add(List.of(
                     new Cell.To(w.t(person.name()), "/admin/people/" + person.id()),
                     new Cell.Plain(person.login()),
@@ -197,7 +208,8 @@ class PeopleController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(person, typed.with(problems), List.of(), visitor, request, model);
         }
-        for (var duty : duties(typed)) people.grant(person.id(), organisation.orElseThrow().id(), duty, visitor.caller());
+        for (var duty : duties(typed))
+            people.grant(person.id(), organisation.orElseThrow().id(), duty, visitor.caller());
         return "redirect:/admin/people/" + id;
     }
 
@@ -238,13 +250,19 @@ class PeopleController {
     }
 
     private String show(
-            Person person, Typed typed, List<NoticeView> notices, Visitor visitor, HttpServletRequest request, Model model) {
+            Person person,
+            Typed typed,
+            List<NoticeView> notices,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
         var w = Words.in(Language.of(request));
         var buttons = new ArrayList<FormView>();
         var root = "/admin/people/" + person.id();
         if (person.active()) {
             buttons.add(AdminForms.button("reset", root + "/password", "plain", w));
-            if (!person.id().equals(visitor.person().id())) buttons.add(AdminForms.button("close", root + "/close", "danger", w));
+            if (!person.id().equals(visitor.person().id()))
+                buttons.add(AdminForms.button("close", root + "/close", "danger", w));
         }
         frames.put(
                 model,
@@ -270,7 +288,8 @@ class PeopleController {
                         w.t("duty." + duty),
                         member.organisation().id().toString(),
                         duty.name(),
-                        duty != Duty.ADMINISTRATOR || !person.id().equals(visitor.person().id())));
+                        duty != Duty.ADMINISTRATOR
+                                || !person.id().equals(visitor.person().id())));
         return held;
     }
 }

@@ -70,7 +70,9 @@ class RecordController {
                     new Cell.Plain(event.actor()),
                     new Cell.Plain(event.action()),
                     new Cell.Plain(event.subject()),
-                    new Cell.Tag(w.t("admin.outcome." + event.outcome()), event.outcome() == AuditEvent.Outcome.DONE ? Tone.GOOD : Tone.BAD),
+                    new Cell.Tag(
+                            w.t("admin.outcome." + event.outcome()),
+                            event.outcome() == AuditEvent.Outcome.DONE ? Tone.GOOD : Tone.BAD),
                     new Cell.Plain(event.detail())));
         var table = new TableView(
                 w.t("admin.audit", found.total()),
@@ -87,11 +89,13 @@ class RecordController {
                 model,
                 request,
                 visitor,
-                Heading.of(w.t("admin.tab.audit"), new Link(w.t("nav.admin"), "/admin")).notices(chain(check, w)));
+                Heading.of(w.t("admin.tab.audit"), new Link(w.t("nav.admin"), "/admin"))
+                        .notices(chain(check, w)));
         model.addAttribute("filters", filters(text, outcome, w));
         model.addAttribute("table", table);
         int pages = Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE);
-        var query = "?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&outcome=" + asked.outcome().map(Enum::name).orElse("");
+        var query = "?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&outcome="
+                + asked.outcome().map(Enum::name).orElse("");
         model.addAttribute("pager", new PagerView(page, pages, found.total(), "/admin/audit" + query + "&page="));
         return "pages/admin/audit";
     }
@@ -100,9 +104,13 @@ class RecordController {
     private List<NoticeView> chain(String check, Words w) {
         if (check.isEmpty())
             return List.of(new NoticeView(
-                    Tone.PLAIN, w.t("admin.chain"), w.t("admin.chain.text"), List.of(new Link(w.t("admin.chain.check"), "/admin/audit?check=now"))));
+                    Tone.PLAIN,
+                    w.t("admin.chain"),
+                    w.t("admin.chain.text"),
+                    List.of(new Link(w.t("admin.chain.check"), "/admin/audit?check=now"))));
         return List.of(audit.firstBroken()
-                .map(broken -> NoticeView.of(Tone.BAD, w.t("admin.chain.broken", broken.id()), w.t("admin.chain.broken.text")))
+                .map(broken ->
+                        NoticeView.of(Tone.BAD, w.t("admin.chain.broken", broken.id()), w.t("admin.chain.broken.text")))
                 .orElseGet(() -> NoticeView.of(Tone.GOOD, w.t("admin.chain.whole"), "")));
     }
 
@@ -143,7 +151,8 @@ class RecordController {
                 model,
                 request,
                 visitor,
-                Heading.of(w.t("admin.tab.editions"), new Link(w.t("nav.admin"), "/admin")).lead(w.t("admin.editions.lead")));
+                Heading.of(w.t("admin.tab.editions"), new Link(w.t("nav.admin"), "/admin"))
+                        .lead(w.t("admin.editions.lead")));
         model.addAttribute("offered", new TableView(w.t("admin.offered"), columns, offered));
         model.addAttribute("pinned", new TableView(w.t("admin.pinned"), dated, pinned));
         return "pages/admin/editions";

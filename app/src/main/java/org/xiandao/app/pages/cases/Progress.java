@@ -82,7 +82,9 @@ class Progress {
         return new StepView(
                 w.t(stage.title()),
                 returned ? State.RETURNED : State.CURRENT,
-                state.deadline().map(day -> w.t("case.step.due", day.toString())).orElse(""),
+                state.deadline()
+                        .map(day -> w.t("case.step.due", day.toString()))
+                        .orElse(""),
                 who(stage, state, w),
                 returned ? why(state, sight) : "",
                 "");

@@ -103,6 +103,13 @@ public final class Sight {
         };
     }
 
+    /** A frozen submission quotes the opinions given before it; it is read whole or not at all. */
+    public boolean submission(CaseState.Submission submission) {
+        return state.verdicts().stream()
+                .filter(given -> given.at().isBefore(submission.at()))
+                .allMatch(given -> opinions() && reasons(given.verdict()));
+    }
+
     /** Who was named, who has declared and who has scored. */
     public boolean experts() {
         return role == Role.INNER;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.application.Snapshots;
 import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
@@ -28,7 +29,7 @@ class CaseContents {
         this.areas = areas;
     }
 
-    Contents of(CaseState state, Edition edition) {
+    Contents of(CaseState state, Edition edition, Sight sight) {
         var submission = state.submission();
         var answers = submission
                 .flatMap(last -> snapshots.byDigest(last.digest()))
@@ -41,8 +42,8 @@ class CaseContents {
                         .toList(),
                 state.members().stream().map(Applicant::organisationName).toList(),
                 state.verdicts().stream()
-                        .filter(given -> isOpinion(given, edition))
-                        .map(given -> opinion(given, edition))
+                        .filter(given -> sight.opinions() && isOpinion(given, edition))
+                        .map(given -> opinion(given, edition, sight))
                         .toList(),
                 names(answers),
                 submission.map(last -> new Contents.Receipt(
@@ -71,12 +72,12 @@ class CaseContents {
                 .contains(edition.stage(given.verdict().stage()).kind());
     }
 
-    private static Contents.Opinion opinion(CaseState.Given given, Edition edition) {
+    private static Contents.Opinion opinion(CaseState.Given given, Edition edition, Sight sight) {
         var verdict = given.verdict();
         return new Contents.Opinion(
                 edition.stage(verdict.stage()).title().zh(),
                 verdict.organisationName(),
-                verdict.reasons(),
+                sight.reasons(verdict) ? verdict.reasons() : "",
                 verdict.documentNumber(),
                 LocalDateTime.ofInstant(given.at(), ChinaTime.ZONE),
                 verdict.verb() == Verb.RECOMMEND || verdict.verb() == Verb.FILE);

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.application.Snapshots;
 import org.xiandao.document.Compose;
@@ -48,7 +49,7 @@ class DocumentsController {
         var type = KINDS.get(kind);
         if (type == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var seat = seats.sit(visitor, caseId);
-        if (seat.isExpert() && !declared(seat)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!Sight.of(seat).content()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var document = name.equals("form") ? form(seat) : letter(seat, name);
         var bytes = kind.equals("pdf") ? Pdf.render(document) : Docx.render(document);
         return file(seat.card().title() + "-" + name + "." + kind, type, bytes);
@@ -58,9 +59,10 @@ class DocumentsController {
     @GetMapping("/cases/{caseId}/documents/submission.json")
     ResponseEntity<byte[]> submission(@PathVariable String caseId, Visitor visitor) {
         var seat = seats.sit(visitor, caseId);
-        if (seat.isExpert() && !declared(seat)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!Sight.of(seat).content()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var kept = seat.state()
                 .submission()
+                .filter(last -> Sight.of(seat).submission(last))
                 .flatMap(last -> snapshots.byDigest(last.digest()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return file(
@@ -69,15 +71,11 @@ class DocumentsController {
                 kept.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean declared(Seat seat) {
-        var declaration = seat.state().declarations().get(seat.actor().account());
-        return declaration != null && !declaration.conflict();
-    }
-
     private Document form(Seat seat) {
         var edition = seat.edition();
         var printed = edition.printed().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Compose.compose(printed, edition.form(), edition.indicators(), contents.of(seat.state(), edition));
+        return Compose.compose(
+                printed, edition.form(), edition.indicators(), contents.of(seat.state(), edition, Sight.of(seat)));
     }
 
     private Document letter(Seat seat, String name) {

@@ -56,7 +56,13 @@ class BoardController {
         var lanes = new ArrayList<Lane>();
         for (var stage : seat.edition().workflow().stages())
             lane(w.t(stage.title()), of(cards, stage.id()), today, w).ifPresent(lanes::add);
-        lane(w.t("status.ENDED"), cards.stream().filter(card -> card.status() == CaseStatus.ENDED).toList(), today, w)
+        lane(
+                        w.t("status.ENDED"),
+                        cards.stream()
+                                .filter(card -> card.status() == CaseStatus.ENDED)
+                                .toList(),
+                        today,
+                        w)
                 .ifPresent(lanes::add);
         var heading = Heading.of(
                         w.t("call.board"),
@@ -77,7 +83,8 @@ class BoardController {
     private static Optional<Lane> lane(String title, List<CaseCard> cards, LocalDate today, Words w) {
         return cards.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Lane(title, cards.stream().map(card -> card(card, today, w)).toList()));
+                : Optional.of(new Lane(
+                        title, cards.stream().map(card -> card(card, today, w)).toList()));
     }
 
     private static Card card(CaseCard card, LocalDate today, Words w) {
@@ -87,6 +94,8 @@ class BoardController {
                 card.applicantName(),
                 CaseWords.due(card.deadline(), w),
                 CaseWords.urgency(card.deadline(), today),
-                card.score().map(score -> w.t("case.points", score.toPlainString())).orElse(""));
+                card.score()
+                        .map(score -> w.t("case.points", score.toPlainString()))
+                        .orElse(""));
     }
 }

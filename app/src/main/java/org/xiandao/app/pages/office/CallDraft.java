@@ -32,7 +32,9 @@ record CallDraft(Edition edition) {
         var fields = new ArrayList<FieldView>();
         fields.add(FieldView.of(TEXT, "title", w.t("call.title")).withHint(w.t("call.title.hint")));
         fields.add(FieldView.of(TEXT, "title.en", w.t("call.title.en")).optional());
-        fields.add(FieldView.of(TEXT, "documentNumber", w.t("say.number")).optional().withHint(w.t("say.number.hint")));
+        fields.add(FieldView.of(TEXT, "documentNumber", w.t("say.number"))
+                .optional()
+                .withHint(w.t("say.number.hint")));
         fields.add(FieldView.of(LONG_TEXT, "text", w.t("call.text")).optional().withHint(w.t("call.text.hint")));
         fields.addAll(dates(Map.of(), w));
         for (var choice : edition.workflow().choices())
@@ -51,8 +53,12 @@ record CallDraft(Edition edition) {
     List<FieldView> dates(Map<String, LocalDate> known, Words w) {
         var fields = new ArrayList<FieldView>();
         for (var date : edition.workflow().dates()) {
-            var day = Optional.ofNullable(known.get(date.id())).or(date::printed).map(LocalDate::toString).orElse("");
-            var field = FieldView.of(DATE, "dates." + date.id(), w.t(date.title())).withValue(day);
+            var day = Optional.ofNullable(known.get(date.id()))
+                    .or(date::printed)
+                    .map(LocalDate::toString)
+                    .orElse("");
+            var field =
+                    FieldView.of(DATE, "dates." + date.id(), w.t(date.title())).withValue(day);
             fields.add(date.required() ? field : field.optional());
         }
         return fields;
@@ -62,10 +68,12 @@ record CallDraft(Edition edition) {
     List<Problem> unreadable(Typed typed, Words w) {
         var problems = new ArrayList<Problem>();
         for (var date : edition.workflow().dates())
-            if (typed.given("dates." + date.id()).isPresent() && day(typed, date.id()).isEmpty())
+            if (typed.given("dates." + date.id()).isPresent()
+                    && day(typed, date.id()).isEmpty())
                 problems.add(new Problem("dates." + date.id(), w.t("call.noDate")));
         for (var stage : quotaStages())
-            if (typed.given("quotas." + stage).isPresent() && quota(typed, stage).isEmpty())
+            if (typed.given("quotas." + stage).isPresent()
+                    && quota(typed, stage).isEmpty())
                 problems.add(new Problem("quotas." + stage, w.t("call.fault.NOT_POSITIVE")));
         return problems;
     }
@@ -96,7 +104,10 @@ record CallDraft(Edition edition) {
     }
 
     private List<String> quotaStages() {
-        return edition.workflow().stages().stream().filter(Stage::quota).map(Stage::id).toList();
+        return edition.workflow().stages().stream()
+                .filter(Stage::quota)
+                .map(Stage::id)
+                .toList();
     }
 
     private static Optional<LocalDate> day(Typed typed, String id) {
@@ -108,6 +119,8 @@ record CallDraft(Edition edition) {
     }
 
     private static Optional<Integer> quota(Typed typed, String stage) {
-        return typed.given("quotas." + stage).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
+        return typed.given("quotas." + stage)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf);
     }
 }

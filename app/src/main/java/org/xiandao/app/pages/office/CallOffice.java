@@ -66,7 +66,8 @@ class CallOffice {
     /** The editions of the same programme that its drafts could move to. */
     List<Edition> newer(Seat seat) {
         return editions.offered().stream()
-                .filter(edition -> Calls.programme(edition.id()).equals(Calls.programme(seat.edition().id())))
+                .filter(edition -> Calls.programme(edition.id())
+                        .equals(Calls.programme(seat.edition().id())))
                 .filter(edition -> !edition.sha256().equals(seat.edition().sha256()))
                 .toList();
     }
@@ -76,12 +77,18 @@ class CallOffice {
                 visitor.callerFor(member),
                 action,
                 subject,
-                Map.of("codes", faults.stream().map(fault -> fault.code().name()).distinct().toList()));
+                Map.of(
+                        "codes",
+                        faults.stream()
+                                .map(fault -> fault.code().name())
+                                .distinct()
+                                .toList()));
     }
 
     static List<Problem> problems(List<Fault> faults, Words w) {
         return faults.stream()
-                .map(fault -> new Problem(fault.field().isEmpty() ? "title" : fault.field(), w.t("call.fault." + fault.code())))
+                .map(fault -> new Problem(
+                        fault.field().isEmpty() ? "title" : fault.field(), w.t("call.fault." + fault.code())))
                 .toList();
     }
 }

@@ -89,7 +89,11 @@ class ManageCallController {
                 ? List.<Link>of()
                 : List.of(new Link(w.t("desk.call"), "/office/calls/new"));
         model.addAttribute(
-                "page", frames.frame(request, Optional.of(visitor), Heading.of(w.t("desk.calls"), new Link(w.t("nav.desk"), "/desk"))));
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(visitor),
+                        Heading.of(w.t("desk.calls"), new Link(w.t("nav.desk"), "/desk"))));
         model.addAttribute("table", table);
         model.addAttribute("links", links);
         model.addAttribute("empty", new EmptyView(w.t("call.none"), w.t("call.none.text"), List.of()));
@@ -124,7 +128,12 @@ class ManageCallController {
                 seat,
                 typed,
                 "dates.reason",
-                calls.reschedule(callId, draft.days(typed), typed.value("dates.reason"), seat.member().actor(), clock.instant()),
+                calls.reschedule(
+                        callId,
+                        draft.days(typed),
+                        typed.value("dates.reason"),
+                        seat.member().actor(),
+                        clock.instant()),
                 request,
                 response,
                 model);
@@ -144,7 +153,12 @@ class ManageCallController {
                 seat,
                 typed,
                 "edition.reason",
-                calls.adopt(callId, typed.value("edition"), typed.value("edition.reason"), seat.member().actor(), clock.instant()),
+                calls.adopt(
+                        callId,
+                        typed.value("edition"),
+                        typed.value("edition.reason"),
+                        seat.member().actor(),
+                        clock.instant()),
                 request,
                 response,
                 model);
@@ -169,7 +183,12 @@ class ManageCallController {
                 seat,
                 typed,
                 "close.reason",
-                calls.close(callId, day.get(), typed.value("close.reason"), seat.member().actor(), clock.instant()),
+                calls.close(
+                        callId,
+                        day.get(),
+                        typed.value("close.reason"),
+                        seat.member().actor(),
+                        clock.instant()),
                 request,
                 response,
                 model);
@@ -194,18 +213,26 @@ class ManageCallController {
             Model model) {
         var w = Words.in(Language.of(request));
         return switch (result) {
-            case Calls.Result.Published p -> "redirect:/office/calls/" + seat.call().id() + "?done=" + typed.form();
+            case Calls.Result.Published p ->
+                "redirect:/office/calls/" + seat.call().id() + "?done=" + typed.form();
             case Calls.Result.Refused refused -> {
-                office.refused(seat.visitor(), seat.member(), "call." + typed.form(), seat.call().id(), refused.faults());
+                office.refused(
+                        seat.visitor(),
+                        seat.member(),
+                        "call." + typed.form(),
+                        seat.call().id(),
+                        refused.faults());
                 var problems = CallOffice.problems(refused.faults(), w).stream()
-                        .map(problem -> problem.path().equals("reason") ? new Problem(reason, problem.message()) : problem)
+                        .map(problem ->
+                                problem.path().equals("reason") ? new Problem(reason, problem.message()) : problem)
                         .toList();
                 yield refuse(seat, typed.with(problems), request, response, model);
             }
         };
     }
 
-    private String refuse(Seat seat, Typed typed, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String refuse(
+            Seat seat, Typed typed, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(seat, typed, "", request, model);
     }
@@ -216,19 +243,31 @@ class ManageCallController {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(w.t("call.published"), w.date(call.publishedOn()) + " · " + call.issuerName()));
         if (!call.documentNumber().isBlank()) facts.add(new Fact(w.t("say.number"), call.documentNumber()));
-        facts.add(new Fact(w.t("case.fact.edition"), w.t(seat.edition().title()) + " · SHA-256 " + seat.edition().sha256()));
-        facts.addAll(terms(seat.edition(), call.terms().dates(), call.terms().choices(), call.terms().quotas(), w));
+        facts.add(new Fact(
+                w.t("case.fact.edition"),
+                w.t(seat.edition().title()) + " · SHA-256 " + seat.edition().sha256()));
+        facts.addAll(terms(
+                seat.edition(),
+                call.terms().dates(),
+                call.terms().choices(),
+                call.terms().quotas(),
+                w));
         call.terms().closed().ifPresent(day -> facts.add(new Fact(w.t("call.closed"), w.date(day))));
         var notices = w.knows("call.done." + done)
                 ? List.of(NoticeView.of(Tone.GOOD, w.t("call.done." + done), ""))
                 : List.<NoticeView>of();
-        var heading = Heading.of(w.t(call.title()), new Link(w.t("nav.desk"), "/desk"), new Link(w.t("desk.calls"), "/office/calls"))
+        var heading = Heading.of(
+                        w.t(call.title()),
+                        new Link(w.t("nav.desk"), "/desk"),
+                        new Link(w.t("desk.calls"), "/office/calls"))
                 .notices(notices);
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
         model.addAttribute("facts", facts);
-        model.addAttribute("links", List.of(
-                new Link(w.t("call.board"), "/office/calls/" + call.id() + "/cases"),
-                new Link(w.t("call.public"), "/calls/" + call.id())));
+        model.addAttribute(
+                "links",
+                List.of(
+                        new Link(w.t("call.board"), "/office/calls/" + call.id() + "/cases"),
+                        new Link(w.t("call.public"), "/calls/" + call.id())));
         model.addAttribute("forms", forms(seat, typed, w));
         model.addAttribute("problems", typed.problems());
         return "pages/office/manage";
@@ -239,8 +278,14 @@ class ManageCallController {
         var forms = new ArrayList<FormView>();
         var dates = new CallDraft(seat.edition()).dates(seat.call().terms().dates(), w);
         if (!dates.isEmpty())
-            forms.add(form("dates", Stream.concat(dates.stream(), Stream.of(reason("dates", w))).toList(), root, typed, w));
-        forms.add(form("close", List.of(FieldView.of(DATE, "on", w.t("call.close.on")), reason("close", w)), root, typed, w));
+            forms.add(form(
+                    "dates",
+                    Stream.concat(dates.stream(), Stream.of(reason("dates", w))).toList(),
+                    root,
+                    typed,
+                    w));
+        forms.add(form(
+                "close", List.of(FieldView.of(DATE, "on", w.t("call.close.on")), reason("close", w)), root, typed, w));
         var newer = office.newer(seat);
         if (!newer.isEmpty())
             forms.add(form(
@@ -249,7 +294,9 @@ class ManageCallController {
                             FieldView.of(SELECT, "edition", w.t("call.edition.which"))
                                     .withOptions(newer.stream()
                                             .map(one -> Option.of(
-                                                    one.id(), w.t(one.title()) + " · " + one.sha256().substring(0, 12)))
+                                                    one.id(),
+                                                    w.t(one.title()) + " · "
+                                                            + one.sha256().substring(0, 12)))
                                             .toList()),
                             reason("edition", w)),
                     root,
@@ -275,7 +322,11 @@ class ManageCallController {
 
     /** What a call fixes, by the names that its edition gives. */
     static List<Fact> terms(
-            Edition edition, Map<String, LocalDate> dates, Map<String, String> choices, Map<String, Integer> quotas, Words w) {
+            Edition edition,
+            Map<String, LocalDate> dates,
+            Map<String, String> choices,
+            Map<String, Integer> quotas,
+            Words w) {
         var facts = new ArrayList<Fact>();
         for (var date : edition.workflow().dates())
             if (dates.containsKey(date.id())) facts.add(new Fact(w.t(date.title()), w.date(dates.get(date.id()))));

@@ -48,19 +48,23 @@ class NewCallController {
     }
 
     @GetMapping("/office/calls/new")
-    String begin(@RequestParam(defaultValue = "") String edition, Visitor visitor, HttpServletRequest request, Model model) {
+    String begin(
+            @RequestParam(defaultValue = "") String edition, Visitor visitor, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
         var offered = office.offered(visitor);
         if (offered.isEmpty()) throw new AccessDeniedException("issues no calls");
-        var chosen = edition.isEmpty() && offered.size() == 1 ? Optional.of(offered.getFirst()) : editions.offered(edition);
+        var chosen =
+                edition.isEmpty() && offered.size() == 1 ? Optional.of(offered.getFirst()) : editions.offered(edition);
         if (chosen.isPresent()) {
             if (office.issuer(visitor, chosen.get()).isEmpty()) throw new AccessDeniedException("not the issuer");
             return show(chosen.get(), Typed.NOTHING, List.of(), visitor, request, model);
         }
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading(w)));
-        model.addAttribute("links", offered.stream()
-                .map(one -> new Link(w.t(one.title()), "/office/calls/new?edition=" + one.id()))
-                .toList());
+        model.addAttribute(
+                "links",
+                offered.stream()
+                        .map(one -> new Link(w.t(one.title()), "/office/calls/new?edition=" + one.id()))
+                        .toList());
         return "pages/office/choose";
     }
 
@@ -90,14 +94,23 @@ class NewCallController {
                     .toList();
             return show(rules, typed.with(problems), List.of(), visitor, request, model);
         }
-        if (!typed.value("verb").equals("PUBLISH")) return show(rules, typed, preview(read, rules, w), visitor, request, model);
+        if (!typed.value("verb").equals("PUBLISH"))
+            return show(rules, typed, preview(read, rules, w), visitor, request, model);
         // A fresh number, so that no call is ever published over another.
-        var callId = Calls.programme(rules.id()) + "-" + UUID.randomUUID().toString().substring(0, 8);
+        var callId =
+                Calls.programme(rules.id()) + "-" + UUID.randomUUID().toString().substring(0, 8);
         return switch (calls.publish(callId, read, member.actor(), clock.instant())) {
-            case Calls.Result.Published published -> "redirect:/office/calls/" + published.call().id() + "?done=published";
+            case Calls.Result.Published published ->
+                "redirect:/office/calls/" + published.call().id() + "?done=published";
             case Calls.Result.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(rules, typed.with(CallOffice.problems(refused.faults(), w)), List.of(), visitor, request, model);
+                yield show(
+                        rules,
+                        typed.with(CallOffice.problems(refused.faults(), w)),
+                        List.of(),
+                        visitor,
+                        request,
+                        model);
             }
         };
     }
@@ -106,18 +119,25 @@ class NewCallController {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(w.t("call.title"), w.t(draft.title())));
         if (!draft.documentNumber().isBlank()) facts.add(new Fact(w.t("say.number"), draft.documentNumber()));
-        if (!draft.text().zh().isBlank()) facts.add(new Fact(w.t("call.text"), draft.text().zh()));
+        if (!draft.text().zh().isBlank())
+            facts.add(new Fact(w.t("call.text"), draft.text().zh()));
         facts.add(new Fact(w.t("case.fact.edition"), w.t(edition.title()) + " · SHA-256 " + edition.sha256()));
         facts.addAll(ManageCallController.terms(edition, draft.dates(), draft.choices(), draft.quotas(), w));
         return facts;
     }
 
     private static Heading heading(Words w) {
-        return Heading.of(w.t("desk.call"), new Link(w.t("nav.desk"), "/desk"), new Link(w.t("desk.calls"), "/office/calls"));
+        return Heading.of(
+                w.t("desk.call"), new Link(w.t("nav.desk"), "/desk"), new Link(w.t("desk.calls"), "/office/calls"));
     }
 
     private String show(
-            Edition edition, Typed typed, List<Fact> preview, Visitor visitor, HttpServletRequest request, Model model) {
+            Edition edition,
+            Typed typed,
+            List<Fact> preview,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
         var w = Words.in(Language.of(request));
         var buttons = new ArrayList<FormView.Button>();
         if (!preview.isEmpty()) buttons.add(new FormView.Button("PUBLISH", w.t("call.publish"), ""));

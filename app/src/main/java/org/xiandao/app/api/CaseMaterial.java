@@ -122,7 +122,7 @@ class CaseMaterial {
         var seat = material(visitor, id);
         var kept = seat.state().submissions().stream()
                 .filter(one -> one.digest().equals(digest))
-                .filter(one -> CasesOnWire.readable(one, seat, Sight.of(seat)))
+                .filter(one -> CasesOnWire.readable(one, Sight.of(seat)))
                 .findFirst()
                 .flatMap(one -> snapshots.byDigest(digest))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

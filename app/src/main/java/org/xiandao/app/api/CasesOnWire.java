@@ -157,17 +157,14 @@ class CasesOnWire {
                         one.digest(),
                         one.supersedes(),
                         one.at(),
-                        readable(one, seat, sight)
+                        readable(one, sight)
                                 ? Optional.of("/api/v1/cases/" + seat.caseId() + "/submissions/" + one.digest())
                                 : Optional.empty()))
                 .toList();
     }
 
     /** A frozen submission quotes the opinions given before it; it can't be shown in part, or its digest would not hold. */
-    static boolean readable(CaseState.Submission submission, Seat seat, Sight sight) {
-        return sight.content()
-                && seat.state().verdicts().stream()
-                        .filter(given -> given.at().isBefore(submission.at()))
-                        .allMatch(given -> sight.reasons(given.verdict()));
+    static boolean readable(CaseState.Submission submission, Sight sight) {
+        return sight.content() && sight.submission(submission);
     }
 }

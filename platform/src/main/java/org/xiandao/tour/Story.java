@@ -121,7 +121,8 @@ final class Story {
     private void fill(StoredFile evidence) {
         var known = new HashMap<>(MeetingFigures.of(edition, number));
         known.put("project-name", plan.title());
-        known.put("project-title", plan.title());
+        known.put("unit-name", state.lead().organisationName());
+        known.put("lead-name", state.lead().organisationName());
         if (plan.falls()) fall(known);
         for (var member : state.members()) {
             boolean lead = member.equals(state.lead());

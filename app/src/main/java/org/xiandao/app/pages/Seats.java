@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -77,6 +78,20 @@ public class Seats {
             audit.refused(visitor.caller(), "case.see", caseId, Map.of());
             return new ResponseStatusException(HttpStatus.NOT_FOUND);
         });
+    }
+
+    /** As {@link #sit}, for pages that are the applicants' own: to everybody else they are not there. */
+    public Seat sitAsApplicant(Visitor visitor, String caseId) {
+        for (var member : visitor.memberships()) {
+            var card = directory.visible(caseId, member.actor());
+            if (card.isEmpty() || !member.actor().fills()) continue;
+            var seat = seat(visitor, member, card.get());
+            boolean own = Stream.concat(seat.state().members().stream(), seat.state().pending().stream())
+                    .anyMatch(one -> one.organisation().equals(seat.actor().organisation()));
+            if (own) return seat;
+        }
+        audit.refused(visitor.caller(), "case.see", caseId, Map.of("page", "draft"));
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private Optional<Seat> find(Visitor visitor, String caseId) {

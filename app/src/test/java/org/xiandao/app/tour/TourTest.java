@@ -19,8 +19,12 @@ import org.xiandao.app.Browser;
 import org.xiandao.app.Xiandao;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.Cases;
+import org.xiandao.application.life.CaseEvent;
+import org.xiandao.application.life.Command;
 import org.xiandao.base.Audit;
 import org.xiandao.base.stream.EventStreams;
+import org.xiandao.people.Duty;
+import org.xiandao.people.People;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Workflow.Kind;
@@ -64,6 +68,9 @@ class TourTest {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    People people;
 
     @Autowired
     Tour tour;
@@ -155,5 +162,35 @@ class TourTest {
                     .as(account.login())
                     .doesNotContain("wrong");
         }
+    }
+
+    @Test
+    void anExpertIsServedNothingOfACaseBeforeDeclaringNoConflict() {
+        var card = directory.visibleTo(secretary(), CaseDirectory.Filter.call("national-open"), 1, 50).cards().stream()
+                .filter(one -> one.stage().equals("review"))
+                .findFirst()
+                .orElseThrow();
+        var named = people.persons().stream()
+                .filter(person -> people.duties(person.id()).contains(Duty.EXPERT))
+                .map(person -> new CaseEvent.Expert(
+                        person.id().toString(), person.name().zh()))
+                .toList();
+        assertThat(cases.handle(card.caseId(), new Command.NameExperts(named), secretary(), clock.instant()))
+                .isInstanceOf(Cases.Result.Done.class);
+        var expert = new Browser(port);
+        expert.login("expert", Tour.PASSWORD);
+        var file = cases.get(card.caseId()).files().getFirst().id();
+        for (var page : List.of("/draft", "/draft/figures", "/check", "/gate", "/receipt", "/files/" + file))
+            assertThat(expert.get("/cases/" + card.caseId() + page).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+        assertThat(expert.get("/cases/" + card.caseId() + "/documents/form.pdf").statusCode())
+                .isEqualTo(403);
+        assertThat(expert.get("/review/" + card.caseId()).body()).doesNotContain("score:");
+    }
+
+    private org.xiandao.base.Actor secretary() {
+        var person = people.personWithLogin("ministry").orElseThrow();
+        return people.memberships(person.id()).getFirst().actor();
     }
 }

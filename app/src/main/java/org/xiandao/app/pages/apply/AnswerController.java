@@ -45,7 +45,7 @@ class AnswerController {
             @PathVariable String path,
             @RequestBody Save save) {
         var w = Words.in(Language.of(request));
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         var answer = path.substring(1);
         var value = save.value() == null ? "" : save.value();
         return switch (saves.one(seat, new AnswerSaves.Typed(answer, value, save.version()))) {
@@ -95,7 +95,7 @@ class AnswerController {
 
     @GetMapping(path = "/cases/{id}/gate", produces = "text/html;charset=UTF-8")
     String gate(HttpServletRequest request, Visitor visitor, @PathVariable String id) {
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         return gates.html(seat.state(), seat.edition(), seat.call(), Words.in(Language.of(request)));
     }
 }

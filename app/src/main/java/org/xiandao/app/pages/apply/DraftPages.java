@@ -67,7 +67,7 @@ class DraftPages {
     @GetMapping("/cases/{id}/draft")
     String overview(HttpServletRequest request, Visitor visitor, Model model, @PathVariable String id) {
         var w = Words.in(Language.of(request));
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         model.addAttribute(
                 "page",
                 frames.frame(
@@ -112,7 +112,7 @@ class DraftPages {
             @PathVariable String id,
             @PathVariable String section,
             @RequestParam(defaultValue = "0") int entries) {
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         boolean checked = request.getParameter("check") != null;
         var shown = new Shown(entries, checked, Map.of(), List.of(), List.of());
         return show(request, visitor, model, seat, Sections.section(seat.edition(), section), shown);
@@ -155,7 +155,7 @@ class DraftPages {
             @PathVariable String section,
             @RequestParam String field) {
         var w = Words.in(Language.of(request));
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         var refused = attaching.plain(seat, request, field, w);
         return saved(request, response, visitor, model, id, section, refused);
     }
@@ -169,7 +169,7 @@ class DraftPages {
             String sectionId,
             List<Problem> before) {
         var w = Words.in(Language.of(request));
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         var section = Sections.section(seat.edition(), sectionId);
         if (!DraftSeat.fills(seat)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var saved = saves.all(seat, typed(request), w);
@@ -179,7 +179,7 @@ class DraftPages {
             response.setStatus(
                     (saved.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
             var shown = new Shown(count(request), false, saved.kept(), saved.conflicts(), refused);
-            return show(request, visitor, model, seats.sit(visitor, id), section, shown);
+            return show(request, visitor, model, seats.sitAsApplicant(visitor, id), section, shown);
         }
         return "redirect:" + next(request, seat, section);
     }

@@ -28,6 +28,7 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.web.Language;
@@ -54,7 +55,9 @@ class FilePages {
     /** Never shown in the page's own place: always as a download, and never as another kind than was recognised. */
     @GetMapping("/cases/{id}/files/{file}")
     ResponseEntity<Resource> download(Visitor visitor, @PathVariable String id, @PathVariable String file) {
-        var kept = file(seats.sit(visitor, id), file);
+        var seat = seats.sit(visitor, id);
+        if (!Sight.of(seat).content()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var kept = file(seat, file);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kept.mediaType()))
                 .cacheControl(CacheControl.noStore())
@@ -74,7 +77,7 @@ class FilePages {
 
     @PostMapping("/cases/{id}/files/{file}/move")
     String move(Visitor visitor, @PathVariable String id, @PathVariable String file, @RequestParam String to) {
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         var order =
                 new ArrayList<>(seat.state().files().stream().map(CaseFile::id).toList());
         int at = order.indexOf(file);
@@ -89,7 +92,7 @@ class FilePages {
 
     @PostMapping("/cases/{id}/files/{file}/remove")
     String remove(Visitor visitor, @PathVariable String id, @PathVariable String file) {
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         file(seat, file);
         done(seats.act(seat, new Command.DetachFile(file)));
         return "redirect:/cases/" + id + "/draft#files";
@@ -103,7 +106,7 @@ class FilePages {
             @PathVariable String id,
             @PathVariable String file) {
         var w = Words.in(Language.of(request));
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         var kept = file(seat, file);
         var heading = Heading.of(
                         w.t("apply.proves", kept.name()),
@@ -146,7 +149,7 @@ class FilePages {
             @PathVariable String id,
             @PathVariable String file,
             @RequestParam(defaultValue = "") List<String> path) {
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         var kept = file(seat, file);
         var known = path.stream().filter(one -> Asked.at(seat.edition(), one).isPresent());
         // Another member's own figures are proven on that member's section, not here.

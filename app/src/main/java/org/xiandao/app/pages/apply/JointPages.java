@@ -44,7 +44,7 @@ class JointPages {
             @PathVariable String id,
             @RequestParam String organisation) {
         var w = Words.in(Language.of(request));
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         var found = organisation(organisation.strip());
         if (found.isEmpty()) {
             after.addFlashAttribute(REFUSED, List.of(w.t("apply.member.unknown", organisation.strip())));
@@ -63,7 +63,7 @@ class JointPages {
 
     @PostMapping("/cases/{id}/members/join")
     String join(HttpServletRequest request, Visitor visitor, RedirectAttributes after, @PathVariable String id) {
-        return act(seats.sit(visitor, id), new Command.Join(), after, Words.in(Language.of(request)));
+        return act(seats.sitAsApplicant(visitor, id), new Command.Join(), after, Words.in(Language.of(request)));
     }
 
     @PostMapping("/cases/{id}/members/leave")
@@ -73,7 +73,7 @@ class JointPages {
             RedirectAttributes after,
             @PathVariable String id,
             @RequestParam String organisation) {
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         var next = act(seat, new Command.Leave(organisation), after, Words.in(Language.of(request)));
         // Who has left sees the case no longer.
         boolean gone = seat.actor().organisation().equals(organisation)
@@ -89,7 +89,11 @@ class JointPages {
             RedirectAttributes after,
             @PathVariable String id,
             @RequestParam String sha256) {
-        return act(seats.sit(visitor, id), new Command.MoveDraft(sha256), after, Words.in(Language.of(request)));
+        return act(
+                seats.sitAsApplicant(visitor, id),
+                new Command.MoveDraft(sha256),
+                after,
+                Words.in(Language.of(request)));
     }
 
     private String act(Seat seat, Command command, RedirectAttributes after, Words w) {

@@ -50,7 +50,7 @@ class SubmitPages {
     @GetMapping("/cases/{id}/check")
     String check(HttpServletRequest request, Visitor visitor, Model model, @PathVariable String id) {
         var w = Words.in(Language.of(request));
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         var blocking = new ArrayList<String>();
         if (drafts.shut(seat))
             blocking.add(w.t("apply.shut.text", w.date(seat.state().deadline().orElseThrow())));
@@ -98,7 +98,7 @@ class SubmitPages {
             @PathVariable String id,
             @RequestParam String idempotencyKey) {
         var w = Words.in(Language.of(request));
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         if (idempotencyKey.isBlank() || idempotencyKey.length() > KEY)
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         return switch (seats.act(seat, new Command.Submit(idempotencyKey))) {
@@ -122,7 +122,7 @@ class SubmitPages {
     @GetMapping("/cases/{id}/receipt")
     String receipt(HttpServletRequest request, Visitor visitor, Model model, @PathVariable String id) {
         var w = Words.in(Language.of(request));
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         var submission = seat.state().submission().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var heading = Heading.of(
                 w.t("apply.receipt"),

@@ -111,7 +111,7 @@ class UploadController {
     }
 
     private Seat seat(HttpServletRequest request, Visitor visitor, String id) {
-        var seat = seats.sit(visitor, id);
+        var seat = seats.sitAsApplicant(visitor, id);
         if (!DraftSeat.fills(seat)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         request.setAttribute(SEAT, seat);
         return seat;

@@ -38,11 +38,19 @@ public final class Browser {
 
     /** Posts a form with the token that the page at {@code page} carries. */
     public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+        return postRaw(
+                page,
+                path,
+                fields.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /** The same with the form as it goes over the line, where a field has several values. */
+    public HttpResponse<String> postRaw(String page, String path, String fields) {
         var found = TOKEN.matcher(get(page).body());
         String token = found.find() ? found.group(1) : "";
-        String form = fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&", "", "&_csrf=" + encode(token)));
+        String form = fields + "&_csrf=" + encode(token);
         return send(HttpRequest.newBuilder(URI.create(server + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

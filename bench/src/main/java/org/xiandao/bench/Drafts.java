@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,8 +44,9 @@ import org.xiandao.tour.MeetingFigures;
  */
 final class Drafts {
     private static final int USERS = 50;
-    private static final int SAVES = 60;
-    private static final int SUBMITS = 4;
+    private static final int SAVES = 40;
+    private static final int ROUND = 4;
+    private static final int CALLS = 3 * ROUND + 1;
     private static final String PASSWORD = "bench password 1";
 
     private final ConfigurableApplicationContext server;
@@ -73,7 +75,7 @@ final class Drafts {
     }
 
     private void prepare() throws Exception {
-        for (int call = 0; call < SUBMITS; call++) publish(call);
+        for (int call = 0; call < CALLS; call++) publish(call);
         var areas = server.getBean(Areas.class).all().stream()
                 .filter(area -> area.level() == Level.CITY)
                 .limit(USERS)
@@ -95,7 +97,7 @@ final class Drafts {
             people.grant(person.id(), unit.id(), Duty.APPLICANT, by);
             var actor = people.memberships(person.id()).getFirst().actor();
             var own = new ArrayList<String>();
-            for (int call = 0; call < SUBMITS; call++) {
+            for (int call = 0; call < CALLS; call++) {
                 var id = "bench-" + n + "-" + call;
                 var applicant = server.getBean(Applicants.class).of(unit);
                 server.getBean(Cases.class)
@@ -175,42 +177,62 @@ final class Drafts {
                 .orElseThrow();
         var versions = new AtomicInteger[USERS];
         for (int n = 0; n < USERS; n++) {
-            versions[n] = new AtomicInteger(
-                    server.getBean(Cases.class).get(cases.get(n).getFirst()).version(field.id()));
-            users.get(n).visit("/cases/" + cases.get(n).getFirst() + "/draft");
+            versions[n] =
+                    new AtomicInteger(server.getBean(Cases.class).get(draft(n)).version(field.id()));
+            users.get(n).visit("/cases/" + draft(n) + "/draft");
         }
         Load.Request save = (user, turn) -> {
             var text = ("第" + turn + "次修改：" + "围绕网络、应用、生态三个方面推进。".repeat(20));
             var json = "{\"value\":\"" + text + "\",\"version\":" + versions[user].get() + "}";
-            var answer = users.get(user).put("/cases/" + cases.get(user).getFirst() + "/answers/" + field.id(), json);
+            var answer = users.get(user).put("/cases/" + draft(user) + "/answers/" + field.id(), json);
             if (answer.statusCode() == 200) versions[user].incrementAndGet();
             return answer.statusCode() == 200;
         };
         server.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
                 .sql("create table bench_limit (who integer, body bytea)")
                 .update();
-        Load.run("warm up", USERS, 20, save);
-        var limit = Load.run("limit: one durable insert", USERS, SAVES, this::insert);
-        var saves = Load.run("save of a field", USERS, SAVES, save);
-        var gates = Load.run(
-                "panel of conditions",
-                USERS,
-                SAVES,
-                (user, turn) -> users.get(user)
-                                .get("/cases/" + cases.get(user).getFirst() + "/gate")
-                                .statusCode()
-                        == 200);
-        var submits = Load.run("submit", USERS, SUBMITS, (user, turn) -> {
-            var id = cases.get(user).get(turn);
-            var answer = users.get(user).post("/cases/" + id + "/submit", Map.of("idempotencyKey", id));
-            return answer.statusCode() == 303 || answer.statusCode() == 302;
-        });
-        for (var figures : List.of(limit, saves, gates, submits)) System.out.println(figures.line());
+        Load.Request panel = (user, turn) ->
+                users.get(user).get("/cases/" + draft(user) + "/gate").statusCode() == 200;
+        var typing = new Load(USERS, SAVES, Duration.ofSeconds(1));
+        var sending = new Load(USERS, ROUND, Duration.ofSeconds(2));
+        var rushing = new Load(USERS, SAVES, Duration.ZERO);
+        rushing.run("warm up", save);
+        rushing.run("warm up", panel);
+        new Load(USERS, ROUND, Duration.ZERO).run("warm up", submit(0));
+        var limit = rushing.run("limit: one durable insert", this::insert);
+        var saves = typing.run("save of a field", save);
+        var panels = typing.run("panel of conditions", panel);
+        var submits = sending.run("submit", submit(1));
+        print("50 people, a request a second each (a submission every two)", saves, panels, submits);
+        print(
+                "50 people without a pause",
+                limit,
+                rushing.run("save of a field", save),
+                rushing.run("panel of conditions", panel),
+                new Load(USERS, ROUND, Duration.ZERO).run("submit", submit(2)));
         System.out.printf(
                 Locale.ROOT,
                 "save : durable insert, median %.1f, p99 %.1f%n",
                 saves.millis(0.5) / limit.millis(0.5),
                 saves.millis(0.99) / limit.millis(0.99));
+    }
+
+    /** The case that stays a draft. */
+    private String draft(int user) {
+        return cases.get(user).getLast();
+    }
+
+    private Load.Request submit(int round) {
+        return (user, turn) -> {
+            var id = cases.get(user).get(ROUND * round + turn);
+            var answer = users.get(user).post("/cases/" + id + "/submit", Map.of("idempotencyKey", id));
+            return answer.statusCode() == 303 || answer.statusCode() == 302;
+        };
+    }
+
+    private static void print(String heading, Figures... all) {
+        System.out.println(heading);
+        for (var figures : all) System.out.println("  " + figures.line());
     }
 
     private boolean insert(int user, int turn) throws Exception {

@@ -1,20 +1,25 @@
 package org.xiandao.bench;
 
+import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Some users at once, each doing its requests one after the other. */
-final class Load {
-    private Load() {}
+/**
+ * Some users at once, each doing its requests one after the other, with a pause between them.
+ *
+ * @param pause mean of a pause; each is between half and one and a half of it
+ */
+record Load(int users, int turns, Duration pause) {
 
     interface Request {
         /** Whether the answer was the expected one. */
         boolean ask(int user, int turn) throws Exception;
     }
 
-    static Figures run(String what, int users, int turns, Request request) {
+    Figures run(String what, Request request) {
         var times = new ConcurrentLinkedQueue<Long>();
         var failures = new AtomicInteger();
         var start = new CountDownLatch(1);
@@ -23,7 +28,12 @@ final class Load {
                 int who = user;
                 threads.submit(() -> {
                     start.await();
-                    for (int turn = 0; turn < turns; turn++) one(who, turn, request, times, failures);
+                    var pauses = new Random(who);
+                    for (int turn = 0; turn < turns; turn++) {
+                        Thread.sleep(
+                                pause.multipliedBy(50 + pauses.nextInt(100)).dividedBy(100));
+                        one(who, turn, request, times, failures);
+                    }
                     return null;
                 });
             }

@@ -38,8 +38,8 @@ class CaseProjection {
         }
         var opened = before.exists() ? last : recorded.getFirst().at();
         writeCard(caseId, after, edition, opened, last);
-        writeParties(caseId, after, edition);
-        writeTasks(caseId, after, edition);
+        writeParties(caseId, before, after, edition);
+        writeTasks(caseId, before, after, edition);
         writeRanks(caseId, after, edition, recorded);
     }
 
@@ -125,32 +125,40 @@ class CaseProjection {
                 .update();
     }
 
-    private void writeParties(String caseId, CaseState state, Edition edition) {
+    private void writeParties(String caseId, CaseState before, CaseState after, Edition edition) {
+        var parties = Parties.of(after, edition);
+        if (sameRules(before, after) && parties.equals(Parties.of(before, edition))) return;
         jdbc.sql("delete from case_party where case_id = :caseId")
                 .param("caseId", caseId)
                 .update();
-        for (var party : Parties.of(state, edition))
-            jdbc.sql("insert into case_party (case_id, party) values (:caseId, :party)")
-                    .param("caseId", caseId)
-                    .param("party", party)
-                    .update();
+        jdbc.sql("insert into case_party (case_id, party) select :caseId, unnest(:parties::text[])")
+                .param("caseId", caseId)
+                .param("parties", parties.toArray(String[]::new))
+                .update();
     }
 
-    private void writeTasks(String caseId, CaseState state, Edition edition) {
+    private void writeTasks(String caseId, CaseState before, CaseState after, Edition edition) {
+        var tasks = Tasks.of(after, edition);
+        if (sameRules(before, after) && before.stage().equals(after.stage()) && tasks.equals(Tasks.of(before, edition)))
+            return;
         jdbc.sql("delete from case_task where case_id = :caseId")
                 .param("caseId", caseId)
                 .update();
-        for (var task : Tasks.of(state, edition))
+        for (var task : tasks)
             jdbc.sql("""
                     insert into case_task (case_id, party, duty, stage, what, due)
                     values (:caseId, :party, :duty, :stage, :what, :due) on conflict do nothing""")
                     .param("caseId", caseId)
                     .param("party", task.party())
                     .param("duty", task.duty().map(Enum::name).orElse(null))
-                    .param("stage", state.stage())
+                    .param("stage", after.stage())
                     .param("what", task.what())
                     .param("due", task.due().orElse(null))
                     .update();
+    }
+
+    private static boolean sameRules(CaseState before, CaseState after) {
+        return before.exists() && before.sha256().equals(after.sha256());
     }
 
     /** A rank is held from the recommendation until the case goes back to its draft. */

@@ -128,7 +128,7 @@ public class Cases {
                 var appended = streams.append(head, done.events(), actor, at);
                 var after = before.then(appended.recorded());
                 if (submitted(appended.recorded())) snapshots.keep(caseId, before, setting);
-                projection.project(caseId, before, after, setting.edition(), appended.recorded());
+                projection.project(caseId, before, after, edition(after), appended.recorded());
                 if (moved(done.events())) events.publishEvent(moved(caseId, after, done.events(), at));
                 yield new Step(new Result.Done(after), appended.head(), after);
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -80,6 +81,12 @@ class SecurityConfiguration {
                         new TokenFilter(tokens, signIn, audit, failures), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new NewPasswordFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Nobody collects these measurements, and they would wrap every filter of every request. */
+    @Bean
+    SecurityObservationSettings noSecurityMeasurements() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static CookieCsrfTokenRepository laxCookie() {

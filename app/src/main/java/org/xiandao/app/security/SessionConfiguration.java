@@ -12,6 +12,8 @@ import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -48,6 +50,27 @@ class SessionConfiguration {
             }
         });
         return conversion;
+    }
+
+    /**
+     * That a session was used is written once a minute at most: written with every request, it would be a durable
+     * write for each page that is only looked at.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomTouched() {
+        return sessions -> sessions.setUpdateSessionQuery("""
+                update %TABLE_NAME% s
+                set session_id = t.session_id, last_access_time = t.last_access_time,
+                    max_inactive_interval = t.max_inactive_interval, expiry_time = t.expiry_time,
+                    principal_name = t.principal_name
+                from (values (?::text, ?::bigint, ?::integer, ?::bigint, ?::text, ?::text))
+                    as t (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+                where s.primary_id = t.primary_id
+                  and (s.session_id <> t.session_id
+                       or s.principal_name is distinct from t.principal_name
+                       or s.max_inactive_interval <> t.max_inactive_interval
+                       or s.last_access_time < t.last_access_time - 60000)
+                """);
     }
 
     @Bean

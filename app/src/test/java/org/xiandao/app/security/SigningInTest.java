@@ -114,6 +114,29 @@ class SigningInTest {
     }
 
     @Test
+    void lookingAtPagesWritesTheSessionOnceAMinuteAtMost() {
+        var browser = new Browser(port);
+        browser.login(li.login(), PASSWORD);
+        browser.get("/password");
+        long before = lastAccess(li.login());
+        browser.get("/password");
+        assertThat(lastAccess(li.login())).isEqualTo(before);
+
+        jdbc.sql("update spring_session set last_access_time = last_access_time - 60001 where principal_name = ?")
+                .param(li.login())
+                .update();
+        browser.get("/password");
+        assertThat(lastAccess(li.login())).isGreaterThanOrEqualTo(before);
+    }
+
+    private long lastAccess(String login) {
+        return jdbc.sql("select last_access_time from spring_session where principal_name = ?")
+                .param(login)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void whoLacksTheDutyIsToldSoAndItIsOnRecord() {
         var browser = new Browser(port);
         browser.login(li.login(), PASSWORD);

@@ -1,5 +1,6 @@
 package org.xiandao.application.life;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.xiandao.rules.json.CanonicalJson;
@@ -13,11 +14,11 @@ import org.xiandao.rules.judge.JudgementJson;
 public record Snapshot(String body, String digest, String receipt) {
 
     public static Snapshot of(CaseState state, Setting setting) {
-        var json = json(state, setting);
-        var digest = CanonicalJson.sha256Hex(json);
+        var body = CanonicalJson.text(json(state, setting));
+        var digest = CanonicalJson.sha256Hex(body.getBytes(StandardCharsets.UTF_8));
         var receipt = "XD" + setting.today().toString().replace("-", "") + "-"
                 + digest.substring(0, 10).toUpperCase(Locale.ROOT);
-        return new Snapshot(CanonicalJson.text(json), digest, receipt);
+        return new Snapshot(body, digest, receipt);
     }
 
     private static Json json(CaseState state, Setting setting) {

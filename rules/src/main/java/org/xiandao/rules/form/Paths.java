@@ -1,31 +1,32 @@
 package org.xiandao.rules.form;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.xiandao.rules.pack.Form;
+import org.xiandao.rules.pack.Form.Field;
+import org.xiandao.rules.pack.Form.Section;
 import org.xiandao.rules.pack.IndicatorTree;
 
-/** The paths that a form's answers may have. */
+/** The paths that a form's answers may have: found by walking down, for a table alone has hundreds. */
 final class Paths {
     private static final Pattern IN_ENTRY = Pattern.compile("([^\\[\\].]+)\\[([1-9]\\d{0,3})]\\.(.+)");
 
-    private final Map<String, Form.Section> repeated = new LinkedHashMap<>();
-    private final Map<String, Set<String>> inSection = new LinkedHashMap<>();
-    private final Set<String> bare = new TreeSet<>();
+    private final Set<String> items;
+    private final Map<String, Field> once = new HashMap<>();
+    private final Map<String, Section> repeated = new HashMap<>();
 
     Paths(Form form, Optional<IndicatorTree> tree) {
-        for (var section : form.sections()) {
+        this.items = tree.map(IndicatorTree::items).orElse(List.of()).stream()
+                .map(IndicatorTree.Item::id)
+                .collect(Collectors.toUnmodifiableSet());
+        for (var section : form.sections())
             if (section.repeats().isPresent()) repeated.put(section.id(), section);
-            var paths = section.repeats().isPresent()
-                    ? inSection.computeIfAbsent(section.id(), _ -> new TreeSet<>())
-                    : bare;
-            for (var field : section.fields()) paths.addAll(of(field, tree));
-        }
+            else for (var field : section.fields()) once.put(field.id(), field);
     }
 
     static String prefix(String section, int number) {
@@ -40,10 +41,15 @@ final class Paths {
 
     /** Whether the form has this path; an entry beyond the section's limit has its paths, the count is what is wrong. */
     boolean knows(String path) {
-        if (bare.contains(path)) return true;
         var match = IN_ENTRY.matcher(path);
-        return match.matches()
-                && inSection.getOrDefault(match.group(1), Set.of()).contains(match.group(3));
+        if (!match.matches())
+            return Optional.ofNullable(once.get(head(path)))
+                    .filter(field -> has(field, tail(path)))
+                    .isPresent();
+        var within = match.group(3);
+        return Optional.ofNullable(repeated.get(match.group(1))).stream()
+                .flatMap(section -> section.fields().stream())
+                .anyMatch(field -> field.id().equals(head(within)) && has(field, tail(within)));
     }
 
     /** As {@link #knows}, and the entry within its section's limit. */
@@ -58,25 +64,39 @@ final class Paths {
                         .orElse(true);
     }
 
-    /** The paths of one field's answers, as they stand without a section's prefix. */
-    static List<String> of(Form.Field field, Optional<IndicatorTree> tree) {
-        var parts = field.parts().stream().map(Form.Part::id).toList();
+    private boolean has(Field field, String rest) {
         return switch (field.type()) {
-            case INDICATOR_TABLE ->
-                tree.map(IndicatorTree::items).orElse(List.of()).stream()
-                        .flatMap(item -> cells(field.id() + "." + item.id(), parts).stream())
-                        .toList();
-            case DATE_RANGE -> List.of(field.id(), field.id() + ".from", field.id() + ".to");
-            case CHOICE -> List.of(field.id(), field.id() + ".text");
+            case INDICATOR_TABLE -> cell(field, rest);
+            case DATE_RANGE -> rest.isEmpty() || rest.equals("from") || rest.equals("to");
+            case CHOICE -> rest.isEmpty() || rest.equals("text");
             case TEXT, LONG_TEXT, RICH_TEXT, NUMBER, INTEGER, PERCENT, DATE, CODE, AREA, PHONE, EMAIL, YES_NO ->
-                cells(field.id(), parts);
-            case ATTACHMENTS, EVIDENCE_LIST, SEAL -> List.of(field.id());
+                part(field, rest);
+            case ATTACHMENTS, EVIDENCE_LIST, SEAL -> rest.isEmpty();
         };
     }
 
-    private static List<String> cells(String path, List<String> parts) {
-        return parts.isEmpty()
-                ? List.of(path)
-                : parts.stream().map(part -> path + "." + part).toList();
+    /** An item's own id has dots in it, the id of a part has none. */
+    private boolean cell(Field field, String rest) {
+        if (field.parts().isEmpty()) return items.contains(rest);
+        int dot = rest.lastIndexOf('.');
+        return dot > 0 && items.contains(rest.substring(0, dot)) && part(field, rest.substring(dot + 1));
+    }
+
+    private static boolean part(Field field, String rest) {
+        return field.parts().isEmpty()
+                ? rest.isEmpty()
+                : field.parts().stream().anyMatch(part -> part.id().equals(rest));
+    }
+
+    private static String head(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
+    }
+
+    /** What follows the first dot; a dot with nothing behind it stays, so that it matches nothing. */
+    private static String tail(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) return "";
+        return dot == path.length() - 1 ? "." : path.substring(dot + 1);
     }
 }

@@ -355,6 +355,8 @@ class FormCheckTest {
                 "names",
                 "stations",
                 "stations.then",
+                "stations.now.",
+                "name.",
                 "name.text",
                 "partner-name",
                 "partner[0].partner-name",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseFile;
@@ -124,6 +125,9 @@ final class Story {
         known.put("unit-name", state.lead().organisationName());
         known.put("lead-name", state.lead().organisationName());
         if (plan.falls()) fall(known);
+        var published = new HashMap<>(plan.known());
+        plan.ownText().ifPresent(document -> published.putAll(OwnText.of(edition, document)));
+        published.forEach((path, answer) -> known.put(path, answer.value()));
         for (var member : state.members()) {
             boolean lead = member.equals(state.lead());
             var saves = new ArrayList<Command>();
@@ -132,7 +136,7 @@ final class Story {
                 var path = org.xiandao.application.life.Paths.in(member, lead, answer.getKey());
                 boolean open = plan.until().equals(state.stage()) && saves.size() % 6 == 5;
                 if (questions.known(path) && !open)
-                    saves.add(new Command.SaveAnswer(path, answer.getValue(), 0, Provenance.DEMONSTRATION));
+                    saves.add(new Command.SaveAnswer(path, answer.getValue(), 0, provenance(published.get(path))));
                 else if (questions.known(path))
                     saves.add(new Command.SaveAnswer(path, "", 0, Provenance.DEMONSTRATION));
             }
@@ -140,6 +144,12 @@ final class Story {
             for (var result : cases.handleEach(caseId, saves, actor, now())) state = done(result);
         }
         attach(evidence);
+    }
+
+    private static Provenance provenance(World.@Nullable PublicAnswer published) {
+        return published == null
+                ? Provenance.DEMONSTRATION
+                : new Provenance(Provenance.Kind.PUBLIC, published.source());
     }
 
     /** Every figure that a lower bound asks for, a third of it: a case that shows what is missing. */

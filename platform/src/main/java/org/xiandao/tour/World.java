@@ -32,7 +32,14 @@ record World(
             boolean demonstration,
             Optional<Day> closed) {}
 
-    /** @param until id of the stage where the case stands at the end; "end" closes it */
+    /** What an answer really is, and where that was published. */
+    record PublicAnswer(String value, String source) {}
+
+    /**
+     * @param until id of the stage where the case stands at the end; "end" closes it
+     * @param known public answers by path
+     * @param ownText the document whose text the case's long answers are
+     */
     record CasePlan(
             String call,
             String unit,
@@ -44,7 +51,9 @@ record World(
             String title,
             Optional<String> number,
             boolean falls,
-            boolean published) {}
+            boolean published,
+            Map<String, PublicAnswer> known,
+            Optional<String> ownText) {}
 
     /** A day by the calendar, or counted from the day of the tour. */
     record Day(Optional<LocalDate> day, int offset) {
@@ -106,6 +115,13 @@ record World(
     }
 
     private static CasePlan plan(Part plan) {
+        var known = new LinkedHashMap<String, PublicAnswer>();
+        var answers = plan.part("known");
+        for (var path : answers.values().keySet())
+            known.put(
+                    path,
+                    new PublicAnswer(
+                            answers.part(path).text("value"), answers.part(path).text("source")));
         return new CasePlan(
                 plan.text("call"),
                 plan.text("unit"),
@@ -117,7 +133,9 @@ record World(
                 plan.text("title"),
                 plan.maybe("number"),
                 plan.yes("short"),
-                plan.yes("publish"));
+                plan.yes("publish"),
+                known,
+                plan.maybe("own-text"));
     }
 
     private static Map<String, Object> map(Object written) {

@@ -109,8 +109,10 @@ public class Calls {
         if (!issues(edition, actor)) faults.add(new Fault(Fault.Code.NOT_YOURS, ""));
         if (draft.title().zh().isBlank()) faults.add(new Fault(Fault.Code.MISSING, "title"));
         var workflow = edition.workflow();
+        var awaited = AwaitedDates.of(workflow, draft.choices());
         for (var date : workflow.dates())
-            if (date.required() && !draft.dates().containsKey(date.id()))
+            if ((date.required() || awaited.contains(date.id()))
+                    && !draft.dates().containsKey(date.id()))
                 faults.add(new Fault(Fault.Code.MISSING, "dates." + date.id()));
         for (var id : draft.dates().keySet())
             if (!id.equals(CallTerms.CLOSED)

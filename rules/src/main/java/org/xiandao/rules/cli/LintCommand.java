@@ -2,6 +2,7 @@ package org.xiandao.rules.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.lint.Linter;
 import org.xiandao.rules.load.Fault;
 
@@ -15,12 +16,13 @@ final class LintCommand implements Command {
     @Override
     public int run(List<String> arguments, Shell shell) {
         long faults = 0;
-        for (var folder : shell.packs(arguments)) faults += lint(folder, shell);
+        var catalogue = Catalogue.read(shell.home().resolve("catalogue"));
+        for (var folder : shell.packs(arguments)) faults += lint(folder, catalogue, shell);
         return faults == 0 ? 0 : 1;
     }
 
-    private static long lint(Path folder, Shell shell) {
-        var found = Linter.lint(shell.load(folder));
+    private static long lint(Path folder, Catalogue catalogue, Shell shell) {
+        var found = Linter.lint(shell.load(folder), catalogue);
         found.forEach(fault -> shell.say(folder, fault));
         long warnings = found.stream().filter(Fault::isWarning).count();
         long faults = found.size() - warnings;

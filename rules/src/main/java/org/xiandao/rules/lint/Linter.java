@@ -1,13 +1,14 @@
 package org.xiandao.rules.lint;
 
 import java.util.List;
+import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.load.Fault;
 import org.xiandao.rules.load.Faults;
 import org.xiandao.rules.load.Loaded;
 import org.xiandao.rules.load.Outcome;
 import org.xiandao.rules.load.Refused;
 
-/** Runs every check over a pack; its faults and warnings in the order of files and lines. */
+/** Runs every check over a pack, by the catalogue that its measures draw on; its faults and warnings in the order of files and lines. */
 public final class Linter {
     private static final List<Check> CHECKS = List.of(
             new StoredTexts(),
@@ -38,16 +39,17 @@ public final class Linter {
 
     private Linter() {}
 
-    public static List<Fault> lint(Outcome outcome) {
+    public static List<Fault> lint(Outcome outcome, Catalogue catalogue) {
         return switch (outcome) {
             case Refused refused -> refused.faults();
-            case Loaded pack -> lint(pack);
+            case Loaded pack -> lint(pack, catalogue);
         };
     }
 
-    public static List<Fault> lint(Loaded pack) {
+    public static List<Fault> lint(Loaded pack, Catalogue catalogue) {
         var faults = new Faults();
         CHECKS.forEach(check -> check.check(pack, faults));
+        new MeasureRecords(catalogue, pack, faults).check();
         return faults.all();
     }
 }

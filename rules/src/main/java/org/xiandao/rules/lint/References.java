@@ -18,6 +18,9 @@ final class References {
     static final Text DATE = new Text("日期", "date of a call");
     static final Text CHOICE = new Text("申报通知的选项", "choice of a call");
     static final Text PILLAR = new Text("板块", "pillar");
+    static final Text RECORD_TYPE = new Text("记录种类", "record type");
+    static final Text RECORD_FIELD = new Text("记录字段", "field of a record");
+    static final Text OPTION = new Text("选项", "option");
     static final Text OWNER = new Text("责任单位", "owner");
 
     private final Faults faults;

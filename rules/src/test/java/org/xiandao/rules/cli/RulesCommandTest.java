@@ -32,6 +32,7 @@ class RulesCommandTest {
     @BeforeEach
     void aHouseWithOnePack() throws IOException {
         write("northland/2031", ASamplePack.asItIs());
+        copy(Path.of(System.getProperty("xiandao.root"), "catalogue"), home.resolve("catalogue"));
     }
 
     @Test
@@ -176,6 +177,12 @@ class RulesCommandTest {
 
     private static Json value(String value) {
         return Json.object().with("value", value).end();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path : paths.toList()) Files.copy(path, to.resolve(from.relativize(path)));
+        }
     }
 
     private int run(String... arguments) {

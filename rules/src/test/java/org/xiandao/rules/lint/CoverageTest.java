@@ -13,7 +13,8 @@ import org.xiandao.rules.pack.Uncovered;
 class CoverageTest {
     @Test
     void theSamplePackIsWithoutFaultOrWarning() {
-        assertThat(Linter.lint(ASamplePack.asItIs().loaded())).isEmpty();
+        assertThat(Linter.lint(ASamplePack.asItIs().loaded(), ASamplePack.CATALOGUE))
+                .isEmpty();
     }
 
     @Test
@@ -42,7 +43,7 @@ class CoverageTest {
                 .loaded();
         var coverage = Coverage.of(pack);
         assertThat(coverage.untested()).isEqualTo(coverage.testable());
-        assertThat(Linter.lint(pack)).allMatch(Fault::isWarning);
+        assertThat(Linter.lint(pack, ASamplePack.CATALOGUE)).allMatch(Fault::isWarning);
     }
 
     @Test
@@ -65,7 +66,7 @@ class CoverageTest {
     void aChangedTextIsTold() {
         var pack = ASamplePack.asItIs();
         pack.with("sources/rules.txt", "超过30个", "超过3 0个");
-        assertThat(Linter.lint(pack.loaded()))
+        assertThat(Linter.lint(pack.loaded(), ASamplePack.CATALOGUE))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.remedy().en())
                         .contains(
@@ -77,6 +78,8 @@ class CoverageTest {
         var refused = ASamplePack.asItIs()
                 .with("pack.yaml", "level: province", "level: provinz")
                 .outcome();
-        assertThat(Linter.lint(refused)).extracting(Fault::code).containsExactly(Fault.Code.UNKNOWN_WORD);
+        assertThat(Linter.lint(refused, ASamplePack.CATALOGUE))
+                .extracting(Fault::code)
+                .containsExactly(Fault.Code.UNKNOWN_WORD);
     }
 }

@@ -25,6 +25,17 @@ class IndicatorsLintTest {
                     conditions.yaml | {answer: no-incidents, is: "yes"} | {answer: no-incident, is: "yes"} | UNKNOWN_REFERENCE | 22:21
                     conditions.yaml | {answer: no-incidents, is: "yes"} | {answer: no-incidents, is: "true"} | UNKNOWN_REFERENCE | 22:39
                     conditions.yaml | {answer: no-incidents, is: "yes"} | {answer: stations.then, given: true} | UNKNOWN_REFERENCE | 22:21
+                    indicators.yaml | latest: base-station-count | latest: base-station-counts | UNKNOWN_REFERENCE | 2:87
+                    indicators.yaml | of: stations} | of: station} | UNKNOWN_REFERENCE | 2:111
+                    indicators.yaml | of: stations} | of: counted-by} | WRONG_TYPE | 2:111
+                    indicators.yaml | unit: 个, value: {latest | unit: 座, value: {latest | UNIT | 2:111
+                    indicators.yaml | {in: [factory, workshop]} | {in: [factory, works]} | UNKNOWN_REFERENCE | 16:19
+                    indicators.yaml | {level: {in: [factory, workshop]}} | {grade: {in: [factory]}} | UNKNOWN_REFERENCE | 16:19
+                    indicators.yaml | {level: {in: [factory, workshop]}} | {level: {at-least: 2}} | WRONG_TYPE | 16:19
+                    indicators.yaml | distinct: scene, | distinct: scenes, | UNKNOWN_REFERENCE | 17:22
+                    indicators.yaml | of: scene-deployment | of: scene-deployments | UNKNOWN_REFERENCE | 17:33
+                    indicators.yaml | by: site | by: scene | WRONG_TYPE | 17:55
+                    indicators.yaml | {state: {in: [operating]}} | {state: {in: [working]}} | UNKNOWN_REFERENCE | 17:77
                     review.yaml | ties: ["2", "1"] | ties: ["2", "3"] | UNKNOWN_REFERENCE | 9:15
                     """)
     void pointsMeasuresAndConditionsFitTogether(

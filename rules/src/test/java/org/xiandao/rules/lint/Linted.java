@@ -11,7 +11,7 @@ final class Linted {
     private Linted() {}
 
     static List<Fault> after(String file, String passage, String instead) {
-        return Linter.lint(ASamplePack.asItIs().with(file, passage, instead).loaded());
+        return Linter.lint(ASamplePack.asItIs().with(file, passage, instead).loaded(), ASamplePack.CATALOGUE);
     }
 
     static void says(String file, String passage, String instead, Fault.Code code, String place) {

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xiandao.rules.catalogue.Catalogue;
 
 /** The pack of src/test/resources, as it is or with a passage of one file rewritten. */
 public final class ASamplePack {
     public static final Path FOLDER =
             Path.of(System.getProperty("xiandao.root"), "rules/src/test/resources/packs/northland/2031");
+
+    public static final Catalogue CATALOGUE = Catalogue.read(Path.of(System.getProperty("xiandao.root"), "catalogue"));
 
     private final Map<String, byte[]> files =
             new TreeMap<>(PackFiles.read(FOLDER).toMap());

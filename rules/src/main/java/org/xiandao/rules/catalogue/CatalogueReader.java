@@ -1,0 +1,182 @@
+package org.xiandao.rules.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.xiandao.rules.catalogue.RecordType.Field;
+import org.xiandao.rules.catalogue.RecordType.Option;
+import org.xiandao.rules.catalogue.RecordType.Type;
+import org.xiandao.rules.load.Fault;
+import org.xiandao.rules.load.Kind;
+import org.xiandao.rules.load.Kinds;
+import org.xiandao.rules.load.Mapping;
+import org.xiandao.rules.load.Numbers;
+import org.xiandao.rules.load.YamlFile;
+import org.xiandao.rules.pack.Form.Classification;
+import org.xiandao.rules.pack.Text;
+
+/**
+ * Reads {@code catalogue/record-types/*.yaml}, a file a type and named as it, and the lists beside them. What points
+ * from one type to another is checked when all are read.
+ */
+final class CatalogueReader {
+    static final List<Option> YES_NO =
+            List.of(new Option("yes", new Text("是", "Yes")), new Option("no", new Text("否", "No")));
+
+    private static final Kind<Option> OPTION =
+            Kinds.mapping(mapping -> new Option(mapping.get("id", Kinds.ID), mapping.get("title", Kinds.BILINGUAL)));
+
+    private static final Kind<Option> LISTED = Kinds.mapping(mapping -> {
+        List.of("level", "document", "at", "stage", "quote").forEach(mapping::has);
+        return new Option(mapping.get("id", Kinds.AS_TYPED), mapping.get("title", Kinds.BILINGUAL));
+    });
+
+    private CatalogueReader() {}
+
+    static Catalogue read(Path folder) {
+        var lists = Map.of(
+                "scenes", entries(folder.resolve("scenes.yaml"), "scenes"),
+                "titles", entries(folder.resolve("titles.yaml"), "titles"),
+                "industries", industries(folder.resolve("industries.csv")));
+        try (var files = Files.list(folder.resolve("record-types"))) {
+            var paths = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+            var ids = paths.stream().map(CatalogueReader::idOf).collect(Collectors.toSet());
+            var types = paths.stream()
+                    .map(file -> YamlFile.read(file, mapping -> type(mapping, idOf(file), ids, lists)))
+                    .sorted(Comparator.comparing(RecordType::id))
+                    .toList();
+            return new Catalogue(types, lists);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The record types in " + folder + " can't be read.", unreadable);
+        }
+    }
+
+    private static String idOf(Path file) {
+        return file.getFileName().toString().replace(".yaml", "");
+    }
+
+    private static RecordType type(Mapping mapping, String id, Set<String> types, Map<String, List<Option>> lists) {
+        var type = new RecordType(
+                mapping.get("id", Kinds.ID),
+                mapping.get("title", Kinds.BILINGUAL),
+                mapping.maybe("note", Kinds.BILINGUAL),
+                mapping.maybe("classification", Kinds.word(Classification.class))
+                        .orElse(Classification.INTERNAL),
+                mapping.maybe("evidence", Numbers.wholeFrom(0)).orElse(0),
+                mapping.maybe("name", Kinds.ID),
+                mapping.maybe("dated", Kinds.ID),
+                mapping.list("key", Kinds.ID),
+                mapping.needList("fields", Kinds.mapping(field -> field(field, types, lists))));
+        if (!type.id().isEmpty() && !type.id().equals(id))
+            fault(mapping, type.id() + " 与文件名不符", type.id() + " is not the file's name");
+        duplicates(type.fields().stream().map(Field::id).toList(), mapping);
+        points(mapping, type, type.name(), Field::required, "name 须是必填项", "\"name\" must be a required field");
+        points(mapping, type, type.dated(), it -> it.type() == Type.DATE, "dated 须是日期", "\"dated\" must be a date");
+        type.key()
+                .forEach(key -> points(
+                        mapping,
+                        type,
+                        Optional.of(key),
+                        Field::required,
+                        "key 中的须是必填项",
+                        "Fields of \"key\" must be required"));
+        return type;
+    }
+
+    private static Field field(Mapping mapping, Set<String> types, Map<String, List<Option>> lists) {
+        var field = new Field(
+                mapping.get("id", Kinds.ID),
+                mapping.get("title", Kinds.BILINGUAL),
+                mapping.get("type", Kinds.word(Type.class)),
+                mapping.maybe("unit", Kinds.TEXT).orElse(""),
+                mapping.maybe("required", Kinds.FLAG).orElse(true),
+                mapping.maybe("list", Kinds.ID),
+                mapping.list("options", OPTION),
+                mapping.maybe("refers-to", Kinds.ID),
+                mapping.maybe("at-least", Numbers.NUMBER),
+                mapping.maybe("at-most", Numbers.NUMBER),
+                mapping.maybe("note", Kinds.BILINGUAL));
+        boolean chosen = field.list().isPresent() != !field.options().isEmpty();
+        if ((field.type() == Type.CHOICE) != chosen)
+            fault(
+                    mapping,
+                    "只有 choice 写 list 或 options，且只写一个",
+                    "A choice, and only a choice, has either \"list\" or \"options\"");
+        if ((field.type() == Type.REFERENCE) != field.refersTo().isPresent())
+            fault(mapping, "只有 reference 写 refers-to", "A reference, and only a reference, has \"refers-to\"");
+        field.refersTo().filter(it -> !types.contains(it)).ifPresent(it -> unknown(mapping, it, types));
+        field.list().filter(it -> !lists.containsKey(it)).ifPresent(it -> unknown(mapping, it, lists.keySet()));
+        if (!field.isFigure()
+                && (!field.unit().isEmpty()
+                        || field.atLeast().isPresent()
+                        || field.atMost().isPresent()))
+            fault(mapping, "只有数值有单位和上下限", "Only figures have a unit and bounds");
+        duplicates(field.options().stream().map(Option::id).toList(), mapping);
+        return field;
+    }
+
+    private static void points(
+            Mapping mapping, RecordType type, Optional<String> to, Predicate<Field> fits, String zh, String en) {
+        if (to.isEmpty() || type.field(to.get()).filter(fits).isPresent()) return;
+        if (type.field(to.get()).isEmpty())
+            unknown(mapping, to.get(), type.fields().stream().map(Field::id).toList());
+        else fault(mapping, zh, en);
+    }
+
+    private static void duplicates(List<String> ids, Mapping mapping) {
+        var seen = new HashSet<String>();
+        for (var id : ids)
+            if (!id.isEmpty() && !seen.add(id))
+                mapping.report(
+                        Fault.Code.DUPLICATE_ID,
+                        new Text(id + " 写了两次", "\"" + id + "\" stands here twice"),
+                        new Text("请改名或删去一个", "Rename or remove one"));
+    }
+
+    private static void unknown(Mapping mapping, String id, Collection<String> known) {
+        mapping.report(
+                Fault.Code.UNKNOWN_REFERENCE,
+                new Text("没有 " + id, "There is no \"" + id + "\""),
+                new Text("可用：" + String.join("、", known), "Use one of: " + String.join(", ", known)));
+    }
+
+    private static void fault(Mapping mapping, String zh, String en) {
+        mapping.report(
+                Fault.Code.WRONG_TYPE,
+                new Text(zh, en),
+                new Text("请改成一致，见 catalogue/README.md", "Make them agree; see catalogue/README.md"));
+    }
+
+    private static List<Option> entries(Path file, String list) {
+        return YamlFile.read(file, mapping -> {
+            List.of("version", "document", "at", "stages").forEach(mapping::has);
+            return mapping.needList(list, LISTED);
+        });
+    }
+
+    /** Columns code, section, name_zh, name_en; only the last is ever quoted. */
+    private static List<Option> industries(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .skip(1)
+                    .map(line -> line.split(",", 4))
+                    .map(cells -> new Option(cells[0], new Text(cells[2], cells[3].replace("\"", ""))))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The industries in " + file + " can't be read.", unreadable);
+        }
+    }
+}

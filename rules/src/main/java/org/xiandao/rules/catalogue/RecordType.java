@@ -1,0 +1,68 @@
+package org.xiandao.rules.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Form.Classification;
+import org.xiandao.rules.pack.Text;
+
+/**
+ * A kind of record that a ledger keeps.
+ *
+ * @param evidence at least so many files or links prove a record before it can be confirmed
+ * @param name the field that a record is called by; a type without one is called by its own title
+ * @param dated the field whose day the record speaks of: before that day it counts for nothing; empty: always
+ * @param key the fields that together tell one record of an area from another, empty where a record is one by being written
+ */
+public record RecordType(
+        String id,
+        Text title,
+        Optional<Text> note,
+        Classification classification,
+        int evidence,
+        Optional<String> name,
+        Optional<String> dated,
+        List<String> key,
+        List<Field> fields) {
+
+    public Optional<Field> field(String fieldId) {
+        return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
+    }
+
+    /**
+     * @param list the catalogue's list that a CHOICE is made from; empty where the field has options of its own
+     * @param refersTo the record type that a REFERENCE names
+     */
+    public record Field(
+            String id,
+            Text title,
+            Type type,
+            String unit,
+            boolean required,
+            Optional<String> list,
+            List<Option> options,
+            Optional<String> refersTo,
+            Optional<Fraction> atLeast,
+            Optional<Fraction> atMost,
+            Optional<Text> note) {
+
+        public boolean isFigure() {
+            return type == Type.INTEGER || type == Type.NUMBER;
+        }
+    }
+
+    public record Option(String id, Text title) {}
+
+    public enum Type {
+        TEXT,
+        LONG_TEXT,
+        INTEGER,
+        NUMBER,
+        DATE,
+        CHOICE,
+        YES_NO,
+        AREA,
+        CREDIT_CODE,
+        REFERENCE
+    }
+}

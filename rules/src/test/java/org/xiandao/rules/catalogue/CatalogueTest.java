@@ -1,0 +1,88 @@
+package org.xiandao.rules.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueTest {
+    private static final Path CATALOGUE = Path.of(System.getProperty("xiandao.root"), "catalogue");
+    private static final String BRIDGE = """
+            id: bridge
+            title: {zh: 桥, en: Bridge}
+            name: label
+            dated: opened
+            key: [label]
+            evidence: 1
+            fields:
+              - {id: label, type: text, title: {zh: 名称, en: Label}}
+              - {id: opened, type: date, title: {zh: 通车日期, en: Opened on}, required: false}
+              - {id: lanes, type: integer, unit: 条, at-least: 1, title: {zh: 车道, en: Lanes}}
+              - {id: kind, type: choice, title: {zh: 类型, en: Kind}, options: [{id: road, title: {zh: 公路, en: Road}}]}
+              - {id: river, type: reference, refers-to: bridge, title: {zh: 上游桥, en: Next upstream}}
+            """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void everyTypeOfTheHouseIsReadWithTheListsThatItChoosesFrom() {
+        var catalogue = Catalogue.read(CATALOGUE);
+        var scene =
+                catalogue.type("scene-deployment").orElseThrow().field("scene").orElseThrow();
+        assertThat(catalogue.options(scene))
+                .hasSize(20)
+                .first()
+                .extracting(option -> option.title().zh())
+                .isEqualTo("协同研发设计");
+        assertThat(catalogue.lists().get("industries")).hasSize(41);
+        assertThat(catalogue.types())
+                .allSatisfy(type -> assertThat(type.fields()).isNotEmpty());
+    }
+
+    @Test
+    void aNewTypeIsAFile() throws IOException {
+        var bridge = read(BRIDGE).type("bridge").orElseThrow();
+        assertThat(bridge.field("lanes").orElseThrow().isFigure()).isTrue();
+        assertThat(bridge.evidence()).isEqualTo(1);
+        assertThat(bridge.key()).isEqualTo(List.of("label"));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            id: bridge | id: bridges | is not the file's name
+            name: label | name: labels | There is no "labels"
+            dated: opened | dated: label | must be a date
+            key: [label] | key: [opened] | must be required
+            unit: 条, at-least: 1, title: {zh: 车道, en: Lanes} | title: {zh: 车道, en: Lanes}, list: scenes | A choice, and only a choice
+            type: choice, title: {zh: 类型, en: Kind}, options: [{id: road, title: {zh: 公路, en: Road}}] | type: choice, title: {zh: 类型, en: Kind} | A choice, and only a choice
+            options: [{id: road, title: {zh: 公路, en: Road}}] | list: sceens | There is no "sceens"
+            refers-to: bridge | refers-to: brigde | There is no "brigde"
+            type: text, title: {zh: 名称, en: Label} | type: text, unit: 米, title: {zh: 名称, en: Label} | Only figures have a unit
+            id: lanes | id: label | stands here twice
+            evidence: 1 | evidence: one | one
+            evidence: 1 | evidnce: 1 | Did you mean "evidence"?
+            """)
+    void whatDoesNotFitIsRefusedWithItsPlace(String passage, String instead, String said) {
+        assertThat(BRIDGE).contains(passage);
+        assertThatThrownBy(() -> read(BRIDGE.replace(passage, instead)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bridge.yaml")
+                .hasMessageContaining(said);
+    }
+
+    private Catalogue read(String bridge) throws IOException {
+        for (var name : List.of("scenes.yaml", "titles.yaml", "industries.csv"))
+            if (!Files.exists(folder.resolve(name))) Files.copy(CATALOGUE.resolve(name), folder.resolve(name));
+        Files.createDirectories(folder.resolve("record-types"));
+        Files.writeString(folder.resolve("record-types/bridge.yaml"), bridge);
+        return Catalogue.read(folder);
+    }
+}

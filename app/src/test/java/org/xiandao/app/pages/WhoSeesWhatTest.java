@@ -219,6 +219,28 @@ class WhoSeesWhatTest extends TourPages {
     }
 
     @Test
+    void whatOfficialsHaveFoundIsTheOfficesOwnUntilTheDecision() {
+        var id = national("350100");
+        var page = "/cases/" + id;
+        var found = page + "/findings/no-major-incidents";
+        var finding = "finding-no-major-incidents";
+        assertThat(as("ministry")
+                        .post(
+                                page,
+                                found,
+                                form("stage", "visit", finding + ".holds", "no", finding + ".basis", "内部调查记录"))
+                        .statusCode())
+                .isEqualTo(302);
+        var login = somebody("fuzhou", leadOf(id), Duty.APPLICANT);
+        var conditions = "/api/v1/cases/" + id + "/conditions";
+
+        assertThat(as("ministry").get(conditions, "Accept", "application/json").body())
+                .contains("内部调查记录");
+        for (var path : List.of(page, conditions, "/api/v1/cases/" + id))
+            assertThat(as(login).get(path).body()).as(path).doesNotContain("内部调查记录");
+    }
+
+    @Test
     void allOfAPersonsMembershipsCount() {
         var applies = caseOf("liaoning-open", "沈阳市铁西区人民政府");
         var reviews = national("370100");

@@ -183,6 +183,7 @@ class DraftPages {
             var shown = new Shown(count(request), false, saved.kept(), saved.conflicts(), refused);
             return show(request, visitor, model, seats.sitAsApplicant(visitor, id), section, shown);
         }
+        if (!DraftSeat.fills(seat)) throw new AccessDeniedException("not a draft of theirs");
         return "redirect:" + next(request, seat, section);
     }
 

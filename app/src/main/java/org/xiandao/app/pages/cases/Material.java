@@ -1,5 +1,7 @@
 package org.xiandao.app.pages.cases;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
@@ -7,6 +9,7 @@ import org.xiandao.app.security.Visitor;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Recorded;
 import org.xiandao.rules.pack.Workflow.Kind;
 
 /** What a case rests on, its answers, evidence and documents, as far as whoever asks may see it. */
@@ -27,14 +30,31 @@ public class Material {
         return seat;
     }
 
-    /** Applicants see their draft; all others, while it is being corrected, what was last submitted. */
+    /**
+     * The case as whoever asks may see it: applicants see their draft, all others, while it is being corrected, what was
+     * last submitted; what officials have found is the offices' own until the decision.
+     */
     public CaseState seen(Seat seat) {
-        boolean draft = seat.stage().kind() == Kind.DRAFTING;
-        if (!draft || Sight.of(seat).role() == Sight.Role.APPLICANT) return seat.state();
+        var sight = Sight.of(seat);
+        boolean last = seat.stage().kind() == Kind.DRAFTING && sight.role() != Sight.Role.APPLICANT;
+        boolean unfound = !sight.findings() && !seat.state().findings().isEmpty();
+        if (!last && !unfound) return seat.state();
         var history = cases.history(seat.caseId());
+        var shown = new ArrayList<Recorded>();
+        for (var one : last ? history.subList(0, submitted(history)) : history)
+            if (!unfound || !(one.event() instanceof CaseEvent.FindingEstablished))
+                shown.add(numbered(shown.size() + 1, one));
+        return CaseState.fold(shown);
+    }
+
+    private static Recorded numbered(int number, Recorded one) {
+        return new Recorded(number, one.at(), one.account(), one.name(), one.organisationName(), one.event());
+    }
+
+    private static int submitted(List<Recorded> history) {
         int last = 0;
         for (int i = 0; i < history.size(); i++)
             if (history.get(i).event() instanceof CaseEvent.Submitted) last = i + 1;
-        return CaseState.fold(history.subList(0, last));
+        return last;
     }
 }

@@ -139,6 +139,11 @@ public final class Sight {
         return role == Role.INNER || role == Role.EXPERT && account.equals(actor.account());
     }
 
+    /** What officials have established, and on what basis. */
+    public boolean findings() {
+        return role == Role.INNER || role != Role.EXPERT && decided();
+    }
+
     public boolean objections() {
         return role == Role.INNER;
     }
@@ -150,7 +155,7 @@ public final class Sight {
             case CaseEvent.ScoresFiled e -> scoresOf(e.expert());
             case CaseEvent.ScoreComputed e -> total();
             case CaseEvent.ConditionsJudged e -> role == Role.INNER;
-            case CaseEvent.FindingEstablished e -> role == Role.INNER;
+            case CaseEvent.FindingEstablished e -> findings();
             case CaseEvent.VisitRecorded e -> role == Role.INNER;
             case CaseEvent.ObjectionLodged e -> objections();
             case CaseEvent.ObjectionAnswered e -> objections();

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,6 +129,15 @@ class FailurePagesTest {
         assertThat(problem.statusCode()).isEqualTo(404);
         assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(problem.body()).contains("\"status\":404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases/%00", "/cases/%ff%fe", "/verify/a%2fb", "/calls//x", "/calls/;x"})
+    void anAddressThatNobodyCanReadIsSaidSoToo(String address) {
+        var page = new Browser(port()).get(address, "Cookie", "lang=en");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("The request is not right").contains("lang=\"en\"");
+        assertThat(header(page, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
     }
 
     @Test

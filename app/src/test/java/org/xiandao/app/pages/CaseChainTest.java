@@ -168,10 +168,43 @@ class CaseChainTest extends TourPages {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(refused(city, third, "QUOTA_USED")).isTrue();
-        assertThat(say(city, third, Verb.DECLINE, "reasons", "名额已满", "documentNumber", NUMBER).statusCode())
+        assertThat(say(city, third, Verb.DECLINE, "reasons", "名额已满", "documentNumber", NUMBER)
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(state(third).ended()).isTrue();
         assertThat(state(second).verdicts().getLast().verdict().rank()).contains(1);
+    }
+
+    @Test
+    void whoComesBeforeTheDoorOpensOrAfterItShutsIsToldWhen() {
+        var callId = call();
+        var today = ChinaTime.day(now());
+        var unit = county("壬");
+        var login = somebody("ren", unit, Duty.APPLICANT);
+        var browser = as(login);
+        var page = "/apply/" + callId;
+        var asked = Map.of("organisation", unit.id().toString());
+
+        moveTo(today.minusDays(1));
+        var early = browser.post(page, page, asked);
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.body())
+                .contains("%d年%d月%d日".formatted(today.getYear(), today.getMonthValue(), today.getDayOfMonth()));
+        assertThat(refused(login, callId, "NOT_YET_OPEN")).isTrue();
+
+        moveTo(today);
+        assertThat(calls.close(callId, today, "受理结束", member("director").actor(), now()))
+                .isInstanceOf(Calls.Result.Published.class);
+        moveTo(today.plusDays(1));
+        browser.get("/language?to=en&back=/");
+        var late = browser.post(page, page, asked);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(refused(login, callId, "TOO_LATE")).isTrue();
+
+        var stranger = browser.post(page, page, Map.of("organisation", "none"));
+        assertThat(stranger.statusCode()).isEqualTo(403);
+        assertThat(stranger.body()).contains("lang=\"en\"");
+        assertThat(refused(login, callId, "not a member")).isTrue();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -182,6 +184,68 @@ class WhoSeesWhatTest extends TourPages {
                     .isIn(302, 401);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cases/{id}/say",
+                "/cases/{id}/visit",
+                "/cases/{id}/findings/no-major-incidents",
+                "/cases/{id}/objections/none",
+                "/cases/{id}/experts",
+                "/cases/{id}/withdraw",
+                "/cases/{id}/submit",
+                "/cases/{id}/edition",
+                "/cases/{id}/members",
+                "/cases/{id}/members/join",
+                "/cases/{id}/members/leave",
+                "/cases/{id}/draft/basic",
+                "/cases/{id}/draft/basic/files",
+                "/cases/{id}/files/{file}/move",
+                "/cases/{id}/files/{file}/remove",
+                "/cases/{id}/files/{file}/proves",
+                "/review/{id}/declare",
+                "/review/{id}/scores"
+            })
+    void aFormPostedToAnothersCaseChangesNothingAndIsOnRecord(String pattern) {
+        var id = national("430100");
+        var before = cases.history(id).size();
+        var fields =
+                form("stage", "decision", "verb", "REFUSE", "reasons", "x", "idempotencyKey", "k", "organisation", "x");
+        fields.putAll(form("sha256", "x", "to", "up", "path", "x", "conflict", "false", "field", "x"));
+
+        var answer = as("canton").post("/account", address(pattern, id), fields);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(cases.history(id)).hasSize(before);
+        assertThat(refused("canton", id, "page")).isTrue();
+    }
+
+    @Test
+    void aScriptsRequestForAnothersCaseChangesNothing() {
+        var id = national("430100");
+        var before = cases.history(id).size();
+        var canton = as("canton");
+        var upload = canton.send(script(canton, "/cases/" + id + "/uploads")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"a.pdf\",\"size\":9,\"field\":\"\"}"))
+                .build());
+
+        assertThat(upload.statusCode()).isEqualTo(404);
+        assertThat(upload.body()).contains("\"status\":404");
+        assertThat(save(canton, id, "project-name", "x", 1).statusCode()).isEqualTo(404);
+        assertThat(save(as("ministry"), id, "project-name", "x", 1).statusCode())
+                .isEqualTo(404);
+        assertThat(cases.history(id)).hasSize(before);
+        assertThat(new Browser(port)
+                        .send(HttpRequest.newBuilder(URI.create(
+                                        "http://localhost:" + port + "/cases/" + id + "/answers/project-name"))
+                                .header("Content-Type", "application/json")
+                                .PUT(HttpRequest.BodyPublishers.ofString("{\"value\":\"x\",\"version\":1}"))
+                                .build())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     @Test
     void whatIsAddedWhileACaseIsCorrectedIsTheApplicantsUntilItIsHandedIn() {
         var id = national("320200");
@@ -224,20 +288,30 @@ class WhoSeesWhatTest extends TourPages {
         var page = "/cases/" + id;
         var found = page + "/findings/no-major-incidents";
         var finding = "finding-no-major-incidents";
-        assertThat(as("ministry")
-                        .post(
-                                page,
-                                found,
-                                form("stage", "visit", finding + ".holds", "no", finding + ".basis", "内部调查记录"))
-                        .statusCode())
-                .isEqualTo(302);
+        for (var holds : List.of("yes", "no"))
+            assertThat(as("ministry")
+                            .post(
+                                    page,
+                                    found,
+                                    form("stage", "visit", finding + ".holds", holds, finding + ".basis", "内部调查记录"))
+                            .statusCode())
+                    .isEqualTo(302);
         var login = somebody("fuzhou", leadOf(id), Duty.APPLICANT);
         var conditions = "/api/v1/cases/" + id + "/conditions";
 
         assertThat(as("ministry").get(conditions, "Accept", "application/json").body())
                 .contains("内部调查记录");
-        for (var path : List.of(page, conditions, "/api/v1/cases/" + id))
-            assertThat(as(login).get(path).body()).as(path).doesNotContain("内部调查记录");
+        for (var path : List.of(page, conditions, "/api/v1/cases/" + id)) {
+            var answer = as(login).get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).doesNotContain("内部调查记录");
+        }
+        for (var told : List.of(national("370100"), national("430100"))) {
+            var applicant = as(somebody("told", leadOf(told), Duty.APPLICANT));
+            assertThat(applicant.get("/cases/" + told).statusCode()).isEqualTo(200);
+            assertThat(applicant.get("/api/v1/cases/" + told + "/conditions").statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

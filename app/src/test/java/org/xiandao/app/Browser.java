@@ -36,6 +36,18 @@ public final class Browser {
         return send(request.build());
     }
 
+    public byte[] bytes(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(server + path)).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Posts a form with the token that the page at {@code page} carries. */
     public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         return postRaw(

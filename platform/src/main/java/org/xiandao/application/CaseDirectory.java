@@ -64,7 +64,7 @@ public class CaseDirectory {
                         actors,
                         filter)
                 .param("size", size)
-                .param("offset", (number - 1) * size)
+                .param("offset", (number - 1L) * size)
                 .query((row, n) -> card(row))
                 .list();
         return new Page(cards, total, number, size);
@@ -126,7 +126,8 @@ public class CaseDirectory {
     /** For everyone: notices still running on the day. */
     public List<CaseCard> onNotice(LocalDate day) {
         return jdbc.sql("select " + COLUMNS + """
-                 from case_card c where c.kind = 'NOTICE' and c.notice_from <= :day and c.notice_until >= :day
+                 from case_card c
+                where c.kind = 'NOTICE' and c.status <> 'ENDED' and c.notice_from <= :day and c.notice_until >= :day
                 order by c.notice_until, c.case_id""")
                 .param("day", day)
                 .query((row, n) -> card(row))

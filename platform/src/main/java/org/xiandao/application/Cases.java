@@ -77,8 +77,16 @@ public class Cases {
         }
     }
 
+    /** Of two who give the same rank at once the second is told that it is taken. */
     public Result handle(String caseId, Command command, Actor actor, Instant at) {
-        return change(caseId, Optional.empty(), command, actor, at);
+        try {
+            return change(caseId, Optional.empty(), command, actor, at);
+        } catch (DuplicateKeyException taken) {
+            if (!(command instanceof Command.Say say) || say.rank().isEmpty()) throw taken;
+            var rank = String.valueOf(say.rank().get());
+            return new Result.Refused(
+                    get(caseId), List.of(new Refusal(Refusal.Code.RANK_TAKEN, "rank", List.of(rank))));
+        }
     }
 
     /** Several commands of one actor in one transaction, each done or refused by itself. */

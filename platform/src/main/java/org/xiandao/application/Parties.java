@@ -14,6 +14,9 @@ import org.xiandao.rules.pack.Workflow;
  * stage where that office acts or is consulted; an expert from being named.
  */
 public final class Parties {
+    /** Is no party to anything, so that whoever asks counts as something at least. */
+    private static final String NOBODY = "nobody";
+
     private Parties() {}
 
     static Set<String> of(CaseState state, Edition edition) {
@@ -40,7 +43,7 @@ public final class Parties {
     /** What an actor counts as; sees a case when one of these is among its parties. */
     public static List<String> of(Actor actor) {
         var parties = new ArrayList<String>();
-        parties.add(account(actor.account()));
+        parties.add(actor.expert() ? account(actor.account()) : NOBODY);
         if (actor.fills()) parties.add(organisation(actor.organisation()));
         if (!actor.duties().isEmpty()) actor.office().ifPresent(kind -> parties.add(office(kind, actor.area())));
         return parties;

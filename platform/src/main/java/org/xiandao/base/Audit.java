@@ -74,7 +74,7 @@ public class Audit {
         int total = bind("select count(*)" + where, filter).query(Integer.class).single();
         var events = bind("select *" + where + " order by id desc limit :size offset :offset", filter)
                 .param("size", size)
-                .param("offset", (number - 1) * size)
+                .param("offset", (number - 1L) * size)
                 .query(Audit::event)
                 .list();
         return new Page(events, total);

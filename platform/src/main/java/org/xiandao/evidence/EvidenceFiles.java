@@ -48,8 +48,8 @@ public class EvidenceFiles {
     /** {@code owner} is the case it is for, {@code purpose} the answer path it proves. */
     @Transactional
     public Upload begin(String id, String owner, String purpose, String name, long size, Instant at) {
-        if (name.isBlank() || name.length() > 200 || name.contains("/") || name.contains("\\"))
-            throw new FileRefused(FileRefused.Code.UNNAMED, name);
+        boolean odd = name.chars().anyMatch(sign -> sign == '/' || sign == '\\' || Character.isISOControl(sign));
+        if (name.isBlank() || name.length() > 200 || odd) throw new FileRefused(FileRefused.Code.UNNAMED, name);
         if (size <= 0) throw new FileRefused(FileRefused.Code.EMPTY, name);
         if (size > settings.largest())
             throw new FileRefused(FileRefused.Code.TOO_LARGE, name, String.valueOf(settings.largest() / 1_048_576));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,19 @@ class PeopleTest {
         Person sun = open("sun");
         people.close(sun.id(), ADMIN);
         assertThat(attempt("sun", PASSWORD)).isEqualTo(attempt("nobody", PASSWORD));
+    }
+
+    @Test
+    void anUnknownLoginAndAClosedAccountRestLikeAnyOther() {
+        Person wu = open("wu");
+        people.close(wu.id(), ADMIN);
+        for (var login : List.of("ghost", "wu")) {
+            for (int i = 0; i < 4; i++) assertThat(attempt(login, "guess")).isInstanceOf(Attempt.Wrong.class);
+            assertThat(attempt(login, "guess")).isEqualTo(new Attempt.Resting(Duration.ofMinutes(1)));
+            assertThat(attempt(login.toUpperCase(Locale.ROOT), PASSWORD)).isInstanceOf(Attempt.Resting.class);
+        }
+        clock.pass(Duration.ofSeconds(61));
+        assertThat(attempt("ghost", "guess")).isEqualTo(new Attempt.Resting(Duration.ofMinutes(2)));
     }
 
     @Test

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -31,22 +30,19 @@ import org.xiandao.app.api.wire.EvidenceEntry;
 import org.xiandao.app.api.wire.FrozenSubmission;
 import org.xiandao.app.api.wire.JudgedConditions;
 import org.xiandao.app.api.wire.Page;
-import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.cases.Material;
 import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.application.Cases;
 import org.xiandao.application.Snapshots;
-import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseFile;
-import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Conditions;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
 import org.xiandao.rules.judge.JudgementJson;
-import org.xiandao.rules.pack.Workflow.Kind;
 
 /** What a case rests on: its judged conditions, its submissions as frozen, its evidence. */
 @RestController
@@ -54,14 +50,14 @@ import org.xiandao.rules.pack.Workflow.Kind;
 @Tag(name = "cases", description = "我的案件 · My cases")
 @WithToken
 class CaseMaterial {
-    private final Seats seats;
+    private final Material material;
     private final Cases cases;
     private final Snapshots snapshots;
     private final EvidenceFiles files;
     private final Clock clock;
 
-    CaseMaterial(Seats seats, Cases cases, Snapshots snapshots, EvidenceFiles files, Clock clock) {
-        this.seats = seats;
+    CaseMaterial(Material material, Cases cases, Snapshots snapshots, EvidenceFiles files, Clock clock) {
+        this.material = material;
         this.cases = cases;
         this.snapshots = snapshots;
         this.files = files;
@@ -89,11 +85,12 @@ class CaseMaterial {
                     @Nullable
                     String asOf,
             Visitor visitor) {
-        var seat = material(visitor, id);
+        var seat = material.sit(visitor, id);
         var given = new Given();
         var day = given.day("asOf", asOf).orElseGet(() -> ChinaTime.day(clock.instant()));
         given.orThrow();
-        var judged = Conditions.all(seen(seat), seat.edition(), seat.call().terms(), cases.facts(), day);
+        var judged =
+                Conditions.all(material.seen(seat), seat.edition(), seat.call().terms(), cases.facts(), day);
         var body = Json.object()
                 .with("case", seat.caseId())
                 .with("asOf", day.toString())
@@ -119,7 +116,7 @@ class CaseMaterial {
             @Parameter(description = "案件编号 · Id of the case") @PathVariable("case") String id,
             @Parameter(description = "提交文件的 SHA-256 · SHA-256 of the submission") @PathVariable String digest,
             Visitor visitor) {
-        var seat = material(visitor, id);
+        var seat = material.sit(visitor, id);
         var kept = seat.state().submissions().stream()
                 .filter(one -> one.digest().equals(digest))
                 .filter(one -> CasesOnWire.readable(one, Sight.of(seat)))
@@ -139,9 +136,9 @@ class CaseMaterial {
             @ParameterObject PageQuery query,
             Visitor visitor,
             HttpServletRequest request) {
-        var seat = material(visitor, id);
+        var seat = material.sit(visitor, id);
         var bySha = new TreeMap<String, CaseFile>();
-        seen(seat).files().forEach(file -> bySha.putIfAbsent(file.sha256(), file));
+        material.seen(seat).files().forEach(file -> bySha.putIfAbsent(file.sha256(), file));
         return Slices.slice(
                 bySha.values(),
                 new Slices.Keys<>(CaseFile::sha256, Comparator.naturalOrder()),
@@ -180,8 +177,8 @@ class CaseMaterial {
             @Parameter(description = "案件编号 · Id of the case") @PathVariable("case") String id,
             @Parameter(description = "内容的 SHA-256 · SHA-256 of its bytes") @PathVariable String sha256,
             Visitor visitor) {
-        var seat = material(visitor, id);
-        var file = seen(seat).files().stream()
+        var seat = material.sit(visitor, id);
+        var file = material.seen(seat).files().stream()
                 .filter(one -> one.sha256().equals(sha256))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -195,23 +192,5 @@ class CaseMaterial {
                                 .build()
                                 .toString())
                 .body(new FileSystemResource(files.path(sha256)));
-    }
-
-    /** The case, for those who may see what it rests on; for all others it does not exist. */
-    private Seat material(Visitor visitor, String id) {
-        return Optional.of(seats.sit(visitor, id))
-                .filter(seat -> Sight.of(seat).content())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** Applicants see their draft; all others, while it is being corrected, what was last submitted. */
-    private CaseState seen(Seat seat) {
-        boolean draft = seat.stage().kind() == Kind.DRAFTING;
-        if (!draft || Sight.of(seat).role() == Sight.Role.APPLICANT) return seat.state();
-        var history = cases.history(seat.caseId());
-        int last = 0;
-        for (int i = 0; i < history.size(); i++)
-            if (history.get(i).event() instanceof CaseEvent.Submitted) last = i + 1;
-        return CaseState.fold(history.subList(0, last));
     }
 }

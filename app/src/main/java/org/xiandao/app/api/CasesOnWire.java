@@ -70,7 +70,7 @@ class CasesOnWire {
         return new CaseDetail(
                 summary(seat.card()),
                 applicants(seat.state()),
-                progress(seat),
+                progress(seat, sight),
                 sight.opinions() ? verdicts(seat.state(), sight) : List.of(),
                 submissions(seat, sight),
                 seat.state().score().filter(score -> sight.total()).map(CaseEvent.ScoreComputed::rounded),
@@ -95,7 +95,7 @@ class CasesOnWire {
     }
 
     /** Where it has been, where it is, and the stages ahead as far as the facts tell. */
-    private List<Step> progress(Seat seat) {
+    private List<Step> progress(Seat seat, Sight sight) {
         var state = seat.state();
         var ids = new LinkedHashSet<>(state.stagesVisited());
         var facts = cases.facts().of(state, seat.edition(), seat.call().terms());
@@ -106,13 +106,13 @@ class CasesOnWire {
         boolean reached = false;
         for (var stage : seat.edition().workflow().stages()) {
             if (!ids.contains(stage.id())) continue;
-            steps.add(reached ? ahead(stage) : step(stage, state));
+            steps.add(reached ? ahead(stage) : step(stage, state, sight));
             reached |= stage.id().equals(state.stage());
         }
         return steps;
     }
 
-    private static Step step(Stage stage, CaseState state) {
+    private static Step step(Stage stage, CaseState state, Sight sight) {
         var visit = state.visits().stream()
                 .filter(one -> one.stage().equals(stage.id()))
                 .reduce((first, last) -> last);
@@ -124,7 +124,7 @@ class CasesOnWire {
                 Optional.of(visit.get().entered()),
                 visit.get().deadline(),
                 visit.get().left(),
-                visit.get().verb().map(Vocabulary.Verb::of));
+                visit.get().verb().filter(verb -> sight.opinions()).map(Vocabulary.Verb::of));
     }
 
     private static Step ahead(Stage stage) {

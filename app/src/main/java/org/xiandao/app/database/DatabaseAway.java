@@ -26,10 +26,14 @@ public final class DatabaseAway {
         return false;
     }
 
-    /** A rollback that fails on a dead connection hides why there was one. */
+    /**
+     * A rollback fails on a dead connection only, and hides why there was one: the pool's "Connection is closed" that is
+     * left has no state to tell it by.
+     */
     private static boolean hid(TransactionSystemException rollback) {
         Throwable original = rollback.getOriginalException();
-        return original != null && original != rollback.getCause() && isBehind(original);
+        boolean told = original != null && original != rollback.getCause() && isBehind(original);
+        return told || rollback.getCause() instanceof SQLException closed && closed.getSQLState() == null;
     }
 
     /** Class 08: connection; 57P01 to 57P03: shutting down or starting; 53300: too many connections. */

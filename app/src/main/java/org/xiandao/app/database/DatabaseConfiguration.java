@@ -30,7 +30,7 @@ class DatabaseConfiguration {
         pool.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
         pool.setValidationTimeout(1000);
         pool.addDataSourceProperty("connectTimeout", "2");
-        pool.addDataSourceProperty("socketTimeout", "60");
+        pool.addDataSourceProperty("socketTimeout", "15");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("ApplicationName", "xiandao");
         return pool;

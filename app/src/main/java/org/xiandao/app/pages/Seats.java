@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.application.CaseCard;
 import org.xiandao.application.CaseDirectory;
@@ -74,10 +75,13 @@ public class Seats {
 
     /** Answers 404 for a case that is not there and for one that is not the visitor's alike; the latter is put on record. */
     public Seat sit(Visitor visitor, String caseId) {
-        return find(visitor, caseId).orElseThrow(() -> {
-            audit.refused(visitor.caller(), "case.see", caseId, Map.of());
-            return new ResponseStatusException(HttpStatus.NOT_FOUND);
-        });
+        return find(visitor, caseId).orElseThrow(() -> hidden(visitor, caseId, "case"));
+    }
+
+    /** To be thrown where a visitor asks for what is not theirs to see: it is put on record and answered as not there. */
+    public ResponseStatusException hidden(Visitor visitor, String caseId, String page) {
+        audit.refused(visitor.caller(), "case.see", caseId, Map.of("page", page));
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** As {@link #sit}, for pages that are the applicants' own: to everybody else they are not there. */
@@ -90,10 +94,10 @@ public class Seats {
                     .anyMatch(one -> one.organisation().equals(seat.actor().organisation()));
             if (own) return seat;
         }
-        audit.refused(visitor.caller(), "case.see", caseId, Map.of("page", "draft"));
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        throw hidden(visitor, caseId, "draft");
     }
 
+    /** The seat whose turn it is; else the one that sees most. */
     private Optional<Seat> find(Visitor visitor, String caseId) {
         Optional<Seat> seen = Optional.empty();
         for (var member : visitor.memberships()) {
@@ -101,7 +105,7 @@ public class Seats {
             if (card.isEmpty()) continue;
             var seat = seat(visitor, member, card.get());
             if (seat.acts()) return Optional.of(seat);
-            if (seen.isEmpty()) seen = Optional.of(seat);
+            if (seen.filter(other -> Sight.widest(other, seat) == other).isEmpty()) seen = Optional.of(seat);
         }
         return seen;
     }

@@ -1,5 +1,6 @@
 package org.xiandao.app.security;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,10 +11,13 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.xiandao.app.web.Failure;
 import org.xiandao.app.web.FailureWriter;
 import org.xiandao.base.Audit;
 import org.xiandao.people.ApiTokens;
@@ -80,6 +84,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new TokenFilter(tokens, signIn, audit, failures), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new NewPasswordFilter(), AuthorizationFilter.class)
+                .addFilterBefore(new WholeFormFilter(audit, failures), CsrfFilter.class)
                 .build();
     }
 
@@ -87,6 +92,13 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings noSecurityMeasurements() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Addresses that no page of ours has: double slashes, control characters and the like. */
+    @Bean
+    RequestRejectedHandler strangeAddresses(FailureWriter failures) {
+        return (request, response, cause) ->
+                failures.write(request, response, Failure.of(HttpServletResponse.SC_BAD_REQUEST));
     }
 
     private static CookieCsrfTokenRepository laxCookie() {

@@ -9,10 +9,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.xiandao.app.database.DatabaseAway;
 
 /** Whatever a page throws becomes the right status and a sentence; only our own faults are logged with their trace. */
@@ -47,7 +49,9 @@ class FailureAdvice {
             return Failure.of(known.getStatusCode().value());
         }
         if (exception instanceof HttpMessageNotReadableException
-                || exception instanceof MethodArgumentTypeMismatchException) {
+                || exception instanceof MethodArgumentTypeMismatchException
+                || exception instanceof MultipartException
+                || exception instanceof RequestRejectedException) {
             return Failure.of(HttpServletResponse.SC_BAD_REQUEST);
         }
         String incident = UUID.randomUUID().toString().substring(0, 8);

@@ -319,7 +319,7 @@ class OfficePagesTest {
         var expert = as("expert");
         var before = expert.get(page).body();
         assertThat(before).contains("声明没有利益冲突后").doesNotContain("联合申报理由").doesNotContain("演示证明材料.pdf");
-        assertThat(expert.get(page + "/documents/form.pdf").statusCode()).isEqualTo(403);
+        assertThat(expert.get(page + "/documents/form.pdf").statusCode()).isEqualTo(404);
     }
 
     private String account(String login) {

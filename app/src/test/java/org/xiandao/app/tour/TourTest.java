@@ -185,7 +185,7 @@ class TourTest {
                     .as(page)
                     .isEqualTo(404);
         assertThat(expert.get("/cases/" + card.caseId() + "/documents/form.pdf").statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(expert.get("/review/" + card.caseId()).body()).doesNotContain("score:");
     }
 

@@ -1,21 +1,32 @@
 package org.xiandao.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.app.Browser;
 import org.xiandao.app.Xiandao;
 import org.xiandao.app.database.Database;
+import org.xiandao.app.database.DatabaseAway;
 import org.xiandao.base.Caller;
+import org.xiandao.people.ApiTokens;
 import org.xiandao.people.People;
 import org.xiandao.rules.pack.Text;
 
@@ -43,12 +54,13 @@ class FailurePagesTest {
 
     @Test
     void aDatabaseThatGoesAwayIsSaidSoAndAllGoesOnWhenItIsBack() throws InterruptedException {
-        server.getBean(People.class)
+        var li = server.getBean(People.class)
                 .openWithLastingPassword("li", new Text("李", "Li"), PASSWORD, Caller.system("test"))
                 .orThrow();
         var browser = new Browser(port());
         browser.login("li", PASSWORD);
         assertThat(browser.get("/password").statusCode()).isEqualTo(200);
+        var token = browser.get("/account").body().replaceAll("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
 
         var postgres = server.getBean(Database.class).server().orElseThrow();
         postgres.stop();
@@ -62,6 +74,9 @@ class FailurePagesTest {
         assertThat(problem.statusCode()).isEqualTo(503);
         assertThat(problem.body()).contains("\"status\":503").contains("The database is away");
         assertThat(new Browser(port()).get("/design/nothing.css").statusCode()).isEqualTo(404);
+        var lost = post(browser, token);
+        assertThat(lost.statusCode()).isEqualTo(503);
+        assertThat(lost.body()).contains("数据库暂时连不上");
 
         postgres.start();
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
@@ -71,6 +86,38 @@ class FailurePagesTest {
             Thread.sleep(100);
         }
         assertThat(status).as("still signed in").isEqualTo(200);
+        assertThat(post(browser, token).statusCode()).as("sent once more").isEqualTo(200);
+        assertThat(server.getBean(ApiTokens.class).of(li.id())).hasSize(1);
+    }
+
+    /** Connections cut in the midst of their work are one failed save, not a server that stays broken. */
+    @Test
+    void aConnectionCutWhileItIsUsedIsOneFailureAndTheNextSaveWorks() throws SQLException {
+        var jdbc = server.getBean(JdbcClient.class);
+        var transaction = new TransactionTemplate(server.getBean(PlatformTransactionManager.class));
+        var admin = server.getBean(Database.class).server().orElseThrow();
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("select 1").query(Integer.class).single();
+                    try (var superuser = admin.superuser();
+                            var cut = superuser.createStatement()) {
+                        cut.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where application_name = 'xiandao'");
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    jdbc.sql("select 1").query(Integer.class).single();
+                }))
+                .matches(DatabaseAway::isBehind);
+        assertThat(new Browser(port()).get("/calls").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> post(Browser browser, String token) {
+        return browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/account/tokens"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-XSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.ofString("token=report&days=30"))
+                .build());
     }
 
     @Test
@@ -82,6 +129,15 @@ class FailurePagesTest {
         assertThat(problem.statusCode()).isEqualTo(404);
         assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(problem.body()).contains("\"status\":404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases/%00", "/cases/%ff%fe", "/verify/a%2fb", "/calls//x", "/calls/;x"})
+    void anAddressThatNobodyCanReadIsSaidSoToo(String address) {
+        var page = new Browser(port()).get(address, "Cookie", "lang=en");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("The request is not right").contains("lang=\"en\"");
+        assertThat(header(page, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
     }
 
     @Test

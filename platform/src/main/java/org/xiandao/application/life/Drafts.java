@@ -52,7 +52,7 @@ final class Drafts {
         if (save.value().length() > KEPT)
             return refused(Refusal.Code.TOO_LONG_TO_KEEP, save.path(), String.valueOf(KEPT));
         if (!Questions.of(setting.edition(), state.members()).known(save.path()))
-            return refused(Refusal.Code.UNKNOWN_PATH, save.path());
+            return refused(Refusal.Code.UNKNOWN_PATH, save.path(), save.path());
         if (save.value().equals(state.value(save.path())) && state.version(save.path()) > 0) return Outcome.done();
         if (save.version() != state.version(save.path())) return refused(Refusal.Code.STALE, save.path());
         return Outcome.done(new AnswerSaved(save.path(), save.value(), save.version() + 1, save.provenance()));

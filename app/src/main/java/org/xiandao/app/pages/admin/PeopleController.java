@@ -219,7 +219,7 @@ class PeopleController {
         var person = known(id);
         boolean own = person.id().equals(visitor.person().id()) && duty == Duty.ADMINISTRATOR;
         if (own) throw new ResponseStatusException(HttpStatus.CONFLICT);
-        people.revoke(person.id(), OrganisationId.of(organisation), duty, visitor.caller());
+        people.revoke(person.id(), place(organisation), duty, visitor.caller());
         return "redirect:/admin/people/" + id;
     }
 
@@ -239,6 +239,14 @@ class PeopleController {
         people.resetPassword(person.id(), password, visitor.caller());
         var w = Words.in(Language.of(request));
         return show(person, Typed.NOTHING, List.of(told(person, password, w)), visitor, request, model);
+    }
+
+    private static OrganisationId place(String id) {
+        try {
+            return OrganisationId.of(id);
+        } catch (IllegalArgumentException noId) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private Person known(String id) {

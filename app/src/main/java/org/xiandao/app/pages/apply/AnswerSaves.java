@@ -63,11 +63,19 @@ class AnswerSaves {
 
     /** Lines end as the browser's script ends them; an area typed by its name is kept by its code. */
     private String normal(Seat seat, Typed typed) {
-        var text = typed.value().replace("\r\n", "\n");
+        var text = keepable(typed.value()).replace("\r\n", "\n");
         boolean area = Asked.at(seat.edition(), typed.path())
                 .filter(it -> it.field().type() == Form.Type.AREA)
                 .isPresent();
         return area ? code(text.strip()).orElse(text) : text;
+    }
+
+    /** Without what is no character and no database keeps: U+0000, and halves of a surrogate pair. */
+    private static String keepable(String text) {
+        return text.codePoints()
+                .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private Optional<String> code(String name) {
@@ -98,6 +106,7 @@ class AnswerSaves {
                 case Cases.Result.Done done -> state = done.state();
                 case Cases.Result.Refused no -> {
                     kept.put(one.path(), one.value());
+                    seats.refused(seat, commands.get(i), no.refusals());
                     if (stale(no.refusals())) conflicts.add(conflict(one, no.state(), words, w));
                     else refused.addAll(problems(one, no.refusals(), seat, w));
                 }

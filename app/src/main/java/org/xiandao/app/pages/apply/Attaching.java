@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,8 @@ class Attaching {
     }
 
     Upload begin(Seat seat, String name, long size, String purpose) {
-        return files.begin(UUID.randomUUID().toString(), seat.caseId(), purpose, name, size, clock.instant());
+        var known = purpose.isEmpty() || proves(seat, purpose).isEmpty() ? "" : purpose;
+        return files.begin(UUID.randomUUID().toString(), seat.caseId(), known, name, size, clock.instant());
     }
 
     /** The whole file, recognised, becomes part of the case. */
@@ -69,22 +71,31 @@ class Attaching {
                 .orElse(List.of());
     }
 
+    /** Why a file that came as a part of a form was not taken. */
+    record NotTaken(HttpStatus status, Problem problem) {}
+
     /** One file as a part of a posted form. */
-    List<Problem> plain(Seat seat, HttpServletRequest request, String field, Words w) {
+    Optional<NotTaken> plain(Seat seat, HttpServletRequest request, String field, Words w) {
         var file = request instanceof MultipartHttpServletRequest parts ? parts.getFile(field) : null;
         if (file == null
                 || file.getOriginalFilename() == null
-                || file.getOriginalFilename().isBlank()) return List.of(new Problem(field, w.t("apply.file.none")));
+                || file.getOriginalFilename().isBlank())
+            return Optional.of(
+                    new NotTaken(HttpStatus.UNPROCESSABLE_CONTENT, new Problem(field, w.t("apply.file.none"))));
         try {
             var upload = begin(seat, file.getOriginalFilename(), file.getSize(), field);
-            var received = pieces(seat, upload, file);
-            return attach(seat, received) instanceof Cases.Result.Refused refused
-                    ? List.of(new Problem(
-                            field, RefusalWords.sentence(refused.refusals().getFirst(), seat.edition(), w)))
-                    : List.of();
+            return switch (attach(seat, pieces(seat, upload, file))) {
+                case Cases.Result.Done done -> Optional.empty();
+                case Cases.Result.Refused refused ->
+                    Optional.of(new NotTaken(
+                            RefusalWords.status(refused.refusals()),
+                            new Problem(
+                                    field,
+                                    RefusalWords.sentence(refused.refusals().getFirst(), seat.edition(), w))));
+            };
         } catch (FileRefused refused) {
             record(seat, refused);
-            return List.of(new Problem(field, sentence(refused, w)));
+            return Optional.of(new NotTaken(status(refused), new Problem(field, sentence(refused, w))));
         }
     }
 

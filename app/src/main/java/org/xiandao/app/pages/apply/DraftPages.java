@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Seats;
@@ -141,7 +141,7 @@ class DraftPages {
             Model model,
             @PathVariable String id,
             @PathVariable String section) {
-        return saved(request, response, visitor, model, id, section, List.of());
+        return saved(request, response, visitor, model, id, section, Optional.empty());
     }
 
     /** A file sent by a plain form: what was typed beside it is saved too. */
@@ -156,6 +156,7 @@ class DraftPages {
             @RequestParam String field) {
         var w = Words.in(Language.of(request));
         var seat = seats.sitAsApplicant(visitor, id);
+        if (!DraftSeat.fills(seat)) throw new AccessDeniedException("not a draft of theirs");
         var refused = attaching.plain(seat, request, field, w);
         return saved(request, response, visitor, model, id, section, refused);
     }
@@ -167,20 +168,22 @@ class DraftPages {
             Model model,
             String id,
             String sectionId,
-            List<Problem> before) {
+            Optional<Attaching.NotTaken> file) {
         var w = Words.in(Language.of(request));
         var seat = seats.sitAsApplicant(visitor, id);
         var section = Sections.section(seat.edition(), sectionId);
-        if (!DraftSeat.fills(seat)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var saved = saves.all(seat, typed(request), w);
-        var refused = new ArrayList<>(before);
+        var refused = new ArrayList<Problem>();
+        file.map(Attaching.NotTaken::problem).ifPresent(refused::add);
         refused.addAll(saved.refused());
         if (!saved.whole() || !refused.isEmpty()) {
-            response.setStatus(
-                    (saved.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+            boolean conflict = !saved.conflicts().isEmpty() || !DraftSeat.fills(seat);
+            var status = file.map(Attaching.NotTaken::status).orElse(HttpStatus.UNPROCESSABLE_CONTENT);
+            response.setStatus((conflict ? HttpStatus.CONFLICT : status).value());
             var shown = new Shown(count(request), false, saved.kept(), saved.conflicts(), refused);
             return show(request, visitor, model, seats.sitAsApplicant(visitor, id), section, shown);
         }
+        if (!DraftSeat.fills(seat)) throw new AccessDeniedException("not a draft of theirs");
         return "redirect:" + next(request, seat, section);
     }
 

@@ -28,13 +28,14 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
-import org.xiandao.app.pages.cases.Sight;
+import org.xiandao.app.pages.cases.Material;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseFile;
+import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Command;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.rules.pack.Form;
@@ -44,20 +45,21 @@ import org.xiandao.rules.pack.Form;
 class FilePages {
     private final Frames frames;
     private final Seats seats;
+    private final Material material;
     private final EvidenceFiles files;
 
-    FilePages(Frames frames, Seats seats, EvidenceFiles files) {
+    FilePages(Frames frames, Seats seats, Material material, EvidenceFiles files) {
         this.frames = frames;
         this.seats = seats;
+        this.material = material;
         this.files = files;
     }
 
     /** Never shown in the page's own place: always as a download, and never as another kind than was recognised. */
     @GetMapping("/cases/{id}/files/{file}")
     ResponseEntity<Resource> download(Visitor visitor, @PathVariable String id, @PathVariable String file) {
-        var seat = seats.sit(visitor, id);
-        if (!Sight.of(seat).content()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var kept = file(seat, file);
+        var seat = material.sit(visitor, id);
+        var kept = file(material.seen(seat), file);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kept.mediaType()))
                 .cacheControl(CacheControl.noStore())
@@ -71,8 +73,8 @@ class FilePages {
                 .body(new FileSystemResource(files.path(kept.sha256())));
     }
 
-    private static CaseFile file(Seat seat, String file) {
-        return seat.state().file(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static CaseFile file(CaseState state, String file) {
+        return state.file(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/cases/{id}/files/{file}/move")
@@ -93,7 +95,7 @@ class FilePages {
     @PostMapping("/cases/{id}/files/{file}/remove")
     String remove(Visitor visitor, @PathVariable String id, @PathVariable String file) {
         var seat = seats.sitAsApplicant(visitor, id);
-        file(seat, file);
+        file(seat.state(), file);
         done(seats.act(seat, new Command.DetachFile(file)));
         return "redirect:/cases/" + id + "/draft#files";
     }
@@ -107,7 +109,7 @@ class FilePages {
             @PathVariable String file) {
         var w = Words.in(Language.of(request));
         var seat = seats.sitAsApplicant(visitor, id);
-        var kept = file(seat, file);
+        var kept = file(seat.state(), file);
         var heading = Heading.of(
                         w.t("apply.proves", kept.name()),
                         new Link(w.t("nav.cases"), "/cases"),
@@ -150,7 +152,7 @@ class FilePages {
             @PathVariable String file,
             @RequestParam(defaultValue = "") List<String> path) {
         var seat = seats.sitAsApplicant(visitor, id);
-        var kept = file(seat, file);
+        var kept = file(seat.state(), file);
         var known = path.stream().filter(one -> Asked.at(seat.edition(), one).isPresent());
         // Another member's own figures are proven on that member's section, not here.
         var elsewhere = kept.proves().stream().filter(one -> one.contains(":"));

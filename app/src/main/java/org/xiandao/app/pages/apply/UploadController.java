@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -112,7 +113,7 @@ class UploadController {
 
     private Seat seat(HttpServletRequest request, Visitor visitor, String id) {
         var seat = seats.sitAsApplicant(visitor, id);
-        if (!DraftSeat.fills(seat)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!DraftSeat.fills(seat)) throw new AccessDeniedException("not a draft of theirs");
         request.setAttribute(SEAT, seat);
         return seat;
     }

@@ -123,9 +123,7 @@ class AnswersShown {
 
         private void add(String title, String prefix, Form.Section section, List<AnswersView.Section> sections) {
             var rows = new ArrayList<AnswersView.Row>();
-            for (var field : section.fields())
-                if (sight.role() != Sight.Role.EXPERT || field.classification() != Form.Classification.RESTRICTED)
-                    rows(prefix + field.id(), field, rows);
+            for (var field : section.fields()) if (sight.field(field)) rows(prefix + field.id(), field, rows);
             if (!rows.isEmpty()) sections.add(new AnswersView.Section(title, rows));
         }
 

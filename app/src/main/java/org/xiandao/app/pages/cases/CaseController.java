@@ -172,7 +172,7 @@ class CaseController {
 
     @GetMapping("/cases/{caseId}/withdraw")
     String withdrawing(@PathVariable String caseId, Visitor visitor, HttpServletRequest request, Model model) {
-        return withdraw(seats.sit(visitor, caseId), Typed.NOTHING, request, model);
+        return withdraw(seats.sitAsApplicant(visitor, caseId), Typed.NOTHING, request, model);
     }
 
     @PostMapping("/cases/{caseId}/withdraw")

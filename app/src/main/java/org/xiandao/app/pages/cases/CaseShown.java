@@ -31,6 +31,7 @@ import org.xiandao.rules.pack.Workflow.Kind;
 @Component
 class CaseShown {
     private final Cases cases;
+    private final Material material;
     private final Progress progress;
     private final Panel panel;
     private final AnswersShown answers;
@@ -41,6 +42,7 @@ class CaseShown {
 
     CaseShown(
             Cases cases,
+            Material material,
             Progress progress,
             Panel panel,
             AnswersShown answers,
@@ -49,6 +51,7 @@ class CaseShown {
             CaseWords words,
             Clock clock) {
         this.cases = cases;
+        this.material = material;
         this.progress = progress;
         this.panel = panel;
         this.answers = answers;
@@ -61,6 +64,7 @@ class CaseShown {
     CaseView of(Seat seat, Typed typed, Words w) {
         var sight = Sight.of(seat);
         var today = ChinaTime.day(clock.instant());
+        var seen = material.seen(seat);
         return new CaseView(
                 facts(seat, w),
                 seat.state().demonstration(),
@@ -68,13 +72,13 @@ class CaseShown {
                 now(seat, sight, w),
                 typed.problems(),
                 panel.of(seat, typed, today, w),
-                gate(seat, sight, today, w),
+                gate(seat, seen, sight, today, w),
                 ScoreShown.of(seat, sight, w),
                 sight.opinions() ? opinions(seat, sight, w) : List.of(),
                 sight.role() == Sight.Role.INNER ? visit(seat, w) : Optional.empty(),
                 sight.objections() ? objections(seat.state(), w) : List.of(),
                 sight.content() ? Optional.of(answers.of(seat, sight, w)) : Optional.empty(),
-                sight.content() ? files(seat, w) : List.of(),
+                sight.content() ? files(seat, seen, w) : List.of(),
                 timeline.of(seat, sight, w),
                 documents(seat, sight, w),
                 withdraw(seat, w));
@@ -142,12 +146,11 @@ class CaseShown {
         return Optional.empty();
     }
 
-    private Optional<GateView> gate(Seat seat, Sight sight, LocalDate today, Words w) {
+    private Optional<GateView> gate(Seat seat, CaseState seen, Sight sight, LocalDate today, Words w) {
         if (!sight.content() || seat.edition().conditions().isEmpty()) return Optional.empty();
         var asOf =
                 seat.state().ending().map(ending -> ChinaTime.day(ending.at())).orElse(today);
-        var judgements =
-                Conditions.all(seat.state(), seat.edition(), seat.call().terms(), cases.facts(), asOf);
+        var judgements = Conditions.all(seen, seat.edition(), seat.call().terms(), cases.facts(), asOf);
         return Optional.of(GateShown.of(judgements, seat.edition(), asOf, w));
     }
 
@@ -196,11 +199,9 @@ class CaseShown {
                 .toList();
     }
 
-    private static List<DocumentView> files(Seat seat, Words w) {
+    private static List<DocumentView> files(Seat seat, CaseState seen, Words w) {
         var labels = new Messages(seat.edition().form());
-        return seat.state().files().stream()
-                .map(file -> file(file, seat, labels, w))
-                .toList();
+        return seen.files().stream().map(file -> file(file, seat, labels, w)).toList();
     }
 
     private static DocumentView file(CaseFile file, Seat seat, Messages labels, Words w) {
@@ -241,7 +242,7 @@ class CaseShown {
                 links.add(new Link(
                         w.t("case.document.pdf", w.t(earned.letter().title())),
                         root + earned.letter().id() + ".pdf"));
-        if (seat.state().submission().isPresent())
+        if (seat.state().submission().filter(sight::submission).isPresent())
             links.add(new Link(w.t("case.document.json"), root + "submission.json"));
         return links;
     }

@@ -8,6 +8,7 @@ import org.xiandao.application.life.CaseEvent.VerdictGiven;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.base.Actor;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
@@ -31,9 +32,10 @@ public final class Sight {
     private static final Set<Verb> TOLD_AT_ONCE = EnumSet.of(
             Verb.RETURN, Verb.CORRECT, Verb.DECLINE, Verb.REJECT, Verb.STOP, Verb.FAIL, Verb.DROP, Verb.REFUSE);
 
+    /** From the narrowest to the widest. */
     public enum Role {
-        APPLICANT,
         EXPERT,
+        APPLICANT,
         RECOMMENDER,
         INNER
     }
@@ -52,6 +54,11 @@ public final class Sight {
 
     public static Sight of(Seat seat) {
         return of(seat.state(), seat.edition(), seat.actor());
+    }
+
+    /** Of two seats of one person the one that sees more; the first where neither does. */
+    public static Seat widest(Seat one, Seat other) {
+        return of(one).role.compareTo(of(other).role) >= 0 ? one : other;
     }
 
     static Sight of(CaseState state, Edition edition, Actor actor) {
@@ -103,11 +110,19 @@ public final class Sight {
         };
     }
 
-    /** A frozen submission quotes the opinions given before it; it is read whole or not at all. */
+    /** Contacts and the like stay with the applicants and the offices. */
+    public boolean field(Form.Field field) {
+        return role != Role.EXPERT || field.classification() != Form.Classification.RESTRICTED;
+    }
+
+    /**
+     * A frozen submission holds every answer and quotes the opinions given before it; it is read whole or not at all.
+     */
     public boolean submission(CaseState.Submission submission) {
-        return state.verdicts().stream()
-                .filter(given -> given.at().isBefore(submission.at()))
-                .allMatch(given -> opinions() && reasons(given.verdict()));
+        return opinions()
+                && state.verdicts().stream()
+                        .filter(given -> given.at().isBefore(submission.at()))
+                        .allMatch(given -> reasons(given.verdict()));
     }
 
     /** Who was named, who has declared and who has scored. */
@@ -124,6 +139,11 @@ public final class Sight {
         return role == Role.INNER || role == Role.EXPERT && account.equals(actor.account());
     }
 
+    /** What officials have established, and on what basis. */
+    public boolean findings() {
+        return role == Role.INNER || role != Role.EXPERT && decided();
+    }
+
     public boolean objections() {
         return role == Role.INNER;
     }
@@ -135,7 +155,7 @@ public final class Sight {
             case CaseEvent.ScoresFiled e -> scoresOf(e.expert());
             case CaseEvent.ScoreComputed e -> total();
             case CaseEvent.ConditionsJudged e -> role == Role.INNER;
-            case CaseEvent.FindingEstablished e -> role == Role.INNER;
+            case CaseEvent.FindingEstablished e -> findings();
             case CaseEvent.VisitRecorded e -> role == Role.INNER;
             case CaseEvent.ObjectionLodged e -> objections();
             case CaseEvent.ObjectionAnswered e -> objections();

@@ -2,19 +2,24 @@ package org.xiandao.app.pages.documents;
 
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.application.Snapshots;
 import org.xiandao.application.life.Applicant;
+import org.xiandao.application.life.CaseFile;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Paths;
 import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.document.Contents;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Verb;
 
@@ -29,15 +34,20 @@ class CaseContents {
         this.areas = areas;
     }
 
-    Contents of(CaseState state, Edition edition, Sight sight) {
+    /** @param files the evidence that the reader may see */
+    Contents of(CaseState state, List<CaseFile> files, Edition edition, Sight sight) {
         var submission = state.submission();
         var answers = submission
                 .flatMap(last -> snapshots.byDigest(last.digest()))
                 .map(kept -> frozen(kept.body()))
                 .orElseGet(() -> drafted(state));
+        answers.keySet()
+                .removeIf(path -> field(path, edition)
+                        .filter(field -> !sight.field(field))
+                        .isPresent());
         return new Contents(
                 answers,
-                state.files().stream()
+                files.stream()
                         .map(file -> new Contents.Attachment(file.name(), file.sha256(), file.size(), file.proves()))
                         .toList(),
                 state.members().stream().map(Applicant::organisationName).toList(),
@@ -48,6 +58,12 @@ class CaseContents {
                 names(answers),
                 submission.map(last -> new Contents.Receipt(
                         last.receipt(), LocalDateTime.ofInstant(last.at(), ChinaTime.ZONE), last.digest())));
+    }
+
+    private static Optional<Form.Field> field(String path, Edition edition) {
+        var bare = Paths.of(path).path();
+        var inside = bare.substring(bare.indexOf("].") < 0 ? 0 : bare.indexOf("].") + 2);
+        return edition.field(inside.contains(".") ? inside.substring(0, inside.indexOf('.')) : inside);
     }
 
     private static Map<String, String> drafted(CaseState state) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.cases.Material;
 import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.application.Snapshots;
@@ -32,12 +33,15 @@ class DocumentsController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
 
     private final Seats seats;
+    private final Material material;
     private final CaseContents contents;
     private final CaseLetters letters;
     private final Snapshots snapshots;
 
-    DocumentsController(Seats seats, CaseContents contents, CaseLetters letters, Snapshots snapshots) {
+    DocumentsController(
+            Seats seats, Material material, CaseContents contents, CaseLetters letters, Snapshots snapshots) {
         this.seats = seats;
+        this.material = material;
         this.contents = contents;
         this.letters = letters;
         this.snapshots = snapshots;
@@ -48,8 +52,7 @@ class DocumentsController {
             @PathVariable String caseId, @PathVariable String name, @PathVariable String kind, Visitor visitor) {
         var type = KINDS.get(kind);
         if (type == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var seat = seats.sit(visitor, caseId);
-        if (!Sight.of(seat).content()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        var seat = material.sit(visitor, caseId);
         var document = name.equals("form") ? form(seat) : letter(seat, name);
         var bytes = kind.equals("pdf") ? Pdf.render(document) : Docx.render(document);
         return file(seat.card().title() + "-" + name + "." + kind, type, bytes);
@@ -58,8 +61,7 @@ class DocumentsController {
     /** The frozen submission itself, as the canonical bytes that its digest names. */
     @GetMapping("/cases/{caseId}/documents/submission.json")
     ResponseEntity<byte[]> submission(@PathVariable String caseId, Visitor visitor) {
-        var seat = seats.sit(visitor, caseId);
-        if (!Sight.of(seat).content()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        var seat = material.sit(visitor, caseId);
         var kept = seat.state()
                 .submission()
                 .filter(last -> Sight.of(seat).submission(last))
@@ -75,10 +77,15 @@ class DocumentsController {
         var edition = seat.edition();
         var printed = edition.printed().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Compose.compose(
-                printed, edition.form(), edition.indicators(), contents.of(seat.state(), edition, Sight.of(seat)));
+                printed,
+                edition.form(),
+                edition.indicators(),
+                contents.of(seat.state(), material.seen(seat).files(), edition, Sight.of(seat)));
     }
 
+    /** A letter tells what an office said. */
     private Document letter(Seat seat, String name) {
+        if (!Sight.of(seat).opinions()) throw seats.hidden(seat.visitor(), seat.caseId(), "letter");
         var letter = letters.earned(seat.state(), seat.edition()).stream()
                 .filter(one -> one.letter().id().equals(name))
                 .findFirst()

@@ -6,14 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
@@ -54,7 +52,7 @@ class ReviewController {
 
     private Seat sit(Visitor visitor, String caseId) {
         var seat = seats.sit(visitor, caseId);
-        if (!seat.isExpert()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (!seat.isExpert()) throw seats.hidden(visitor, caseId, "review");
         return seat;
     }
 

@@ -161,7 +161,7 @@ class CaseProjection {
         return before.exists() && before.sha256().equals(after.sha256());
     }
 
-    /** A rank is held from the recommendation until the case goes back to its draft. */
+    /** A rank is held from the recommendation until the case goes back to its draft or is withdrawn: then another may have it. */
     private void writeRanks(String caseId, CaseState state, Edition edition, List<Recorded> recorded) {
         for (var one : recorded) {
             switch (one.event()) {
@@ -178,12 +178,16 @@ class CaseProjection {
                             .update();
                 case CaseEvent.StageEntered entered
                 when edition.stage(entered.stage()).kind() == Kind.DRAFTING
-                        && entered.resume().isEmpty() ->
-                    jdbc.sql("delete from case_rank where case_id = :caseId")
-                            .param("caseId", caseId)
-                            .update();
+                        && entered.resume().isEmpty() -> freeRank(caseId);
+                case CaseEvent.Withdrawn withdrawn -> freeRank(caseId);
                 default -> {}
             }
         }
+    }
+
+    private void freeRank(String caseId) {
+        jdbc.sql("delete from case_rank where case_id = :caseId")
+                .param("caseId", caseId)
+                .update();
     }
 }

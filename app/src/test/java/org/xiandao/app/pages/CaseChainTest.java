@@ -176,6 +176,25 @@ class CaseChainTest extends TourPages {
     }
 
     @Test
+    void aWithdrawnCaseGivesItsRankBack() {
+        var callId = call();
+        var city = cityOffice();
+        var first = submitted(callId, "甲");
+        var second = submitted(callId, "乙");
+        say(city, first, Verb.RECOMMEND, "documentNumber", NUMBER, "rank", "1");
+        assertThat(say(city, second, Verb.RECOMMEND, "documentNumber", NUMBER, "rank", "1")
+                        .statusCode())
+                .isEqualTo(422);
+        var filler = people.members(OrganisationId.of(state(first).lead().organisation()))
+                .getFirst();
+        assertThat(cases.handle(first, new Command.Withdraw("另行申报"), filler.actor(), now()))
+                .isInstanceOf(Cases.Result.Done.class);
+        assertThat(say(city, second, Verb.RECOMMEND, "documentNumber", NUMBER, "rank", "1")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void whoComesBeforeTheDoorOpensOrAfterItShutsIsToldWhen() {
         var callId = call();
         var today = ChinaTime.day(now());

@@ -35,10 +35,19 @@ public final class Conditions {
         return judgements;
     }
 
-    /** What a draft's panel shows: every condition as it stands at the case's stage. */
+    /** Every condition as it stands at the case's stage. */
     public static List<Judgement> all(
             CaseState state, Edition edition, CallTerms call, Setting.FactsOf facts, LocalDate asOf) {
         return new Judge(edition, facts.of(state, edition, call)).conditions(asOf, state.stage());
+    }
+
+    /**
+     * What the applicants are shown of their own, and what is handed in: by their declarations alone. What officials have
+     * found is the offices' until the decision, and no part of a submission.
+     */
+    public static List<Judgement> declared(
+            CaseState state, Edition edition, CallTerms call, Setting.FactsOf facts, LocalDate asOf) {
+        return new Judge(edition, new NothingFound(facts.of(state, edition, call))).conditions(asOf, state.stage());
     }
 
     static List<String> blocking(List<Judgement> judgements, Verdict verdict) {

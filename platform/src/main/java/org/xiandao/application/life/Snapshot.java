@@ -22,7 +22,8 @@ public record Snapshot(String body, String digest, String receipt) {
     }
 
     private static Json json(CaseState state, Setting setting) {
-        var judgements = Conditions.all(state, setting.edition(), setting.call(), setting.facts(), setting.today());
+        var judgements =
+                Conditions.declared(state, setting.edition(), setting.call(), setting.facts(), setting.today());
         return Json.object()
                 .with("format", "xiandao-submission/1")
                 .with("call", state.call())

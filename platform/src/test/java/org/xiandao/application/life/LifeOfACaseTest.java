@@ -46,6 +46,19 @@ class LifeOfACaseTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
+    void whatOfficialsHaveFoundIsNoPartOfWhatIsHandedIn(Edition edition) {
+        var walk = new AWalk(edition, BEGINS, Map.of());
+        walk.open(AWalk.applicant(edition, "210100", Set.of())).fill(Map.of()).walkOn();
+        var setting = walk.setting(walk.filler(walk.state.lead()));
+        var found = walk.state.findings().keySet();
+        assertThat(Snapshot.of(walk.state, setting).body()).doesNotContain("\"finding/");
+        assertThat(Conditions.all(walk.state, edition, setting.call(), setting.facts(), walk.today))
+                .satisfies(judgements ->
+                        assertThat(judgements.toString().contains("finding/")).isEqualTo(!found.isEmpty()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("editions")
     void threeHundredAndThirtyThreeApplicantsTakeEveryPathAndEveryFileFoldsToItsState(Edition edition) {
         var taken = new TreeSet<String>();
         for (int city = 0; city < 333; city++) {

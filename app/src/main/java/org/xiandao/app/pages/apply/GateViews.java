@@ -46,7 +46,7 @@ public class GateViews {
     public GateView of(CaseState state, Edition edition, Call call, Words w) {
         var today = ChinaTime.day(clock.instant());
         var rules = RuleWords.of(edition, w);
-        var conditions = Conditions.all(state, edition, call.terms(), cases.facts(), today).stream()
+        var conditions = Conditions.declared(state, edition, call.terms(), cases.facts(), today).stream()
                 .map(judgement -> view(judgement, edition, rules, w))
                 .toList();
         return new GateView(w.date(today), w.t(edition.shortTitle()), conditions);

@@ -5,15 +5,17 @@ import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.rules.pack.Edition;
 
-/** How a case is called in lists: the form's own title field where it has one, else the applicants. */
+/** How a case is called in lists: by the answer that the edition's form names it by, else by its applicants. */
 public final class CaseTitle {
     private CaseTitle() {}
 
     public static String of(CaseState state, Edition edition) {
-        var named = state.value("project-name").strip();
-        return named.isEmpty()
-                ? applicants(state) + " · " + edition.shortTitle().zh()
-                : named;
+        return edition.form()
+                .namedBy()
+                .map(field -> state.value(field).strip())
+                .filter(named -> !named.isEmpty())
+                .orElseGet(
+                        () -> applicants(state) + " · " + edition.shortTitle().zh());
     }
 
     public static String applicants(CaseState state) {

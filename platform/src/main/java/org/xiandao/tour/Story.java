@@ -121,7 +121,7 @@ final class Story {
 
     private void fill(StoredFile evidence) {
         var known = new HashMap<>(MeetingFigures.of(edition, number));
-        known.put("project-name", plan.title());
+        edition.form().namedBy().ifPresent(field -> known.put(field, plan.title()));
         known.put("unit-name", state.lead().organisationName());
         known.put("lead-name", state.lead().organisationName());
         if (plan.falls()) fall(known);

@@ -57,6 +57,7 @@ final class APrintedForm {
                 List.of());
         return new Form(
                 new Text("表", "Form"),
+                Optional.empty(),
                 List.of(
                         new Form.Section(
                                 "main",

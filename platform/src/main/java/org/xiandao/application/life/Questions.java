@@ -33,7 +33,7 @@ public final class Questions {
             if (!own.isEmpty())
                 sections.add(new Form.Section(section.id(), section.title(), section.note(), section.repeats(), own));
         }
-        return new Form(edition.form().title(), sections);
+        return new Form(edition.form().title(), edition.form().namedBy(), sections);
     }
 
     public boolean known(String path) {

@@ -20,7 +20,7 @@ public final class Messages {
 
     /** What is wrong with a credit or organisation code that stands outside any form; nothing when it is right. */
     public static List<Text> ofCode(String code) {
-        var messages = new Messages(new Form(text("", ""), List.of()));
+        var messages = new Messages(new Form(text("", ""), Optional.empty(), List.of()));
         return AnswerCheck.code("", code).stream()
                 .map(problem -> new Text(messages.text(problem, "zh"), messages.text(problem, "en")))
                 .toList();

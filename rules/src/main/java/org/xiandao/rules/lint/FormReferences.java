@@ -22,6 +22,7 @@ final class FormReferences implements Check {
                         id,
                         Ids.fields(edition),
                         pack.places().of(edition.workflow().applicants(), "joint-reason")));
+        namedBy(pack, references, faults);
         var filledBy = new HashMap<String, String>();
         for (var field : Ids.fieldList(edition)) {
             field.sameAs()
@@ -50,6 +51,30 @@ final class FormReferences implements Check {
                     .filter(repeats -> repeats.atLeast() > repeats.atMost())
                     .ifPresent(repeats -> report(
                             pack, section, "repeats", new Text("至少多于至多", "At least is more than at most"), faults));
+    }
+
+    /** The name of a case stands in public lists, once. */
+    private static void namedBy(Loaded pack, References references, Faults faults) {
+        var form = pack.edition().form();
+        if (form.namedBy().isEmpty()) return;
+        var place = pack.places().of(form, "named-by");
+        var id = form.namedBy().get();
+        if (!references.known(References.FIELD, id, Ids.fields(pack.edition()), place)) return;
+        boolean once = form.sections().stream()
+                .filter(section -> section.repeats().isEmpty())
+                .flatMap(section -> section.fields().stream())
+                .anyMatch(field -> field.id().equals(id)
+                        && field.type() == Form.Type.TEXT
+                        && field.parts().isEmpty()
+                        && field.classification() == Form.Classification.PUBLIC);
+        if (!once)
+            faults.report(
+                    place,
+                    Fault.Code.FIELD_DETAIL,
+                    new Text(
+                            "案卷名称须取自只填一次、类型为 text、密级为 public 的填报项",
+                            "A case is named by a field that stands once, of type text and classification public"),
+                    new Text("请改用这样的填报项，或删去 named-by", "Name such a field, or leave named-by out"));
     }
 
     private static void fills(Form.Field field, String measure, Loaded pack, Faults faults) {

@@ -28,6 +28,7 @@ final class FormReader {
         var basis = BasisReader.maybe(mapping);
         return new Form(
                 mapping.get("title", Kinds.BILINGUAL),
+                mapping.maybe("named-by", Kinds.ID),
                 mapping.needList("sections", Kinds.mapping(section -> section(section, basis))));
     }
 

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.xiandao.rules.number.Fraction;
 
-/** The form that an applicant fills, as the programme prescribes it. */
-public record Form(Text title, List<Section> sections) {
+/**
+ * The form that an applicant fills, as the programme prescribes it.
+ *
+ * @param namedBy the field whose answer is the name of the case; empty where cases go by their applicants
+ */
+public record Form(Text title, Optional<String> namedBy, List<Section> sections) {
 
     /** {@code repeats} is empty for a section that stands once. */
     public record Section(String id, Text title, Optional<Text> note, Optional<Repeats> repeats, List<Field> fields) {}

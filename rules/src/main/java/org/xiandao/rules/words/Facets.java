@@ -138,6 +138,8 @@ public final class Facets {
     private void field(Form.Field it) {
         say("类型", "type", Terms.of(it.type()));
         say("必填", "required", Terms.of(it.required()));
+        if (edition.form().namedBy().filter(it.id()::equals).isPresent())
+            say("作案卷名称", "names the case", Terms.of(true));
         if (!it.unit().isEmpty()) say("单位", "unit", Terms.same(it.unit()));
         it.characters().ifPresent(most -> say("字数不超过", "characters at most", Terms.same(most)));
         it.atLeast().ifPresent(least -> say("不小于", "at least", Terms.same(least)));

@@ -109,6 +109,6 @@ final class AForm {
         var all = new ArrayList<Form.Section>();
         all.add(new Form.Section("main", AnEdition.text("main"), Optional.empty(), Optional.empty(), fields));
         all.addAll(sections);
-        return new Form(AnEdition.text("form"), all);
+        return new Form(AnEdition.text("form"), Optional.empty(), all);
     }
 }

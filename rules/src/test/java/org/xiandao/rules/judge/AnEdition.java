@@ -166,7 +166,7 @@ public final class AnEdition {
                         List.of(),
                         List.of(),
                         stages),
-                new Form(text("申报书"), sections),
+                new Form(text("申报书"), Optional.empty(), sections),
                 measures,
                 conditions,
                 tree,

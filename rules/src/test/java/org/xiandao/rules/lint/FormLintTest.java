@@ -1,7 +1,11 @@
 package org.xiandao.rules.lint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xiandao.rules.load.ASamplePack;
 import org.xiandao.rules.load.Fault;
 
 class FormLintTest {
@@ -21,5 +25,20 @@ class FormLintTest {
                     """)
     void fieldsHaveWhatTheirTypeNeeds(String file, String passage, String instead, Fault.Code code, String place) {
         Linted.says(file, passage, instead, code, place);
+    }
+
+    @ParameterizedTest(name = "named by {0}: {1}")
+    @CsvSource({"nam, UNKNOWN_REFERENCE", "name, FIELD_DETAIL", "nature, FIELD_DETAIL"})
+    void aCaseIsNamedByAPublicTextThatStandsOnce(String field, Fault.Code code) {
+        Linted.says("form.yaml", "sections:", "named-by: " + field + "\nsections:", code, "3:11");
+    }
+
+    @Test
+    void whatNamesACaseWellIsNoFault() {
+        var pack = ASamplePack.asItIs()
+                .with("form.yaml", "sections:", "named-by: name\nsections:")
+                .with("form.yaml", "type: text}", "type: text, classification: public}");
+        assertThat(Linter.lint(pack.loaded(), ASamplePack.CATALOGUE)).isEmpty();
+        assertThat(pack.loaded().edition().form().namedBy()).contains("name");
     }
 }

@@ -54,6 +54,13 @@ class EditionDiffTest {
     }
 
     @Test
+    void anotherFieldThatNamesTheCaseIsAChange() {
+        assertThat(after(ASamplePack.asItIs().with("form.yaml", "sections:", "named-by: name\nsections:")))
+                .extracting(Text::en)
+                .containsExactly("Changed field name Name", "names the case: none → yes");
+    }
+
+    @Test
     void anotherArticleOrDecisionIsAChangeToo() {
         var lines = after(ASamplePack.asItIs().with("letters.yaml", "D-05", "D-01"));
         assertThat(lines)

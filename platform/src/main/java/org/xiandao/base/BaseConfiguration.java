@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.xiandao.rules.catalogue.Catalogue;
 
 @Configuration
 class BaseConfiguration {
@@ -19,5 +20,11 @@ class BaseConfiguration {
     @Lazy
     Areas areas(@Value("${xiandao.home:.}") Path home) {
         return Areas.of(home.resolve("catalogue"));
+    }
+
+    @Bean
+    @Lazy
+    Catalogue catalogue(@Value("${xiandao.home:.}") Path home) {
+        return Catalogue.read(home.resolve("catalogue"));
     }
 }

@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiandao.rules.catalogue.Catalogue;
+import org.xiandao.rules.lint.Linter;
+import org.xiandao.rules.load.Fault;
 import org.xiandao.rules.load.PackFiles;
 import org.xiandao.rules.load.Packs;
 import org.xiandao.rules.pack.Edition;
@@ -25,11 +29,14 @@ import org.xiandao.rules.pack.Edition;
 @Component
 public class Editions {
     private final JdbcClient jdbc;
+    private final ObjectProvider<Catalogue> catalogue;
     private final Map<String, PackFiles> offered = new TreeMap<>();
     private final Map<String, Edition> bySha = new ConcurrentHashMap<>();
+    private final Map<String, List<Fault>> linted = new ConcurrentHashMap<>();
 
-    Editions(JdbcClient jdbc, PackFolder folder) {
+    Editions(JdbcClient jdbc, PackFolder folder, ObjectProvider<Catalogue> catalogue) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
         for (var files : folder.packs()) {
             var edition = load(files);
             offered.put(edition.id(), files);
@@ -76,6 +83,18 @@ public class Editions {
         return known != null
                 ? Optional.of(known)
                 : pinned(sha256).map(files -> bySha.computeIfAbsent(sha256, sha -> load(files)));
+    }
+
+    /** What the linter says of the files of an edition that is offered or was pinned. */
+    public List<Fault> lint(String sha256) {
+        return linted.computeIfAbsent(
+                sha256,
+                sha -> offered.values().stream()
+                        .filter(files -> files.sha256().equals(sha))
+                        .findFirst()
+                        .or(() -> pinned(sha))
+                        .map(files -> Linter.lint(Packs.load(files), catalogue.getObject()))
+                        .orElseThrow(() -> new IllegalArgumentException("No edition has the digest " + sha + ".")));
     }
 
     private Optional<PackFiles> pinned(String sha256) {

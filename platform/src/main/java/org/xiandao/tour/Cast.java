@@ -1,6 +1,7 @@
 package org.xiandao.tour;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -127,6 +128,17 @@ final class Cast {
         return world.experts().stream()
                 .map(name -> java.util.Objects.requireNonNull(actors.get("expert " + name)))
                 .toList();
+    }
+
+    /** So many experts, the last of them one of the login page: their turn is still to come. */
+    List<Actor> panel(int size) {
+        var panel = new ArrayList<>(experts().subList(0, size - 1));
+        world.cast().stream()
+                .filter(role -> role.duties().contains(Duty.EXPERT.name()))
+                .map(role -> people.personWithLogin(role.login()).orElseThrow())
+                .forEach(person ->
+                        panel.add(people.memberships(person.id()).getFirst().actor()));
+        return List.copyOf(panel);
     }
 
     private Actor person(String login, Text name, String password, Organisation organisation, List<Duty> duties) {

@@ -91,6 +91,11 @@ final class Story {
             if (stage.kind() == Kind.DRAFTING) act(filler(), new Command.Submit(caseId + "-" + state.number()));
             else speak(stage);
         }
+        if (!state.ended() && plan.panel()) {
+            day = last.minusDays(1);
+            minute = 0;
+            convene(edition.stage(state.stage()));
+        }
         if (!state.ended() && plan.published()) {
             day = last.minusDays(1);
             minute = 0;
@@ -227,16 +232,34 @@ final class Story {
     }
 
     private void review(Stage stage) {
-        var experts = cast.experts().subList(0, edition.review().orElseThrow().experts());
+        var experts = cast.experts().subList(0, experts());
+        name(experts, stage);
+        for (int i = 0; i < experts.size(); i++) score(experts.get(i), i);
+    }
+
+    /** All but the last have declared, and the first has scored. */
+    private void convene(Stage stage) {
+        var panel = cast.panel(experts());
+        name(panel, stage);
+        score(panel.getFirst(), 0);
+        for (var expert : panel.subList(1, panel.size() - 1)) act(expert, new Command.DeclareConflict(false, ""));
+    }
+
+    private int experts() {
+        return edition.review().orElseThrow().experts();
+    }
+
+    private void name(List<Actor> experts, Stage stage) {
         act(
                 office(stage),
                 new Command.NameExperts(experts.stream()
                         .map(expert -> new CaseEvent.Expert(expert.account(), expert.name()))
                         .toList()));
-        for (int i = 0; i < experts.size(); i++) {
-            act(experts.get(i), new Command.DeclareConflict(false, ""));
-            act(experts.get(i), scores(i));
-        }
+    }
+
+    private void score(Actor expert, int number) {
+        act(expert, new Command.DeclareConflict(false, ""));
+        act(expert, scores(number));
     }
 
     private Command.FileScores scores(int expert) {

@@ -39,6 +39,7 @@ record World(
      * @param until id of the stage where the case stands at the end; "end" closes it
      * @param known public answers by path
      * @param ownText the document whose text the case's long answers are
+     * @param panel whether experts have been named there, one of the login page among them
      */
     record CasePlan(
             String call,
@@ -53,7 +54,8 @@ record World(
             boolean falls,
             boolean published,
             Map<String, PublicAnswer> known,
-            Optional<String> ownText) {}
+            Optional<String> ownText,
+            boolean panel) {}
 
     /** A day by the calendar, or counted from the day of the tour. */
     record Day(Optional<LocalDate> day, int offset) {
@@ -135,7 +137,8 @@ record World(
                 plan.yes("short"),
                 plan.yes("publish"),
                 known,
-                plan.maybe("own-text"));
+                plan.maybe("own-text"),
+                plan.yes("panel"));
     }
 
     private static Map<String, Object> map(Object written) {

@@ -16,5 +16,15 @@ public sealed interface Cell {
 
     record Stars(int stars) implements Cell {}
 
+    /** A date or a few words that stay on one line. */
+    record Short(String text) implements Cell {}
+
+    /** A SHA-256, its beginning shown and the whole in reach. */
+    record Digest(String sha256) implements Cell {
+        public String beginning() {
+            return sha256.substring(0, 12) + "…";
+        }
+    }
+
     record Demo(Cell cell) implements Cell {}
 }

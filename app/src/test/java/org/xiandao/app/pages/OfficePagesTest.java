@@ -446,7 +446,7 @@ class OfficePagesTest {
                 .isEqualTo(302);
 
         assertThat(admin.get("/admin/audit?text=newexpert&check=now").body())
-                .contains("person.open")
+                .contains("开立账号")
                 .contains("链条完整");
         assertThat(admin.get("/admin/editions").body()).contains("national/2023");
     }

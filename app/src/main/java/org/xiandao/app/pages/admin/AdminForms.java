@@ -67,6 +67,8 @@ class AdminForms {
                                 .withHint(w.t("admin.creditCode.hint")),
                         FieldView.of(TEXT, "area", w.t("admin.area")).withHint(w.t("admin.area.hint")),
                         FieldView.of(SELECT, "level", w.t("admin.level"))
+                                .optional()
+                                .withHint(w.t("admin.level.hint"))
                                 .withOptions(Arrays.stream(Level.values())
                                         .map(level -> Option.of(level.name(), w.t("case.level." + level)))
                                         .toList()),

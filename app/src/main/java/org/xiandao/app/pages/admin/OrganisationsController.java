@@ -3,9 +3,9 @@ package org.xiandao.app.pages.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,13 +26,10 @@ import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Areas;
+import org.xiandao.base.Audit;
 import org.xiandao.base.Result;
 import org.xiandao.people.Organisation;
 import org.xiandao.people.People;
-import org.xiandao.people.People.NewOrganisation;
-import org.xiandao.rules.pack.Level;
-import org.xiandao.rules.pack.Text;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
 
 /** Applicants' units and offices, each registered once. */
 @Controller
@@ -41,8 +38,10 @@ class OrganisationsController {
     private final Areas areas;
     private final AdminForms forms;
     private final AdminFrames frames;
+    private final Audit audit;
 
-    OrganisationsController(People people, Areas areas, AdminForms forms, AdminFrames frames) {
+    OrganisationsController(People people, Areas areas, AdminForms forms, AdminFrames frames, Audit audit) {
+        this.audit = audit;
         this.people = people;
         this.areas = areas;
         this.forms = forms;
@@ -52,11 +51,12 @@ class OrganisationsController {
     @GetMapping("/admin/organisations")
     String all(
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String done,
             Visitor visitor,
             HttpServletRequest request,
             Model model) {
-        return list(text, Typed.NOTHING, !done.isEmpty(), visitor, request, model);
+        return list(text, page, Typed.NOTHING, !done.isEmpty(), visitor, request, model);
     }
 
     @PostMapping("/admin/organisations")
@@ -68,39 +68,36 @@ class OrganisationsController {
             Model model) {
         var w = Words.in(Language.of(request));
         var typed = new Typed("register", form, List.of());
-        var problems = new ArrayList<Problem>();
-        if (typed.value("name").isEmpty()) problems.add(new Problem("name", w.t("call.fault.MISSING")));
-        if (areas.find(typed.value("area")).isEmpty()) problems.add(new Problem("area", w.t("admin.area.unknown")));
-        var level = Arrays.stream(Level.values())
-                .filter(one -> one.name().equals(typed.value("level")))
-                .findFirst();
-        if (level.isEmpty()) problems.add(new Problem("level", w.t("case.choose")));
-        var office = Arrays.stream(OfficeKind.values())
-                .filter(one -> one.name().equals(typed.value("office")))
-                .findFirst();
-        if (typed.given("creditCode").isEmpty() && office.isEmpty())
-            problems.add(new Problem("creditCode", w.t("admin.creditCode.missing")));
+        var read = Registration.read(typed, areas);
+        var problems = new ArrayList<>(read.problems(people, w));
         if (problems.isEmpty()) {
-            var asked = new NewOrganisation(
-                    typed.given("creditCode"),
-                    new Text(typed.value("name"), typed.given("name.en").orElse(typed.value("name"))),
-                    typed.value("area"),
-                    level.orElseThrow(),
-                    office);
-            switch (people.register(asked, visitor.caller())) {
+            switch (people.register(read.asked(), visitor.caller())) {
                 case Result.Done<Organisation> done -> {
                     return "redirect:/admin/organisations?done=register";
                 }
                 case Result.Refused<Organisation>(var reasons) ->
-                    reasons.forEach(reason -> problems.add(new Problem("creditCode", w.t(reason))));
+                    reasons.forEach(reason -> problems.add(new Problem("name", w.t(reason))));
             }
-        }
+        } else
+            audit.refused(
+                    visitor.caller(),
+                    "organisation.register",
+                    typed.value("name"),
+                    Map.of(
+                            "fields",
+                            problems.stream().map(Problem::path).distinct().toList()));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return list("", typed.with(problems), false, visitor, request, model);
+        return list("", 1, read.proposed().with(problems), false, visitor, request, model);
     }
 
     private String list(
-            String text, Typed typed, boolean done, Visitor visitor, HttpServletRequest request, Model model) {
+            String text,
+            int page,
+            Typed typed,
+            boolean done,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
         var w = Words.in(Language.of(request));
         var rows = new ArrayList<List<Cell>>();
         for (var one : people.organisations()) {
@@ -127,7 +124,7 @@ class OrganisationsController {
                         Column.text(w.t("admin.area")),
                         Column.text(w.t("admin.level")),
                         Column.text(w.t("admin.office"))),
-                rows);
+                AdminFrames.page(model, rows, "/admin/organisations", text, page));
         var notices = done ? List.of(NoticeView.of(Tone.GOOD, w.t("admin.registered"), "")) : List.<NoticeView>of();
         frames.put(
                 model,

@@ -59,8 +59,13 @@ class PeopleController {
     }
 
     @GetMapping("/admin")
-    String all(@RequestParam(defaultValue = "") String text, Visitor visitor, HttpServletRequest request, Model model) {
-        return list(text, Typed.NOTHING, List.of(), visitor, request, model);
+    String all(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "1") int page,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        return list(text, page, Typed.NOTHING, List.of(), visitor, request, model);
     }
 
     @PostMapping("/admin/people")
@@ -96,7 +101,7 @@ class PeopleController {
             case Result.Done<Person>(var person) -> {
                 for (var duty : duties)
                     people.grant(person.id(), organisation.orElseThrow().id(), duty, visitor.caller());
-                yield list("", Typed.NOTHING, List.of(told(person, password, w)), visitor, request, model);
+                yield list("", 1, Typed.NOTHING, List.of(told(person, password, w)), visitor, request, model);
             }
         };
     }
@@ -104,7 +109,7 @@ class PeopleController {
     private String refuse(
             Typed typed, Visitor visitor, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return list("", typed, List.of(), visitor, request, model);
+        return list("", 1, typed, List.of(), visitor, request, model);
     }
 
     /** Shown this once; its owner must change it at the first sign-in. */
@@ -134,6 +139,7 @@ class PeopleController {
 
     private String list(
             String text,
+            int page,
             Typed typed,
             List<NoticeView> notices,
             Visitor visitor,
@@ -145,7 +151,7 @@ class PeopleController {
             var memberships = people.memberships(person.id());
             var places = memberships.stream()
                     .map(member -> w.t(member.organisation().name()))
-                    .collect(Collectors.joining("、"));
+                    .collect(Collectors.joining(w.t("open.list.and")));
             if (!(person.login() + " " + w.t(person.name()) + " " + places)
                     .toLowerCase(Locale.ROOT)
                     .contains(text.strip().toLowerCase(Locale.ROOT))) continue;
@@ -166,7 +172,7 @@ class PeopleController {
                         Column.text(w.t("admin.organisation")),
                         Column.text(w.t("admin.duties")),
                         Column.text(w.t("case.column.status"))),
-                rows);
+                AdminFrames.page(model, rows, "/admin", text, page));
         frames.put(model, request, visitor, Heading.of(w.t("nav.admin")).notices(notices));
         model.addAttribute("filters", AdminFrames.search("/admin", text, w));
         model.addAttribute("table", table);

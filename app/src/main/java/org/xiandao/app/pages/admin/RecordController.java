@@ -29,18 +29,22 @@ import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Audit;
 import org.xiandao.base.AuditEvent;
+import org.xiandao.people.People;
 import org.xiandao.programme.Editions;
+import org.xiandao.rules.load.Fault;
 
 /** What is on record: the audit trail with its chain, and the editions by their digests. */
 @Controller
 class RecordController {
-    private static final int ON_A_PAGE = 50;
+    private static final int ON_A_PAGE = 25;
 
     private final Audit audit;
     private final Editions editions;
+    private final People people;
     private final AdminFrames frames;
 
-    RecordController(Audit audit, Editions editions, AdminFrames frames) {
+    RecordController(Audit audit, Editions editions, People people, AdminFrames frames) {
+        this.people = people;
         this.audit = audit;
         this.editions = editions;
         this.frames = frames;
@@ -62,18 +66,19 @@ class RecordController {
                         .filter(one -> one.name().equals(outcome))
                         .findFirst());
         var found = audit.find(asked, Math.max(1, page), ON_A_PAGE);
+        var words = new AuditWords(people.organisations(), w);
         var rows = new ArrayList<List<Cell>>();
         for (var event : found.events())
             rows.add(List.of(
                     new Cell.Number(String.valueOf(event.id()), ""),
-                    new Cell.Plain(w.time(event.at())),
+                    new Cell.Short(w.time(event.at())),
                     new Cell.Plain(event.actor()),
-                    new Cell.Plain(event.action()),
-                    new Cell.Plain(event.subject()),
+                    new Cell.Short(words.action(event)),
+                    new Cell.Plain(words.subject(event)),
                     new Cell.Tag(
                             w.t("admin.outcome." + event.outcome()),
                             event.outcome() == AuditEvent.Outcome.DONE ? Tone.GOOD : Tone.BAD),
-                    new Cell.Plain(event.detail())));
+                    new Cell.Plain(words.detail(event))));
         var table = new TableView(
                 w.t("admin.audit", found.total()),
                 List.of(
@@ -135,16 +140,21 @@ class RecordController {
             offered.add(List.of(
                     new Cell.To(w.t(edition.title()), "/programmes/" + edition.id()),
                     new Cell.Plain(edition.id()),
-                    new Cell.Plain(edition.sha256())));
+                    linted(edition.sha256(), w),
+                    new Cell.Digest(edition.sha256())));
         var pinned = new ArrayList<List<Cell>>();
         for (var edition : editions.pinned())
             pinned.add(List.of(
                     new Cell.Plain(w.t(editions.get(edition.sha256()).title())),
                     new Cell.Plain(edition.id()),
-                    new Cell.Plain(edition.sha256()),
-                    new Cell.Plain(w.time(edition.at()))));
+                    linted(edition.sha256(), w),
+                    new Cell.Digest(edition.sha256()),
+                    new Cell.Short(w.date(edition.at()))));
         var columns = List.of(
-                Column.text(w.t("case.column.title")), Column.text(w.t("admin.edition")), Column.text("SHA-256"));
+                Column.text(w.t("case.column.title")),
+                Column.text(w.t("admin.edition")),
+                Column.text(w.t("admin.lint")),
+                Column.text("SHA-256"));
         var dated = new ArrayList<>(columns);
         dated.add(Column.text(w.t("admin.pinned.at")));
         frames.put(
@@ -153,8 +163,31 @@ class RecordController {
                 visitor,
                 Heading.of(w.t("admin.tab.editions"), new Link(w.t("nav.admin"), "/admin"))
                         .lead(w.t("admin.editions.lead")));
+        model.addAttribute("findings", findings(w));
         model.addAttribute("offered", new TableView(w.t("admin.offered"), columns, offered));
         model.addAttribute("pinned", new TableView(w.t("admin.pinned"), dated, pinned));
         return "pages/admin/editions";
+    }
+
+    /** How many faults and warnings the linter has for an edition's files. */
+    private Cell linted(String sha256, Words w) {
+        var found = editions.lint(sha256);
+        long warnings = found.stream().filter(Fault::isWarning).count();
+        long faults = found.size() - warnings;
+        var tone = faults > 0 ? Tone.BAD : warnings > 0 ? Tone.WARN : Tone.GOOD;
+        return new Cell.Tag(
+                found.isEmpty() ? w.t("admin.lint.clean") : w.t("admin.lint.counts", faults, warnings), tone);
+    }
+
+    /** What the linter says of each edition that can be called for, where it says anything. */
+    private List<FindingsView> findings(Words w) {
+        return editions.offered().stream()
+                .map(edition -> new FindingsView(
+                        w.t(edition.title()),
+                        editions.lint(edition.sha256()).stream()
+                                .map(fault -> fault.in(w.language().tag()))
+                                .toList()))
+                .filter(edition -> !edition.lines().isEmpty())
+                .toList();
     }
 }

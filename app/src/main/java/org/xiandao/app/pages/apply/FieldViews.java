@@ -152,8 +152,7 @@ final class FieldViews {
                 .withLimit(field.characters().orElse(0));
         return switch (field.type()) {
             case YES_NO ->
-                view.withOptions(
-                        List.of(Option.of("yes", w.t("apply.answer.yes")), Option.of("no", w.t("apply.answer.no"))));
+                view.withOptions(List.of(Option.of("yes", w.t("case.yes")), Option.of("no", w.t("case.no"))));
             case NUMBER, INTEGER, PERCENT -> view.withUnit(field.unit());
             case TEXT,
                     LONG_TEXT,

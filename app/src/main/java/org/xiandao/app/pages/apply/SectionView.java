@@ -51,7 +51,34 @@ public record SectionView(
 
     /** The indicator table: a group for each first-level indicator. */
     public record Table(String label, String hint, List<String> columns, List<Group> groups) {
-        public record Group(String title, List<Row> rows) {}
+        public record Group(String title, List<Row> rows) {
+            public long cells() {
+                return answers().count();
+            }
+
+            public long filled() {
+                return answers().filter(answer -> !answer.value().isBlank()).count();
+            }
+
+            boolean wrong() {
+                return answers().anyMatch(FieldView::wrong);
+            }
+
+            private Stream<FieldView> answers() {
+                return rows.stream().flatMap(row -> row.cells().stream());
+            }
+        }
+
+        /** The group to go on with: the first with a fault, else the first that is not filled, else the first. */
+        public Group open() {
+            return groups.stream()
+                    .filter(Group::wrong)
+                    .findFirst()
+                    .or(() -> groups.stream()
+                            .filter(group -> group.filled() < group.cells())
+                            .findFirst())
+                    .orElseGet(groups::getFirst);
+        }
 
         public record Row(String id, String title, String points, List<FieldView> cells) {}
     }

@@ -125,20 +125,41 @@ class AnswersShown {
             var rows = new ArrayList<AnswersView.Row>();
             for (var field : section.fields()) if (sight.field(field)) rows(prefix + field.id(), field, rows);
             if (!rows.isEmpty()) sections.add(new AnswersView.Section(title, rows));
+            for (var field : section.fields())
+                if (field.type() == Form.Type.INDICATOR_TABLE) indicators(title, prefix + field.id(), field, sections);
+        }
+
+        /** A section for each first-level indicator, an item a row. */
+        private void indicators(String title, String path, Field field, List<AnswersView.Section> sections) {
+            for (var first :
+                    seat.edition().indicators().map(IndicatorTree::firsts).orElse(List.of())) {
+                var rows = first.items().stream()
+                        .flatMap(item -> item(path + "." + item.id(), item, field).stream())
+                        .toList();
+                if (!rows.isEmpty())
+                    sections.add(new AnswersView.Section(title + " · " + first.id() + " " + w.t(first.title()), rows));
+            }
+        }
+
+        private Optional<AnswersView.Row> item(String path, IndicatorTree.Item item, Field field) {
+            var known = new ArrayList<String>();
+            var provenance = Optional.<Provenance>empty();
+            for (var part : field.parts()) {
+                var said = find(path + "." + part.id());
+                if (said.isEmpty()) continue;
+                known.add(w.t("case.answer.part", part.label(), said.get().value()));
+                provenance = provenance.or(() -> said.map(Said::provenance));
+            }
+            return provenance.map(
+                    from -> row(item.id() + " " + w.t(item.title()), String.join(w.t("gate.and"), known), field, from));
         }
 
         private void rows(String path, Field field, List<AnswersView.Row> rows) {
             var label = w.t(field.label());
             switch (field.type()) {
-                case ATTACHMENTS, EVIDENCE_LIST, SEAL -> {}
+                case ATTACHMENTS, EVIDENCE_LIST, SEAL, INDICATOR_TABLE -> {}
                 case DATE_RANGE ->
                     ends(path).ifPresent(range -> rows.add(row(label, range, field, Provenance.DECLARED)));
-                case INDICATOR_TABLE -> {
-                    for (var item : seat.edition()
-                            .indicators()
-                            .map(IndicatorTree::items)
-                            .orElse(List.of())) parts(path + "." + item.id(), field, w.t(item.title()), rows);
-                }
                 default -> parts(path, field, label, rows);
             }
         }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.pages.documents.CaseLetters;
+import org.xiandao.app.pages.open.RuleWords;
 import org.xiandao.app.view.DocumentView;
 import org.xiandao.app.view.GateView;
 import org.xiandao.app.view.Link;
@@ -117,6 +118,7 @@ class CaseShown {
     }
 
     private CaseView.Now now(Seat seat, Sight sight, Words w) {
+        var rules = RuleWords.of(seat.edition(), w);
         var stage = seat.stage();
         var state = seat.state();
         var reason = stage.clock() instanceof Workflow.Clock.Open open
@@ -128,8 +130,8 @@ class CaseShown {
                 state.ended() ? "" : progress.who(stage, state, w),
                 CaseWords.due(state.deadline(), w),
                 reason,
-                GateShown.quotes(stage.basis(), seat.edition(), w),
-                GateShown.choice(stage.basis(), seat.edition(), w),
+                rules.quotes(stage.basis()),
+                rules.choice(stage.basis()),
                 act(seat, sight, w),
                 state.ended());
     }

@@ -28,8 +28,8 @@ public class CaseTable {
                     new Cell.Plain(words.programme(card, w)),
                     new Cell.Plain(words.stage(card, w)),
                     new Cell.Tag(w.t("status." + card.status()), CaseWords.tone(card.status())),
-                    new Cell.Plain(card.deadline().map(w::date).orElse("—")),
-                    new Cell.Plain(w.date(card.updatedAt()))));
+                    new Cell.Short(card.deadline().map(w::date).orElse("—")),
+                    new Cell.Short(w.date(card.updatedAt()))));
         }
         return new TableView(
                 caption,

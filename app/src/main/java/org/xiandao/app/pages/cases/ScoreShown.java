@@ -1,6 +1,7 @@
 package org.xiandao.app.pages.cases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.app.pages.Seats.Seat;
@@ -44,13 +45,16 @@ final class ScoreShown {
 
     private static List<Cell> row(First first, Total.FirstLevel scored, Words w) {
         var widest = scored.lines().stream()
-                .flatMap(line -> line.spread().stream())
-                .max((one, other) -> one.width().compareTo(other.width()));
+                .filter(line -> line.spread().isPresent())
+                .max(Comparator.comparing(line -> line.spread().orElseThrow().width()));
         return List.of(
                 new Cell.Plain(first.id() + " " + w.t(first.title())),
                 new Cell.Number(Figures.of(first.points()), ""),
                 new Cell.Number(Figures.of(scored.result()), ""),
-                new Cell.Plain(spread(widest, w)));
+                new Cell.Plain(widest.map(line -> line.id().equals(first.id())
+                                ? spread(line.spread(), w)
+                                : w.t("case.score.widest", line.id(), spread(line.spread(), w)))
+                        .orElse("")));
     }
 
     private static String spread(Optional<Total.Spread> spread, Words w) {

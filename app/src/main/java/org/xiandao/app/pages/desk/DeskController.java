@@ -105,7 +105,7 @@ class DeskController {
 
     private List<Link> shortcuts(Visitor visitor, Words w) {
         var links = new ArrayList<Link>();
-        if (visitor.holds(Duty.APPLICANT)) links.add(new Link(w.t("desk.apply"), "/apply"));
+        if (visitor.holds(Duty.APPLICANT)) links.add(new Link(w.t("desk.apply"), "/calls"));
         boolean issues = visitor.memberships().stream()
                 .anyMatch(member ->
                         editions.offered().stream().anyMatch(edition -> Calls.issues(edition, member.actor())));

@@ -36,6 +36,7 @@ record CallDraft(Edition edition) {
                 .optional()
                 .withHint(w.t("say.number.hint")));
         fields.add(FieldView.of(LONG_TEXT, "text", w.t("call.text")).optional().withHint(w.t("call.text.hint")));
+        fields.add(FieldView.of(LONG_TEXT, "text.en", w.t("call.text.en")).optional());
         fields.addAll(dates(Map.of(), w));
         for (var choice : edition.workflow().choices())
             fields.add(FieldView.of(RADIO, "choices." + choice.id(), w.t(choice.title()))
@@ -89,7 +90,7 @@ record CallDraft(Edition edition) {
         return new Calls.Draft(
                 edition.id(),
                 new Text(title, typed.given("title.en").orElse(title)),
-                new Text(text, text),
+                new Text(text, typed.given("text.en").orElse(text)),
                 typed.value("documentNumber"),
                 days(typed),
                 choices,

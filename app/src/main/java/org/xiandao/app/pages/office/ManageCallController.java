@@ -69,8 +69,8 @@ class ManageCallController {
             rows.add(List.of(
                     new Cell.To(w.t(call.title()), "/office/calls/" + call.id()),
                     new Cell.Plain(w.t(office.edition(call).shortTitle())),
-                    new Cell.Plain(w.date(call.publishedOn())),
-                    new Cell.Plain(call.closes().map(w::date).orElse("—")),
+                    new Cell.Short(w.date(call.publishedOn())),
+                    new Cell.Short(call.closes().map(w::date).orElse("—")),
                     call.open(today)
                             ? new Cell.Tag(w.t("call.open"), Tone.GOOD)
                             : new Cell.Tag(w.t("call.shut"), Tone.PLAIN),
@@ -245,7 +245,7 @@ class ManageCallController {
         if (!call.documentNumber().isBlank()) facts.add(new Fact(w.t("say.number"), call.documentNumber()));
         facts.add(new Fact(
                 w.t("case.fact.edition"),
-                w.t(seat.edition().title()) + " · SHA-256 " + seat.edition().sha256()));
+                DifferenceView.named(seat.edition(), w)));
         facts.addAll(terms(
                 seat.edition(),
                 call.terms().dates(),
@@ -269,6 +269,11 @@ class ManageCallController {
                         new Link(w.t("call.board"), "/office/calls/" + call.id() + "/cases"),
                         new Link(w.t("call.public"), "/calls/" + call.id())));
         model.addAttribute("forms", forms(seat, typed, w));
+        model.addAttribute(
+                "differences",
+                office.newer(seat).stream()
+                        .map(other -> DifferenceView.between(seat.edition(), other, w))
+                        .toList());
         model.addAttribute("problems", typed.problems());
         return "pages/office/manage";
     }

@@ -117,11 +117,15 @@ class NewCallController {
 
     static List<Fact> preview(Calls.Draft draft, Edition edition, Words w) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(w.t("call.title"), w.t(draft.title())));
+        facts.add(new Fact(w.t("call.title"), draft.title().zh()));
+        if (!draft.title().en().equals(draft.title().zh()))
+            facts.add(new Fact(w.t("call.title.en"), draft.title().en()));
         if (!draft.documentNumber().isBlank()) facts.add(new Fact(w.t("say.number"), draft.documentNumber()));
         if (!draft.text().zh().isBlank())
             facts.add(new Fact(w.t("call.text"), draft.text().zh()));
-        facts.add(new Fact(w.t("case.fact.edition"), w.t(edition.title()) + " · SHA-256 " + edition.sha256()));
+        if (!draft.text().en().equals(draft.text().zh()))
+            facts.add(new Fact(w.t("call.text.en"), draft.text().en()));
+        facts.add(new Fact(w.t("case.fact.edition"), DifferenceView.named(edition, w)));
         facts.addAll(ManageCallController.terms(edition, draft.dates(), draft.choices(), draft.quotas(), w));
         return facts;
     }

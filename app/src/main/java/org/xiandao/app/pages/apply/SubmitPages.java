@@ -3,6 +3,7 @@ package org.xiandao.app.pages.apply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,16 +72,32 @@ class SubmitPages {
                         Optional.of(visitor),
                         Heading.of(w.t("apply.check"), crumbs).lead(w.t("apply.check.lead"))));
         var words = new ProblemWords(seat.edition(), w);
-        var faults = words.all(seat.state()).stream()
-                .map(problem -> new CheckView.Fault(
-                        href(seat, problem.path()), words.label(problem.path(), seat.state()), words.text(problem)))
+        var faults = new LinkedHashMap<String, List<CheckView.Fault>>();
+        for (var problem : words.all(seat.state()))
+            faults.computeIfAbsent(title(seat, problem.path(), w), it -> new ArrayList<>())
+                    .add(new CheckView.Fault(
+                            href(seat, problem.path()),
+                            words.label(problem.path(), seat.state()),
+                            words.text(problem)));
+        var sections = faults.entrySet().stream()
+                .map(section -> new CheckView.Section(section.getKey(), section.getValue()))
                 .toList();
         var gate = seat.edition().conditions().isEmpty()
                 ? Optional.<GateView>empty()
                 : Optional.of(gates.of(seat.state(), seat.edition(), seat.call(), w));
         var key = UUID.randomUUID().toString();
-        model.addAttribute("check", new CheckView(seat.caseId(), DraftSeat.fills(seat), key, blocking, faults, gate));
+        model.addAttribute("check", new CheckView(seat.caseId(), DraftSeat.fills(seat), key, blocking, sections, gate));
         return "pages/apply/check";
+    }
+
+    private static String title(Seat seat, String path, Words w) {
+        var form = seat.edition().form();
+        return Asked.section(seat.edition(), path)
+                .flatMap(id -> form.sections().stream()
+                        .filter(section -> section.id().equals(id))
+                        .findFirst())
+                .map(section -> w.t(section.title()))
+                .orElseGet(() -> w.t(form.title()));
     }
 
     private static String href(Seat seat, String path) {

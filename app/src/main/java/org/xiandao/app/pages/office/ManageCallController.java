@@ -243,9 +243,7 @@ class ManageCallController {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(w.t("call.published"), w.date(call.publishedOn()) + " · " + call.issuerName()));
         if (!call.documentNumber().isBlank()) facts.add(new Fact(w.t("say.number"), call.documentNumber()));
-        facts.add(new Fact(
-                w.t("case.fact.edition"),
-                DifferenceView.named(seat.edition(), w)));
+        facts.add(new Fact(w.t("case.fact.edition"), DifferenceView.named(seat.edition(), w)));
         facts.addAll(terms(
                 seat.edition(),
                 call.terms().dates(),

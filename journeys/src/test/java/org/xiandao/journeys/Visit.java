@@ -2,15 +2,12 @@ package org.xiandao.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** Somebody at the browser. Each kind of page is checked by axe the first time that anybody sees it. */
 final class Visit implements AutoCloseable {
@@ -51,19 +48,7 @@ final class Visit implements AutoCloseable {
     private void checked(String path) {
         var kind = path.replaceAll("\\?.*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*");
         if (!CHECKED.add(kind)) return;
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
-        assertThat(found.stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .collect(Collectors.joining(" | ")))
-                        .toList())
-                .as("axe on " + path)
-                .isEmpty();
+        assertThat(Inspection.axe(page)).as("axe on " + path).isEmpty();
     }
 
     /** Fills what is still empty in a form with a sentence that says what it is. */

@@ -1,0 +1,235 @@
+package org.xiandao.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.xiandao.app.Xiandao;
+import org.xiandao.testing.TestDatabase;
+import org.xiandao.tour.Tour;
+
+/** Everybody in the tour follows the links that they find: each kind of page, wide and narrow, in both languages. */
+@SpringBootTest(classes = Xiandao.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TourPagesTest {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+    private static final List<String> ROLES = List.of(
+            "",
+            "city",
+            "county",
+            "lead",
+            "park",
+            "province",
+            "director",
+            "government",
+            "canton",
+            "guangzhou",
+            "ministry",
+            "minister",
+            "expert",
+            "admin");
+
+    /** A kind that nobody reaches any more is a lost page or a lost test. */
+    private static final Set<String> REACHED = Set.of(
+            "/",
+            "/login",
+            "/calls",
+            "/calls/*",
+            "/notices",
+            "/notices/*",
+            "/approved",
+            "/programmes",
+            "/programmes/*",
+            "/verify",
+            "/accessibility",
+            "/privacy",
+            "/desk",
+            "/cases",
+            "/cases/*",
+            "/cases/*/draft",
+            "/cases/*/draft/*",
+            "/cases/*/draft/*?check",
+            "/cases/*/check",
+            "/cases/*/files/*/proves",
+            "/cases/*/withdraw",
+            "/apply/*",
+            "/review/*",
+            "/office/calls",
+            "/office/calls/new",
+            "/office/calls/*",
+            "/office/calls/*/cases",
+            "/account",
+            "/password",
+            "/admin",
+            "/admin/organisations",
+            "/admin/editions",
+            "/admin/audit",
+            "/admin/people/*");
+
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry registry) {
+        registry.add("xiandao.db.url", DATABASE::url);
+        registry.add("xiandao.db.user", DATABASE::user);
+        registry.add("xiandao.db.password", DATABASE::password);
+        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
+        registry.add("xiandao.data", () -> "target/tour-pages-data");
+        registry.add("xiandao.tour", () -> "true");
+    }
+
+    @LocalServerPort
+    int port;
+
+    private Playwright playwright;
+    private Browser browser;
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> kinds = new TreeSet<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    void openBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        playwright.close();
+    }
+
+    @Test
+    void everyKindOfPageIsAccessibleAndFitsAPhone() {
+        for (var role : ROLES) walk(role);
+        assertThat(faults).isEmpty();
+        assertThat(kinds).containsAll(REACHED);
+    }
+
+    @Test
+    void aPageWithFaultsIsFound() {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.setViewportSize(NARROW, 900);
+            page.setContent("""
+                    <html lang="en"><head><title>t</title></head><body><main><h1>t</h1><img src="data:,">
+                    <p style="width: 500px">wide</p></main></body></html>""");
+            assertThat(Inspection.axe(page)).singleElement().asString().startsWith("image-alt");
+            assertThat(Inspection.overflow(page)).singleElement().asString().contains("wide");
+        }
+    }
+
+    private BrowserContext context() {
+        return browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    private String server() {
+        return "http://localhost:" + port;
+    }
+
+    private void walk(String role) {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.setDefaultTimeout(15_000);
+            var ways = new ArrayDeque<String>();
+            if (!role.isEmpty()) {
+                page.navigate(server() + "/login");
+                page.fill("[name=username]", role);
+                page.fill("[name=password]", Tour.PASSWORD);
+                page.locator("main button[type=submit]").first().click();
+                page.waitForURL(url -> !url.contains("/login"));
+                ways.add("/desk");
+            }
+            ways.add("/");
+            while (!ways.isEmpty()) {
+                var path = ways.poll();
+                if (!seen.add(once(role, path))) continue;
+                ways.addAll(look(page, role, path, kinds.add(kind(path))));
+            }
+        }
+    }
+
+    /**
+     * A kind seen for the first time is examined in Chinese on a wide screen and in English on a phone, the same kind for
+     * another role once; whether it fits the phone is looked at in both languages. Gives the ways that lead on.
+     */
+    private List<String> look(Page page, String role, String path, boolean first) {
+        speak(page, "zh");
+        page.setViewportSize(WIDE, 900);
+        var response = page.navigate(server() + path);
+        if (response.status() != 200) {
+            faults.add(role + " " + path + " answers " + response.status());
+            return List.of();
+        }
+        if (first) note(role + " " + path + " zh wide", Inspection.axe(page));
+        var ways = ways(page);
+        page.setViewportSize(NARROW, 900);
+        note(role + " " + path + " zh narrow", Inspection.overflow(page));
+        speak(page, "en");
+        page.reload();
+        note(role + " " + path + " en narrow", Inspection.overflow(page));
+        note(role + " " + path + " en narrow", Inspection.axe(page));
+        return ways;
+    }
+
+    private void speak(Page page, String language) {
+        page.context().addCookies(List.of(new Cookie("lang", language).setUrl(server())));
+    }
+
+    private void note(String where, List<String> found) {
+        for (var fault : found) faults.add(where + ": " + fault);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> ways(Page page) {
+        var links = (List<String>) page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)");
+        return links.stream()
+                .filter(link -> link.startsWith(server() + "/"))
+                .map(URI::create)
+                .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
+                .filter(path -> !path.matches("/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*"))
+                .toList();
+    }
+
+    /** What makes a page worth another look: its kind, and whose it is where each sees something of their own. */
+    private static String once(String role, String path) {
+        var kind = kind(path);
+        return kind.matches("/desk|/cases|/cases/\\*|/review/\\*") ? role + " " + kind : kind;
+    }
+
+    private static String kind(String path) {
+        return path.replaceAll("\\?check.*", "#check")
+                .replaceAll("\\?.*", "")
+                .replace("#check", "?check")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}(-\\d+)?", "*")
+                .replaceAll("/(calls|apply|notices|verify)/(?!new)[^/]+", "/$1/*")
+                .replaceAll("/programmes/.+", "/programmes/*")
+                .replaceAll("/draft/[^/?]+", "/draft/*");
+    }
+}

@@ -100,6 +100,8 @@ public final class Messages {
             case BAD_DATE ->
                 text("“{found}”不是有效日期，请按 2031-01-31 的形式填写。", "“{found}” is no date; write it like 2031-01-31.");
             case DATE_STYLE -> text("日期请写作 {suggestion}。", "Write the date as {suggestion}.");
+            case IN_THE_FUTURE ->
+                text("{found} 晚于今天（{limit}），请核对日期。", "{found} is later than today ({limit}); check the date.");
             case END_BEFORE_START -> text("结束日期 {to} 早于开始日期 {from}。", "The end ({to}) is before the start ({from}).");
             case UNKNOWN_OPTION ->
                 text("“{found}”不在可选项之列，请重新选择。", "“{found}” is not one of the options; choose again.");
@@ -140,6 +142,8 @@ public final class Messages {
                 text("至少填写 {limit} 项，现有 {found} 项。", "At least {limit} are needed, there are {found}.");
             case TOO_MANY_ENTRIES ->
                 text("最多填写 {limit} 项，现有 {found} 项。", "At most {limit} are allowed, there are {found}.");
+            case UNKNOWN_RECORD ->
+                text("台账里没有“{found}”，请从列表中选择。", "The ledger has no “{found}”; choose from the list.");
             case UNKNOWN_PATH -> text("本表没有这一项，请刷新页面后重试。", "The form has no such item; reload the page and try again.");
         };
     }

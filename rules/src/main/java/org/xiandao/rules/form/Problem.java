@@ -24,6 +24,7 @@ public record Problem(String path, Code code, Map<String, String> args) {
         PERCENT_RANGE,
         BAD_DATE,
         DATE_STYLE,
+        IN_THE_FUTURE,
         END_BEFORE_START,
         UNKNOWN_OPTION,
         BAD_PHONE,
@@ -40,6 +41,7 @@ public record Problem(String path, Code code, Map<String, String> args) {
         EVIDENCE_MISSING,
         TOO_FEW_ENTRIES,
         TOO_MANY_ENTRIES,
+        UNKNOWN_RECORD,
         UNKNOWN_PATH
     }
 

@@ -1,0 +1,72 @@
+package org.xiandao.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.xiandao.base.Areas;
+import org.xiandao.rules.catalogue.Catalogue;
+import org.xiandao.rules.catalogue.RecordForm;
+import org.xiandao.rules.catalogue.RecordType;
+import org.xiandao.rules.form.FormCheck;
+import org.xiandao.rules.form.Problem;
+
+/** What is wrong with a statement, all of it at once. */
+final class Declaring {
+    private final Catalogue catalogue;
+    private final Areas areas;
+    private final Function<UUID, Optional<String>> typeOf;
+
+    /** @param typeOf the type of a record that is kept, by its id */
+    Declaring(Catalogue catalogue, Areas areas, Function<UUID, Optional<String>> typeOf) {
+        this.catalogue = catalogue;
+        this.areas = areas;
+        this.typeOf = typeOf;
+    }
+
+    List<Problem> problems(RecordType type, Statement statement, LocalDate today) {
+        var problems = new ArrayList<>(
+                FormCheck.check(RecordForm.of(type, catalogue), Optional.empty(), statement.fields(), Map.of()));
+        for (var field : type.fields()) {
+            var text = statement.fields().getOrDefault(field.id(), "").strip();
+            boolean wrong =
+                    text.isEmpty() || problems.stream().anyMatch(it -> it.path().equals(field.id()));
+            if (!wrong) further(type, field, text, today).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private Optional<Problem> further(RecordType type, RecordType.Field field, String text, LocalDate today) {
+        return switch (field.type()) {
+            case DATE ->
+                type.dated().equals(Optional.of(field.id()))
+                                && LocalDate.parse(text).isAfter(today)
+                        ? problem(field, Problem.Code.IN_THE_FUTURE, "found", text, "limit", today.toString())
+                        : Optional.empty();
+            case AREA ->
+                areas.find(text).isEmpty() ? problem(field, Problem.Code.BAD_AREA, "found", text) : Optional.empty();
+            case REFERENCE ->
+                id(text).flatMap(typeOf).equals(field.refersTo())
+                        ? Optional.empty()
+                        : problem(field, Problem.Code.UNKNOWN_RECORD, "found", text);
+            case TEXT, LONG_TEXT, INTEGER, NUMBER, CHOICE, YES_NO, CREDIT_CODE -> Optional.empty();
+        };
+    }
+
+    private static Optional<Problem> problem(RecordType.Field field, Problem.Code code, String... args) {
+        var named = new java.util.HashMap<String, String>();
+        for (int i = 0; i < args.length; i += 2) named.put(args[i], args[i + 1]);
+        return Optional.of(new Problem(field.id(), code, named));
+    }
+
+    static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

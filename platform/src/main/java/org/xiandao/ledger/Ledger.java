@@ -1,0 +1,272 @@
+package org.xiandao.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiandao.base.Actor;
+import org.xiandao.base.Areas;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.base.stream.Author;
+import org.xiandao.ledger.LedgerRefusal.Code;
+import org.xiandao.rules.catalogue.Catalogue;
+import org.xiandao.rules.catalogue.RecordType;
+import org.xiandao.rules.pack.Workflow.Duty;
+
+/** The one door through which facts come into the ledger. Nothing is ever changed: what was wrong is corrected by a new version. */
+@Component
+public class Ledger {
+    private final RecordStore store;
+    private final RecordDirectory directory;
+    private final Catalogue catalogue;
+    private final Areas areas;
+    private final TransactionTemplate transaction;
+
+    Ledger(
+            RecordStore store,
+            RecordDirectory directory,
+            Catalogue catalogue,
+            Areas areas,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.directory = directory;
+        this.catalogue = catalogue;
+        this.areas = areas;
+        this.transaction = transaction;
+    }
+
+    public sealed interface Result {
+        record Done(Kept record) implements Result {}
+
+        record Refused(List<LedgerRefusal> refusals) implements Result {}
+    }
+
+    /**
+     * Writes a new record down for the actor's organisation. With no day of its own, it holds from the day that its
+     * type's dated field names, and where the type has none, always.
+     */
+    public Result declare(
+            UUID id,
+            String typeId,
+            Map<String, String> typed,
+            Optional<LocalDate> trueFrom,
+            Origin origin,
+            Actor actor,
+            Instant at) {
+        var type = catalogue.type(typeId);
+        if (type.isEmpty()) return refused(LedgerRefusal.of(Code.UNKNOWN_TYPE, typeId));
+        if (!actor.fills()) return refused(LedgerRefusal.of(Code.NOT_YOURS));
+        var fields = written(typed);
+        var statement = new Statement(trueFrom.orElseGet(() -> begins(type.get(), fields)), false, fields, "", origin);
+        return inTransaction(() -> {
+            var refusals = faults(type.get(), statement, at);
+            directory
+                    .withKey(type.get(), fields, area(type.get(), fields, actor))
+                    .ifPresent(other -> refusals.add(LedgerRefusal.of(Code.SAME_KEY, other.toString())));
+            if (!refusals.isEmpty()) return new Result.Refused(refusals);
+            store.open(id, typeId, actor.organisation(), at);
+            add(id, type.get(), List.of(), Optional.empty(), statement, actor, at);
+            return done(id);
+        });
+    }
+
+    /** The thing itself has changed, or has ended, from a day on; what was so before stays so. */
+    public Result change(UUID id, int seen, Statement statement, Actor actor, Instant at) {
+        return say(id, seen, Optional.empty(), statement, actor, at);
+    }
+
+    /** What a version said was wrong; the statement stands in its place, the version stays to be read. */
+    public Result correct(UUID id, int seen, int wrong, Statement statement, Actor actor, Instant at) {
+        return say(id, seen, Optional.of(wrong), statement, actor, at);
+    }
+
+    private Result say(UUID id, int seen, Optional<Integer> corrects, Statement statement, Actor actor, Instant at) {
+        return inTransaction(() -> {
+            store.lock(id);
+            var kept = store.find(id);
+            if (kept.isEmpty() || !actor.fills() || !kept.get().owner().equals(actor.organisation()))
+                return refused(LedgerRefusal.of(Code.NOT_YOURS));
+            var record = kept.get();
+            var type = catalogue.type(record.type()).orElseThrow();
+            if (record.last().number() != seen)
+                return refused(LedgerRefusal.of(
+                        Code.STALE, String.valueOf(record.last().number())));
+            var refusals = faults(type, statement, at);
+            if (statement.reason().isBlank()) refusals.add(LedgerRefusal.of(Code.REASON_MISSING));
+            if (corrects.isPresent() && !stands(record, corrects.get()))
+                refusals.add(LedgerRefusal.of(Code.NOTHING_TO_CORRECT));
+            if (!refusals.isEmpty()) return new Result.Refused(refusals);
+            add(id, type, record.versions(), corrects, statement, actor, at);
+            return done(id);
+        });
+    }
+
+    private static boolean stands(Kept record, int number) {
+        return record.versions().stream().anyMatch(version -> version.number() == number)
+                && record.versions().stream()
+                        .noneMatch(version -> version.corrects().equals(Optional.of(number)));
+    }
+
+    /**
+     * An office of the record's area, or of one above it, says what it found. Nobody checks what they wrote themselves,
+     * and what is confirmed was checked by somebody else before.
+     */
+    public Result take(UUID id, int version, Step.Kind kind, String reason, Actor actor, Instant at) {
+        return inTransaction(() -> {
+            store.lock(id);
+            var kept = store.find(id);
+            if (kept.isEmpty() || !mayVerify(kept.get(), kind, actor)) return refused(LedgerRefusal.of(Code.NOT_YOURS));
+            var record = kept.get();
+            if (record.last().number() != version)
+                return refused(LedgerRefusal.of(
+                        Code.STALE, String.valueOf(record.last().number())));
+            var refusals = new ArrayList<LedgerRefusal>();
+            if (record.last().author().account().equals(actor.account())) refusals.add(LedgerRefusal.of(Code.OWN_WORK));
+            if (kind == Step.Kind.RETURNED && reason.isBlank()) refusals.add(LedgerRefusal.of(Code.REASON_MISSING));
+            if (kind == Step.Kind.CONFIRMED) refusals.addAll(unchecked(record, version, actor));
+            if (!refusals.isEmpty()) return new Result.Refused(refusals);
+            store.add(id, record.steps().size() + 1, new Step(version, kind, reason.strip(), at, author(actor)));
+            return done(id);
+        });
+    }
+
+    private static List<LedgerRefusal> unchecked(Kept record, int version, Actor actor) {
+        if (!record.state(version).equals(Optional.of(Step.Kind.CHECKED)))
+            return List.of(LedgerRefusal.of(Code.NOT_CHECKED));
+        boolean own = record.steps().getLast().author().account().equals(actor.account());
+        return own ? List.of(LedgerRefusal.of(Code.OWN_WORK)) : List.of();
+    }
+
+    private boolean mayVerify(Kept record, Step.Kind kind, Actor actor) {
+        var duty = kind == Step.Kind.CONFIRMED ? Duty.DECIDER : Duty.HANDLER;
+        return actor.office().isPresent()
+                && actor.duties().contains(duty)
+                && areas.within(record.last().area(), actor.area());
+    }
+
+    /** Whoever keeps a record sees it, and every office of its area or of one above. */
+    public Optional<Kept> find(UUID id, Actor actor) {
+        return store.find(id).filter(record -> directory.sees(record, actor));
+    }
+
+    /** The number of the first version whose chain is broken; empty when the whole record holds. */
+    public Optional<Integer> firstBroken(UUID id) {
+        var previous = RecordStore.BEGINNING;
+        for (var version : store.find(id).orElseThrow().versions()) {
+            if (!version.previous().equals(previous) || !version.hash().equals(RecordStore.hash(id, version)))
+                return Optional.of(version.number());
+            previous = version.hash();
+        }
+        return Optional.empty();
+    }
+
+    private List<LedgerRefusal> faults(RecordType type, Statement statement, Instant at) {
+        var today = ChinaTime.day(at);
+        var refusals = new ArrayList<LedgerRefusal>();
+        var problems = new Declaring(catalogue, areas, directory::typeOf).problems(type, statement, today);
+        if (!problems.isEmpty()) refusals.add(new LedgerRefusal(Code.FIELDS, "", problems));
+        boolean alreadyTold = problems.stream().anyMatch(it -> type.dated().equals(Optional.of(it.path())));
+        if (statement.trueFrom().isAfter(today) && !alreadyTold)
+            refusals.add(
+                    LedgerRefusal.of(Code.IN_THE_FUTURE, statement.trueFrom().toString()));
+        return refusals;
+    }
+
+    private void add(
+            UUID id,
+            RecordType type,
+            List<Version> before,
+            Optional<Integer> corrects,
+            Statement statement,
+            Actor actor,
+            Instant at) {
+        var kept = new Statement(
+                statement.trueFrom(),
+                statement.ended(),
+                written(statement.fields()),
+                statement.reason().strip(),
+                statement.origin());
+        var bare = new Version(
+                before.size() + 1,
+                corrects,
+                kept,
+                area(type, kept.fields(), actor),
+                at.truncatedTo(ChronoUnit.MILLIS),
+                author(actor),
+                before.isEmpty() ? RecordStore.BEGINNING : before.getLast().hash(),
+                "");
+        store.add(
+                id,
+                new Version(
+                        bare.number(),
+                        bare.corrects(),
+                        bare.says(),
+                        bare.area(),
+                        bare.known(),
+                        bare.author(),
+                        bare.previous(),
+                        RecordStore.hash(id, bare)));
+    }
+
+    private static Map<String, String> written(Map<String, String> typed) {
+        var fields = new HashMap<String, String>();
+        typed.forEach((id, text) -> {
+            if (!text.isBlank()) fields.put(id, text.strip());
+        });
+        return fields;
+    }
+
+    private static LocalDate begins(RecordType type, Map<String, String> fields) {
+        return type.dated()
+                .map(fields::get)
+                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
+                .flatMap(Ledger::day)
+                .orElse(Statement.ALWAYS);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (java.time.DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** Its own area where the record names one, else that of whoever keeps it. */
+    private static String area(RecordType type, Map<String, String> fields, Actor actor) {
+        return type.fields().stream()
+                .filter(field -> field.type() == RecordType.Type.AREA)
+                .flatMap(field -> Optional.ofNullable(fields.get(field.id())).stream())
+                .findFirst()
+                .orElse(actor.area());
+    }
+
+    private static Author author(Actor actor) {
+        return new Author(actor.account(), actor.name(), actor.organisationName());
+    }
+
+    private Result done(UUID id) {
+        return new Result.Done(store.find(id).orElseThrow());
+    }
+
+    private static Result refused(LedgerRefusal refusal) {
+        return new Result.Refused(List.of(refusal));
+    }
+
+    private Result inTransaction(java.util.function.Supplier<Result> work) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        } catch (DuplicateKeyException sameId) {
+            return refused(LedgerRefusal.of(Code.STALE));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.xiandao.ledger;
+
+import java.util.List;
+import org.xiandao.rules.form.Problem;
+
+/**
+ * Why the ledger doesn't take something.
+ *
+ * @param about what it is about: the id of the record that is there already, the number that is current
+ * @param problems of the fields, for FIELDS only
+ */
+public record LedgerRefusal(Code code, String about, List<Problem> problems) {
+    public enum Code {
+        UNKNOWN_TYPE,
+        NOT_YOURS,
+        FIELDS,
+        SAME_KEY,
+        STALE,
+        REASON_MISSING,
+        IN_THE_FUTURE,
+        NOTHING_TO_CORRECT,
+        OWN_WORK,
+        NOT_CHECKED
+    }
+
+    static LedgerRefusal of(Code code) {
+        return new LedgerRefusal(code, "", List.of());
+    }
+
+    static LedgerRefusal of(Code code, String about) {
+        return new LedgerRefusal(code, about, List.of());
+    }
+}

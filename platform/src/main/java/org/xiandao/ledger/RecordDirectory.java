@@ -1,0 +1,159 @@
+package org.xiandao.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiandao.base.Actor;
+import org.xiandao.base.Area;
+import org.xiandao.base.Areas;
+import org.xiandao.base.EventJson;
+import org.xiandao.rules.catalogue.RecordType;
+
+/** Lists of records. Whatever is asked, only what the actor may see comes back. */
+@Component
+public class RecordDirectory {
+    /** The version of each record that holds on :day, as known at :known; {@link Kept#asOf} says the same of one. */
+    private static final String HOLDING = """
+            select distinct on (v.record) v.record, r.type, r.owner, v.number, v.corrects, v.true_from, v.ended, v.area,
+                   v.fields::text as fields, v.reason, v.origin, v.source, v.known_at, v.account, v.name,
+                   v.organisation_name, v.previous, v.hash,
+                   (select s.step from record_step s where s.record = v.record and s.number = v.number
+                    order by s.position desc limit 1) as state
+            from record_version v join record r on r.id = v.record
+            where r.type = :type and v.known_at <= :known and v.true_from <= :day
+              and not exists (select 1 from record_version c
+                              where c.record = v.record and c.corrects = v.number and c.known_at <= :known)
+            order by v.record, v.true_from desc, v.number desc""";
+
+    private static final String VISIBLE = "not h.ended and (h.owner = any(:owners::uuid[]) or h.area = any(:areas))";
+
+    private final JdbcClient jdbc;
+    private final Areas areas;
+
+    RecordDirectory(JdbcClient jdbc, Areas areas) {
+        this.jdbc = jdbc;
+        this.areas = areas;
+    }
+
+    /** One record as it stood. */
+    public record Line(UUID id, String owner, Version version, Optional<Step.Kind> state) {}
+
+    /** @param number of the page, from 1 */
+    public record Page(List<Line> lines, int total, int number, int size) {}
+
+    /** What these seats see of a type, as it held on a day and was known at a moment; {@code text} is looked for in the fields. */
+    public Page list(String type, List<Actor> actors, LocalDate day, Instant known, String text, int number, int size) {
+        var where = " from (" + HOLDING + ") h where " + VISIBLE
+                + " and (:text = '' or position(lower(:text) in lower(h.fields)) > 0)";
+        int total = bind("select count(*)" + where, type, actors, day, known, text)
+                .query(Integer.class)
+                .single();
+        var lines = bind(
+                        "select *" + where + " order by h.known_at desc, h.record limit :size offset :offset",
+                        type,
+                        actors,
+                        day,
+                        known,
+                        text)
+                .param("size", size)
+                .param("offset", (number - 1L) * size)
+                .query((row, n) -> new Line(
+                        row.getObject("record", UUID.class),
+                        row.getString("owner"),
+                        RecordStore.version(row),
+                        Optional.ofNullable(row.getString("state")).map(Step.Kind::valueOf)))
+                .list();
+        return new Page(lines, total, number, size);
+    }
+
+    /** How many records of each type these seats see today; types without any are left out. */
+    public Map<String, Integer> counts(List<Actor> actors) {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql("""
+                select r.type, count(distinct r.id) as records from record r join record_version v on v.record = r.id
+                where r.owner = any(:owners::uuid[]) or v.area = any(:areas) group by r.type""")
+                .param("owners", owners(actors))
+                .param("areas", seen(actors))
+                .query((row, n) -> counts.put(row.getString("type"), row.getInt("records")))
+                .list();
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec bind(
+            String sql, String type, List<Actor> actors, LocalDate day, Instant known, String text) {
+        return jdbc.sql(sql)
+                .param("type", type)
+                .param("owners", owners(actors))
+                .param("areas", seen(actors))
+                .param("day", day)
+                .param("known", RecordStore.at(known))
+                .param("text", text.strip());
+    }
+
+    boolean sees(Kept record, Actor actor) {
+        return record.owner().equals(actor.organisation())
+                || isOffice(actor) && areas.within(record.last().area(), actor.area());
+    }
+
+    private static boolean isOffice(Actor actor) {
+        return actor.office().isPresent() && !actor.duties().isEmpty();
+    }
+
+    private static String[] owners(List<Actor> actors) {
+        return actors.stream().map(Actor::organisation).distinct().toArray(String[]::new);
+    }
+
+    private String[] seen(List<Actor> actors) {
+        var codes = new ArrayList<String>();
+        for (var actor : actors) if (isOffice(actor)) below(actor.area(), codes);
+        return codes.stream().distinct().toArray(String[]::new);
+    }
+
+    private void below(String code, List<String> codes) {
+        codes.add(code);
+        areas.children(code).stream().map(Area::code).forEach(child -> below(child, codes));
+    }
+
+    Optional<String> typeOf(UUID id) {
+        return jdbc.sql("select type from record where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Another record of the area whose last word has the same key; empty for a type without one. Until the transaction
+     * ends, nobody else gets an answer for the same key.
+     */
+    Optional<UUID> withKey(RecordType type, Map<String, String> fields, String area) {
+        var key = new HashMap<String, String>();
+        for (var id : type.key()) {
+            var value = fields.get(id);
+            if (value == null) return Optional.empty();
+            key.put(id, value);
+        }
+        if (key.isEmpty()) return Optional.empty();
+        var json = EventJson.write(key);
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", type.id() + area + json)
+                .query((row, n) -> true)
+                .list();
+        return jdbc.sql("""
+                select v.record from record_version v join record r on r.id = v.record
+                where r.type = :type and v.area = :area and v.fields @> :key::jsonb and not v.ended
+                  and v.number = (select max(n.number) from record_version n where n.record = v.record)
+                limit 1""")
+                .param("type", type.id())
+                .param("area", area)
+                .param("key", json)
+                .query(UUID.class)
+                .optional();
+    }
+}

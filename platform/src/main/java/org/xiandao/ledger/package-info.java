@@ -1,0 +1,7 @@
+/** The ledger: records of what areas and enterprises have, with when it was so, since when it is known, and who answers for it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "base::stream", "people", "evidence"})
+package org.xiandao.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

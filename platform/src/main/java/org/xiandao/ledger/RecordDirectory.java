@@ -19,20 +19,7 @@ import org.xiandao.rules.catalogue.RecordType;
 /** Lists of records. Whatever is asked, only what the actor may see comes back. */
 @Component
 public class RecordDirectory {
-    /** The version of each record that holds on :day, as known at :known; {@link Kept#asOf} says the same of one. */
-    private static final String HOLDING = """
-            select distinct on (v.record) v.record, r.type, r.owner, v.number, v.corrects, v.true_from, v.ended, v.area,
-                   v.fields::text as fields, v.reason, v.origin, v.source, v.known_at, v.account, v.name,
-                   v.organisation_name, v.previous, v.hash,
-                   (select s.step from record_step s where s.record = v.record and s.number = v.number
-                    order by s.position desc limit 1) as state
-            from record_version v join record r on r.id = v.record
-            where r.type = :type and v.known_at <= :known and v.true_from <= :day
-              and not exists (select 1 from record_version c
-                              where c.record = v.record and c.corrects = v.number and c.known_at <= :known)
-            order by v.record, v.true_from desc, v.number desc""";
-
-    private static final String VISIBLE = "not h.ended and (h.owner = any(:owners::uuid[]) or h.area = any(:areas))";
+    private static final String VISIBLE = "(h.owner = any(:owners::uuid[]) or h.area = any(:areas))";
 
     private final JdbcClient jdbc;
     private final Areas areas;
@@ -50,13 +37,15 @@ public class RecordDirectory {
 
     /** What these seats see of a type, as it held on a day and was known at a moment; {@code text} is looked for in the fields. */
     public Page list(String type, List<Actor> actors, LocalDate day, Instant known, String text, int number, int size) {
-        var where = " from (" + HOLDING + ") h where " + VISIBLE
-                + " and (:text = '' or position(lower(:text) in lower(h.fields)) > 0)";
+        var where = " from record_holding(:type, :day, :known) h where " + VISIBLE
+                + " and (:text = '' or position(lower(:text) in lower(h.fields::text)) > 0)";
         int total = bind("select count(*)" + where, type, actors, day, known, text)
                 .query(Integer.class)
                 .single();
         var lines = bind(
-                        "select *" + where + " order by h.known_at desc, h.record limit :size offset :offset",
+                        """
+                        select h.*, (select s.step from record_step s where s.record = h.record and s.number = h.number
+                                     order by s.position desc limit 1) as state""" + where + " order by h.known_at desc, h.record limit :size offset :offset",
                         type,
                         actors,
                         day,

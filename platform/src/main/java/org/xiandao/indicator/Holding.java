@@ -1,0 +1,72 @@
+package org.xiandao.indicator;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.val;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The records of one type that hold on a day as known at a moment, under an alias of their own. */
+record Holding(String alias, Table<Record> table) {
+
+    static Holding of(String type, LocalDate day, Instant known, String alias) {
+        return new Holding(
+                alias,
+                DSL.table(
+                                "record_holding({0}, {1}, {2})",
+                                val(type),
+                                val(day, SQLDataType.LOCALDATE),
+                                val(OffsetDateTime.ofInstant(known, ZoneOffset.UTC), SQLDataType.OFFSETDATETIME))
+                        .as(alias));
+    }
+
+    Field<UUID> record() {
+        return field(name(alias, "record"), SQLDataType.UUID);
+    }
+
+    Field<Integer> number() {
+        return field(name(alias, "number"), SQLDataType.INTEGER);
+    }
+
+    Field<LocalDate> trueFrom() {
+        return field(name(alias, "true_from"), SQLDataType.LOCALDATE);
+    }
+
+    Field<String> area() {
+        return field(name(alias, "area"), SQLDataType.CLOB);
+    }
+
+    Field<String> origin() {
+        return field(name(alias, "origin"), SQLDataType.CLOB);
+    }
+
+    Field<String> source() {
+        return field(name(alias, "source"), SQLDataType.CLOB);
+    }
+
+    Field<String> keptBy() {
+        return field(name(alias, "organisation_name"), SQLDataType.CLOB);
+    }
+
+    /** As typed; null where the record doesn't say. A record's own id goes by "id". Inlined, so that groups are told alike. */
+    Field<String> text(String fieldId) {
+        return fieldId.equals("id")
+                ? record().cast(SQLDataType.CLOB)
+                : field("({0} ->> {1})", SQLDataType.CLOB, field(name(alias, "fields")), inline(fieldId));
+    }
+
+    Field<BigDecimal> figure(String fieldId) {
+        return text(fieldId).cast(SQLDataType.NUMERIC);
+    }
+}

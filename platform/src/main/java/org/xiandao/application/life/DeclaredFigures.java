@@ -73,7 +73,9 @@ public final class DeclaredFigures implements Setting.FactsOf {
                     .toList();
             var source = saved.provenance().kind() == Provenance.Kind.PUBLIC
                     ? saved.provenance().source()
-                    : "申报单位填报";
+                    : saved.provenance().fromLedger()
+                            ? "申报单位填报，取自台账 " + saved.provenance().records().size() + " 条记录"
+                            : "申报单位填报";
             return new Operand(
                     "answers/" + path + "@" + saved.version(),
                     measure.title().zh(),

@@ -20,6 +20,7 @@ public record DraftView(
         boolean joint,
         List<FileRow> files,
         Optional<GateView> gate,
+        Optional<LedgerOffer> ledger,
         List<String> corrections,
         Optional<Newer> newer,
         int problems,

@@ -30,11 +30,13 @@ import org.xiandao.rules.words.EditionDiff;
 @Component
 class Drafts {
     private final GateViews gates;
+    private final FromLedger ledger;
     private final Editions editions;
     private final Clock clock;
 
-    Drafts(GateViews gates, Editions editions, Clock clock) {
+    Drafts(GateViews gates, FromLedger ledger, Editions editions, Clock clock) {
         this.gates = gates;
+        this.ledger = ledger;
         this.editions = editions;
         this.clock = clock;
     }
@@ -60,6 +62,7 @@ class Drafts {
                 edition.conditions().isEmpty()
                         ? Optional.empty()
                         : Optional.of(gates.of(state, edition, seat.call(), w)),
+                ledger.offer(seat, w),
                 Corrections.of(state).all(w),
                 newer(seat, w),
                 problems.size(),

@@ -192,7 +192,9 @@ class AnswersShown {
                     label,
                     value,
                     field.unit(),
-                    provenance.source(),
+                    provenance.fromLedger()
+                            ? w.t("apply.ledger.source", provenance.records().size())
+                            : provenance.source(),
                     provenance.kind() == Provenance.Kind.DEMONSTRATION,
                     figure(field));
         }

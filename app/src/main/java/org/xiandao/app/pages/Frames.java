@@ -95,8 +95,7 @@ public class Frames {
                                 .sorted()
                                 .map(duty -> w.t("duty." + duty))
                                 .collect(Collectors.joining("、")))
-                .findFirst()
-                .orElse("");
+                .collect(Collectors.joining(w.zh() ? "；" : "; "));
         return new ViewerView(
                 visitor.person().id().toString(), w.t(visitor.person().name()), role);
     }

@@ -68,15 +68,18 @@ class Panel {
         var ranks = stage.quota()
                 ? directory.ranks(seat.state().call(), stage.id(), seat.actor().area())
                 : Map.<Integer, String>of();
-        var verbs = verbs(seat);
+        var verbs = verbs(seat, today);
         if (!verbs.isEmpty()) forms.add(SayForm.of(seat, ranks, verbs, typed, w));
         return Optional.of(new PanelView("", notes, tables, forms));
     }
 
-    /** A notice is published first and closed later; never both at once. */
-    private static List<Verb> verbs(Seat seat) {
+    /** A notice is published first and closed later, never both at once; a trial is finished when its last day is past. */
+    private static List<Verb> verbs(Seat seat, LocalDate today) {
         boolean published = seat.state().notice().isPresent();
+        boolean running =
+                seat.state().deadline().filter(last -> !today.isAfter(last)).isPresent();
         return seat.stage().may().stream()
+                .filter(verb -> verb != Verb.FINISH || !running)
                 .filter(verb -> seat.stage().kind() != Kind.NOTICE || (verb == Verb.PUBLISH) != published)
                 .toList();
     }

@@ -88,7 +88,7 @@ class DraftPages {
         var notices = new ArrayList<NoticeView>();
         if (model.getAttribute(JointPages.REFUSED) instanceof List<?> refused)
             refused.forEach(text -> notices.add(NoticeView.of(Tone.BAD, w.t("apply.refused"), text.toString())));
-        if (model.getAttribute(LedgerPages.TAKEN) instanceof Integer taken)
+        if (model.getAttribute(FromLedgerPages.TAKEN) instanceof Integer taken)
             notices.add(NoticeView.of(Tone.GOOD, w.t("apply.ledger.taken", taken), w.t("apply.ledger.taken.text")));
         notices.addAll(notices(seat, w));
         return notices;

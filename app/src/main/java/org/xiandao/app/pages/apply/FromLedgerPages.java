@@ -9,13 +9,13 @@ import org.xiandao.app.security.Visitor;
 
 /** Takes the ledger's figures over into a draft. */
 @Controller
-class LedgerPages {
+class FromLedgerPages {
     static final String TAKEN = "taken";
 
     private final Seats seats;
     private final FromLedger ledger;
 
-    LedgerPages(Seats seats, FromLedger ledger) {
+    FromLedgerPages(Seats seats, FromLedger ledger) {
         this.seats = seats;
         this.ledger = ledger;
     }

@@ -277,6 +277,9 @@ class LedgerTest {
         done(ledger.take(record.id(), 1, Step.Kind.CHECKED, "与通管局月报一致", province, JUNE));
         var confirmed = done(ledger.take(record.id(), 1, Step.Kind.CONFIRMED, "", director, JUNE));
         assertThat(confirmed.state(1)).contains(Step.Kind.CONFIRMED);
+        var reference = "base-station-count/" + record.id() + "@";
+        assertThat(new Verification(DATABASE.jdbc()).of(List.of(reference + 1, reference + 2, "answers/stations@3")))
+                .containsExactly(Map.entry(reference + 1, Step.Kind.CONFIRMED));
 
         var grown = done(ledger.change(record.id(), 1, says("4300", "2026-05-31", "月度统计"), city, SEPTEMBER));
         assertThat(grown.state(2)).isEmpty();

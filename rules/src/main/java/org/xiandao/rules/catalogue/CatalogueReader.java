@@ -58,10 +58,26 @@ final class CatalogueReader {
                     .map(file -> YamlFile.read(file, mapping -> type(mapping, idOf(file), ids, lists)))
                     .sorted(Comparator.comparing(RecordType::id))
                     .toList();
-            return new Catalogue(types, lists);
+            return new Catalogue(types, pillars(folder.resolve("pillars.yaml"), ids), lists);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The record types in " + folder + " can't be read.", unreadable);
         }
+    }
+
+    private static List<Catalogue.Pillar> pillars(Path file, Set<String> types) {
+        return YamlFile.read(file, mapping -> {
+            var pillars = mapping.needList(
+                    "pillars",
+                    Kinds.mapping(pillar -> new Catalogue.Pillar(
+                            pillar.get("id", Kinds.ID),
+                            pillar.get("title", Kinds.BILINGUAL),
+                            pillar.needList("types", Kinds.ID))));
+            var named =
+                    pillars.stream().flatMap(pillar -> pillar.types().stream()).toList();
+            named.stream().filter(type -> !types.contains(type)).forEach(type -> unknown(mapping, type, types));
+            duplicates(named, mapping);
+            return pillars;
+        });
     }
 
     private static String idOf(Path file) {

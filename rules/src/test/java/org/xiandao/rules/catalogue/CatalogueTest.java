@@ -48,6 +48,15 @@ class CatalogueTest {
     }
 
     @Test
+    void everyTypeOfTheHouseStandsUnderOneOfFivePillars() {
+        var catalogue = Catalogue.read(CATALOGUE);
+        assertThat(catalogue.pillars()).hasSize(5);
+        assertThat(catalogue.pillars().stream().flatMap(pillar -> pillar.types().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        catalogue.types().stream().map(RecordType::id).toList());
+    }
+
+    @Test
     void aNewTypeIsAFile() throws IOException {
         var bridge = read(BRIDGE).type("bridge").orElseThrow();
         assertThat(bridge.field("lanes").orElseThrow().isFigure()).isTrue();
@@ -81,6 +90,8 @@ class CatalogueTest {
     private Catalogue read(String bridge) throws IOException {
         for (var name : List.of("scenes.yaml", "titles.yaml", "industries.csv"))
             if (!Files.exists(folder.resolve(name))) Files.copy(CATALOGUE.resolve(name), folder.resolve(name));
+        Files.writeString(
+                folder.resolve("pillars.yaml"), "pillars: [{id: roads, title: {zh: 道路, en: Roads}, types: [bridge]}]");
         Files.createDirectories(folder.resolve("record-types"));
         Files.writeString(folder.resolve("record-types/bridge.yaml"), bridge);
         return Catalogue.read(folder);

@@ -20,6 +20,7 @@ import org.xiandao.base.stream.Author;
 import org.xiandao.ledger.LedgerRefusal.Code;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
+import org.xiandao.rules.form.Problem;
 import org.xiandao.rules.pack.Workflow.Duty;
 
 /** The one door through which facts come into the ledger. Nothing is ever changed: what was wrong is corrected by a new version. */
@@ -146,7 +147,8 @@ public class Ledger {
         return own ? List.of(LedgerRefusal.of(Code.OWN_WORK)) : List.of();
     }
 
-    private boolean mayVerify(Kept record, Step.Kind kind, Actor actor) {
+    /** Whether the actor's office takes this step on the record at all. */
+    public boolean mayVerify(Kept record, Step.Kind kind, Actor actor) {
         var duty = kind == Step.Kind.CONFIRMED ? Duty.DECIDER : Duty.HANDLER;
         return actor.office().isPresent()
                 && actor.duties().contains(duty)
@@ -156,6 +158,13 @@ public class Ledger {
     /** Whoever keeps a record sees it, and every office of its area or of one above. */
     public Optional<Kept> find(UUID id, Actor actor) {
         return store.find(id).filter(record -> directory.sees(record, actor));
+    }
+
+    /** What is wrong with the fields of a record, written or not. */
+    public List<Problem> problems(RecordType type, Map<String, String> typed, Instant at) {
+        var fields = written(typed);
+        var statement = new Statement(begins(type, fields), false, fields, "", Origin.DECLARED);
+        return new Declaring(catalogue, areas, directory::typeOf).problems(type, statement, ChinaTime.day(at));
     }
 
     /** The number of the first version whose chain is broken; empty when the whole record holds. */
@@ -225,7 +234,8 @@ public class Ledger {
         return fields;
     }
 
-    private static LocalDate begins(RecordType type, Map<String, String> fields) {
+    /** The day from which a record holds that names none. */
+    public static LocalDate begins(RecordType type, Map<String, String> fields) {
         return type.dated()
                 .map(fields::get)
                 .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))

@@ -91,6 +91,11 @@ public class RecordDirectory {
                 || isOffice(actor) && areas.within(record.last().area(), actor.area());
     }
 
+    /** Whether the ledger has anything to tell or to ask this member: those who fill, and offices. */
+    public static boolean opensTo(Actor actor) {
+        return actor.fills() || isOffice(actor);
+    }
+
     private static boolean isOffice(Actor actor) {
         return actor.office().isPresent() && !actor.duties().isEmpty();
     }

@@ -18,6 +18,7 @@ import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.evidence.StoredFile;
+import org.xiandao.ledger.Ledger;
 import org.xiandao.people.People;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
@@ -39,6 +40,7 @@ public class Tour {
     private final Calls calls;
     private final Cases cases;
     private final EvidenceFiles files;
+    private final Ledger ledger;
     private final WorkingDays workingDays;
 
     Tour(
@@ -49,6 +51,7 @@ public class Tour {
             Calls calls,
             Cases cases,
             EvidenceFiles files,
+            Ledger ledger,
             WorkingDays workingDays) {
         this.people = people;
         this.areas = areas;
@@ -57,6 +60,7 @@ public class Tour {
         this.calls = calls;
         this.cases = cases;
         this.files = files;
+        this.ledger = ledger;
         this.workingDays = workingDays;
     }
 
@@ -80,6 +84,7 @@ public class Tour {
         var evidence = evidence(now);
         var ranks = new HashMap<String, Integer>();
         for (int n = 0; n < world.cases().size(); n++) tell(world.cases().get(n), cast, n, last, evidence, ranks);
+        new Records(ledger, people, last).tell();
     }
 
     /** Public notices need a calendar that reaches beyond them; past its end the world stands still. */

@@ -72,8 +72,12 @@ record World(
     }
 
     static World read() {
-        try (InputStream in = Objects.requireNonNull(World.class.getResourceAsStream("/tour/world.yaml"))) {
-            return of(new Part(map(new Load(LoadSettings.builder().build()).loadFromInputStream(in))));
+        return of(file("world.yaml"));
+    }
+
+    static Part file(String name) {
+        try (InputStream in = Objects.requireNonNull(World.class.getResourceAsStream("/tour/" + name))) {
+            return new Part(map(new Load(LoadSettings.builder().build()).loadFromInputStream(in)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -147,7 +151,7 @@ record World(
         return map;
     }
 
-    private record Part(Map<String, Object> values) {
+    record Part(Map<String, Object> values) {
         String text(String key) {
             return String.valueOf(Objects.requireNonNull(values.get(key), key));
         }

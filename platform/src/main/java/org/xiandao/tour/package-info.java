@@ -1,7 +1,15 @@
 /** The tour: a world of public facts, replayed through the same services that users use; what is not public is marked as demonstration. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "people", "programme", "application", "application::life", "evidence", "document"
+        allowedDependencies = {
+            "base",
+            "people",
+            "programme",
+            "application",
+            "application::life",
+            "evidence",
+            "document",
+            "ledger"
         })
 package org.xiandao.tour;
 

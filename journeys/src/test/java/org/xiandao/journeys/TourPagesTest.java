@@ -77,6 +77,13 @@ class TourPagesTest {
             "/cases/*/files/*/proves",
             "/cases/*/withdraw",
             "/apply/*",
+            "/ledger",
+            "/ledger/*",
+            "/ledger/*/new",
+            "/ledger/records/*",
+            "/ledger/records/*/change",
+            "/ledger/records/*/correct",
+            "/ledger/records/*/end",
             "/review/*",
             "/office/calls",
             "/office/calls/new",
@@ -220,7 +227,7 @@ class TourPagesTest {
     /** What makes a page worth another look: its kind, and whose it is where each sees something of their own. */
     private static String once(String role, String path) {
         var kind = kind(path);
-        return kind.matches("/desk|/cases|/cases/\\*|/review/\\*") ? role + " " + kind : kind;
+        return kind.matches("/desk|/cases|/cases/\\*|/review/\\*|/ledger/records/\\*") ? role + " " + kind : kind;
     }
 
     private static String kind(String path) {
@@ -229,6 +236,7 @@ class TourPagesTest {
                 .replace("#check", "?check")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}(-\\d+)?", "*")
                 .replaceAll("/(calls|apply|notices|verify)/(?!new)[^/]+", "/$1/*")
+                .replaceAll("/ledger/(?!records/)[^/]+", "/ledger/*")
                 .replaceAll("/programmes/.+", "/programmes/*")
                 .replaceAll("/draft/[^/?]+", "/draft/*");
     }

@@ -19,6 +19,7 @@ import org.xiandao.app.view.ViewerView;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
+import org.xiandao.ledger.RecordDirectory;
 import org.xiandao.people.Duty;
 
 /** Puts around every page what all pages have: navigation by duty, who is signed in, the other language. */
@@ -66,6 +67,8 @@ public class Frames {
         visitor.ifPresent(seen -> {
             items.add(item(request, w, "/desk", waiting(seen)));
             items.add(item(request, w, "/cases", 0));
+            if (seen.memberships().stream().anyMatch(member -> RecordDirectory.opensTo(member.actor())))
+                items.add(item(request, w, "/ledger", 0));
         });
         items.add(item(request, w, "/calls", 0));
         items.add(item(request, w, "/notices", 0));

@@ -1,0 +1,231 @@
+package org.xiandao.app.pages.ledger;
+
+import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.CaseView;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.pages.ledger.LedgerSeats.Seat;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NoticeView;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.ledger.Ledger;
+import org.xiandao.ledger.Step;
+import org.xiandao.ledger.Version;
+import org.xiandao.rules.catalogue.RecordType;
+
+/** A record: what it says, what was ever said of it, and what an office makes of it. */
+@Controller
+class RecordPages {
+    private static final String STEP = "step";
+    private static final String REASON = "reason";
+
+    private final LedgerSeats seats;
+    private final Ledger ledger;
+    private final RecordWords words;
+    private final Frames frames;
+    private final Clock clock;
+
+    RecordPages(LedgerSeats seats, Ledger ledger, RecordWords words, Frames frames, Clock clock) {
+        this.seats = seats;
+        this.ledger = ledger;
+        this.words = words;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping("/ledger/records/{id}")
+    String record(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        return show(seats.sit(visitor, id), Typed.NOTHING, done, request, model);
+    }
+
+    @PostMapping("/ledger/records/{id}/steps")
+    String step(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var w = Words.in(Language.of(request));
+        var typed = new Typed(STEP, form, List.of());
+        var kind = Arrays.stream(Step.Kind.values())
+                .filter(one -> one.name().equals(typed.value("verb")))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var seat = seats.sit(visitor, id, one -> ledger.mayVerify(one.record(), kind, one.actor()), kind.name());
+        int seen = typed.value("stage").matches("\\d{1,6}") ? Integer.parseInt(typed.value("stage")) : 0;
+        var result = ledger.take(seat.record().id(), seen, kind, typed.value(REASON), seat.actor(), clock.instant());
+        return switch (result) {
+            case Ledger.Result.Done taken -> "redirect:/ledger/records/" + id + "?done=" + kind.name();
+            case Ledger.Result.Refused refused -> {
+                seats.refused(visitor, seat.member(), STEP, id, refused.refusals());
+                response.setStatus(Spoken.status(refused.refusals()).value());
+                var problems = refused.refusals().stream()
+                        .map(refusal -> new Problem(REASON, w.t("ledger.refusal." + refusal.code(), refusal.about())))
+                        .toList();
+                yield show(seats.sit(visitor, id), typed.with(problems), "", request, model);
+            }
+        };
+    }
+
+    private String show(Seat seat, Typed typed, String done, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var now = clock.instant();
+        var record = seat.record();
+        var version = StatementPages.standing(record, now);
+        var actors = seats.actors(seat.visitor());
+        var reader = words.to(actors, w);
+        var form = form(seat, typed, w);
+        var seen = new RecordView(
+                reader.state(record.state(version.number())),
+                reader.origin(version.says().origin()),
+                facts(seat.type(), version.says().fields(), reader, w),
+                about(seat, version, reader, w),
+                actions(seat, version, w),
+                form,
+                form.isEmpty() ? note(seat, w) : "",
+                typed.problems(),
+                new RecordHistory(seat, reader, w).told());
+        var heading = Heading.of(
+                        reader.title(seat.type(), version.says().fields()),
+                        new Link(w.t("nav.ledger"), "/ledger"),
+                        new Link(
+                                w.t(seat.type().title()),
+                                "/ledger/" + seat.type().id()))
+                .notices(notices(seat, version, done, w));
+        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
+        model.addAttribute("seen", seen);
+        return "pages/ledger/record";
+    }
+
+    private List<NoticeView> notices(Seat seat, Version version, String done, Words w) {
+        var notices = new ArrayList<NoticeView>();
+        var key = "ledger.done." + done;
+        if (!done.isEmpty() && w.knows(key)) notices.add(NoticeView.of(Tone.GOOD, w.t(key), ""));
+        boolean holds = seat.record()
+                .asOf(ChinaTime.day(clock.instant()), clock.instant())
+                .isPresent();
+        if (version.says().ended() && !holds)
+            notices.add(NoticeView.of(
+                    Tone.PLAIN,
+                    w.t("ledger.ended", version.says().trueFrom()),
+                    version.says().reason()));
+        return notices;
+    }
+
+    static List<RecordView.Fact> facts(
+            RecordType type, Map<String, String> fields, RecordWords.Reader reader, Words w) {
+        return type.fields().stream()
+                .filter(field -> fields.containsKey(field.id()))
+                .map(field -> new RecordView.Fact(
+                        w.t(field.title()), reader.cell(field, fields.getOrDefault(field.id(), ""))))
+                .toList();
+    }
+
+    private static List<CaseView.Fact> about(Seat seat, Version version, RecordWords.Reader reader, Words w) {
+        return List.of(
+                new CaseView.Fact(w.t("ledger.about.keeper"), version.author().organisationName()),
+                new CaseView.Fact(w.t("ledger.column.area"), reader.area(version.area())),
+                new CaseView.Fact(w.t("ledger.column.from"), reader.from(version.says())),
+                new CaseView.Fact(w.t("ledger.about.known"), w.time(version.known())),
+                new CaseView.Fact(
+                        w.t("ledger.about.versions"),
+                        w.number(seat.record().versions().size())));
+    }
+
+    private static List<Link> actions(Seat seat, Version version, Words w) {
+        if (!seat.keeps()) return List.of();
+        var root = "/ledger/records/" + seat.record().id();
+        var links = new ArrayList<Link>();
+        links.add(new Link(w.t("ledger.change"), root + "/change"));
+        links.add(new Link(w.t("ledger.correct"), root + "/correct?version=" + version.number()));
+        if (!version.says().ended()) links.add(new Link(w.t("ledger.end"), root + "/end"));
+        return links;
+    }
+
+    /** Checks, confirms or returns what was said last. */
+    private Optional<FormView> form(Seat seat, Typed typed, Words w) {
+        var last = seat.record().last();
+        var state = seat.record().state(last.number());
+        var buttons = new ArrayList<FormView.Button>();
+        for (var kind : Step.Kind.values()) {
+            boolean may = seats.seats(seat.visitor(), seat.record().id().toString()).stream()
+                    .anyMatch(one -> ledger.mayVerify(one.record(), kind, one.actor()));
+            if (may && fits(kind, state) && !wroteIt(seat, kind))
+                buttons.add(new FormView.Button(kind.name(), w.t("ledger.step." + kind), css(kind)));
+        }
+        if (buttons.isEmpty()) return Optional.empty();
+        var reason = FieldView.of(LONG_TEXT, REASON, w.t("ledger.step.reason"))
+                .optional()
+                .withHint(w.t("ledger.step.reason.hint"));
+        return Optional.of(new FormView(
+                STEP,
+                w.t("ledger.step.title", last.number()),
+                w.t("ledger.step.lead"),
+                "/ledger/records/" + seat.record().id() + "/steps",
+                Integer.toString(last.number()),
+                typed.fill(STEP, List.of(reason)),
+                buttons));
+    }
+
+    private static boolean fits(Step.Kind kind, Optional<Step.Kind> state) {
+        return switch (kind) {
+            case CHECKED -> state.isEmpty() || state.get() == Step.Kind.RETURNED;
+            case CONFIRMED -> state.equals(Optional.of(Step.Kind.CHECKED));
+            case RETURNED -> !state.equals(Optional.of(Step.Kind.RETURNED));
+        };
+    }
+
+    /** Nobody checks their own words, or confirms their own check. */
+    private static boolean wroteIt(Seat seat, Step.Kind kind) {
+        var me = seat.actor().account();
+        boolean checked = kind == Step.Kind.CONFIRMED
+                && seat.record().steps().getLast().author().account().equals(me);
+        return checked || seat.record().last().author().account().equals(me);
+    }
+
+    private String note(Seat seat, Words w) {
+        boolean decides = seats.seats(seat.visitor(), seat.record().id().toString()).stream()
+                .anyMatch(one -> ledger.mayVerify(one.record(), Step.Kind.CONFIRMED, one.actor()));
+        boolean unchecked = seat.record().state(seat.record().last().number()).isEmpty();
+        return decides && unchecked && !seat.keeps() ? w.t("ledger.step.unchecked") : "";
+    }
+
+    private static String css(Step.Kind kind) {
+        return switch (kind) {
+            case CHECKED, CONFIRMED -> "";
+            case RETURNED -> "plain";
+        };
+    }
+}

@@ -78,7 +78,7 @@ public final class Letters {
     private static boolean addressee(String line, List<Document.Node> before) {
         return (line.endsWith("：") || line.endsWith(":"))
                 && before.stream()
-                        .noneMatch(node -> node instanceof Document.Paragraph said && said.role() == Role.BODY);
+                        .noneMatch(node -> node instanceof Document.Paragraph said && said.role() != Role.COVER_LINE);
     }
 
     private static Printed.Styles styles() {

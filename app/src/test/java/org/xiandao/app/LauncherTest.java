@@ -39,10 +39,26 @@ class LauncherTest {
         assertThat(run(LAUNCHER, "help").code()).isZero();
     }
 
-    private static Ended run(Path script, String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("sh", script.toString(), command)
-                .redirectErrorStream(true)
-                .start();
+    @Test
+    void rulesFetchTheirLibrariesWhereOnlyTheServerWasBuiltBefore() throws Exception {
+        Path launcher = folder.resolve("xiandao");
+        Files.copy(LAUNCHER, launcher);
+        Files.createDirectories(folder.resolve("rules/src"));
+        Files.createFile(folder.resolve("pom.xml"));
+        Files.createFile(folder.resolve("rules/pom.xml"));
+        Files.createDirectories(folder.resolve("rules/target"));
+        Files.createFile(folder.resolve("rules/target/rules-0.1.0.jar"));
+        Path maven = Files.createDirectory(folder.resolve("bin")).resolve("mvn");
+        Files.writeString(maven, "#!/bin/sh\nmkdir -p rules/target/libraries\necho \"asked for $*\"\n");
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+        assertThat(run(launcher, "rules").said()).contains("asked for", "dependency:copy-dependencies");
+        assertThat(run(launcher, "rules").said()).doesNotContain("asked for");
+    }
+
+    private Ended run(Path script, String command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("sh", script.toString(), command).redirectErrorStream(true);
+        builder.environment().merge("PATH", folder.resolve("bin") + ":", (path, first) -> first + path);
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), said);
     }

@@ -157,7 +157,7 @@ final class Html {
                 @page { size: A4; margin: %s; %s }
                 @page wide { size: A4 landscape; margin: 20mm 18mm 22mm 18mm; %s }
                 .wide { page: wide; width: %dmm } .part { page-break-before: always } .first { page-break-before: avoid }
-                p, h1, h2, h3 { margin: 0; -fs-max-justification-inter-char: 3mm; -fs-max-justification-inter-word: 3mm }
+                p, h1, h2, h3 { margin: 0; word-wrap: break-word; -fs-max-justification-inter-char: 3mm; -fs-max-justification-inter-word: 3mm }
                 h1, h2, h3 { page-break-after: avoid; font-weight: 400 } p { orphans: 2; widows: 2 }
                 .turn { page-break-before: always }
                 b { font-family: %s }

@@ -58,7 +58,8 @@ public final class Letters {
         fill(letter, language, variables)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .forEach(line -> nodes.add(Document.paragraph(Role.BODY, line.strip())));
+                .map(String::strip)
+                .forEach(line -> nodes.add(Document.paragraph(addressee(line, nodes) ? Role.NOTE : Role.BODY, line)));
         nodes.add(Document.paragraph(Role.COVER_FOOT, issuer));
         nodes.add(Document.paragraph(
                 Role.COVER_FOOT, language.startsWith("zh") ? Answers.day(date.toString()) : date.toString()));
@@ -71,6 +72,13 @@ public final class Letters {
                 PAGE,
                 STYLES,
                 List.of(new Document.Part(false, List.copyOf(nodes))));
+    }
+
+    /** Whom the letter is to stands alone before all other words, and is not indented. */
+    private static boolean addressee(String line, List<Document.Node> before) {
+        return (line.endsWith("：") || line.endsWith(":"))
+                && before.stream()
+                        .noneMatch(node -> node instanceof Document.Paragraph said && said.role() != Role.COVER_LINE);
     }
 
     private static Printed.Styles styles() {

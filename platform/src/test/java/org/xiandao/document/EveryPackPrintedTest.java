@@ -122,13 +122,17 @@ class EveryPackPrintedTest {
     }
 
     static Stream<Path> packs() throws IOException {
+        return everyPack().filter(pack -> Files.exists(pack.resolve("document.yaml")));
+    }
+
+    static Stream<Path> everyPack() throws IOException {
         Path programmes = Path.of(System.getProperty("xiandao.root", ".."), "programmes");
         try (Stream<Path> files = Files.walk(programmes, 3)) {
-            return files.filter(file -> file.endsWith("document.yaml")).map(Path::getParent).sorted().toList().stream();
+            return files.filter(file -> file.endsWith("pack.yaml")).map(Path::getParent).sorted().toList().stream();
         }
     }
 
-    private static Edition edition(Path pack) {
+    static Edition edition(Path pack) {
         return Packs.load(pack) instanceof Loaded loaded
                 ? loaded.edition()
                 : org.junit.jupiter.api.Assertions.fail(Packs.load(pack).toString());

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xiandao.rules.pack.Basis;
 import org.xiandao.rules.pack.Letter;
 import org.xiandao.rules.pack.Text;
@@ -55,5 +61,46 @@ class LettersTest {
                     .contains("关于同意开展试点的批复", "北工信〔2031〕7号", "北岸省工业和信息化厅", "2031年4月30日", ASampleCase.DIGEST);
         }
         assertThat(Docx.render(letter)).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyLetter")
+    void aLetterOfAPackIsSignedOnceAndStaysInsideItsMargins(String pack, Letter letter) throws IOException {
+        Map<String, String> known = new HashMap<>();
+        for (String name : List.of("applicant", "programme", "number", "date", "trial-start", "trial-end", "reasons"))
+            known.put(name, "甲");
+        for (String name : List.of("receipt", "notice-start", "notice-end", "contact")) known.put(name, "乙");
+        known.put("issuer", "北岸省工业和信息化厅");
+        known.put("digest", ASampleCase.DIGEST);
+        for (String language : List.of("zh", "en")) {
+            Document document = Letters.compose(
+                    letter, language, known, "", "北岸省工业和信息化厅", LocalDate.of(2031, 4, 30), ASampleCase.DIGEST);
+            try (PDDocument pdf = Loader.loadPDF(Pdf.render(document))) {
+                Edge edge = new Edge();
+                String text = edge.getText(pdf);
+                assertThat(text.lines().filter("北岸省工业和信息化厅"::equals)).hasSize(1);
+                assertThat(edge.rightmost)
+                        .isLessThanOrEqualTo((210 - document.page().right() + 1) * 72 / 25.4f);
+            }
+        }
+    }
+
+    static Stream<Arguments> everyLetter() throws IOException {
+        return EveryPackPrintedTest.everyPack()
+                .flatMap(pack -> EveryPackPrintedTest.edition(pack).letters().stream()
+                        .map(letter -> Arguments.of(
+                                pack.subpath(pack.getNameCount() - 2, pack.getNameCount()) + " " + letter.id(),
+                                letter)));
+    }
+
+    /** Where the words that stand furthest to the right end, in points. */
+    private static final class Edge extends PDFTextStripper {
+        private float rightmost;
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) throws IOException {
+            for (TextPosition at : positions) rightmost = Math.max(rightmost, at.getXDirAdj() + at.getWidthDirAdj());
+            super.writeString(text, positions);
+        }
     }
 }

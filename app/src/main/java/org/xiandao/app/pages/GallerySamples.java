@@ -116,6 +116,7 @@ final class GallerySamples {
 
     private static GateView gate() {
         return new GateView(
+                "不可偏离条件",
                 "2026-03-28",
                 "示例规则 2026",
                 List.of(
@@ -151,7 +152,8 @@ final class GallerySamples {
                                 "",
                                 "暂不能判定：主管部门的证明已于 2026-02-28 过期，请补充新的证明",
                                 List.of(new QuoteView("示例规则", "附件·保障", "近三年未发生重大网络安全事件")),
-                                Optional.empty())));
+                                Optional.empty())),
+                false);
     }
 
     private static List<NoticeView> notices() {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param path the name under which it is posted and saved
  * @param limit greatest number of characters as Word counts them, 0 for none
  * @param version of the saved answer, which the next save must name
+ * @param demo whether its figure was made up for the tour
  * @param parts of a {@link Kind#GROUP}: now and target, from and to, one for each year
  */
 public record FieldView(
@@ -23,7 +24,8 @@ public record FieldView(
         int limit,
         long version,
         List<Option> options,
-        List<FieldView> parts) {
+        List<FieldView> parts,
+        boolean demo) {
 
     public enum Kind {
         TEXT,
@@ -45,7 +47,8 @@ public record FieldView(
     }
 
     public static FieldView of(Kind kind, String path, String label) {
-        return new FieldView(path, label, "", List.of(), kind, List.of(), "", true, false, 0, 0, List.of(), List.of());
+        return new FieldView(
+                path, label, "", List.of(), kind, List.of(), "", true, false, 0, 0, List.of(), List.of(), false);
     }
 
     public static FieldView group(String path, String label, FieldView... parts) {
@@ -85,12 +88,14 @@ public record FieldView(
 
     public FieldView withHint(String hint) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
+                demo);
     }
 
     public FieldView withErrors(List<String> errors) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
+                demo);
     }
 
     public FieldView withValue(String value) {
@@ -99,41 +104,53 @@ public record FieldView(
 
     public FieldView withValues(List<String> values) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
+                demo);
     }
 
     public FieldView withUnit(String unit) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
+                demo);
     }
 
     public FieldView optional() {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, false, readOnly, limit, version, options, parts);
+                path, label, hint, errors, kind, values, unit, false, readOnly, limit, version, options, parts, demo);
     }
 
     public FieldView fixed() {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, true, limit, version, options, parts);
+                path, label, hint, errors, kind, values, unit, required, true, limit, version, options, parts, demo);
     }
 
     public FieldView withLimit(int limit) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
+                demo);
     }
 
     public FieldView withVersion(long version) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
+                demo);
     }
 
     public FieldView withOptions(List<Option> options) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
+                demo);
     }
 
     public FieldView withParts(List<FieldView> parts) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
+                demo);
+    }
+
+    public FieldView withDemo(boolean demo) {
+        return new FieldView(
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
+                demo);
     }
 }

@@ -36,8 +36,8 @@ public class FailureWriter {
         }
         Words w = Words.in(Language.of(request));
         String key = failure.key(w);
-        String title = w.t(key + ".title");
-        String text = w.t(key + ".text");
+        String title = said(key + ".title", w, request);
+        String text = said(key + ".text", w, request);
         if (wantsJson(request)) {
             Map<String, Object> problem = new LinkedHashMap<>();
             problem.put("type", "about:blank");
@@ -53,6 +53,13 @@ public class FailureWriter {
             var page = new FailurePage(failure.status(), title, text, failure.incident());
             views.render("failure.jte", Map.of("page", page), request, response);
         }
+    }
+
+    /** A program has no language: it is told in both. */
+    private static String said(String key, Words w, HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/")
+                ? Words.in(Language.ZH).t(key) + " · " + Words.in(Language.EN).t(key)
+                : w.t(key);
     }
 
     /** Programs, and scripts of our own pages that ask for JSON. */

@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.number.Units;
 import org.xiandao.rules.pack.Text;
 
 /** What a template says, in the reader's language. */
@@ -66,6 +67,11 @@ public final class Words {
                 ? sentence
                 : PLACE.matcher(sentence)
                         .replaceAll(place -> Matcher.quoteReplacement(word(args[Integer.parseInt(place.group(1))])));
+    }
+
+    /** A unit behind its figure; blank where this language needs none. */
+    public String unit(String unit) {
+        return language == Language.ZH ? unit : Units.english(unit);
     }
 
     public String t(Text text) {

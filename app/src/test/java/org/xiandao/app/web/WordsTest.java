@@ -57,6 +57,14 @@ class WordsTest {
     }
 
     @Test
+    void unitsAreEnglishInEnglishAndThingsCountedNeedNone() {
+        assertThat(zh.unit("家")).isEqualTo("家");
+        assertThat(en.unit("家")).isEmpty();
+        assertThat(en.unit("个/万人")).isEqualTo("per 10,000 people");
+        assertThat(en.unit("%")).isEqualTo("%");
+    }
+
+    @Test
     void aKeyThatNoBundleHasIsAFault() {
         assertThatThrownBy(() -> zh.t("no.such")).hasMessageContaining("no.such");
     }

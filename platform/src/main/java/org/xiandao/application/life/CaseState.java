@@ -162,6 +162,11 @@ public record CaseState(
         return answers.values().stream().anyMatch(saved -> saved.provenance().kind() == Provenance.Kind.DEMONSTRATION);
     }
 
+    public boolean demonstration(String path) {
+        var saved = answers.get(path);
+        return saved != null && saved.provenance().kind() == Provenance.Kind.DEMONSTRATION;
+    }
+
     public List<String> stagesVisited() {
         var visited = new ArrayList<String>();
         for (var visit : visits) if (!visited.contains(visit.stage())) visited.add(visit.stage());

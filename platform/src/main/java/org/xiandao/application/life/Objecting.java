@@ -20,7 +20,7 @@ final class Objecting {
 
     Outcome lodge(Command.Object object) {
         var notice = state.notice();
-        boolean running = stage.kind() == Kind.NOTICE
+        boolean running = stage.objections().isPresent()
                 && notice.filter(published -> !setting.today().isAfter(published.until()))
                         .isPresent();
         if (!running) return Outcome.refused(Refusal.Code.NO_NOTICE);

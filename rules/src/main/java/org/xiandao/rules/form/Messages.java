@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xiandao.rules.form.Problem.Code;
+import org.xiandao.rules.number.Units;
 import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.Text;
 
@@ -66,7 +67,11 @@ public final class Messages {
 
     private String argument(Problem problem, String name, String language) {
         var value = problem.args().getOrDefault(name, "");
-        return name.equals("other") ? label(value, language) : value;
+        return switch (name) {
+            case "other" -> label(value, language);
+            case "unit" -> (" " + (language.equals("zh") ? value : Units.english(value))).stripTrailing();
+            default -> value;
+        };
     }
 
     static Text wording(Code code) {
@@ -91,8 +96,10 @@ public final class Messages {
             case UNIT_TYPED ->
                 text("单位已经写明，只填数字：{suggestion}", "The unit is given; write the figure only: {suggestion}");
             case NOT_AN_INTEGER -> text("应为整数，填写的是 {found}。", "This must be a whole number, not {found}.");
-            case TOO_SMALL -> text("不得小于 {limit}，填写的是 {found}。", "This must be at least {limit}, not {found}.");
-            case TOO_LARGE -> text("不得大于 {limit}，填写的是 {found}。", "This must be at most {limit}, not {found}.");
+            case TOO_SMALL ->
+                text("不得小于 {limit}{unit}，填写的是 {found}。", "This must be at least {limit}{unit}, not {found}.");
+            case TOO_LARGE ->
+                text("不得大于 {limit}{unit}，填写的是 {found}。", "This must be at most {limit}{unit}, not {found}.");
             case PERCENT_RANGE ->
                 text(
                         "百分比应在 {least} 到 {most} 之间，填写的是 {found}。",

@@ -45,9 +45,11 @@ final class NumberCell {
                             "found", found,
                             "least", least.get().toString(),
                             "most", most.get().toString())));
-        var limit = (below ? least : most).get() + (field.unit().isEmpty() ? "" : " " + field.unit());
-        return List.of(
-                new Problem(path, below ? Code.TOO_SMALL : Code.TOO_LARGE, Map.of("found", found, "limit", limit)));
+        var limit = (below ? least : most).get();
+        return List.of(new Problem(
+                path,
+                below ? Code.TOO_SMALL : Code.TOO_LARGE,
+                Map.of("found", found, "limit", limit.toString(), "unit", field.unit())));
     }
 
     private static Problem notPlain(String path, Form.Field field, String text) {

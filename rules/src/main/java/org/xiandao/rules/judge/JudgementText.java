@@ -88,7 +88,7 @@ public final class JudgementText {
         var measure = Measuring.known(edition, value.measure());
         var out = new StringBuilder(words.in(measure.title()));
         way(value).ifPresent(way -> out.append(" = ").append(way));
-        value.amount().ifPresent(amount -> out.append(" = ").append(quantity(amount, value.unit())));
+        value.amount().ifPresent(amount -> out.append(" = ").append(words.quantity(amount, value.unit())));
         value.reason().ifPresent(why -> out.append(words.comma()).append(words.reason(why)));
         return out.toString();
     }
@@ -120,7 +120,10 @@ public final class JudgementText {
     private String operand(Operand operand, Optional<String> unit) {
         var out = new ArrayList<String>();
         out.add(operand.label() + " " + operand.value()
-                + unit.filter(it -> !it.isEmpty()).map(it -> " " + it).orElse(""));
+                + unit.map(words::unit)
+                        .filter(it -> !it.isEmpty())
+                        .map(it -> " " + it)
+                        .orElse(""));
         out.add(operand.ref());
         if (!operand.source().isEmpty()) out.add(operand.source());
         operand.of().ifPresent(day -> out.add(day.toString()));
@@ -147,11 +150,7 @@ public final class JudgementText {
     }
 
     private String bound(Quantity bound) {
-        return quantity(bound.amount(), bound.unit());
-    }
-
-    private static String quantity(Fraction amount, String unit) {
-        return unit.isEmpty() ? Figures.of(amount) : Figures.of(amount) + " " + unit;
+        return words.quantity(bound.amount(), bound.unit());
     }
 
     private String document(String id) {

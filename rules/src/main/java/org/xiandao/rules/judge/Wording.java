@@ -6,6 +6,8 @@ import java.util.Set;
 import org.xiandao.rules.judge.Facts.Reason;
 import org.xiandao.rules.judge.Judgement.Shortfall;
 import org.xiandao.rules.number.Figures;
+import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.number.Units;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Predicate;
 import org.xiandao.rules.pack.Text;
@@ -78,12 +80,18 @@ record Wording(boolean zh) {
         };
     }
 
+    String quantity(Fraction amount, String unit) {
+        return (Figures.of(amount) + " " + unit(unit)).strip();
+    }
+
+    String unit(String unit) {
+        return zh ? unit : Units.english(unit);
+    }
+
     String missing(String measure, Shortfall gap) {
         var amount = gap.missing().amount();
         boolean less = amount.signum() < 0;
-        var figure = (Figures.of(less ? amount.negate() : amount) + " "
-                        + gap.missing().unit())
-                .strip();
+        var figure = quantity(less ? amount.negate() : amount, gap.missing().unit());
         return say(
                 (less ? "多出 " : "还差 ") + figure + (gap.beyond() ? "以上" : "") + "（" + measure + "）",
                 (less ? "over by " : "short by ") + (gap.beyond() ? "more than " : "") + figure + " (" + measure + ")");

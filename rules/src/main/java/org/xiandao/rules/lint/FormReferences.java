@@ -50,7 +50,11 @@ final class FormReferences implements Check {
             section.repeats()
                     .filter(repeats -> repeats.atLeast() > repeats.atMost())
                     .ifPresent(repeats -> report(
-                            pack, section, "repeats", new Text("至少多于至多", "At least is more than at most"), faults));
+                            pack,
+                            section,
+                            "repeats",
+                            new Text("at-least 大于 at-most", "At least is more than at most"),
+                            faults));
     }
 
     /** The name of a case stands in public lists, once. */
@@ -113,7 +117,7 @@ final class FormReferences implements Check {
                     faults);
         var bounds = field.atLeast().flatMap(least -> field.atMost().map(least::compareTo));
         if (bounds.isPresent() && bounds.get() > 0)
-            report(pack, field, "at-least", new Text("至少多于至多", "At least is more than at most"), faults);
+            report(pack, field, "at-least", new Text("at-least 大于 at-most", "At least is more than at most"), faults);
     }
 
     private static void report(Loaded pack, Record part, String key, Text message, Faults faults) {

@@ -37,9 +37,11 @@ final class References {
                 new Text("没有" + what.zh() + " " + id, "There is no " + what.en() + " \"" + id + "\""),
                 Nearest.to(id, known)
                         .map(near -> new Text("是不是 " + near + "？", "Did you mean \"" + near + "\"?"))
-                        .orElseGet(() -> new Text(
-                                "请先写出它，或改用：" + String.join("、", known),
-                                "Write it first, or use one of: " + String.join(", ", known))));
+                        .orElseGet(() -> known.isEmpty()
+                                ? new Text("请先写出它", "Write it first")
+                                : new Text(
+                                        "请先写出它，或改用：" + String.join("、", known),
+                                        "Write it first, or use one of: " + String.join(", ", known))));
         return false;
     }
 }

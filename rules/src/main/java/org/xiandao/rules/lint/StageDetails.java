@@ -18,12 +18,12 @@ final class StageDetails implements Check {
             boolean notice = stage.kind() == Workflow.Kind.NOTICE;
             if (stage.objections().isPresent() && !notice)
                 report(pack, stage, "objections", new Text("只有公示环节收异议", "Only a notice takes objections"), faults);
-            if (stage.objections().isEmpty() && notice)
+            if (stage.objections().isEmpty() && notice && !(stage.clock() instanceof Workflow.Clock.Open))
                 report(
                         pack,
                         stage,
                         "kind",
-                        new Text("公示环节须写 objections", "A notice says how objections are made"),
+                        new Text("有期限的公示须写 objections", "A notice that lasts says how objections are made"),
                         faults);
             if (!stage.headings().isEmpty() && !RECORDED.contains(stage.kind()))
                 report(

@@ -283,7 +283,10 @@ class FormCheckTest {
                         .getFirst()
                         .args())
                 .containsEntry("limit", "5");
-        assertThat(one("staff", "0").getFirst().args()).containsEntry("limit", "1 人");
+        var messages = new Messages(FORM);
+        assertThat(one("staff", "0").getFirst().args()).containsEntry("limit", "1");
+        assertThat(messages.text(one("staff", "0").getFirst(), "zh")).startsWith("不得小于 1 人");
+        assertThat(messages.text(one("staff", "0").getFirst(), "en")).startsWith("This must be at least 1,");
     }
 
     @Test

@@ -62,7 +62,7 @@ class JudgementPrintTest {
                         """);
         assertThat(JudgementText.of(EDITION, judgement, "en"))
                 .startsWith("5G coverage  not met  as of 2031-09-30, edition northland/2031 (sha256 3f1c5a2b…)\n")
-                .contains("27.72… 个/万人, not above 30, short by 3,381 个 (stations)");
+                .contains("27.72… per 10,000 people, not above 30, short by 3,381 (stations)");
     }
 
     @Test
@@ -98,7 +98,7 @@ class JudgementPrintTest {
                 .contains("除数为零（residents）", "等于 1", "不少于 1");
         assertThat(JudgementText.of(EDITION, judgement, "en"))
                 .contains("each applicant for itself", "all of these", "any of these", "not this")
-                .contains("more than 5, over by 2 家 (factories)", "not below 5", "at most 5", "equal to 1")
+                .contains("more than 5, over by 2 (factories)", "not below 5", "at most 5", "equal to 1")
                 .contains("“name” must be answered: —, not answered (name)  not met")
                 .contains("“kind” must be a or b: c  not met", "not yet established (clean)  undetermined")
                 .contains("the area must be a city or park: city  met", "division by zero (residents)");
@@ -189,11 +189,11 @@ class JudgementPrintTest {
                 .containsExactly(
                         "  each applicant for itself  not met",
                         "    东城",
-                        "      factories = 1 家, not above 1, short by 1 家 (factories)",
-                        "        factories 1 家 · declared/110100/factories",
+                        "      factories = 1, not above 1, short by 1 (factories)",
+                        "        factories 1 · declared/110100/factories",
                         "    西城",
-                        "      factories = 2 家, above 1",
-                        "        factories 2 家 · declared/110200/factories");
+                        "      factories = 2, above 1",
+                        "        factories 2 · declared/110200/factories");
         assertThat(JudgementText.of(EDITION, each.shortfalls().getFirst(), "zh"))
                 .isEqualTo("还差 1 家（factories）");
     }

@@ -153,7 +153,7 @@ final class FieldViews {
         return switch (field.type()) {
             case YES_NO ->
                 view.withOptions(List.of(Option.of("yes", w.t("case.yes")), Option.of("no", w.t("case.no"))));
-            case NUMBER, INTEGER, PERCENT -> view.withUnit(field.unit());
+            case NUMBER, INTEGER, PERCENT -> view.withUnit(w.unit(field.unit())).withDemo(state.demonstration(path));
             case TEXT,
                     LONG_TEXT,
                     RICH_TEXT,

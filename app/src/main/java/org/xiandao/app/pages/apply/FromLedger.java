@@ -118,7 +118,7 @@ class FromLedger {
     private static LedgerOffer.Line line(Found found, String typed, Words w) {
         return new LedgerOffer.Line(
                 w.t(found.field().label()),
-                (Figures.of(found.value()) + " " + found.field().unit()).strip(),
+                (Figures.of(found.value()) + " " + w.unit(found.field().unit())).strip(),
                 typed,
                 w.t("apply.ledger.source", found.operands().size()),
                 found.demonstration());

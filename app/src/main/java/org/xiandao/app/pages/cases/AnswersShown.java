@@ -191,7 +191,7 @@ class AnswersShown {
             return new AnswersView.Row(
                     label,
                     value,
-                    field.unit(),
+                    w.unit(field.unit()),
                     provenance.fromLedger()
                             ? w.t("apply.ledger.source", provenance.records().size())
                             : provenance.source(),

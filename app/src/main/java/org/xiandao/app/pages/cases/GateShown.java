@@ -11,6 +11,7 @@ import org.xiandao.app.pages.open.RuleWords;
 import org.xiandao.app.view.ConditionView;
 import org.xiandao.app.view.GateView;
 import org.xiandao.app.web.Words;
+import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.judge.Facts.Reason;
 import org.xiandao.rules.judge.Judgement;
 import org.xiandao.rules.judge.Judgement.Trace;
@@ -21,6 +22,7 @@ import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Predicate;
 import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.words.Terms;
 
 /** Judgements as the gate panel shows them: the value, the shortfall, the quoted article, our own choices. */
@@ -38,9 +40,22 @@ public final class GateShown {
     public static GateView of(List<Judgement> judgements, Edition edition, LocalDate asOf, Words w) {
         var shown = new GateShown(edition, w);
         return new GateView(
+                shown.title(),
                 w.date(asOf),
                 w.t(edition.shortTitle()),
-                judgements.stream().map(shown::condition).toList());
+                judgements.stream().map(shown::condition).toList(),
+                judgements.stream()
+                        .flatMap(judgement -> operands(judgement.trace()))
+                        .anyMatch(Operand::demonstration));
+    }
+
+    /** As the programme calls its check; only some programmes speak of conditions that are mandatory. */
+    private String title() {
+        return edition.workflow().stages().stream()
+                .filter(stage -> stage.kind() == Workflow.Kind.CONDITIONS)
+                .findFirst()
+                .map(stage -> w.t(stage.title()))
+                .orElseGet(() -> w.t("ui.gate"));
     }
 
     private ConditionView condition(Judgement judgement) {
@@ -84,7 +99,9 @@ public final class GateShown {
                 compared.value()
                         .amount()
                         .map(amount -> measure(compared.value().measure()) + " "
-                                + (Figures.of(amount) + " " + compared.value().unit()).strip());
+                                + (Figures.of(amount) + " "
+                                                + w.unit(compared.value().unit()))
+                                        .strip());
             case Trace.Asked asked -> asked.actual().flatMap(actual -> answer(asked.clause(), actual));
             case Trace.Combined _, Trace.PerSubject _ -> Optional.<String>empty();
         };
@@ -134,6 +151,9 @@ public final class GateShown {
         var gaps = judgement.shortfalls().stream()
                 .map(gap -> JudgementText.of(edition, gap, w.language().tag()))
                 .toList();
+        var oneIsEnough = judgement.trace() instanceof Trace.Combined
+                && judgement.condition().require() instanceof Predicate.Any;
+        if (oneIsEnough && gaps.size() > 1) return Stream.of(String.join(w.t("gate.or"), gaps));
         if (!gaps.isEmpty()) return gaps.stream();
         var reasons = reasons(judgement.trace())
                 .map(reason -> reason(reason, judgement))
@@ -150,6 +170,18 @@ public final class GateShown {
 
     private String stage(Judgement judgement) {
         return w.t(edition.stage(judgement.condition().decidedAt()).title());
+    }
+
+    private static Stream<Operand> operands(Trace trace) {
+        return leaves(trace).flatMap(leaf -> switch (leaf.trace()) {
+            case Trace.Compared compared -> operands(compared.value());
+            case Trace.Asked asked -> asked.operands().stream();
+            case Trace.Combined _, Trace.PerSubject _ -> Stream.<Operand>empty();
+        });
+    }
+
+    private static Stream<Operand> operands(Judgement.Value value) {
+        return Stream.concat(value.operands().stream(), value.parts().stream().flatMap(part -> operands(part.value())));
     }
 
     private static Stream<Reason> reasons(Trace trace) {

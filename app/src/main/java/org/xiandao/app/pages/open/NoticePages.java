@@ -43,7 +43,6 @@ import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow;
-import org.xiandao.rules.pack.Workflow.Kind;
 
 /** Public notices, and objections to them by anyone. */
 @Controller
@@ -126,7 +125,7 @@ class NoticePages {
     private boolean running(CaseState state, Edition edition) {
         var today = ChinaTime.day(clock.instant());
         return !state.ended()
-                && edition.stage(state.stage()).kind() == Kind.NOTICE
+                && edition.stage(state.stage()).objections().isPresent()
                 && state.notice().filter(it -> !today.isAfter(it.until())).isPresent();
     }
 

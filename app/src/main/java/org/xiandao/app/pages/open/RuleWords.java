@@ -62,8 +62,8 @@ public final class RuleWords {
                 .collect(Collectors.joining(w.t("open.list.or")));
     }
 
-    public static String quantity(Quantity quantity) {
-        return (Figures.of(quantity.amount()) + " " + quantity.unit()).strip();
+    public String quantity(Quantity quantity) {
+        return (Figures.of(quantity.amount()) + " " + w.unit(quantity.unit())).strip();
     }
 
     public String actor(Workflow.Actor actor) {

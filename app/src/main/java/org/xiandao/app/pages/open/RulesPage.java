@@ -165,7 +165,7 @@ final class RulesPage {
         var says = w.t(
                 "open.rules.target",
                 w.t("open.rules.target." + target.kind()),
-                w.t(Terms.of(target.comparator())) + " " + RuleWords.quantity(target.value()),
+                w.t(Terms.of(target.comparator())) + " " + rules.quantity(target.value()),
                 target.by());
         return rules.clause("target-" + target.id(), target.title(), says, target.basis());
     }

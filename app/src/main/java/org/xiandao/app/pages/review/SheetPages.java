@@ -122,7 +122,7 @@ class SheetPages {
             return new SheetView.Computed(
                     w.t(measure.title()),
                     value.amount().map(Figures::of).orElse(w.t("review.noValue")),
-                    measure.unit());
+                    w.unit(measure.unit()));
         });
     }
 

@@ -22,6 +22,12 @@ public record Document(
         Styles styles,
         List<Part> parts) {
 
+    /** The same, with a mark on every page that what it says is made up. */
+    public Document asDemonstration() {
+        var mark = language.startsWith("zh") ? "演示数据，并非真实情况" : "Demonstration data, not real";
+        return new Document(title, language, author, dated, mark + " · " + footer, page, styles, parts);
+    }
+
     /** Pages of one orientation; each part begins on a new page. */
     public record Part(boolean landscape, List<Node> nodes) {}
 

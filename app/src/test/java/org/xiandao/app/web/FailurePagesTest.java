@@ -98,11 +98,13 @@ class FailurePagesTest {
         var admin = server.getBean(Database.class).server().orElseThrow();
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    jdbc.sql("select 1").query(Integer.class).single();
+                    int own = jdbc.sql("select pg_backend_pid()")
+                            .query(Integer.class)
+                            .single();
                     try (var superuser = admin.superuser();
-                            var cut = superuser.createStatement()) {
-                        cut.execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                                + " where application_name = 'xiandao'");
+                            var cut = superuser.prepareStatement("select pg_terminate_backend(?)")) {
+                        cut.setInt(1, own);
+                        cut.execute();
                     } catch (SQLException e) {
                         throw new IllegalStateException(e);
                     }

@@ -76,11 +76,12 @@ class DocumentsController {
     private Document form(Seat seat) {
         var edition = seat.edition();
         var printed = edition.printed().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Compose.compose(
+        var document = Compose.compose(
                 printed,
                 edition.form(),
                 edition.indicators(),
                 contents.of(seat.state(), material.seen(seat).files(), edition, Sight.of(seat)));
+        return marked(document, seat);
     }
 
     /** A letter tells what an office said. */
@@ -92,8 +93,13 @@ class DocumentsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var variables = letters.variables(letter, seat.state(), seat.edition());
         var digest = seat.state().submission().map(last -> last.digest()).orElse("");
-        return Letters.compose(
+        var document = Letters.compose(
                 letter.letter(), "zh", variables, letter.number(), letter.issuer(), letter.date(), digest);
+        return marked(document, seat);
+    }
+
+    private static Document marked(Document document, Seat seat) {
+        return seat.state().demonstration() ? document.asDemonstration() : document;
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {

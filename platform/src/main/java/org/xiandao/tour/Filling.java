@@ -17,9 +17,6 @@ import org.xiandao.rules.pack.IndicatorTree;
 public final class Filling {
     private static final String SENTENCE = "本段为演示数据，说明系统如何呈现“%s”的内容；正式申报时由申报单位据实填写，并附证明材料。";
 
-    /** 11330600002577030G is a city bureau whose code is public; it passes GB 32100-2015. */
-    private static final String UNIT_CODE = "11330600002577030G";
-
     private final Edition edition;
     private final Map<String, String> known;
     private final String area;
@@ -117,24 +114,38 @@ public final class Filling {
                 || path.endsWith("." + field.parts().getFirst().id());
         var value = Optional.ofNullable(known.get(path))
                 .or(() -> first ? field.fills().map(known::get) : Optional.empty())
-                .orElseGet(() -> plain(field, about));
+                .or(() -> first ? Optional.empty() : grown(answers, path, field))
+                .orElseGet(() -> plain(path, field, about));
         if (value.isEmpty()) return;
         answers.put(path, value);
         boolean asks = field.options().stream().anyMatch(option -> option.id().equals(value) && option.asksText());
         if (field.type() == Form.Type.CHOICE && asks) answers.put(path + ".text", "其他（演示）");
     }
 
-    private String plain(Form.Field field, String about) {
+    /** A later part of a figure (a target, a later year) is a fifth more of the first for each step. */
+    private static Optional<String> grown(Map<String, String> answers, String path, Form.Field field) {
+        boolean figure = field.type() == Form.Type.NUMBER || field.type() == Form.Type.INTEGER;
+        var prefix = path.substring(0, path.lastIndexOf('.') + 1);
+        var base = Optional.ofNullable(
+                answers.get(prefix + field.parts().getFirst().id()));
+        if (!figure || base.isEmpty()) return Optional.empty();
+        int step =
+                field.parts().stream().map(Form.Part::id).toList().indexOf(path.substring(path.lastIndexOf('.') + 1));
+        var more = Fraction.parse(base.get()).times(Fraction.of(5L + step, 5));
+        return Optional.of(bounded(field, Fraction.of(more.ceiling())));
+    }
+
+    private String plain(String path, Form.Field field, String about) {
         return switch (field.type()) {
             case TEXT -> fitting(field, "演示：" + about);
             case LONG_TEXT -> fitting(field, SENTENCE.formatted(about));
             case RICH_TEXT -> fitting(field, SENTENCE.formatted(about) + "\n" + SENTENCE.formatted("工作安排"));
             case INDICATOR_TABLE -> "演示：" + about;
-            case NUMBER, INTEGER -> bounded(field, Fraction.of(12));
+            case NUMBER, INTEGER -> bounded(field, Fraction.of(6 + Math.floorMod(path.hashCode(), 30)));
             case PERCENT -> bounded(field, Fraction.of(85));
             case DATE -> "2026-01-15";
             case CHOICE -> field.options().getFirst().id();
-            case CODE -> UNIT_CODE;
+            case CODE -> DemonstrationCode.of(area, path.hashCode());
             case AREA -> area;
             case PHONE -> "024-86910000";
             case EMAIL -> "demo@example.org";

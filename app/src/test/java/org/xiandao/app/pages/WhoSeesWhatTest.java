@@ -370,4 +370,13 @@ class WhoSeesWhatTest extends TourPages {
                 anyone.get("/api/v1/public/notices").body()))
             assertThat(body).doesNotContain("举报人甲").doesNotContain("13800000000");
     }
+
+    @Test
+    void aProgrammeThatTakesNoObjectionsOffersNoneAndSpeaksOfNone() {
+        var anybody = new Browser(port);
+        assertThat(anybody.get("/notices/" + caseOf("guangzhou-plan", "INDUSTRY:440100"))
+                        .body())
+                .doesNotContain("异议");
+        assertThat(anybody.get("/notices/" + national("410100")).body()).contains("异议");
+    }
 }

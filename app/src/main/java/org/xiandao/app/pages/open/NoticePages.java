@@ -109,6 +109,8 @@ class NoticePages {
                 new NoticeDetail(
                         caseId,
                         facts(state, edition, w),
+                        edition.workflow().stages().stream()
+                                .anyMatch(stage -> stage.objections().isPresent()),
                         running,
                         running ? fields(edition.stage(state.stage()), typed, problems, w) : List.of(),
                         problems));

@@ -7,6 +7,7 @@ import org.xiandao.rules.judge.Facts.Reason;
 import org.xiandao.rules.judge.Judgement.Shortfall;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.number.Quantity;
 import org.xiandao.rules.number.Units;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Predicate;
@@ -93,8 +94,15 @@ record Wording(boolean zh) {
         boolean less = amount.signum() < 0;
         var figure = quantity(less ? amount.negate() : amount, gap.missing().unit());
         return say(
-                (less ? "多出 " : "还差 ") + figure + (gap.beyond() ? "以上" : "") + "（" + measure + "）",
+                (less ? "多出 " : "还差 ") + figure + (gap.beyond() ? "以上（" + measure + "）" : of(measure, gap.missing())),
                 (less ? "over by " : "short by ") + (gap.beyond() ? "more than " : "") + figure + " (" + measure + ")");
+    }
+
+    /** "7 家" + "具备10个以上场景的工厂", "3,381 个" + "5G基站": things that are counted are named after their number. */
+    private static String of(String measure, Quantity missing) {
+        return Units.isCounted(missing.unit())
+                ? measure.endsWith("数") ? measure.substring(0, measure.length() - 1) : measure
+                : "（" + measure + "）";
     }
 
     String reason(Reason reason) {

@@ -54,7 +54,7 @@ class JudgementPrintTest {
                         5G网络覆盖率  不满足  截至 2031-09-30，规则版本 northland/2031（sha256 3f1c5a2b…）
                           基站数超过30个 — 管理规则 附件·基础设施
                           原文未明确，按本系统口径 B-2：按常住人口合并计算
-                          stations-per-10k = 41,230 ÷ 14,870,000 × 10,000 = 27.72… 个/万人，未超过 30，还差 3,381 个（stations）
+                          stations-per-10k = 41,230 ÷ 14,870,000 × 10,000 = 27.72… 个/万人，未超过 30，还差 3,381 个stations
                             stations = 41,230 个
                               5G基站 41,230 个 · base-station-count/1@7 · 通管局 · 2031-08-31 · 演示数据
                             residents = 14,870,000 人
@@ -91,7 +91,7 @@ class JudgementPrintTest {
         var zh = JudgementText.of(EDITION, judgement, "zh");
         assertThat(zh)
                 .contains("各申报地区分别满足", "东城", "西城", "以下各项均须满足", "以下满足一项即可", "以下不得成立")
-                .contains("超过 5，多出 2 家（factories）", "未低于 5，多出 3 家（factories）", "不超过 5", "低于 5")
+                .contains("超过 5，多出 2 家factories", "未低于 5，多出 3 家factories", "不超过 5", "低于 5")
                 .contains("“name”应已填报：—，尚未填报（name）  不满足")
                 .contains("“kind”应填 a、b：c  不满足", "认定事项 clean 应为 true：—，尚未认定（clean）  无法判定")
                 .contains("申报地区应为 市级、园区：city  满足", "申报地区应具有称号 planned", "本次申报通知的 batch 应为 first")
@@ -177,7 +177,7 @@ class JudgementPrintTest {
         assertThat(JudgementText.of(EDITION, summed, "zh").lines().skip(3))
                 .containsExactly(
                         "  以下满足一项即可  不满足",
-                        "    factories = 1 + 2 = 3 家，少于 5，还差 2 家（factories）",
+                        "    factories = 1 + 2 = 3 家，少于 5，还差 2 家factories",
                         "      东城  factories = 1 家",
                         "        factories 1 家 · declared/110100/factories",
                         "      西城  factories = 2 家",
@@ -195,7 +195,7 @@ class JudgementPrintTest {
                         "      factories = 2, above 1",
                         "        factories 2 · declared/110200/factories");
         assertThat(JudgementText.of(EDITION, each.shortfalls().getFirst(), "zh"))
-                .isEqualTo("还差 1 家（factories）");
+                .isEqualTo("还差 1 家factories");
     }
 
     @Test

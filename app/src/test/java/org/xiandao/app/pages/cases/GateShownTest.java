@@ -28,7 +28,7 @@ class GateShownTest {
     @Test
     void whereOneOfTwoWaysIsEnoughTheyAreJoinedByOr() {
         var figures = figures().value("demonstration-projects-5g-factory", 0).value("factories-in-directory", 2);
-        assertThat(shortfalls(figures, Language.ZH)).contains("还差 1 个（入选工业互联网试点示范（5G工厂方向）的项目）；或还差 3 个（入选5G工厂名录的项目）");
+        assertThat(shortfalls(figures, Language.ZH)).contains("还差 1 个入选工业互联网试点示范（5G工厂方向）的项目；或还差 3 个入选5G工厂名录的项目");
         assertThat(shortfalls(figures, Language.EN))
                 .contains("short by 1 (Projects in the pilot demonstration, 5G factory branch); or short by 3"
                         + " (Projects in the directory of 5G factories)");

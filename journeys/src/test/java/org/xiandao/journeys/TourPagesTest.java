@@ -80,6 +80,7 @@ class TourPagesTest {
             "/ledger",
             "/ledger/*",
             "/ledger/*/new",
+            "/ledger/measures",
             "/ledger/records/*",
             "/ledger/records/*/change",
             "/ledger/records/*/correct",
@@ -236,7 +237,7 @@ class TourPagesTest {
                 .replace("#check", "?check")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}(-\\d+)?", "*")
                 .replaceAll("/(calls|apply|notices|verify)/(?!new)[^/]+", "/$1/*")
-                .replaceAll("/ledger/(?!records/)[^/]+", "/ledger/*")
+                .replaceAll("/ledger/(?!records/|measures)[^/]+", "/ledger/*")
                 .replaceAll("/programmes/.+", "/programmes/*")
                 .replaceAll("/draft/[^/?]+", "/draft/*");
     }

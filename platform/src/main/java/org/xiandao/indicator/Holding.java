@@ -17,18 +17,18 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** The records of one type that hold on a day as known at a moment, under an alias of their own. */
-record Holding(String alias, Table<Record> table) {
+/** The records of one type that hold on a day as known at a moment, under an alias of their own; what is merged is left out. */
+record Holding(String alias, Table<Record> table, OffsetDateTime known) {
 
     static Holding of(String type, LocalDate day, Instant known, String alias) {
+        var moment = OffsetDateTime.ofInstant(known, ZoneOffset.UTC);
         return new Holding(
                 alias,
                 DSL.table(
                                 "record_holding({0}, {1}, {2})",
-                                val(type),
-                                val(day, SQLDataType.LOCALDATE),
-                                val(OffsetDateTime.ofInstant(known, ZoneOffset.UTC), SQLDataType.OFFSETDATETIME))
-                        .as(alias));
+                                val(type), val(day, SQLDataType.LOCALDATE), val(moment, SQLDataType.OFFSETDATETIME))
+                        .as(alias),
+                moment);
     }
 
     Field<UUID> record() {
@@ -64,6 +64,12 @@ record Holding(String alias, Table<Record> table) {
         return fieldId.equals("id")
                 ? record().cast(SQLDataType.CLOB)
                 : field("({0} ->> {1})", SQLDataType.CLOB, field(name(alias, "fields")), inline(fieldId));
+    }
+
+    /** A field that may name another record, as the name of the one that leads where that was merged; inlined as text is. */
+    Field<String> leading(String fieldId) {
+        return field(
+                "record_leading({0}, {1})", SQLDataType.CLOB, text(fieldId), inline(known, SQLDataType.OFFSETDATETIME));
     }
 
     Field<BigDecimal> figure(String fieldId) {

@@ -69,14 +69,15 @@ record Where(Condition passes, Condition unknown) {
         var naming = Holding.of(it.recordType(), day, known, holding.alias() + "_n");
         var inner = of(it.where(), naming, day, known, kept);
         var named = holding.text("id");
-        var enough = select(naming.text(it.by()))
+        var by = naming.leading(it.by());
+        var enough = select(by)
                 .from(naming.table())
                 .where(inner.passes())
-                .groupBy(naming.text(it.by()))
-                .having(countDistinct(naming.text(it.field()))
+                .groupBy(by)
+                .having(countDistinct(naming.leading(it.field()))
                         .times(it.atLeast().denominator().intValueExact())
                         .ge(it.atLeast().numerator().intValueExact()));
-        var untold = select(naming.text(it.by())).from(naming.table()).where(inner.unknown());
+        var untold = select(by).from(naming.table()).where(inner.unknown());
         return new Where(named.in(enough), named.in(untold));
     }
 }

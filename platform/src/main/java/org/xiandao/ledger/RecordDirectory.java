@@ -62,12 +62,13 @@ public class RecordDirectory {
         return new Page(lines, total, number, size);
     }
 
-    /** How many records of each type these seats see today; types without any are left out. */
+    /** How many records of each type these seats see today; types without any are left out, and what is merged. */
     public Map<String, Integer> counts(List<Actor> actors) {
         var counts = new HashMap<String, Integer>();
         jdbc.sql("""
                 select r.type, count(distinct r.id) as records from record r join record_version v on v.record = r.id
-                where r.owner = any(:owners::uuid[]) or v.area = any(:areas) group by r.type""")
+                where (r.owner = any(:owners::uuid[]) or v.area = any(:areas))
+                  and r.id not in (select m.record from record_merged('infinity') m) group by r.type""")
                 .param("owners", owners(actors))
                 .param("areas", seen(actors))
                 .query((row, n) -> counts.put(row.getString("type"), row.getInt("records")))

@@ -28,6 +28,7 @@ import org.xiandao.rules.load.Packs;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Measure.Definition;
+import org.xiandao.rules.pack.Measure.Filter;
 import org.xiandao.testing.TestDatabase;
 
 class IndicatorsTest {
@@ -119,6 +120,45 @@ class IndicatorsTest {
             assertThat(operand.demonstration()).isTrue();
             assertThat(operand.of()).contains(FIRST);
         });
+    }
+
+    @Test
+    void whatIsMergedCountsUntilItIsKnownAndAgainOnceThatIsUndone() {
+        var first = add("factory-site", "210800", FIRST, Map.of("name", "一厂"), KNOWN.minusSeconds(900));
+        var second = add("factory-site", "210800", FIRST, Map.of("name", "第一工厂"), KNOWN.minusSeconds(900));
+        add("scene-deployment", "210800", FIRST, deployment(first, "1"), KNOWN.minusSeconds(900));
+        add("scene-deployment", "210800", FIRST, deployment(second, "1"), KNOWN.minusSeconds(900));
+        add("scene-deployment", "210800", FIRST, deployment(second, "5"), KNOWN.minusSeconds(900));
+        merge(second, 1, first.toString(), KNOWN.minusSeconds(600));
+        merge(second, 2, "", KNOWN.minusSeconds(300));
+
+        var sites = new Definition.Count("factory-site", List.of());
+        var rich = new Definition.Count(
+                "factory-site",
+                List.of(new Filter.DistinctAtLeast("scene", "scene-deployment", "site", List.of(), Fraction.of(2))));
+        assertThat(known(sites, KNOWN.minusSeconds(601))).startsWith("2 ");
+        assertThat(known(rich, KNOWN.minusSeconds(601))).isEqualTo("1 [factory-site/" + second + "]");
+        assertThat(known(sites, KNOWN.minusSeconds(600))).isEqualTo("1 [factory-site/" + first + "]");
+        assertThat(known(rich, KNOWN.minusSeconds(600))).isEqualTo("1 [factory-site/" + first + "]");
+        assertThat(known(sites, KNOWN.minusSeconds(300))).startsWith("2 ");
+        assertThat(known(rich, KNOWN)).isEqualTo("1 [factory-site/" + second + "]");
+    }
+
+    private static Map<String, String> deployment(UUID site, String scene) {
+        return Map.of("site", site.toString(), "scene", scene);
+    }
+
+    private String known(Definition definition, Instant known) {
+        return told(
+                indicators.value(definition, "210800", FIRST.plusDays(1), known).orElseThrow());
+    }
+
+    private static void merge(UUID record, int number, String into, Instant at) {
+        DATABASE.jdbc()
+                .sql(
+                        "insert into record_merge (record, number, into_record, decided_at) values (?, ?, nullif(?, '')::uuid, ?)")
+                .params(record, number, into, java.time.OffsetDateTime.ofInstant(at, java.time.ZoneOffset.UTC))
+                .update();
     }
 
     private Optional<Fraction> amount(Definition definition, String area) {

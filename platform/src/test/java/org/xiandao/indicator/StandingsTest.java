@@ -1,0 +1,68 @@
+package org.xiandao.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.xiandao.base.Areas;
+import org.xiandao.ledger.ALedger;
+import org.xiandao.rules.catalogue.Catalogue;
+import org.xiandao.rules.load.Packs;
+import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Measure.Definition;
+import org.xiandao.testing.TestDatabase;
+
+class StandingsTest {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final Path ROOT = Path.of(System.getProperty("xiandao.root"));
+    private static final Areas AREAS = Areas.of(ROOT.resolve("catalogue"));
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
+
+    private final ALedger ledger = new ALedger(DATABASE.jdbc());
+    private final Standings standings = standings();
+
+    static Standings standings() {
+        var catalogue = Catalogue.read(ROOT.resolve("catalogue"));
+        var indicators = new Indicators(DATABASE.dataSource(), DATABASE.jdbc(), AREAS, catalogue);
+        return new Standings(indicators, ALedger.verification(DATABASE.jdbc()), AREAS, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void everyAreaStandsInTheOrderAskedWithWhatIsConfirmed() {
+        ledger.add("edge-node", "620102", DAY, Map.of("operator", "甲"));
+        ledger.confirm(ledger.add("edge-node", "620100", DAY, Map.of("operator", "乙")), 1);
+        var nodes = new Definition.Count("edge-node", List.of());
+        var found = standings.of(nodes, List.of("620200", "620100", "620102"), DAY);
+        assertThat(found.keySet()).containsExactly("620200", "620100", "620102");
+        assertThat(in(found, "620200").value()).isEmpty();
+        assertThat(found.get("620100")).isEqualTo(Standing.known(Fraction.of(2), 2, 1));
+        assertThat(found.get("620102")).isEqualTo(Standing.known(Fraction.ONE, 1, 0));
+    }
+
+    @Test
+    void ratiosAndTotalsArePutTogetherForEveryArea() {
+        ledger.add("base-station-count", "630100", DAY, Map.of("stations", "4201"));
+        ledger.add("population", "630100", DAY, Map.of("residents", "2475000"));
+        var edition = Packs.load(ROOT.resolve("programmes/national/2023")).orThrow();
+        var found = standings.of(edition, List.of("630100", "630200"), DAY);
+        var ratio = in(in(found, "630100"), "stations-per-10k");
+        assertThat(ratio.value()).contains(Fraction.of(4201 * 10_000L, 2_475_000));
+        assertThat(ratio.records()).isEqualTo(2);
+        assertThat(in(in(found, "630200"), "stations-per-10k").value()).isEmpty();
+    }
+
+    private static <T> T in(Map<String, T> found, String key) {
+        return Objects.requireNonNull(found.get(key));
+    }
+}

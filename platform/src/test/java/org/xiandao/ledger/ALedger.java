@@ -1,0 +1,61 @@
+package org.xiandao.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiandao.base.stream.Author;
+
+/** A ledger that is written straight into its tables, without anybody's leave. */
+public final class ALedger {
+    private static final Author AUTHOR = new Author("a", "甲", "某局");
+
+    private final JdbcClient jdbc;
+    private final RecordStore store;
+
+    public ALedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.store = new RecordStore(jdbc);
+    }
+
+    public static Verification verification(JdbcClient jdbc) {
+        return new Verification(jdbc);
+    }
+
+    public UUID add(String type, String area, LocalDate from, Map<String, String> fields) {
+        var id = UUID.randomUUID();
+        store.open(id, type, UUID.randomUUID().toString(), Instant.now());
+        say(id, 1, Optional.empty(), area, from, false, fields);
+        return id;
+    }
+
+    public void say(
+            UUID id,
+            int number,
+            Optional<Integer> corrects,
+            String area,
+            LocalDate from,
+            boolean ended,
+            Map<String, String> fields) {
+        var statement = new Statement(from, ended, fields, "", Origin.DEMONSTRATION);
+        store.add(id, new Version(number, corrects, statement, area, Instant.now(), AUTHOR, "", ""));
+    }
+
+    public void step(UUID id, int number, int position, Step.Kind kind) {
+        store.add(id, position, new Step(number, kind, "", Instant.now(), AUTHOR));
+    }
+
+    public void confirm(UUID id, int number) {
+        step(id, number, position(id), Step.Kind.CHECKED);
+        step(id, number, position(id), Step.Kind.CONFIRMED);
+    }
+
+    private int position(UUID id) {
+        return jdbc.sql("select coalesce(max(position), 0) + 1 from record_step where record = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -119,7 +119,7 @@ public class Ledger {
 
     /**
      * An office of the record's area, or of one above it, says what it found. Nobody checks what they wrote themselves,
-     * and what is confirmed was checked by somebody else before.
+     * and what is confirmed was checked by somebody else before, and is proven by as much evidence as its type asks for.
      */
     public Result take(UUID id, int version, Step.Kind kind, String reason, Actor actor, Instant at) {
         return inTransaction(() -> {
@@ -133,7 +133,12 @@ public class Ledger {
             var refusals = new ArrayList<LedgerRefusal>();
             if (record.last().author().account().equals(actor.account())) refusals.add(LedgerRefusal.of(Code.OWN_WORK));
             if (kind == Step.Kind.RETURNED && reason.isBlank()) refusals.add(LedgerRefusal.of(Code.REASON_MISSING));
-            if (kind == Step.Kind.CONFIRMED) refusals.addAll(unchecked(record, version, actor));
+            if (kind == Step.Kind.CONFIRMED) {
+                refusals.addAll(unchecked(record, version, actor));
+                ground(record, version, ChinaTime.day(at), at)
+                        .lack(catalogue.type(record.type()).orElseThrow())
+                        .ifPresent(lack -> refusals.add(LedgerRefusal.of(Code.UNPROVEN, lack.name())));
+            }
             if (!refusals.isEmpty()) return new Result.Refused(refusals);
             store.add(id, record.steps().size() + 1, new Step(version, kind, reason.strip(), at, author(actor)));
             return done(id);
@@ -145,6 +150,11 @@ public class Ledger {
             return List.of(LedgerRefusal.of(Code.NOT_CHECKED));
         boolean own = record.steps().getLast().author().account().equals(actor.account());
         return own ? List.of(LedgerRefusal.of(Code.OWN_WORK)) : List.of();
+    }
+
+    /** What a version rests on, on a day, as known at a moment. */
+    public Ground ground(Kept record, int version, LocalDate day, Instant known) {
+        return store.ground(record.id(), version, day, known);
     }
 
     /** Whether the actor's office takes this step on the record at all. */

@@ -6,7 +6,8 @@ import org.xiandao.rules.form.Problem;
 /**
  * Why the ledger doesn't take something.
  *
- * @param about what it is about: the id of the record that is there already, the number that is current
+ * @param about what it is about: the id of the record that is there already, the number that is current, how the evidence
+ *     falls short
  * @param problems of the fields, for FIELDS only
  */
 public record LedgerRefusal(Code code, String about, List<Problem> problems) {
@@ -20,7 +21,8 @@ public record LedgerRefusal(Code code, String about, List<Problem> problems) {
         IN_THE_FUTURE,
         NOTHING_TO_CORRECT,
         OWN_WORK,
-        NOT_CHECKED
+        NOT_CHECKED,
+        UNPROVEN
     }
 
     static LedgerRefusal of(Code code) {

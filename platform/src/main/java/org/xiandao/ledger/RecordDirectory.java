@@ -19,7 +19,7 @@ import org.xiandao.rules.catalogue.RecordType;
 /** Lists of records. Whatever is asked, only what the actor may see comes back. */
 @Component
 public class RecordDirectory {
-    private static final String VISIBLE = "(h.owner = any(:owners::uuid[]) or h.area = any(:areas))";
+    static final String VISIBLE = "(h.owner = any(:owners::uuid[]) or h.area = any(:areas))";
 
     private final JdbcClient jdbc;
     private final Areas areas;
@@ -30,7 +30,7 @@ public class RecordDirectory {
     }
 
     /** One record as it stood. */
-    public record Line(UUID id, String owner, Version version, Optional<Step.Kind> state) {}
+    public record Line(UUID id, String owner, Version version, Ground ground) {}
 
     /** @param number of the page, from 1 */
     public record Page(List<Line> lines, int total, int number, int size) {}
@@ -42,22 +42,18 @@ public class RecordDirectory {
         int total = bind("select count(*)" + where, type, actors, day, known, text)
                 .query(Integer.class)
                 .single();
-        var lines = bind(
-                        """
-                        select h.*, (select s.step from record_step s where s.record = h.record and s.number = h.number
-                                     order by s.position desc limit 1) as state""" + where + " order by h.known_at desc, h.record limit :size offset :offset",
-                        type,
-                        actors,
-                        day,
-                        known,
-                        text)
+        var lines = bind("""
+                        select h.*, g.* from (select h.*""" + where + """
+                         order by h.known_at desc, h.record limit :size offset :offset) h
+                        cross join lateral record_ground(h.record, h.number, :day, :known) g
+                        order by h.known_at desc, h.record""", type, actors, day, known, text)
                 .param("size", size)
                 .param("offset", (number - 1L) * size)
                 .query((row, n) -> new Line(
                         row.getObject("record", UUID.class),
                         row.getString("owner"),
                         RecordStore.version(row),
-                        Optional.ofNullable(row.getString("state")).map(Step.Kind::valueOf)))
+                        RecordStore.ground(row)))
                 .list();
         return new Page(lines, total, number, size);
     }
@@ -101,11 +97,11 @@ public class RecordDirectory {
         return actor.office().isPresent() && !actor.duties().isEmpty();
     }
 
-    private static String[] owners(List<Actor> actors) {
+    static String[] owners(List<Actor> actors) {
         return actors.stream().map(Actor::organisation).distinct().toArray(String[]::new);
     }
 
-    private String[] seen(List<Actor> actors) {
+    String[] seen(List<Actor> actors) {
         var codes = new ArrayList<String>();
         for (var actor : actors) if (isOffice(actor)) below(actor.area(), codes);
         return codes.stream().distinct().toArray(String[]::new);

@@ -89,6 +89,25 @@ class RecordStore {
                 .update();
     }
 
+    Ground ground(UUID record, int number, LocalDate day, Instant known) {
+        return jdbc.sql("select * from record_ground(:record, :number, :day, :known)")
+                .param("record", record)
+                .param("number", number)
+                .param("day", day)
+                .param("known", at(known))
+                .query((row, n) -> ground(row))
+                .single();
+    }
+
+    static Ground ground(ResultSet row) throws SQLException {
+        return new Ground(
+                Optional.ofNullable(row.getString("step")).map(Step.Kind::valueOf),
+                row.getInt("stands"),
+                row.getInt("rests"),
+                row.getInt("expired"),
+                row.getInt("withdrawn"));
+    }
+
     Optional<Kept> find(UUID id) {
         return jdbc.sql("select id, type, owner from record where id = :id")
                 .param("id", id)

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +24,8 @@ import org.springframework.dao.DataAccessException;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Area;
 import org.xiandao.base.Areas;
+import org.xiandao.base.Audit;
+import org.xiandao.base.Caller;
 import org.xiandao.ledger.Ledger.Result;
 import org.xiandao.ledger.LedgerRefusal.Code;
 import org.xiandao.rules.catalogue.Catalogue;
@@ -267,7 +272,7 @@ class LedgerTest {
         var record = done(declare("base-station-count", stations("4100", "2026-01-31"), city, MARCH));
         assertThat(refused(ledger.take(record.id(), 1, Step.Kind.CONFIRMED, "", director, JUNE)))
                 .extracting(LedgerRefusal::code)
-                .containsExactly(Code.NOT_CHECKED);
+                .containsExactly(Code.NOT_CHECKED, Code.UNPROVEN);
         assertThat(refused(ledger.take(record.id(), 1, Step.Kind.CHECKED, "", city, JUNE)))
                 .extracting(LedgerRefusal::code)
                 .containsExactly(Code.NOT_YOURS);
@@ -275,10 +280,15 @@ class LedgerTest {
                 .extracting(LedgerRefusal::code)
                 .containsExactly(Code.REASON_MISSING);
         done(ledger.take(record.id(), 1, Step.Kind.CHECKED, "与通管局月报一致", province, JUNE));
+        prove(record);
         var confirmed = done(ledger.take(record.id(), 1, Step.Kind.CONFIRMED, "", director, JUNE));
         assertThat(confirmed.state(1)).contains(Step.Kind.CONFIRMED);
         var reference = "base-station-count/" + record.id() + "@";
-        assertThat(new Verification(DATABASE.jdbc()).of(List.of(reference + 1, reference + 2, "answers/stations@3")))
+        assertThat(new Verification(DATABASE.jdbc(), CATALOGUE)
+                        .of(
+                                List.of(reference + 1, reference + 2, "answers/stations@3"),
+                                LocalDate.parse("2026-06-02"),
+                                JUNE))
                 .containsExactly(Map.entry(reference + 1, Step.Kind.CONFIRMED));
 
         var grown = done(ledger.change(record.id(), 1, says("4300", "2026-05-31", "月度统计"), city, SEPTEMBER));
@@ -286,6 +296,23 @@ class LedgerTest {
         assertThat(refused(ledger.take(record.id(), 1, Step.Kind.CHECKED, "", province, SEPTEMBER)))
                 .extracting(LedgerRefusal::code, LedgerRefusal::about)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Code.STALE, "2"));
+    }
+
+    private void prove(Kept record) {
+        var audit = new Audit(
+                DATABASE.jdbc(),
+                Objects.requireNonNull(DATABASE.transactions().getTransactionManager()),
+                Clock.fixed(JUNE, ZoneOffset.UTC));
+        var offered =
+                new Offered(List.of(), "https://example.org/monthly", "2026-03-01", "月报", "", "", "PUBLIC", List.of());
+        assertThat(new RecordEvidence(
+                                new EvidenceStore(DATABASE.jdbc()),
+                                new RecordStore(DATABASE.jdbc()),
+                                CATALOGUE,
+                                audit,
+                                DATABASE.transactions())
+                        .offer(record.id(), 1, offered, city, Caller.system("test"), JUNE))
+                .isInstanceOf(RecordEvidence.Result.Done.class);
     }
 
     @Test

@@ -114,7 +114,7 @@ record Spoken(RecordType type, Map<String, String> values) {
 
     static HttpStatus status(List<LedgerRefusal> refusals) {
         return refusals.stream().map(LedgerRefusal::code).anyMatch(code -> switch (code) {
-                    case STALE, SAME_KEY, NOTHING_TO_CORRECT, NOT_CHECKED -> true;
+                    case STALE, SAME_KEY, NOTHING_TO_CORRECT, NOT_CHECKED, UNPROVEN -> true;
                     case UNKNOWN_TYPE, NOT_YOURS, FIELDS, REASON_MISSING, IN_THE_FUTURE, OWN_WORK -> false;
                 })
                 ? HttpStatus.CONFLICT

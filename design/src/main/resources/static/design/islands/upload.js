@@ -164,10 +164,13 @@ class Transfer {
 
 export default function upload(zone) {
   const picker = zone.querySelector('input[type="file"]');
-  const { uploadUrl: url, field, limit } = zone.dataset;
+  const { uploadUrl: url, field, limit, into } = zone.dataset;
   const memory = new Memory(url, field);
   const list = zone.querySelector(".transfers") ?? zone.appendChild(h("ul", { class: "transfers" }));
-  const finished = (attachment) => zone.dispatchEvent(new CustomEvent("xiandao:uploaded", { bubbles: true, detail: attachment }));
+  const finished = (attachment) => {
+    if (into) zone.append(h("input", { type: "hidden", name: into, value: attachment.id })); // the form names what came
+    zone.dispatchEvent(new CustomEvent("xiandao:uploaded", { bubbles: true, detail: attachment }));
+  };
   let queue = Promise.resolve();
 
   for (const { name, size: bytes } of memory.unfinished()) {

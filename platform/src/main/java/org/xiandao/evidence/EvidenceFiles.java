@@ -1,5 +1,6 @@
 package org.xiandao.evidence;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes files in pieces, so that a broken line costs one piece, and keeps each whole file once, under its SHA-256. A file
- * that some case names is never removed.
+ * that some case or record names is never removed.
  */
 @Component
 public class EvidenceFiles {
@@ -93,6 +94,22 @@ public class EvidenceFiles {
                 .param("id", id)
                 .update();
         return new Upload(id, owner, upload.purpose(), upload.name(), upload.size(), received);
+    }
+
+    /** Adds all that the stream holds, in pieces as large as one may be. */
+    @Transactional
+    public Upload addAll(Upload begun, InputStream whole) {
+        var upload = begun;
+        try (whole) {
+            while (!upload.whole()) {
+                var piece = whole.readNBytes((int) Math.min(settings.piece(), upload.size() - upload.received()));
+                if (piece.length == 0) break;
+                upload = add(upload.id(), upload.owner(), upload.received(), new ByteArrayInputStream(piece));
+            }
+            return upload;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private long write(Upload upload, long offset, InputStream piece) {

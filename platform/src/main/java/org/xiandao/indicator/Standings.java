@@ -1,6 +1,7 @@
 package org.xiandao.indicator;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,12 +53,13 @@ public class Standings {
     public Map<String, Map<Definition, Standing>> of(
             Collection<Definition> definitions, Collection<String> areas, LocalDate asOf) {
         var all = new LinkedHashMap<String, Map<Definition, Standing>>();
+        var known = clock.instant();
         for (var area : areas) {
             var own = new LinkedHashMap<Definition, Standing>();
             for (var definition : definitions)
                 indicators
-                        .value(definition, area, asOf, clock.instant())
-                        .ifPresent(answer -> own.put(definition, standing(answer)));
+                        .value(definition, area, asOf, known)
+                        .ifPresent(answer -> own.put(definition, standing(answer, asOf, known)));
             all.put(area, own);
         }
         return all;
@@ -107,16 +109,16 @@ public class Standings {
                 : value.parts().stream().flatMap(part -> parts(part.value())).distinct();
     }
 
-    private Standing standing(Answer<Fraction> answer) {
+    private Standing standing(Answer<Fraction> answer, LocalDate asOf, Instant known) {
         return switch (answer) {
-            case Answer.Known<Fraction>(var value, var operands) -> known(value, operands);
-            case Answer.Doubtful<Fraction>(var value, var operands, var _) -> known(value, operands);
+            case Answer.Known<Fraction>(var value, var operands) -> known(value, operands, asOf, known);
+            case Answer.Doubtful<Fraction>(var value, var operands, var _) -> known(value, operands, asOf, known);
             case Answer.Unknown<Fraction>(var reason) -> Standing.unknown(reason);
         };
     }
 
-    private Standing known(Fraction value, List<Operand> operands) {
-        var confirmed = verification.of(operands.stream().map(Operand::ref).toList()).values().stream()
+    private Standing known(Fraction value, List<Operand> operands, LocalDate asOf, Instant known) {
+        var confirmed = verification.of(operands.stream().map(Operand::ref).toList(), asOf, known).values().stream()
                 .filter(Step.Kind.CONFIRMED::equals)
                 .count();
         return Standing.known(value, operands.size(), confirmed);

@@ -79,6 +79,7 @@ public class EvidenceWatch {
                   and not exists (select 1 from record_evidence_withdrawal w where w.evidence = b.id and w.known_at <= :known)
                   and not exists (select 1 from record_version n
                                   where n.record = v.record and n.number > v.number and n.known_at <= :known)
+                  and v.record not in (select m.record from record_merged(:known) m)
                 order by p.expires_on, p.known_at, p.id, b.position""")
                 .param("owners", filled(actors))
                 .param("day", today)
@@ -122,7 +123,8 @@ public class EvidenceWatch {
                     join record_version v on v.record = e.record and v.number = e.number and not v.ended
                     join record r on r.id = v.record
                     where not exists (select 1 from record_version n
-                                      where n.record = v.record and n.number > v.number and n.known_at <= :known)) h
+                                      where n.record = v.record and n.number > v.number and n.known_at <= :known)
+                      and v.record not in (select m.record from record_merged(:known) m)) h
                 cross join lateral record_ground(h.record, h.number, :day, :known) g
                 where g.step = 'CONFIRMED' and """ + " " + RecordDirectory.VISIBLE + " order by h.area, h.type, h.record")
                 .param("owners", RecordDirectory.owners(actors))

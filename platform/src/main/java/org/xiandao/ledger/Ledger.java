@@ -159,10 +159,13 @@ public class Ledger {
 
     /** Whether the actor's office takes this step on the record at all. */
     public boolean mayVerify(Kept record, Step.Kind kind, Actor actor) {
+        return mayVerify(record.last().area(), kind, actor);
+    }
+
+    /** The same of any record of an area. */
+    public boolean mayVerify(String area, Step.Kind kind, Actor actor) {
         var duty = kind == Step.Kind.CONFIRMED ? Duty.DECIDER : Duty.HANDLER;
-        return actor.office().isPresent()
-                && actor.duties().contains(duty)
-                && areas.within(record.last().area(), actor.area());
+        return actor.office().isPresent() && actor.duties().contains(duty) && areas.within(area, actor.area());
     }
 
     /** Whoever keeps a record sees it, and every office of its area or of one above. */

@@ -21,12 +21,14 @@ import org.xiandao.tour.World.Part;
 /** The ledger as {@code tour/ledger.yaml} tells it: declared by cities, checked and confirmed by their provinces. */
 final class Records {
     private final Ledger ledger;
+    private final Proving proving;
     private final People people;
     private final LocalDate last;
     private final Part written = World.file("ledger.yaml");
 
-    Records(Ledger ledger, People people, LocalDate last) {
+    Records(Ledger ledger, Proving proving, People people, LocalDate last) {
         this.ledger = ledger;
+        this.proving = proving;
         this.people = people;
         this.last = last;
     }
@@ -56,8 +58,10 @@ final class Records {
                 fields.putAll(fields(later));
                 kept = done(record, say(kept, later, fields, origin, by));
             }
+        proving.prove(record, kept, by);
         step(record, kept, "checked", Step.Kind.CHECKED);
         step(record, kept, "confirmed", Step.Kind.CONFIRMED);
+        proving.withdraw(record, kept, by);
     }
 
     private Ledger.Result say(Kept kept, Part later, Map<String, String> fields, Origin origin, Actor by) {

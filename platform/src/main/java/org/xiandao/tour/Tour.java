@@ -19,6 +19,7 @@ import org.xiandao.base.ChinaTime;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.evidence.StoredFile;
 import org.xiandao.ledger.Ledger;
+import org.xiandao.ledger.RecordEvidence;
 import org.xiandao.people.People;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
@@ -41,6 +42,7 @@ public class Tour {
     private final Cases cases;
     private final EvidenceFiles files;
     private final Ledger ledger;
+    private final RecordEvidence evidence;
     private final WorkingDays workingDays;
 
     Tour(
@@ -52,6 +54,7 @@ public class Tour {
             Cases cases,
             EvidenceFiles files,
             Ledger ledger,
+            RecordEvidence evidence,
             WorkingDays workingDays) {
         this.people = people;
         this.areas = areas;
@@ -61,6 +64,7 @@ public class Tour {
         this.cases = cases;
         this.files = files;
         this.ledger = ledger;
+        this.evidence = evidence;
         this.workingDays = workingDays;
     }
 
@@ -81,10 +85,10 @@ public class Tour {
         cast.enter(PASSWORD);
         var last = lastDay(ChinaTime.day(now));
         world.calls().forEach(plan -> publish(plan, cast, last));
-        var evidence = evidence(now);
+        var attached = attached(now);
         var ranks = new HashMap<String, Integer>();
-        for (int n = 0; n < world.cases().size(); n++) tell(world.cases().get(n), cast, n, last, evidence, ranks);
-        new Records(ledger, people, last).tell();
+        for (int n = 0; n < world.cases().size(); n++) tell(world.cases().get(n), cast, n, last, attached, ranks);
+        new Records(ledger, new Proving(evidence, files, last), people, last).tell();
     }
 
     /** Public notices need a calendar that reaches beyond them; past its end the world stands still. */
@@ -148,7 +152,7 @@ public class Tour {
     }
 
     /** One small PDF that says what it is; kept once, whatever it proves. */
-    private StoredFile evidence(Instant now) {
+    private StoredFile attached(Instant now) {
         var bytes = DemonstrationPdf.bytes();
         var id = UUID.nameUUIDFromBytes(bytes).toString();
         files.begin(id, "tour", "", "演示证明材料.pdf", bytes.length, now);

@@ -30,7 +30,7 @@ class StandingsTest {
     static Standings standings() {
         var catalogue = Catalogue.read(ROOT.resolve("catalogue"));
         var indicators = new Indicators(DATABASE.dataSource(), DATABASE.jdbc(), AREAS, catalogue);
-        return new Standings(indicators, ALedger.verification(DATABASE.jdbc()), AREAS, Clock.systemUTC());
+        return new Standings(indicators, ALedger.verification(DATABASE.jdbc(), catalogue), AREAS, Clock.systemUTC());
     }
 
     @AfterAll

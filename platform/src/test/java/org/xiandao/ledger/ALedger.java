@@ -2,11 +2,14 @@ package org.xiandao.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiandao.base.stream.Author;
+import org.xiandao.rules.catalogue.Catalogue;
+import org.xiandao.rules.pack.Form.Classification;
 
 /** A ledger that is written straight into its tables, without anybody's leave. */
 public final class ALedger {
@@ -20,8 +23,8 @@ public final class ALedger {
         this.store = new RecordStore(jdbc);
     }
 
-    public static Verification verification(JdbcClient jdbc) {
-        return new Verification(jdbc);
+    public static Verification verification(JdbcClient jdbc, Catalogue catalogue) {
+        return new Verification(jdbc, catalogue);
     }
 
     public UUID add(String type, String area, LocalDate from, Map<String, String> fields) {
@@ -47,7 +50,27 @@ public final class ALedger {
         store.add(id, position, new Step(number, kind, "", Instant.now(), AUTHOR));
     }
 
+    public void prove(UUID id, int number) {
+        var evidence = new EvidenceStore(jdbc);
+        var link = new Piece.Link("https://example.org/", LocalDate.EPOCH);
+        var piece = new Piece(
+                UUID.randomUUID(),
+                UUID.randomUUID().toString(),
+                "公报",
+                Optional.of(link),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Classification.PUBLIC,
+                Instant.now(),
+                AUTHOR);
+        evidence.add(piece);
+        evidence.add(
+                new Proof(UUID.randomUUID(), id, number, piece, List.of(), Instant.now(), AUTHOR, Optional.empty()));
+    }
+
     public void confirm(UUID id, int number) {
+        prove(id, number);
         step(id, number, position(id), Step.Kind.CHECKED);
         step(id, number, position(id), Step.Kind.CONFIRMED);
     }

@@ -177,12 +177,32 @@ class LedgerPagesTest extends TourPages {
         assertThat(step(handler, address, "RETURNED", "1", "").body()).contains("请写明理由");
         assertThat(step(handler, address, "CHECKED", "0", "一致").statusCode()).isEqualTo(409);
         assertThat(step(handler, address, "CHECKED", "1", "一致").statusCode()).isEqualTo(302);
+        assertThat(step(decider, address, "CONFIRMED", "1", "").body()).contains("没有足够的凭证");
+        assertThat(decider.get(address).body()).contains("凭证不足").doesNotContain("value=\"CONFIRMED\"");
+        assertThat(as(login)
+                        .post(address + "/evidence/new", address + "/evidence", link())
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(step(decider, address, "CONFIRMED", "1", "").statusCode()).isEqualTo(302);
         assertThat(kept(address, login).state(1)).contains(Step.Kind.CONFIRMED);
         assertThat(as(login).get(address).body()).contains("已确认", "一致");
         assertThat(step(handler, address, "RETURNED", "1", "来源不符").statusCode()).isEqualTo(302);
         assertThat(as(login).get(STATIONS).body()).contains("已退回");
         assertThat(step(handler, address, "BURN", "1", "").statusCode()).isEqualTo(400);
+    }
+
+    private static Map<String, String> link() {
+        return form(
+                "version",
+                "1",
+                "address",
+                "https://example.org/monthly",
+                "looked-up",
+                "2026-09-01",
+                "title",
+                "月报",
+                "classification",
+                "PUBLIC");
     }
 
     private static HttpResponse<String> step(Browser browser, String address, String verb, String seen, String reason) {

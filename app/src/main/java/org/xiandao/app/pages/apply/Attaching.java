@@ -1,9 +1,7 @@
 package org.xiandao.app.pages.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
@@ -12,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
@@ -84,7 +82,7 @@ class Attaching {
                     new NotTaken(HttpStatus.UNPROCESSABLE_CONTENT, new Problem(field, w.t("apply.file.none"))));
         try {
             var upload = begin(seat, file.getOriginalFilename(), file.getSize(), field);
-            return switch (attach(seat, pieces(seat, upload, file))) {
+            return switch (attach(seat, files.addAll(upload, file.getInputStream()))) {
                 case Cases.Result.Done done -> Optional.empty();
                 case Cases.Result.Refused refused ->
                     Optional.of(new NotTaken(
@@ -93,23 +91,12 @@ class Attaching {
                                     field,
                                     RefusalWords.sentence(refused.refusals().getFirst(), seat.edition(), w))));
             };
-        } catch (FileRefused refused) {
-            record(seat, refused);
-            return Optional.of(new NotTaken(status(refused), new Problem(field, sentence(refused, w))));
-        }
-    }
-
-    private Upload pieces(Seat seat, Upload begun, MultipartFile file) {
-        var upload = begun;
-        try (InputStream in = file.getInputStream()) {
-            while (!upload.whole()) {
-                var piece = in.readNBytes((int) Math.min(files.settings().piece(), upload.size() - upload.received()));
-                if (piece.length == 0) break;
-                upload = files.add(upload.id(), seat.caseId(), upload.received(), new ByteArrayInputStream(piece));
-            }
-            return upload;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (FileRefused refused) {
+            record(seat, refused);
+            return Optional.of(
+                    new NotTaken(FileWords.status(refused), new Problem(field, FileWords.refusal(refused, w))));
         }
     }
 
@@ -119,19 +106,5 @@ class Attaching {
                 "case.AttachFile",
                 seat.caseId(),
                 Map.of("code", refused.code().name(), "about", refused.args()));
-    }
-
-    static String sentence(FileRefused refused, Words w) {
-        return w.t("apply.refused." + refused.code(), refused.args().toArray());
-    }
-
-    static HttpStatus status(FileRefused refused) {
-        return switch (refused.code()) {
-            case EMPTY, UNNAMED -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case TOO_LARGE, PIECE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case KIND_NOT_ALLOWED, NOT_WHAT_ITS_NAME_SAYS -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            case WRONG_OFFSET -> HttpStatus.CONFLICT;
-            case UNKNOWN_UPLOAD -> HttpStatus.NOT_FOUND;
-        };
     }
 }

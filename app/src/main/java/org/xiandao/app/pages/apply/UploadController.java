@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
@@ -132,7 +133,7 @@ class UploadController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(FileRefused refused, HttpServletRequest request) {
         if (request.getAttribute(SEAT) instanceof Seat seat) attaching.record(seat, refused);
-        return problem(Attaching.status(refused), Attaching.sentence(refused, Words.in(Language.of(request))));
+        return problem(FileWords.status(refused), FileWords.refusal(refused, Words.in(Language.of(request))));
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String sentence) {

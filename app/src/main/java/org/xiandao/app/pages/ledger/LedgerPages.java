@@ -198,7 +198,7 @@ class LedgerPages {
         for (var field : told) cells.add(reader.cell(field, says.fields().getOrDefault(field.id(), "")));
         cells.add(new Cell.Plain(reader.area(line.version().area())));
         cells.add(new Cell.Short(reader.from(says)));
-        cells.add(reader.state(line.state()));
+        cells.add(reader.state(line.ground(), type));
         cells.add(reader.origin(says.origin()));
         return cells;
     }

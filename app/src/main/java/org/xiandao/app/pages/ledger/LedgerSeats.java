@@ -11,6 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Audit;
+import org.xiandao.ledger.EvidenceRefusal;
 import org.xiandao.ledger.Kept;
 import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.LedgerRefusal;
@@ -109,7 +110,16 @@ class LedgerSeats {
                 Map.of("codes", refusals.stream().map(one -> one.code().name()).toList()));
     }
 
-    private static Optional<UUID> uuid(String id) {
+    void refusedEvidence(
+            Visitor visitor, Member member, String action, String subject, List<EvidenceRefusal> refusals) {
+        audit.refused(
+                visitor.callerFor(member),
+                "ledger.evidence." + action,
+                subject,
+                Map.of("codes", refusals.stream().map(one -> one.code().name()).toList()));
+    }
+
+    static Optional<UUID> uuid(String id) {
         try {
             return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException noId) {

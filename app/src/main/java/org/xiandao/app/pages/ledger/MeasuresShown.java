@@ -45,11 +45,13 @@ class MeasuresShown {
         var rules = RuleWords.of(edition, w);
         return edition.measures().stream()
                 .filter(measure -> !(measure.definition() instanceof Measure.Definition.Told))
-                .map(measure -> view(measure, judge.value(measure, Optional.of(subject), asOf), asOf, known, edition, rules, w))
+                .map(measure ->
+                        view(measure, judge.value(measure, Optional.of(subject), asOf), asOf, known, edition, rules, w))
                 .toList();
     }
 
-    private MeasureView view(Measure measure, Value value, LocalDate asOf, Instant known, Edition edition, RuleWords rules, Words w) {
+    private MeasureView view(
+            Measure measure, Value value, LocalDate asOf, Instant known, Edition edition, RuleWords rules, Words w) {
         var operands = operands(value).distinct().toList();
         var confirmed = verification.of(operands.stream().map(Operand::ref).toList(), asOf, known).values().stream()
                 .filter(Step.Kind.CONFIRMED::equals)

@@ -34,6 +34,7 @@ import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.ledger.Ground;
 import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.Step;
 import org.xiandao.ledger.Version;
@@ -48,13 +49,16 @@ class RecordPages {
     private final LedgerSeats seats;
     private final Ledger ledger;
     private final RecordWords words;
+    private final EvidenceShown evidence;
     private final Frames frames;
     private final Clock clock;
 
-    RecordPages(LedgerSeats seats, Ledger ledger, RecordWords words, Frames frames, Clock clock) {
+    RecordPages(
+            LedgerSeats seats, Ledger ledger, RecordWords words, EvidenceShown evidence, Frames frames, Clock clock) {
         this.seats = seats;
         this.ledger = ledger;
         this.words = words;
+        this.evidence = evidence;
         this.frames = frames;
         this.clock = clock;
     }
@@ -92,7 +96,7 @@ class RecordPages {
                 seats.refused(visitor, seat.member(), STEP, id, refused.refusals());
                 response.setStatus(Spoken.status(refused.refusals()).value());
                 var problems = refused.refusals().stream()
-                        .map(refusal -> new Problem(REASON, w.t("ledger.refusal." + refusal.code(), refusal.about())))
+                        .map(refusal -> new Problem(REASON, RecordWords.refusal(refusal, w)))
                         .toList();
                 yield show(seats.sit(visitor, id), typed.with(problems), "", request, model);
             }
@@ -108,7 +112,7 @@ class RecordPages {
         var reader = words.to(actors, w);
         var form = form(seat, typed, w);
         var seen = new RecordView(
-                reader.state(record.state(version.number())),
+                reader.state(ledger.ground(record, version.number(), ChinaTime.day(now), now), seat.type()),
                 reader.origin(version.says().origin()),
                 facts(seat.type(), version.says().fields(), reader, w),
                 about(seat, version, reader, w),
@@ -126,6 +130,7 @@ class RecordPages {
                 .notices(notices(seat, version, done, w));
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
         model.addAttribute("seen", seen);
+        model.addAttribute("evidence", evidence.of(seat, now, w));
         return "pages/ledger/record";
     }
 
@@ -177,12 +182,13 @@ class RecordPages {
     /** Checks, confirms or returns what was said last. */
     private Optional<FormView> form(Seat seat, Typed typed, Words w) {
         var last = seat.record().last();
-        var state = seat.record().state(last.number());
+        var now = clock.instant();
+        var ground = ledger.ground(seat.record(), last.number(), ChinaTime.day(now), now);
         var buttons = new ArrayList<FormView.Button>();
         for (var kind : Step.Kind.values()) {
             boolean may = seats.seats(seat.visitor(), seat.record().id().toString()).stream()
                     .anyMatch(one -> ledger.mayVerify(one.record(), kind, one.actor()));
-            if (may && fits(kind, state) && !wroteIt(seat, kind))
+            if (may && fits(kind, ground, seat.type()) && !wroteIt(seat, kind))
                 buttons.add(new FormView.Button(kind.name(), w.t("ledger.step." + kind), css(kind)));
         }
         if (buttons.isEmpty()) return Optional.empty();
@@ -199,11 +205,14 @@ class RecordPages {
                 buttons));
     }
 
-    private static boolean fits(Step.Kind kind, Optional<Step.Kind> state) {
+    /** What was confirmed by evidence that is gone is checked and confirmed again, once there is other evidence. */
+    private static boolean fits(Step.Kind kind, Ground ground, RecordType type) {
+        var step = ground.step();
+        boolean proven = ground.lack(type).isEmpty();
         return switch (kind) {
-            case CHECKED -> state.isEmpty() || state.get() == Step.Kind.RETURNED;
-            case CONFIRMED -> state.equals(Optional.of(Step.Kind.CHECKED));
-            case RETURNED -> !state.equals(Optional.of(Step.Kind.RETURNED));
+            case CHECKED -> step.isEmpty() || step.get() == Step.Kind.RETURNED || ground.fallen(type) && proven;
+            case CONFIRMED -> step.equals(Optional.of(Step.Kind.CHECKED)) && proven;
+            case RETURNED -> !step.equals(Optional.of(Step.Kind.RETURNED));
         };
     }
 
@@ -219,7 +228,11 @@ class RecordPages {
         boolean decides = seats.seats(seat.visitor(), seat.record().id().toString()).stream()
                 .anyMatch(one -> ledger.mayVerify(one.record(), Step.Kind.CONFIRMED, one.actor()));
         boolean unchecked = seat.record().state(seat.record().last().number()).isEmpty();
-        return decides && unchecked && !seat.keeps() ? w.t("ledger.step.unchecked") : "";
+        if (!decides || seat.keeps()) return "";
+        if (unchecked) return w.t("ledger.step.unchecked");
+        var now = clock.instant();
+        var ground = ledger.ground(seat.record(), seat.record().last().number(), ChinaTime.day(now), now);
+        return ground.lack(seat.type()).isPresent() ? w.t("ledger.step.unproven") : "";
     }
 
     private static String css(Step.Kind kind) {

@@ -12,8 +12,10 @@ import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
+import org.xiandao.ledger.Ground;
 import org.xiandao.ledger.Kept;
 import org.xiandao.ledger.Ledger;
+import org.xiandao.ledger.LedgerRefusal;
 import org.xiandao.ledger.Origin;
 import org.xiandao.ledger.Statement;
 import org.xiandao.ledger.Step;
@@ -38,6 +40,12 @@ class RecordWords {
 
     Reader to(List<Actor> actors, Words w) {
         return new Reader(actors, w);
+    }
+
+    static String refusal(LedgerRefusal refusal, Words w) {
+        var key = "ledger.refusal." + refusal.code();
+        var own = key + "." + refusal.about();
+        return w.knows(own) ? w.t(own) : w.t(key, refusal.about());
     }
 
     /** For one reader: other records are named only where the reader sees them. */
@@ -139,6 +147,15 @@ class RecordWords {
 
         String from(Statement says) {
             return says.trueFrom().equals(Statement.ALWAYS) ? w.t("ledger.always") : w.date(says.trueFrom());
+        }
+
+        /** How far a version has come; of a confirmed one that stands no more, what has become of its evidence. */
+        Cell.Tag state(Ground ground, RecordType type) {
+            if (!ground.fallen(type)) return state(ground.state(type));
+            var lack = ground.lack(type);
+            return new Cell.Tag(
+                    w.t("ledger.state.fallen." + lack.map(Ground.Lack::name).orElse("REPLACED")),
+                    lack.isEmpty() ? Tone.WARN : Tone.BAD);
         }
 
         Cell.Tag state(Optional<Step.Kind> state) {

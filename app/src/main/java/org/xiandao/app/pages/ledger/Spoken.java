@@ -80,15 +80,21 @@ record Spoken(RecordType type, Map<String, String> values) {
     List<Fault> refused(List<LedgerRefusal> refusals, Catalogue catalogue, Words w) {
         var faults = new ArrayList<Fault>();
         for (var refusal : refusals) {
-            var sentence = w.t("ledger.refusal." + refusal.code(), refusal.about());
+            var sentence = RecordWords.refusal(refusal, w);
             switch (refusal.code()) {
                 case FIELDS -> faults.addAll(faults(refusal.problems(), catalogue, w));
                 case SAME_KEY ->
                     faults.add(
                             new Fault(type.key().isEmpty() ? FROM : type.key().getFirst(), sentence));
                 case IN_THE_FUTURE -> faults.add(new Fault(FROM, sentence));
-                case REASON_MISSING, STALE, NOTHING_TO_CORRECT, UNKNOWN_TYPE, NOT_YOURS, OWN_WORK, NOT_CHECKED ->
-                    faults.add(new Fault(REASON, sentence));
+                case REASON_MISSING,
+                        STALE,
+                        NOTHING_TO_CORRECT,
+                        UNKNOWN_TYPE,
+                        NOT_YOURS,
+                        OWN_WORK,
+                        NOT_CHECKED,
+                        UNPROVEN -> faults.add(new Fault(REASON, sentence));
             }
         }
         return faults;

@@ -85,6 +85,7 @@ final class CatalogueReader {
     }
 
     private static RecordType type(Mapping mapping, String id, Set<String> types, Map<String, List<Option>> lists) {
+        var fields = mapping.needList("fields", Kinds.mapping(field -> field(field, types, lists)));
         var type = new RecordType(
                 mapping.get("id", Kinds.ID),
                 mapping.get("title", Kinds.BILINGUAL),
@@ -95,7 +96,8 @@ final class CatalogueReader {
                 mapping.maybe("name", Kinds.ID),
                 mapping.maybe("dated", Kinds.ID),
                 mapping.list("key", Kinds.ID),
-                mapping.needList("fields", Kinds.mapping(field -> field(field, types, lists))));
+                mapping.list("same", SameReader.of(fields)),
+                fields);
         if (!type.id().isEmpty() && !type.id().equals(id))
             fault(mapping, type.id() + " 与文件名不符", type.id() + " is not the file's name");
         duplicates(type.fields().stream().map(Field::id).toList(), mapping);

@@ -13,6 +13,7 @@ import org.xiandao.rules.pack.Text;
  * @param name the field that a record is called by; a type without one is called by its own title
  * @param dated the field whose day the record speaks of: before that day it counts for nothing; empty: always
  * @param key the fields that together tell one record of an area from another, empty where a record is one by being written
+ * @param same how the same thing is found under two records, whoever keeps them; empty where nobody looks for it
  */
 public record RecordType(
         String id,
@@ -23,6 +24,7 @@ public record RecordType(
         Optional<String> name,
         Optional<String> dated,
         List<String> key,
+        List<Same> same,
         List<Field> fields) {
 
     public Optional<Field> field(String fieldId) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xiandao.rules.number.Fraction;
 
 class CatalogueTest {
     private static final Path CATALOGUE = Path.of(System.getProperty("xiandao.root"), "catalogue");
@@ -20,6 +21,7 @@ class CatalogueTest {
             name: label
             dated: opened
             key: [label]
+            same: [{equal: [{field: opened}], similar: [{field: label, as: organisation, weight: 2}], at-least: 0.9}]
             evidence: 1
             fields:
               - {id: label, type: text, title: {zh: 名称, en: Label}}
@@ -62,6 +64,11 @@ class CatalogueTest {
         assertThat(bridge.field("lanes").orElseThrow().isFigure()).isTrue();
         assertThat(bridge.evidence()).isEqualTo(1);
         assertThat(bridge.key()).isEqualTo(List.of("label"));
+        assertThat(bridge.same()).singleElement().satisfies(rule -> {
+            assertThat(rule.similar().getFirst().as()).isEqualTo(Same.As.ORGANISATION);
+            assertThat(rule.similar().getFirst().weight()).isEqualTo(Fraction.of(2));
+            assertThat(rule.atLeast()).isEqualTo(Fraction.parse("0.9"));
+        });
     }
 
     @ParameterizedTest(name = "{0} → {1}: {2}")
@@ -70,6 +77,13 @@ class CatalogueTest {
             name: label | name: labels | There is no "labels"
             dated: opened | dated: label | must be a date
             key: [label] | key: [opened] | must be required
+            equal: [{field: opened}] | equal: [] | needs a field
+            {field: opened} | {field: openned} | There is no "openned"
+            {field: opened} | {field: opened, as: address} | Only texts are similar
+            {field: label, as: organisation, weight: 2} | {field: lanes} | Only texts are similar
+            weight: 2 | weight: 0 | is above 0
+            at-least: 0.9 | at-least: 1.2 | at most 1
+            , at-least: 0.9 | ,| are written together
             unit: 条, at-least: 1, title: {zh: 车道, en: Lanes} | title: {zh: 车道, en: Lanes}, list: scenes | A choice, and only a choice
             type: choice, title: {zh: 类型, en: Kind}, options: [{id: road, title: {zh: 公路, en: Road}}] | type: choice, title: {zh: 类型, en: Kind} | A choice, and only a choice
             options: [{id: road, title: {zh: 公路, en: Road}}] | list: sceens | There is no "sceens"

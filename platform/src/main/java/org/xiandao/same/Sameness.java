@@ -44,11 +44,6 @@ public final class Sameness {
         return keys.stream().distinct().toList();
     }
 
-    /** The key by which all are found that name a record. */
-    public static long naming(String record) {
-        return digest("names\n" + record);
-    }
-
     public Optional<Match> compare(RecordType type, Map<String, String> one, Map<String, String> other) {
         return type.same().stream()
                 .flatMap(rule -> match(type, rule, one, other).stream())

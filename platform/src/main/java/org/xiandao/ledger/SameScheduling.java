@@ -1,0 +1,8 @@
+package org.xiandao.ledger;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@Configuration
+@EnableScheduling
+class SameScheduling {}

@@ -113,7 +113,10 @@ public final class Filling {
         var first = field.parts().isEmpty()
                 || path.endsWith("." + field.parts().getFirst().id());
         var value = Optional.ofNullable(known.get(path))
-                .or(() -> first ? field.fills().map(known::get) : Optional.empty())
+                .or(() -> field.figures().stream()
+                        .filter(figure -> path.endsWith(figure.path()))
+                        .findFirst()
+                        .map(figure -> known.get(figure.measure())))
                 .or(() -> first ? Optional.empty() : grown(answers, path, field))
                 .orElseGet(() -> plain(path, field, about));
         if (value.isEmpty()) return;

@@ -52,8 +52,8 @@ final class APrintedForm {
                 "stations",
                 Form.Type.INTEGER,
                 List.of(
-                        new Form.Part("now", new Text("现状", "Now"), true),
-                        new Form.Part("target", new Text("目标", "Target"), true)),
+                        new Form.Part("now", new Text("现状", "Now"), true, false, Optional.empty()),
+                        new Form.Part("target", new Text("目标", "Target"), true, false, Optional.empty())),
                 List.of());
         return new Form(
                 new Text("表", "Form"),
@@ -91,6 +91,7 @@ final class APrintedForm {
                 Optional.empty(),
                 Optional.empty(),
                 options,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 0,

@@ -27,23 +27,21 @@ public final class DeclaredFigures implements Setting.FactsOf {
 
         @Override
         public Answer<Fraction> value(Measure measure, Subject subject, LocalDate asOf) {
-            var field = edition.form().sections().stream()
-                    .flatMap(section -> section.fields().stream())
-                    .filter(candidate ->
-                            candidate.fills().filter(measure.id()::equals).isPresent())
+            var figure = edition.form()
+                    .figures()
+                    .filter(candidate -> candidate.measure().equals(measure.id()))
                     .findFirst();
-            if (field.isEmpty())
+            if (figure.isEmpty())
                 return new Answer.Unknown<>(
                         new Reason(Reason.Code.NO_RECORD, measure.title().zh()));
-            var bare = field.get().parts().isEmpty()
-                    ? field.get().id()
-                    : field.get().id() + "." + field.get().parts().getFirst().id();
+            var field = figure.get().field();
+            var bare = figure.get().path();
             var path = subject.area().equals(state.lead().area()) ? bare : subject.area() + ":" + bare;
             var saved = state.answers().get(path);
             if (saved == null || saved.value().isBlank())
                 return new Answer.Unknown<>(
-                        new Reason(Reason.Code.NOT_ANSWERED, field.get().label().zh()));
-            return read(measure, field.get(), path, saved);
+                        new Reason(Reason.Code.NOT_ANSWERED, field.label().zh()));
+            return read(measure, field, path, saved);
         }
 
         private Answer<Fraction> read(Measure measure, Form.Field field, String path, CaseState.Saved saved) {

@@ -28,7 +28,7 @@ public final class Questions {
         var sections = new ArrayList<Form.Section>();
         for (var section : edition.form().sections()) {
             var own = section.fields().stream()
-                    .filter(field -> field.fills().isPresent())
+                    .filter(field -> !field.figures().isEmpty())
                     .toList();
             if (!own.isEmpty())
                 sections.add(new Form.Section(section.id(), section.title(), section.note(), section.repeats(), own));

@@ -12,7 +12,7 @@ import org.xiandao.rules.pack.Text;
  * The record types, and the lists that their choices are made from.
  *
  * @param pillars in the order in which they are told; a type stands under one at most
- * @param lists by name: scenes, titles, industries
+ * @param lists by name: scenes, titles, topics, industries
  */
 public record Catalogue(List<RecordType> types, List<Pillar> pillars, Map<String, List<Option>> lists) {
 

@@ -48,6 +48,7 @@ final class CatalogueReader {
         var lists = Map.of(
                 "scenes", entries(folder.resolve("scenes.yaml"), "scenes"),
                 "titles", entries(folder.resolve("titles.yaml"), "titles"),
+                "topics", entries(folder.resolve("topics.yaml"), "topics"),
                 "industries", industries(folder.resolve("industries.csv")));
         try (var files = Files.list(folder.resolve("record-types"))) {
             var paths = files.filter(file -> file.toString().endsWith(".yaml"))

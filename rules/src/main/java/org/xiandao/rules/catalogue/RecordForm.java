@@ -53,6 +53,7 @@ public final class RecordForm {
                         .toList(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 0,
                 field.note(),
                 type.classification(),

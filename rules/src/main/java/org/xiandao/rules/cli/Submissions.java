@@ -18,7 +18,6 @@ import org.xiandao.rules.load.Fault;
 import org.xiandao.rules.load.Place;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
-import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
 
@@ -81,22 +80,14 @@ final class Submissions {
         return answers;
     }
 
-    /** A field of several parts declares by its first. */
     private static Map<String, Fraction> figures(
             String area, boolean lead, Map<String, String> answers, Edition edition) {
         var figures = new LinkedHashMap<String, Fraction>();
-        for (var section : edition.form().sections())
-            for (var field : section.fields())
-                field.fills().ifPresent(measure -> {
-                    var path = field.parts().stream()
-                            .findFirst()
-                            .map(Form.Part::id)
-                            .map(part -> field.id() + "." + part)
-                            .orElse(field.id());
-                    Optional.ofNullable(answers.get(lead ? path : area + ":" + path))
-                            .flatMap(Submissions::number)
-                            .ifPresent(number -> figures.putIfAbsent(measure, number));
-                });
+        edition.form()
+                .figures()
+                .forEach(figure -> Optional.ofNullable(answers.get(lead ? figure.path() : area + ":" + figure.path()))
+                        .flatMap(Submissions::number)
+                        .ifPresent(number -> figures.putIfAbsent(figure.measure(), number)));
         return figures;
     }
 

@@ -13,11 +13,15 @@ final class FieldUnits implements Check {
     @Override
     public void check(Loaded pack, Faults faults) {
         var edition = pack.edition();
-        for (var field : Ids.fieldList(edition))
-            field.fills()
-                    .flatMap(edition::measure)
-                    .ifPresent(measure -> same(
-                            measure, field.id(), field.unit(), pack.places().of(field, "unit"), faults));
+        edition.form()
+                .figures()
+                .forEach(figure -> edition.measure(figure.measure())
+                        .ifPresent(measure -> same(
+                                measure,
+                                figure.path(),
+                                figure.field().unit(),
+                                pack.places().of(figure.field(), "unit"),
+                                faults)));
         for (var total : edition.measures())
             for (var part : partsOf(total))
                 edition.measure(part)

@@ -1,6 +1,7 @@
 package org.xiandao.rules.lint;
 
 import java.util.HashMap;
+import java.util.Optional;
 import org.xiandao.rules.load.Fault;
 import org.xiandao.rules.load.Faults;
 import org.xiandao.rules.load.Loaded;
@@ -31,19 +32,21 @@ final class FormReferences implements Check {
                             id,
                             Ids.fields(edition),
                             pack.places().of(field, "same-as")));
-            field.fills().ifPresent(measure -> {
-                fills(field, measure, pack, faults);
-                var other = filledBy.putIfAbsent(measure, field.id());
+            for (var figure : field.figures()) {
+                var measure = figure.measure();
+                var asked = asked(figure);
+                fills(asked, measure, pack, faults);
+                var other = filledBy.putIfAbsent(measure, figure.path());
                 if (other != null)
                     report(
                             pack,
-                            field,
+                            asked,
                             "fills",
                             new Text(
                                     "测算值 " + measure + " 已由 " + other + " 填报",
                                     "The measure " + measure + " is already declared by " + other),
                             faults);
-            });
+            }
             type(field, pack, faults);
         }
         for (var section : edition.form().sections())
@@ -81,14 +84,23 @@ final class FormReferences implements Check {
                     new Text("请改用这样的填报项，或删去 named-by", "Name such a field, or leave named-by out"));
     }
 
-    private static void fills(Form.Field field, String measure, Loaded pack, Faults faults) {
-        var place = pack.places().of(field, "fills");
+    /** What was written with the {@code fills}: a part of the field, or the field. */
+    private static Record asked(Form.Figure figure) {
+        return figure.field().parts().stream()
+                .filter(part -> part.fills().equals(Optional.of(figure.measure())))
+                .map(Record.class::cast)
+                .findFirst()
+                .orElse(figure.field());
+    }
+
+    private static void fills(Record asked, String measure, Loaded pack, Faults faults) {
+        var place = pack.places().of(asked, "fills");
         if (!new References(faults).known(References.MEASURE, measure, Ids.measures(pack.edition()), place)) return;
         switch (pack.edition().measure(measure).orElseThrow().definition()) {
             case Definition.Ratio _, Definition.Total _ ->
                 report(
                         pack,
-                        field,
+                        asked,
                         "fills",
                         new Text(
                                 measure + " 由其他测算值算出，不能填报",

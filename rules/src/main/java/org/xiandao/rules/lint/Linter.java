@@ -8,7 +8,7 @@ import org.xiandao.rules.load.Loaded;
 import org.xiandao.rules.load.Outcome;
 import org.xiandao.rules.load.Refused;
 
-/** Runs every check over a pack, by the catalogue that its measures draw on; its faults and warnings in the order of files and lines. */
+/** Runs every check over a pack, by the catalogue that its measures and topics draw on; its faults and warnings in the order of files and lines. */
 public final class Linter {
     private static final List<Check> CHECKS = List.of(
             new StoredTexts(),
@@ -50,6 +50,7 @@ public final class Linter {
         var faults = new Faults();
         CHECKS.forEach(check -> check.check(pack, faults));
         new MeasureRecords(catalogue, pack, faults).check();
+        Topics.check(catalogue, pack, faults);
         return faults.all();
     }
 }

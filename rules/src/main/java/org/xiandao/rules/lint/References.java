@@ -20,6 +20,7 @@ final class References {
     static final Text PILLAR = new Text("板块", "pillar");
     static final Text RECORD_TYPE = new Text("记录种类", "record type");
     static final Text RECORD_FIELD = new Text("记录字段", "field of a record");
+    static final Text TOPIC = new Text("说明事项", "topic");
     static final Text OPTION = new Text("选项", "option");
     static final Text OWNER = new Text("责任单位", "owner");
 

@@ -1,7 +1,6 @@
 package org.xiandao.rules.load;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xiandao.rules.pack.Basis;
@@ -20,7 +19,9 @@ final class FormReader {
     private static final Kind<Form.Part> PART = Kinds.mapping(mapping -> new Form.Part(
             mapping.get("id", Kinds.ID),
             mapping.get("label", Kinds.BILINGUAL),
-            mapping.maybe("required", Kinds.FLAG).orElse(true)));
+            mapping.maybe("required", Kinds.FLAG).orElse(true),
+            mapping.maybe("narrative", Kinds.FLAG).orElse(false),
+            mapping.maybe("fills", Kinds.ID)));
 
     private FormReader() {}
 
@@ -57,6 +58,7 @@ final class FormReader {
                 mapping.list("options", OPTION),
                 mapping.maybe("same-as", Kinds.ID),
                 mapping.maybe("fills", Kinds.ID),
+                mapping.maybe("topic", Kinds.ID),
                 mapping.maybe("evidence", Numbers.wholeFrom(0)).orElse(0),
                 mapping.maybe("note", Kinds.BILINGUAL),
                 mapping.maybe("classification", Kinds.word(Form.Classification.class))
@@ -66,15 +68,9 @@ final class FormReader {
 
     /** The field that declares a measure, if one does. */
     static Optional<String> declaring(Form form, String measure) {
-        return fields(form).stream()
-                .filter(field -> field.fills().filter(measure::equals).isPresent())
-                .map(Form.Field::id)
+        return form.figures()
+                .filter(figure -> figure.measure().equals(measure))
+                .map(figure -> figure.field().id())
                 .findFirst();
-    }
-
-    private static List<Form.Field> fields(Form form) {
-        return form.sections().stream()
-                .flatMap(section -> section.fields().stream())
-                .toList();
     }
 }

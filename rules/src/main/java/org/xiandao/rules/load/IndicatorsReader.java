@@ -67,6 +67,7 @@ final class IndicatorsReader {
                 mapping.get("title", Kinds.BILINGUAL),
                 mapping.get("points", Numbers.NUMBER),
                 mapping.list("measures", Kinds.ID),
+                mapping.maybe("topic", Kinds.ID),
                 mapping.maybe("condition", Kinds.ID),
                 mapping.maybe("scored-at", Kinds.ID),
                 withPointsDecision(mapping, BasisReader.read(mapping)));

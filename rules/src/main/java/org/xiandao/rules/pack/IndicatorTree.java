@@ -22,6 +22,7 @@ public record IndicatorTree(Fraction total, List<First> firsts, Basis basis) {
      * 三级指标, the leaf that experts judge.
      *
      * @param measures computed values shown beside it
+     * @param topic what its words tell of, as the catalogue's list of topics names it
      * @param condition the mandatory condition that hangs on it
      * @param basis the article that names it; its decision also says where the points come from if no article prints them
      * @param scoredAt id of the stage at which it is scored where that is not the review (现场考察)
@@ -31,6 +32,7 @@ public record IndicatorTree(Fraction total, List<First> firsts, Basis basis) {
             Text title,
             Fraction points,
             List<String> measures,
+            Optional<String> topic,
             Optional<String> condition,
             Optional<String> scoredAt,
             Basis basis) {}

@@ -151,7 +151,8 @@ public final class Facets {
                     Terms.list(it.parts().stream().map(Form.Part::label).toList()));
         if (!it.options().isEmpty()) say("选项", "options", options(it.options()));
         it.sameAs().ifPresent(other -> say("应与此项一致", "same as", Terms.same(other)));
-        it.fills().ifPresent(measure -> say("填报测算值", "declares", sentences.measure(measure)));
+        for (var figure : it.figures()) say("填报测算值", "declares", sentences.measure(figure.measure()));
+        it.topic().ifPresent(topic -> say("说明事项", "tells of", Terms.same(topic)));
         if (it.evidence() > 0) say("证明材料不少于", "evidence at least", Terms.same(it.evidence()));
         it.note().ifPresent(note -> say("说明", "note", note));
         if (it.classification() != Form.Classification.INTERNAL)
@@ -175,6 +176,7 @@ public final class Facets {
                     "测算值",
                     "measures",
                     Terms.list(it.measures().stream().map(sentences::measure).toList()));
+        it.topic().ifPresent(topic -> say("说明事项", "tells of", Terms.same(topic)));
         it.condition().ifPresent(id -> say("不可偏离条件", "mandatory condition", Terms.same(id)));
         it.scoredAt().ifPresent(id -> say("打分环节", "scored at", sentences.stage(id)));
     }

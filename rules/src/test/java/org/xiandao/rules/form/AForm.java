@@ -23,7 +23,8 @@ final class AForm {
                 new Text(id + "名", id + " name"),
                 type,
                 List.of(parts).stream()
-                        .map(part -> new Form.Part(part, new Text(part, part), !part.startsWith("maybe")))
+                        .map(part -> new Form.Part(
+                                part, new Text(part, part), !part.startsWith("maybe"), false, Optional.empty()))
                         .toList(),
                 unit,
                 required,
@@ -31,6 +32,7 @@ final class AForm {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 evidence,
@@ -84,6 +86,7 @@ final class AForm {
                 options,
                 sameAs,
                 field.fills(),
+                field.topic(),
                 field.evidence(),
                 field.note(),
                 field.classification(),

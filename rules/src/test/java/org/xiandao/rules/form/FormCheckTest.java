@@ -327,6 +327,7 @@ class FormCheckTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 AnEdition.BASIS);
         var tree = new IndicatorTree(
                 Fraction.of(5),

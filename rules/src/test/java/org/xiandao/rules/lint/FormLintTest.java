@@ -20,6 +20,10 @@ class FormLintTest {
                     form.yaml | at-least: 1, fills | at-least: 2, at-most: 1, fills | FIELD_DETAIL | 32:93
                     form.yaml | {at-least: 0, at-most: 5} | {at-least: 6, at-most: 5} | FIELD_DETAIL | 36:14
                     form.yaml | , parts: [{id: now, label: {zh: 现状, en: Now}}]} | } | FIELD_DETAIL | 33:61
+                    form.yaml | fills: residents | topic: network-modles | UNKNOWN_REFERENCE | 32:103
+                    form.yaml | fills: residents | topic: network-models | FIELD_DETAIL | 32:103
+                    form.yaml | {id: target | {narrative: true, id: target | FIELD_DETAIL | 31:59
+                    form.yaml | {id: target | {fills: stations, id: target | FIELD_DETAIL | 31:59
                     form.yaml | id: again | id: name | DUPLICATE_ID | 9:14
                     form.yaml | {id: target | {id: now | DUPLICATE_ID | 31:59
                     """)

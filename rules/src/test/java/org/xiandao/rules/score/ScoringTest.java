@@ -339,6 +339,7 @@ class ScoringTest {
                 Fraction.parse(points),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 visited ? Optional.of("visit") : Optional.empty(),
                 AnEdition.BASIS);
     }

@@ -9,15 +9,11 @@ import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Measure;
 
 /**
- * One area as its ledger tells it, with no form beside it: what only a form, a finding or a call can tell is not known.
+ * Areas as their ledgers tell them, with no form beside it: what only a form, a finding or a call can tell is not known.
  *
  * @param known what came into the ledger later is not seen
  */
-public record LedgerFacts(Indicators indicators, Subject subject, Instant known) implements Facts {
-    @Override
-    public List<Subject> subjects() {
-        return List.of(subject);
-    }
+public record LedgerFacts(Indicators indicators, List<Subject> subjects, Instant known) implements Facts {
 
     @Override
     public Answer<Fraction> value(Measure measure, Subject of, LocalDate asOf) {

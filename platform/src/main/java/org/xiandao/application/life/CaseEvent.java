@@ -21,6 +21,9 @@ public sealed interface CaseEvent {
     /** The text is kept as typed, right or wrong: a draft loses nothing. {@code version} counts the saves of this path. */
     record AnswerSaved(String path, String value, int version, Provenance provenance) implements CaseEvent {}
 
+    /** {@code version} is the answer's; a later answer is another, and unexplained. */
+    record DifferenceExplained(String path, int version, Difference difference) implements CaseEvent {}
+
     record FileAttached(CaseFile file) implements CaseEvent {}
 
     record FileDetached(String file) implements CaseEvent {}

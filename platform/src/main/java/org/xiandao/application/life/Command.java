@@ -24,6 +24,9 @@ public sealed interface Command {
     /** {@code version} is the one that the writer has seen; 0 for a path never saved. */
     record SaveAnswer(String path, String value, int version, Provenance provenance) implements Drafting {}
 
+    /** Why the answer, in the version that the writer has seen, is another than the ledger's. */
+    record ExplainDifference(String path, int version, Difference difference) implements Drafting {}
+
     record AttachFile(CaseFile file) implements Drafting {}
 
     record DetachFile(String file) implements Drafting {}

@@ -36,6 +36,7 @@ final class Drafts {
         if (!Responsible.fills(state, setting.actor())) return Outcome.refused(Refusal.Code.NOT_YOURS);
         return switch (command) {
             case Command.SaveAnswer save -> save(save);
+            case Command.ExplainDifference explain -> explain(explain);
             case Command.AttachFile attach -> Outcome.done(new FileAttached(attach.file()));
             case Command.DetachFile detach -> withFile(detach.file(), new FileDetached(detach.file()));
             case Command.OrderFiles order -> order(order);
@@ -53,9 +54,27 @@ final class Drafts {
             return refused(Refusal.Code.TOO_LONG_TO_KEEP, save.path(), String.valueOf(KEPT));
         if (!Questions.of(setting.edition(), state.members()).known(save.path()))
             return refused(Refusal.Code.UNKNOWN_PATH, save.path(), save.path());
-        if (save.value().equals(state.value(save.path())) && state.version(save.path()) > 0) return Outcome.done();
+        if (saysNothingNew(save)) return Outcome.done();
         if (save.version() != state.version(save.path())) return refused(Refusal.Code.STALE, save.path());
         return Outcome.done(new AnswerSaved(save.path(), save.value(), save.version() + 1, save.provenance()));
+    }
+
+    /** The same words again, unless they now rest on records that they did not rest on before. */
+    private boolean saysNothingNew(Command.SaveAnswer save) {
+        var saved = state.answers().get(save.path());
+        return saved != null
+                && saved.value().equals(save.value())
+                && (!save.provenance().fromLedger() || save.provenance().equals(saved.provenance()));
+    }
+
+    private Outcome explain(Command.ExplainDifference explain) {
+        if (explain.difference().reason().isBlank()) return refused(Refusal.Code.REASON_MISSING, explain.path());
+        if (explain.difference().reason().length() > KEPT)
+            return refused(Refusal.Code.TOO_LONG_TO_KEEP, explain.path(), String.valueOf(KEPT));
+        if (!state.answers().containsKey(explain.path()))
+            return refused(Refusal.Code.UNKNOWN_PATH, explain.path(), explain.path());
+        if (explain.version() != state.version(explain.path())) return refused(Refusal.Code.STALE, explain.path());
+        return Outcome.done(new DifferenceExplained(explain.path(), explain.version(), explain.difference()));
     }
 
     private Outcome withFile(String file, CaseEvent event) {

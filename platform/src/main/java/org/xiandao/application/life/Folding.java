@@ -99,7 +99,19 @@ final class Folding {
                 pending.removeIf(member -> member.organisation().equals(e.organisation()));
                 members.removeIf(member -> member.organisation().equals(e.organisation()));
             }
-            case AnswerSaved e -> answers.put(e.path(), new Saved(e.value(), e.version(), e.provenance(), at, by));
+            case AnswerSaved e ->
+                answers.put(
+                        e.path(), new Saved(e.value(), e.version(), e.provenance(), at, by, Optional.empty()));
+            case DifferenceExplained e ->
+                answers.computeIfPresent(
+                        e.path(),
+                        (path, saved) -> new Saved(
+                                saved.value(),
+                                saved.version(),
+                                saved.provenance(),
+                                saved.at(),
+                                saved.by(),
+                                Optional.of(e.difference())));
             case FileAttached e -> files.add(e.file());
             case FileDetached e -> files.removeIf(file -> file.id().equals(e.file()));
             case FilesOrdered e ->

@@ -20,6 +20,7 @@ public record Refusal(Code code, String path, List<String> args) {
         JOINING_PENDING,
         NO_JOINT,
         REASON_MISSING,
+        DIFFERENCE_UNEXPLAINED,
         NUMBER_MISSING,
         NUMBER_WRONG,
         RANK_MISSING,

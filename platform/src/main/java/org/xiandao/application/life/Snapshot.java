@@ -66,6 +66,11 @@ public record Snapshot(String body, String digest, String receipt) {
                                 .with("version", saved.version())
                                 .with("provenance", saved.provenance().kind().name())
                                 .with("source", saved.provenance().source())
+                                .withPresent("ledger", saved.difference().map(Difference::ledger))
+                                .withPresent(
+                                        "ledgerSource",
+                                        saved.difference().map(it -> it.from().source()))
+                                .withPresent("reason", saved.difference().map(Difference::reason))
                                 .end()));
         return answers.end();
     }

@@ -80,6 +80,11 @@ class DraftPages {
                                 .lead(w.t("apply.draft.lead", w.t(seat.call().title())))
                                 .notices(notices(seat, model, w))));
         model.addAttribute("draft", drafts.view(seat, w));
+        model.addAttribute(
+                FromLedgerPages.UNSAID,
+                model.getAttribute(FromLedgerPages.UNSAID) instanceof LedgerOffer.Unsaid unsaid
+                        ? unsaid
+                        : LedgerOffer.Unsaid.NONE);
         return "pages/apply/draft";
     }
 

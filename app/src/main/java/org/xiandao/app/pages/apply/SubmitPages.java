@@ -40,12 +40,14 @@ class SubmitPages {
     private final Seats seats;
     private final Drafts drafts;
     private final GateViews gates;
+    private final FromLedger ledger;
 
-    SubmitPages(Frames frames, Seats seats, Drafts drafts, GateViews gates) {
+    SubmitPages(Frames frames, Seats seats, Drafts drafts, GateViews gates, FromLedger ledger) {
         this.frames = frames;
         this.seats = seats;
         this.drafts = drafts;
         this.gates = gates;
+        this.ledger = ledger;
     }
 
     @GetMapping("/cases/{id}/check")
@@ -79,6 +81,12 @@ class SubmitPages {
                             href(seat, problem.path()),
                             words.label(problem.path(), seat.state()),
                             words.text(problem)));
+        for (var found : ledger.unexplained(seat, w))
+            faults.computeIfAbsent(w.t("apply.ledger.other"), it -> new ArrayList<>())
+                    .add(new CheckView.Fault(
+                            "/cases/" + seat.caseId() + "/draft#" + FieldView.idOf("why-" + found.path()),
+                            found.label(),
+                            w.t("apply.ledger.unexplained", seat.state().value(found.path()), found.shown())));
         var sections = faults.entrySet().stream()
                 .map(section -> new CheckView.Section(section.getKey(), section.getValue()))
                 .toList();
@@ -118,7 +126,12 @@ class SubmitPages {
         var seat = seats.sitAsApplicant(visitor, id);
         if (idempotencyKey.isBlank() || idempotencyKey.length() > KEY)
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        return switch (seats.act(seat, new Command.Submit(idempotencyKey))) {
+        var submit = new Command.Submit(idempotencyKey);
+        if (!ledger.settled(seat, submit, w)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(request, visitor, model, seat, List.of(), w);
+        }
+        return switch (seats.act(seat, submit)) {
             case Cases.Result.Done done -> "redirect:/cases/" + id + "/receipt";
             case Cases.Result.Refused refused -> {
                 response.setStatus(RefusalWords.status(refused.refusals()).value());

@@ -13,6 +13,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.application.Snapshots;
 import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Difference;
 import org.xiandao.application.life.Paths;
 import org.xiandao.application.life.Provenance;
 import org.xiandao.application.life.Questions;
@@ -37,7 +38,16 @@ class AnswersShown {
         this.words = words;
     }
 
-    private record Said(String value, Provenance provenance) {}
+    /** @param ledger what the ledger says instead, and {@code reason} why; both empty where nothing was explained */
+    private record Said(String value, Provenance provenance, String ledger, String reason) {
+        static Said of(CaseState.Saved saved) {
+            return new Said(
+                    saved.value(),
+                    saved.provenance(),
+                    saved.difference().map(Difference::ledger).orElse(""),
+                    saved.difference().map(Difference::reason).orElse(""));
+        }
+    }
 
     AnswersView of(Seat seat, Sight sight, Words w) {
         var said = said(seat, sight);
@@ -61,10 +71,7 @@ class AnswersShown {
         return underCorrection && state.submission().isPresent()
                 ? submitted(state)
                 : state.answers().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                one -> new Said(
-                                        one.getValue().value(), one.getValue().provenance())));
+                        .collect(Collectors.toMap(Map.Entry::getKey, one -> Said.of(one.getValue())));
     }
 
     private Map<String, Said> submitted(CaseState state) {
@@ -80,7 +87,9 @@ class AnswersShown {
                                     text(answer, "value"),
                                     new Provenance(
                                             Provenance.Kind.valueOf(text(answer, "provenance")),
-                                            text(answer, "source"))));
+                                            text(answer, "source")),
+                                    text(answer, "ledger"),
+                                    text(answer, "reason")));
             });
         return said;
     }
@@ -90,6 +99,8 @@ class AnswersShown {
                 .map(value -> value instanceof Json.Str str ? str.value() : "")
                 .orElse("");
     }
+
+    private static final Said DECLARED = new Said("", Provenance.DECLARED, "", "");
 
     private final class Reader {
         private final Seat seat;
@@ -143,14 +154,14 @@ class AnswersShown {
 
         private Optional<AnswersView.Row> item(String path, IndicatorTree.Item item, Field field) {
             var known = new ArrayList<String>();
-            var provenance = Optional.<Provenance>empty();
+            var first = Optional.<Said>empty();
             for (var part : field.parts()) {
                 var said = find(path + "." + part.id());
                 if (said.isEmpty()) continue;
                 known.add(w.t("case.answer.part", part.label(), said.get().value()));
-                provenance = provenance.or(() -> said.map(Said::provenance));
+                first = first.or(() -> said);
             }
-            return provenance.map(
+            return first.map(
                     from -> row(item.id() + " " + w.t(item.title()), String.join(w.t("gate.and"), known), field, from));
         }
 
@@ -159,7 +170,7 @@ class AnswersShown {
             switch (field.type()) {
                 case ATTACHMENTS, EVIDENCE_LIST, SEAL, INDICATOR_TABLE -> {}
                 case DATE_RANGE ->
-                    ends(path).ifPresent(range -> rows.add(row(label, range, field, Provenance.DECLARED)));
+                    ends(path).ifPresent(range -> rows.add(row(label, range, field, DECLARED)));
                 default -> parts(path, field, label, rows);
             }
         }
@@ -183,11 +194,12 @@ class AnswersShown {
         private void cell(String path, Field field, String label, List<AnswersView.Row> rows) {
             find(path).ifPresent(one -> {
                 var other = find(path + ".text").map(text -> "：" + text.value()).orElse("");
-                rows.add(row(label, value(field, one.value()) + other, field, one.provenance()));
+                rows.add(row(label, value(field, one.value()) + other, field, one));
             });
         }
 
-        private AnswersView.Row row(String label, String value, Field field, Provenance provenance) {
+        private AnswersView.Row row(String label, String value, Field field, Said said) {
+            var provenance = said.provenance();
             return new AnswersView.Row(
                     label,
                     value,
@@ -196,7 +208,8 @@ class AnswersShown {
                             ? w.t("apply.ledger.source", provenance.records().size())
                             : provenance.source(),
                     provenance.kind() == Provenance.Kind.DEMONSTRATION,
-                    figure(field));
+                    figure(field),
+                    said.reason().isEmpty() ? "" : w.t("case.differs", said.ledger(), said.reason()));
         }
 
         private static boolean figure(Field field) {

@@ -12,6 +12,10 @@ public record AnswersView(List<Section> sections) {
         }
     }
 
-    /** @param source of a public figure, else empty */
-    public record Row(String label, String value, String unit, String source, boolean demo, boolean figure) {}
+    /**
+     * @param source of a public figure, else empty
+     * @param differs why it is another than the ledger's, where it is
+     */
+    public record Row(
+            String label, String value, String unit, String source, boolean demo, boolean figure, String differs) {}
 }

@@ -43,6 +43,7 @@ class Timeline {
     private static boolean isSave(CaseEvent event) {
         return switch (event) {
             case CaseEvent.AnswerSaved e -> true;
+            case CaseEvent.DifferenceExplained e -> true;
             case CaseEvent.FileAttached e -> true;
             case CaseEvent.FileDetached e -> true;
             case CaseEvent.FilesOrdered e -> true;

@@ -41,7 +41,7 @@ class MeasuresShown {
 
     List<MeasureView> of(Edition edition, Area area, LocalDate asOf, Instant known, Words w) {
         var subject = new Facts.Subject(area.code(), w.t(area.name()), area.level(), List.copyOf(area.titles()));
-        var judge = new Judge(edition, new LedgerFacts(indicators, subject, known));
+        var judge = new Judge(edition, new LedgerFacts(indicators, List.of(subject), known));
         var rules = RuleWords.of(edition, w);
         return edition.measures().stream()
                 .filter(measure -> !(measure.definition() instanceof Measure.Definition.Told))

@@ -83,12 +83,7 @@ public record CaseState(
      * @param difference why it is another than the ledger's, where the applicant said so
      */
     public record Saved(
-            String value,
-            int version,
-            Provenance provenance,
-            Instant at,
-            String by,
-            Optional<Difference> difference) {}
+            String value, int version, Provenance provenance, Instant at, String by, Optional<Difference> difference) {}
 
     /** One stay at a stage. {@code left} and {@code verb} are empty while the case is there. */
     public record Visit(

@@ -100,8 +100,7 @@ final class Folding {
                 members.removeIf(member -> member.organisation().equals(e.organisation()));
             }
             case AnswerSaved e ->
-                answers.put(
-                        e.path(), new Saved(e.value(), e.version(), e.provenance(), at, by, Optional.empty()));
+                answers.put(e.path(), new Saved(e.value(), e.version(), e.provenance(), at, by, Optional.empty()));
             case DifferenceExplained e ->
                 answers.computeIfPresent(
                         e.path(),

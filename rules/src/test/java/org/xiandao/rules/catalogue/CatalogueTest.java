@@ -54,11 +54,10 @@ class CatalogueTest {
         var catalogue = Catalogue.read(CATALOGUE);
         assertThat(catalogue.pillars()).hasSize(5);
         assertThat(catalogue.pillars().stream().flatMap(pillar -> pillar.types().stream()))
-                .containsExactlyInAnyOrderElementsOf(
-                        catalogue.types().stream()
-                                .map(RecordType::id)
-                                .filter(id -> !id.equals("narrative"))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(catalogue.types().stream()
+                        .map(RecordType::id)
+                        .filter(id -> !id.equals("narrative"))
+                        .toList());
     }
 
     @Test

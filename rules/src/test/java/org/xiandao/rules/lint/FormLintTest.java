@@ -22,8 +22,8 @@ class FormLintTest {
                     form.yaml | , parts: [{id: now, label: {zh: 现状, en: Now}}]} | } | FIELD_DETAIL | 33:61
                     form.yaml | fills: residents | topic: network-modles | UNKNOWN_REFERENCE | 32:103
                     form.yaml | fills: residents | topic: network-models | FIELD_DETAIL | 32:103
-                    form.yaml | {id: target | {narrative: true, id: target | FIELD_DETAIL | 31:59
-                    form.yaml | {id: target | {fills: stations, id: target | FIELD_DETAIL | 31:59
+                    form.yaml | {id: target | {narrative: true, id: target | FIELD_DETAIL | 31:66
+                    form.yaml | {id: target | {fills: stations, id: target | FIELD_DETAIL | 31:62
                     form.yaml | id: again | id: name | DUPLICATE_ID | 9:14
                     form.yaml | {id: target | {id: now | DUPLICATE_ID | 31:59
                     """)

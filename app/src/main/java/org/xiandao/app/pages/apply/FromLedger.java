@@ -51,8 +51,9 @@ class FromLedger {
         if (agrees(answer.value(), found))
             return answer.provenance().equals(found.provenance()) ? Stands.RESTS : Stands.AGREES;
         if (found.amount().isEmpty()) return answer.provenance().fromLedger() ? Stands.DIFFERS : Stands.OWN;
-        boolean explained =
-                answer.difference().filter(it -> it.ledger().equals(found.shown())).isPresent();
+        boolean explained = answer.difference()
+                .filter(it -> it.ledger().equals(found.shown()))
+                .isPresent();
         return explained ? Stands.EXPLAINED : Stands.DIFFERS;
     }
 

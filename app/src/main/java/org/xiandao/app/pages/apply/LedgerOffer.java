@@ -1,5 +1,6 @@
 package org.xiandao.app.pages.apply;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ public record LedgerOffer(String asOf, List<Line> open, List<Line> other, int sa
             String reason) {}
 
     /** An explanation that was refused, kept to be sent again. */
-    public record Unsaid(String path, String reason, String message) {
+    public record Unsaid(String path, String reason, String message) implements Serializable {
         static final Unsaid NONE = new Unsaid("", "", "");
 
         public boolean of(Line line) {

@@ -52,8 +52,7 @@ class Prefill {
      */
     record Found(String path, String label, String value, String unit, Optional<Fraction> amount, List<Operand> from) {
         Provenance provenance() {
-            return Provenance.ledger(
-                    from.stream().map(Operand::ref).distinct().toList(), demonstration());
+            return Provenance.ledger(from.stream().map(Operand::ref).distinct().toList(), demonstration());
         }
 
         boolean demonstration() {
@@ -188,7 +187,8 @@ class Prefill {
             var title = measure.title().zh();
             if (value.relied().isPresent()) return title + " " + amount(value);
             var each = value.parts().stream()
-                    .filter(part -> part.subject().isPresent() && part.value().relied().isPresent())
+                    .filter(part ->
+                            part.subject().isPresent() && part.value().relied().isPresent())
                     .map(Asked::each)
                     .collect(Collectors.joining("、"));
             return each.isEmpty() ? "" : title + "：" + each;

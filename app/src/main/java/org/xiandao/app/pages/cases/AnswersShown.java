@@ -169,8 +169,7 @@ class AnswersShown {
             var label = w.t(field.label());
             switch (field.type()) {
                 case ATTACHMENTS, EVIDENCE_LIST, SEAL, INDICATOR_TABLE -> {}
-                case DATE_RANGE ->
-                    ends(path).ifPresent(range -> rows.add(row(label, range, field, DECLARED)));
+                case DATE_RANGE -> ends(path).ifPresent(range -> rows.add(row(label, range, field, DECLARED)));
                 default -> parts(path, field, label, rows);
             }
         }

@@ -121,8 +121,8 @@ class FromLedgerTest extends TourPages {
 
         var unexplained = "填报 5900，台账 6,000 个：请改用台账的数，或说明原因。";
         assertThat(browser.get("/cases/" + id + "/check").body()).contains(unexplained);
-        var submit = browser.post(
-                "/cases/" + id + "/check", "/cases/" + id + "/submit", Map.of("idempotencyKey", "one"));
+        var submit =
+                browser.post("/cases/" + id + "/check", "/cases/" + id + "/submit", Map.of("idempotencyKey", "one"));
         assertThat(submit.statusCode()).isEqualTo(422);
         assertThat(submit.body()).contains(unexplained);
 
@@ -184,8 +184,7 @@ class FromLedgerTest extends TourPages {
         var login = somebody("huludao", city, Duty.APPLICANT);
         var browser = as(login);
         stations(login, "8000");
-        declared(
-                login, "population", Map.of("residents", "2400000", "basis", "bulletin", "of", "2025-12-31"));
+        declared(login, "population", Map.of("residents", "2400000", "basis", "bulletin", "of", "2025-12-31"));
         var models = "混合组网与园区共建共享并行。";
         declared(login, "narrative", Map.of("topic", "network-models", "text", models, "of", "2026-06-30"));
         var id = draft(browser, city);
@@ -193,7 +192,7 @@ class FromLedgerTest extends TourPages {
 
         browser.post(draft, "/cases/" + id + "/from-ledger", Map.of());
         assertThat(state(id).value("indicators.2.1.1.baseline"))
-                .isEqualTo("每万人拥有5G基站数 33.3333… 个/万人；5G基站数 8,000 个；常住人口 2,400,000 人");
+                .isEqualTo("每万人拥有5G基站数 33.33… 个/万人；5G基站数 8,000 个；常住人口 2,400,000 人");
         assertThat(state(id).value("indicators.2.2.1.narrative")).isEqualTo(models);
 
         var typed = "另有说法。";

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.ledger.Kept;
@@ -18,13 +21,13 @@ import org.xiandao.ledger.Step;
 import org.xiandao.people.People;
 import org.xiandao.tour.World.Part;
 
-/** The ledger as {@code tour/ledger.yaml} tells it: declared by cities, checked and confirmed by their provinces. */
+/** The ledger as {@code tour/ledger*.yaml} tell it: declared by cities, checked and confirmed by their provinces. */
 final class Records {
     private final Ledger ledger;
     private final Proving proving;
     private final People people;
     private final LocalDate last;
-    private final Part written = World.file("ledger.yaml");
+    private final Part roles = World.file("ledger.yaml");
 
     Records(Ledger ledger, Proving proving, People people, LocalDate last) {
         this.ledger = ledger;
@@ -34,7 +37,25 @@ final class Records {
     }
 
     void tell() {
-        written.parts("records").forEach(this::tell);
+        roles.parts("records").forEach(this::tell);
+        for (var city : List.of("ledger-shenyang.yaml", "ledger-guangzhou.yaml"))
+            World.file(city).parts("tables").flatMap(Records::rows).forEach(this::tell);
+    }
+
+    /** A table says once what its records share; each row is a record, named by the table's id and its number. */
+    private static Stream<Part> rows(Part table) {
+        var columns = table.strings("columns");
+        var rows = table.rows("rows");
+        return IntStream.rangeClosed(1, rows.size()).mapToObj(n -> {
+            var fields = new HashMap<String, Object>(table.part("fields").values());
+            var row = rows.get(n - 1);
+            for (int i = 0; i < columns.size(); i++) fields.put(columns.get(i), row.get(i));
+            fields.values().removeIf(""::equals);
+            var record = new HashMap<>(table.values());
+            record.put("id", table.text("id") + "-" + n);
+            record.put("fields", fields);
+            return new Part(record);
+        });
     }
 
     private void tell(Part record) {
@@ -85,7 +106,7 @@ final class Records {
     }
 
     private Actor actor(String role, Part record) {
-        var login = written.part(role).text(record.text("unit"));
+        var login = roles.part(role).text(record.text("unit"));
         return people.memberships(people.personWithLogin(login).orElseThrow().id())
                 .getFirst()
                 .actor();

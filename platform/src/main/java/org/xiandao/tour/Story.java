@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseFile;
@@ -24,6 +23,7 @@ import org.xiandao.application.life.Scores;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.evidence.StoredFile;
+import org.xiandao.prefill.Prefill;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Workflow;
@@ -46,6 +46,7 @@ final class Story {
 
     private final Cases cases;
     private final Cast cast;
+    private final Prefill prefill;
     private final World.CasePlan plan;
     private final Edition edition;
     private final String caseId;
@@ -64,6 +65,7 @@ final class Story {
     Story(
             Cases cases,
             Cast cast,
+            Prefill prefill,
             World.CasePlan plan,
             Edition edition,
             String caseId,
@@ -72,6 +74,7 @@ final class Story {
             Map<String, Integer> ranks) {
         this.cases = cases;
         this.cast = cast;
+        this.prefill = prefill;
         this.plan = plan;
         this.edition = edition;
         this.caseId = caseId;
@@ -132,7 +135,16 @@ final class Story {
         if (plan.falls()) fall(known);
         var published = new HashMap<>(plan.known());
         plan.ownText().ifPresent(document -> published.putAll(OwnText.of(edition, document)));
-        published.forEach((path, answer) -> known.put(path, answer.value()));
+        var from = new HashMap<String, Provenance>();
+        published.forEach((path, answer) -> {
+            known.put(path, answer.value());
+            from.put(path, new Provenance(Provenance.Kind.PUBLIC, answer.source()));
+        });
+        if (plan.fromLedger())
+            prefill.of(state, edition, state.lead(), now()).forEach(found -> {
+                known.put(found.path(), found.value());
+                from.put(found.path(), found.provenance());
+            });
         for (var member : state.members()) {
             boolean lead = member.equals(state.lead());
             var saves = new ArrayList<Command>();
@@ -141,7 +153,8 @@ final class Story {
                 var path = org.xiandao.application.life.Paths.in(member, lead, answer.getKey());
                 boolean open = plan.until().equals(state.stage()) && saves.size() % 6 == 5;
                 if (questions.known(path) && !open)
-                    saves.add(new Command.SaveAnswer(path, answer.getValue(), 0, provenance(published.get(path))));
+                    saves.add(new Command.SaveAnswer(
+                            path, answer.getValue(), 0, from.getOrDefault(path, Provenance.DEMONSTRATION)));
                 else if (questions.known(path))
                     saves.add(new Command.SaveAnswer(path, "", 0, Provenance.DEMONSTRATION));
             }
@@ -149,12 +162,6 @@ final class Story {
             for (var result : cases.handleEach(caseId, saves, actor, now())) state = done(result);
         }
         attach(evidence);
-    }
-
-    private static Provenance provenance(World.@Nullable PublicAnswer published) {
-        return published == null
-                ? Provenance.DEMONSTRATION
-                : new Provenance(Provenance.Kind.PUBLIC, published.source());
     }
 
     /** Every figure that a lower bound asks for, a third of it: a case that shows what is missing. */

@@ -21,6 +21,7 @@ import org.xiandao.evidence.StoredFile;
 import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.RecordEvidence;
 import org.xiandao.people.People;
+import org.xiandao.prefill.Prefill;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.flow.WorkingDays;
@@ -43,6 +44,7 @@ public class Tour {
     private final EvidenceFiles files;
     private final Ledger ledger;
     private final RecordEvidence evidence;
+    private final Prefill prefill;
     private final WorkingDays workingDays;
 
     Tour(
@@ -55,6 +57,7 @@ public class Tour {
             EvidenceFiles files,
             Ledger ledger,
             RecordEvidence evidence,
+            Prefill prefill,
             WorkingDays workingDays) {
         this.people = people;
         this.areas = areas;
@@ -65,6 +68,7 @@ public class Tour {
         this.files = files;
         this.ledger = ledger;
         this.evidence = evidence;
+        this.prefill = prefill;
         this.workingDays = workingDays;
     }
 
@@ -86,9 +90,9 @@ public class Tour {
         var last = lastDay(ChinaTime.day(now));
         world.calls().forEach(plan -> publish(plan, cast, last));
         var attached = attached(now);
+        new Records(ledger, new Proving(evidence, files, last), people, last).tell();
         var ranks = new HashMap<String, Integer>();
         for (int n = 0; n < world.cases().size(); n++) tell(world.cases().get(n), cast, n, last, attached, ranks);
-        new Records(ledger, new Proving(evidence, files, last), people, last).tell();
     }
 
     /** Public notices need a calendar that reaches beyond them; past its end the world stands still. */
@@ -147,7 +151,7 @@ public class Tour {
         var caseId = UUID.nameUUIDFromBytes((plan.call() + plan.unit()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         var unit = cast.unit(plan.unit(), plan.area());
-        var story = new Story(cases, cast, plan, edition, caseId, number, last, ranks);
+        var story = new Story(cases, cast, prefill, plan, edition, caseId, number, last, ranks);
         story.tell(cases.open(caseId, plan.call(), cast.applicant(unit), cast.of(unit, true), story.now()), evidence);
     }
 

@@ -39,6 +39,7 @@ record World(
      * @param until id of the stage where the case stands at the end; "end" closes it
      * @param known public answers by path
      * @param ownText the document whose text the case's long answers are
+     * @param fromLedger whether what the ledger has is taken from it
      * @param panel whether experts have been named there, one of the login page among them
      */
     record CasePlan(
@@ -55,6 +56,7 @@ record World(
             boolean published,
             Map<String, PublicAnswer> known,
             Optional<String> ownText,
+            boolean fromLedger,
             boolean panel) {}
 
     /** A day by the calendar, or counted from the day of the tour. */
@@ -142,6 +144,7 @@ record World(
                 plan.yes("publish"),
                 known,
                 plan.maybe("own-text"),
+                plan.yes("from-ledger"),
                 plan.yes("panel"));
     }
 
@@ -171,6 +174,13 @@ record World(
         java.util.stream.Stream<Part> parts(String key) {
             return ((List<?>) Objects.requireNonNull(values.get(key)))
                     .stream().map(entry -> new Part(map(Objects.requireNonNull(entry))));
+        }
+
+        List<List<?>> rows(String key) {
+            return ((List<?>) Objects.requireNonNull(values.get(key), key))
+                    .stream()
+                            .<List<?>>map(row -> (List<?>) Objects.requireNonNull(row))
+                            .toList();
         }
 
         List<String> strings(String key) {

@@ -9,7 +9,8 @@
             "application::life",
             "evidence",
             "document",
-            "ledger"
+            "ledger",
+            "prefill"
         })
 package org.xiandao.tour;
 

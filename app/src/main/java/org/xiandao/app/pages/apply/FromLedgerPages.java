@@ -31,14 +31,12 @@ class FromLedgerPages {
 
     @PostMapping("/cases/{id}/from-ledger")
     String take(
-            HttpServletRequest request,
             Visitor visitor,
             RedirectAttributes after,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String path) {
-        var w = Words.in(Language.of(request));
         var seat = seats.sitAsApplicant(visitor, id);
-        after.addFlashAttribute(TAKEN, path.isEmpty() ? ledger.take(seat, w) : ledger.take(seat, path, w));
+        after.addFlashAttribute(TAKEN, path.isEmpty() ? ledger.take(seat) : ledger.take(seat, path));
         return draft(id);
     }
 
@@ -53,7 +51,7 @@ class FromLedgerPages {
             @RequestParam(defaultValue = "") String reason) {
         var w = Words.in(Language.of(request));
         var seat = seats.sitAsApplicant(visitor, id);
-        var result = ledger.explain(seat, path, version, reason, w)
+        var result = ledger.explain(seat, path, version, reason)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (result instanceof Cases.Result.Refused refused)
             after.addFlashAttribute(

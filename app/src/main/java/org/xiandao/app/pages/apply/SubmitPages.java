@@ -81,12 +81,15 @@ class SubmitPages {
                             href(seat, problem.path()),
                             words.label(problem.path(), seat.state()),
                             words.text(problem)));
-        for (var found : ledger.unexplained(seat, w))
+        for (var found : ledger.unexplained(seat))
             faults.computeIfAbsent(w.t("apply.ledger.other"), it -> new ArrayList<>())
                     .add(new CheckView.Fault(
                             "/cases/" + seat.caseId() + "/draft#" + FieldView.idOf("why-" + found.path()),
-                            found.label(),
-                            w.t("apply.ledger.unexplained", seat.state().value(found.path()), found.shown())));
+                            FromLedger.label(found, seat, w),
+                            w.t(
+                                    "apply.ledger.unexplained",
+                                    seat.state().value(found.path()),
+                                    FromLedger.told(found, w))));
         var sections = faults.entrySet().stream()
                 .map(section -> new CheckView.Section(section.getKey(), section.getValue()))
                 .toList();
@@ -127,7 +130,7 @@ class SubmitPages {
         if (idempotencyKey.isBlank() || idempotencyKey.length() > KEY)
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         var submit = new Command.Submit(idempotencyKey);
-        if (!ledger.settled(seat, submit, w)) {
+        if (!ledger.settled(seat, submit)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(request, visitor, model, seat, List.of(), w);
         }

@@ -1,7 +1,7 @@
-package org.xiandao.app.pages.apply;
+package org.xiandao.prefill;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.xiandao.app.pages.Seats.Seat;
-import org.xiandao.app.web.Words;
 import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Paths;
-import org.xiandao.application.life.Provenance;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.indicator.Indicators;
 import org.xiandao.indicator.LedgerFacts;
@@ -24,78 +21,52 @@ import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.Judgement.Part;
 import org.xiandao.rules.judge.Judgement.Value;
 import org.xiandao.rules.number.Figures;
-import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.IndicatorTree;
 import org.xiandao.rules.pack.Measure;
 
 /** What the ledgers of the applicants' areas answer of a form, as known now: figures, rows of indicators, words. */
 @Component
-class Prefill {
+public class Prefill {
     private static final String AND = "；";
 
     private final Indicators indicators;
     private final Narratives narratives;
-    private final Clock clock;
 
-    Prefill(Indicators indicators, Narratives narratives, Clock clock) {
+    Prefill(Indicators indicators, Narratives narratives) {
         this.indicators = indicators;
         this.narratives = narratives;
-        this.clock = clock;
     }
 
     /**
-     * An answer that the ledger has.
+     * What a member of the case may fill in, by the ledger of its own area; what all members share is the lead's, by the
+     * ledgers of all.
      *
-     * @param value as an answer is kept; what is written into a form is Chinese, whatever the reader's language
-     * @param amount empty for words, which may be put otherwise without another meaning
+     * @param known what came into a ledger later is not seen; its day is the day as of which the ledger is asked
      */
-    record Found(String path, String label, String value, String unit, Optional<Fraction> amount, List<Operand> from) {
-        Provenance provenance() {
-            return Provenance.ledger(from.stream().map(Operand::ref).distinct().toList(), demonstration());
-        }
-
-        boolean demonstration() {
-            return from.stream().anyMatch(Operand::demonstration);
-        }
-
-        /** As it is read: a figure with its unit, or the words. */
-        String shown() {
-            return amount.map(it -> (Figures.of(it) + " " + unit).strip()).orElse(value);
-        }
-    }
-
-    /** What the actor's own organisation may fill in; what all members share is the lead's. */
-    List<Found> of(Seat seat, Words w) {
-        var state = seat.state();
-        var member = state.members().stream()
-                .filter(it -> it.organisation().equals(seat.actor().organisation()))
-                .findFirst();
-        if (member.isEmpty()) return List.of();
-        boolean lead = member.get().equals(state.lead());
-        var asked = new Asked(seat, state, member.get(), lead, clock.instant(), w);
-        return Stream.concat(asked.figures(), lead ? asked.shared() : Stream.empty())
+    public List<Found> of(CaseState state, Edition edition, Applicant member, Instant known) {
+        var asked = new Asked(state, edition, member, known);
+        return Stream.concat(asked.figures(), member.equals(state.lead()) ? asked.shared() : Stream.empty())
                 .toList();
     }
 
     private final class Asked {
-        private final Seat seat;
         private final CaseState state;
+        private final Edition edition;
         private final Applicant member;
-        private final boolean lead;
-        private final Instant now;
+        private final Instant known;
+        private final LocalDate day;
         private final Judge judge;
-        private final Words w;
 
-        Asked(Seat seat, CaseState state, Applicant member, boolean lead, Instant now, Words w) {
-            this.seat = seat;
+        Asked(CaseState state, Edition edition, Applicant member, Instant known) {
             this.state = state;
+            this.edition = edition;
             this.member = member;
-            this.lead = lead;
-            this.now = now;
+            this.known = known;
+            this.day = ChinaTime.day(known);
             var subjects = state.members().stream().map(Applicant::subject).toList();
-            this.judge = new Judge(seat.edition(), new LedgerFacts(indicators, subjects, now));
-            this.w = w;
+            this.judge = new Judge(edition, new LedgerFacts(indicators, subjects, known));
         }
 
         Stream<Found> figures() {
@@ -104,60 +75,48 @@ class Prefill {
 
         /** A value that no decimal writes is left to people. */
         private Optional<Found> figure(Form.Figure figure) {
-            var value = seat.edition()
-                    .measure(figure.measure())
-                    .map(measure -> judge.value(measure, Optional.of(member.subject()), ChinaTime.day(now)));
+            var value = edition.measure(figure.measure())
+                    .map(measure -> judge.value(measure, Optional.of(member.subject()), day));
             return value.flatMap(Value::relied)
                     .filter(amount -> amount.toString().indexOf('/') < 0)
                     .map(amount -> new Found(
-                            Paths.in(member, lead, figure.path()),
-                            label(figure),
+                            Paths.in(member, member.equals(state.lead()), figure.path()),
                             amount.toString(),
-                            w.unit(figure.field().unit()),
+                            figure.field().unit(),
                             Optional.of(amount),
                             operands(value.get()).toList()));
         }
 
-        private String label(Form.Figure figure) {
-            var field = figure.field();
-            return field.parts().stream()
-                    .filter(part -> field.path(part).equals(figure.path()))
-                    .findFirst()
-                    .map(part -> w.t(field.label()) + " · " + w.t(part.label()))
-                    .orElse(w.t(field.label()));
-        }
-
         Stream<Found> shared() {
-            var told = narratives.of(member.area(), ChinaTime.day(now), now);
+            var told = narratives.of(member.area(), day, known);
             return Stream.concat(
-                    fields().flatMap(field -> field.topic().stream()
-                            .flatMap(topic -> words(field.path(), w.t(field.label()), topic, told))),
+                    fields().flatMap(
+                                    field -> field.topic().stream().flatMap(topic -> words(field.path(), topic, told))),
                     fields().filter(field -> field.type() == Form.Type.INDICATOR_TABLE)
                             .flatMap(table -> rows(table, told)));
         }
 
-        private Stream<Found> words(String path, String label, String topic, Map<String, Operand> told) {
+        private Stream<Found> words(String path, String topic, Map<String, Operand> told) {
             return Optional.ofNullable(told.get(topic)).stream()
-                    .map(it -> new Found(path, label, it.value(), "", Optional.empty(), List.of(it)));
+                    .map(it -> new Found(path, it.value(), "", Optional.empty(), List.of(it)));
         }
 
         private Stream<Found> rows(Form.Field table, Map<String, Operand> told) {
-            return seat.edition().indicators().map(IndicatorTree::items).orElse(List.of()).stream()
+            return edition.indicators().map(IndicatorTree::items).orElse(List.of()).stream()
                     .flatMap(item -> Stream.concat(
                             values(table, item).stream(),
                             table.parts().stream()
                                     .filter(Form.Part::narrative)
                                     .flatMap(part -> item.topic().stream()
-                                            .flatMap(topic ->
-                                                    words(path(table, item, part), label(item, part), topic, told)))));
+                                            .flatMap(topic -> words(path(table, item, part), topic, told)))));
         }
 
         private Optional<Found> values(Form.Field table, IndicatorTree.Item item) {
             var texts = new ArrayList<String>();
             var operands = new ArrayList<Operand>();
             for (var id : item.measures())
-                for (var measure : seat.edition().measure(id).stream().toList()) {
-                    var value = judge.value(measure, Optional.empty(), ChinaTime.day(now));
+                for (var measure : edition.measure(id).stream().toList()) {
+                    var value = judge.value(measure, Optional.empty(), day);
                     var text = text(measure, value);
                     if (text.isEmpty()) continue;
                     texts.add(text);
@@ -165,21 +124,12 @@ class Prefill {
                 }
             if (texts.isEmpty()) return Optional.empty();
             var first = table.parts().getFirst();
-            return Optional.of(new Found(
-                    path(table, item, first),
-                    label(item, first),
-                    String.join(AND, texts),
-                    "",
-                    Optional.empty(),
-                    operands));
+            return Optional.of(
+                    new Found(path(table, item, first), String.join(AND, texts), "", Optional.empty(), operands));
         }
 
         private static String path(Form.Field table, IndicatorTree.Item item, Form.Part part) {
             return table.id() + "." + item.id() + "." + part.id();
-        }
-
-        private String label(IndicatorTree.Item item, Form.Part part) {
-            return item.id() + " " + w.t(item.title()) + " · " + w.t(part.label());
         }
 
         /** "5G基站数 29460 个"; of joint applicants that count each for itself, one after another; empty where nothing is known. */
@@ -203,7 +153,7 @@ class Prefill {
         }
 
         private Stream<Form.Field> fields() {
-            return seat.edition().form().sections().stream()
+            return edition.form().sections().stream()
                     .filter(section -> section.repeats().isEmpty())
                     .flatMap(section -> section.fields().stream());
         }

@@ -173,6 +173,11 @@ public class Ledger {
         return store.find(id).filter(record -> directory.sees(record, actor));
     }
 
+    /** A record that somebody's answer rests on, for whoever may read that answer; all others ask {@link #find}. */
+    public Optional<Kept> cited(UUID id) {
+        return store.find(id);
+    }
+
     /** What is wrong with the fields of a record, written or not. */
     public List<Problem> problems(RecordType type, Map<String, String> typed, Instant at) {
         var fields = written(typed);

@@ -153,7 +153,8 @@ final class GallerySamples {
                                 "暂不能判定：主管部门的证明已于 2026-02-28 过期，请补充新的证明",
                                 List.of(new QuoteView("示例规则", "附件·保障", "近三年未发生重大网络安全事件")),
                                 Optional.empty())),
-                false);
+                false,
+                "");
     }
 
     private static List<NoticeView> notices() {

@@ -76,7 +76,7 @@ class AnswerController {
         reply.put("savedAt", saved == null ? "" : saved.at().toString());
         reply.put("problems", problems);
         if (!seat.edition().conditions().isEmpty())
-            reply.put("gate", gates.html(state, seat.edition(), seat.call(), w));
+            reply.put("gate", gates.html(seat.caseId(), state, seat.edition(), seat.call(), w));
         return reply;
     }
 
@@ -96,6 +96,6 @@ class AnswerController {
     @GetMapping(path = "/cases/{id}/gate", produces = "text/html;charset=UTF-8")
     String gate(HttpServletRequest request, Visitor visitor, @PathVariable String id) {
         var seat = seats.sitAsApplicant(visitor, id);
-        return gates.html(seat.state(), seat.edition(), seat.call(), Words.in(Language.of(request)));
+        return gates.html(seat.caseId(), seat.state(), seat.edition(), seat.call(), Words.in(Language.of(request)));
     }
 }

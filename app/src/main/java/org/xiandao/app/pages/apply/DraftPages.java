@@ -135,7 +135,7 @@ class DraftPages {
                 .notices(notices(seat, w));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
         model.addAttribute("section", sections.view(seat, section, shown, w));
-        model.addAttribute("gate", gates.of(seat.state(), seat.edition(), seat.call(), w));
+        model.addAttribute("gate", gates.of(seat.caseId(), seat.state(), seat.edition(), seat.call(), w));
         return "pages/apply/section";
     }
 

@@ -61,7 +61,7 @@ class Drafts {
                 files(seat, words, w),
                 edition.conditions().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(gates.of(state, edition, seat.call(), w)),
+                        : Optional.of(gates.of(seat.caseId(), state, edition, seat.call(), w)),
                 ledger.offer(seat, w),
                 Corrections.of(state).all(w),
                 newer(seat, w),

@@ -28,16 +28,16 @@ public class GateViews {
         this.clock = clock;
     }
 
-    public GateView of(CaseState state, Edition edition, Call call, Words w) {
+    public GateView of(String caseId, CaseState state, Edition edition, Call call, Words w) {
         var today = ChinaTime.day(clock.instant());
         var judgements = Conditions.declared(state, edition, call.terms(), cases.facts(), today);
-        return GateShown.of(judgements, edition, today, w);
+        return GateShown.of(judgements, edition, today, w).withWhy("/cases/" + caseId + "/why");
     }
 
     /** The panel alone, as a save sends it back. */
-    public String html(CaseState state, Edition edition, Call call, Words w) {
+    public String html(String caseId, CaseState state, Edition edition, Call call, Words w) {
         var output = new StringOutput();
-        templates.render("components/gate.jte", Map.of("w", w, "gate", of(state, edition, call, w)), output);
+        templates.render("components/gate.jte", Map.of("w", w, "gate", of(caseId, state, edition, call, w)), output);
         return output.toString();
     }
 }

@@ -95,7 +95,7 @@ class SubmitPages {
                 .toList();
         var gate = seat.edition().conditions().isEmpty()
                 ? Optional.<GateView>empty()
-                : Optional.of(gates.of(seat.state(), seat.edition(), seat.call(), w));
+                : Optional.of(gates.of(seat.caseId(), seat.state(), seat.edition(), seat.call(), w));
         var key = UUID.randomUUID().toString();
         model.addAttribute("check", new CheckView(seat.caseId(), DraftSeat.fills(seat), key, blocking, sections, gate));
         return "pages/apply/check";

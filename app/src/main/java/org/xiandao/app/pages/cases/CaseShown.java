@@ -153,7 +153,8 @@ class CaseShown {
         var asOf =
                 seat.state().ending().map(ending -> ChinaTime.day(ending.at())).orElse(today);
         var judgements = Conditions.all(seen, seat.edition(), seat.call().terms(), cases.facts(), asOf);
-        return Optional.of(GateShown.of(judgements, seat.edition(), asOf, w));
+        return Optional.of(
+                GateShown.of(judgements, seat.edition(), asOf, w).withWhy("/cases/" + seat.caseId() + "/why"));
     }
 
     private static List<CaseView.OpinionView> opinions(Seat seat, Sight sight, Words w) {

@@ -46,7 +46,8 @@ public final class GateShown {
                 judgements.stream().map(shown::condition).toList(),
                 judgements.stream()
                         .flatMap(judgement -> operands(judgement.trace()))
-                        .anyMatch(Operand::demonstration));
+                        .anyMatch(Operand::demonstration),
+                "");
     }
 
     /** As the programme calls its check; only some programmes speak of conditions that are mandatory. */

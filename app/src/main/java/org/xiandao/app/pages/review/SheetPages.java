@@ -55,7 +55,10 @@ class SheetPages {
                 rules.reasonRequired(),
                 typed.isEmpty() && shown.isPresent() ? w.t("review.filed") : "",
                 problems,
-                judgements.isEmpty() ? Optional.empty() : Optional.of(GateShown.of(judgements, edition, today, w)),
+                judgements.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(GateShown.of(judgements, edition, today, w)
+                                .withWhy("/cases/" + seat.caseId() + "/why")),
                 seat.state().files().stream()
                         .map(file -> new DocumentView(
                                 file.name(),

@@ -110,8 +110,8 @@ class FromLedgerTest extends TourPages {
 
     @Test
     void aDifferenceIsExplainedBeforeSubmissionAndReadWithTheAnswer() {
-        var city = office(OfficeKind.INDUSTRY, "210900", Level.CITY);
-        var login = somebody("fuxin", city, Duty.APPLICANT);
+        var city = office(OfficeKind.INDUSTRY, "411000", Level.CITY);
+        var login = somebody("xuchang", city, Duty.APPLICANT);
         var browser = as(login);
         var record = stations(login, "6000");
         var id = draft(browser, city);

@@ -15,6 +15,7 @@ import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.cases.CaseTable;
 import org.xiandao.app.pages.cases.CaseWords;
+import org.xiandao.app.pages.ledger.EvidenceReminders;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.Link;
@@ -39,15 +40,23 @@ class DeskController {
     private final CaseTable table;
     private final CaseWords words;
     private final Editions editions;
+    private final EvidenceReminders reminders;
     private final Frames frames;
     private final Clock clock;
 
     DeskController(
-            CaseDirectory directory, CaseTable table, CaseWords words, Editions editions, Frames frames, Clock clock) {
+            CaseDirectory directory,
+            CaseTable table,
+            CaseWords words,
+            Editions editions,
+            EvidenceReminders reminders,
+            Frames frames,
+            Clock clock) {
         this.directory = directory;
         this.table = table;
         this.words = words;
         this.editions = editions;
+        this.reminders = reminders;
         this.frames = frames;
         this.clock = clock;
     }
@@ -74,6 +83,7 @@ class DeskController {
                         Heading.of(w.t("nav.desk"))
                                 .lead(w.t("desk.lead", w.t(visitor.person().name()), today, tasks.size()))));
         model.addAttribute("desk", desk);
+        model.addAttribute("reminders", reminders.of(visitor, clock.instant(), w));
         return "pages/desk/desk";
     }
 

@@ -50,6 +50,7 @@ class LedgerPages {
     private final RecordDirectory directory;
     private final Catalogue catalogue;
     private final RecordWords words;
+    private final EvidenceReminders reminders;
     private final Frames frames;
     private final Clock clock;
 
@@ -58,12 +59,14 @@ class LedgerPages {
             RecordDirectory directory,
             Catalogue catalogue,
             RecordWords words,
+            EvidenceReminders reminders,
             Frames frames,
             Clock clock) {
         this.seats = seats;
         this.directory = directory;
         this.catalogue = catalogue;
         this.words = words;
+        this.reminders = reminders;
         this.frames = frames;
         this.clock = clock;
     }
@@ -85,7 +88,13 @@ class LedgerPages {
         var heading = Heading.of(w.t("nav.ledger")).lead(w.t("ledger.lead"));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
         model.addAttribute("tables", tables);
+        model.addAttribute("reminders", reminders.of(visitor, clock.instant(), w));
+        model.addAttribute("fills", fills(visitor));
         return "pages/ledger/types";
+    }
+
+    private static boolean fills(Visitor visitor) {
+        return visitor.memberships().stream().anyMatch(member -> member.actor().fills());
     }
 
     private TableView table(String caption, List<String> types, Map<String, Integer> counts, Words w) {
@@ -129,13 +138,11 @@ class LedgerPages {
         var found = directory.list(typeId, actors, holds, end, text, Math.max(1, page), ON_A_PAGE);
         int pages = Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE);
         var root = "/ledger/" + typeId;
-        boolean fills =
-                visitor.memberships().stream().anyMatch(member -> member.actor().fills());
         var heading = Heading.of(w.t(type.title()), new Link(w.t("nav.ledger"), "/ledger"))
                 .lead(type.note().map(w::t).orElse(""));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
         model.addAttribute("problems", problems);
-        model.addAttribute("add", fills ? root + "/new" : "");
+        model.addAttribute("add", fills(visitor) ? root + "/new" : "");
         model.addAttribute(
                 "filters",
                 new FilterView(

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Actor;
@@ -125,6 +126,11 @@ class RecordWords {
 
         String area(String code) {
             return areas.find(code).map(area -> w.t(areas.fullName(code))).orElse(code);
+        }
+
+        /** The way to a record, where the reader sees it. */
+        Optional<Link> link(UUID id) {
+            return find(id.toString()).map(record -> new Link(name(record), "/ledger/records/" + id));
         }
 
         private String name(Kept record) {

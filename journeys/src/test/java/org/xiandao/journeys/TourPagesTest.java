@@ -85,6 +85,11 @@ class TourPagesTest {
             "/ledger/records/*/change",
             "/ledger/records/*/correct",
             "/ledger/records/*/end",
+            "/ledger/records/*/evidence/new",
+            "/ledger/records/*/evidence/*/withdraw",
+            "/ledger/evidence",
+            "/ledger/evidence/*/withdraw",
+            "/ledger/check-sheet",
             "/review/*",
             "/office/calls",
             "/office/calls/new",
@@ -221,7 +226,8 @@ class TourPagesTest {
                 .filter(link -> link.startsWith(server() + "/"))
                 .map(URI::create)
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
-                .filter(path -> !path.matches("/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*"))
+                .filter(path ->
+                        !path.matches("/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|.*\\.csv.*"))
                 .toList();
     }
 
@@ -237,7 +243,7 @@ class TourPagesTest {
                 .replace("#check", "?check")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}(-\\d+)?", "*")
                 .replaceAll("/(calls|apply|notices|verify)/(?!new)[^/]+", "/$1/*")
-                .replaceAll("/ledger/(?!records/|measures)[^/]+", "/ledger/*")
+                .replaceAll("/ledger/(?!records/|measures|evidence|check-sheet)[^/]+", "/ledger/*")
                 .replaceAll("/programmes/.+", "/programmes/*")
                 .replaceAll("/draft/[^/?]+", "/draft/*");
     }

@@ -55,15 +55,15 @@ public class EvidenceWatch {
     /** A version of a record, with what it says. */
     public record Use(UUID record, int version, RecordType type, Map<String, String> fields) {}
 
-    /** @param leaves what the piece leaves unproven, once it has expired */
+    /** @param leaves what the piece leaves with too little evidence or none, once it has expired */
     public record Due(Piece piece, Stage stage, List<Use> leaves) {}
 
     /** A confirmed version that has lost its evidence; {@code lack} is empty where other evidence waits to be looked at. */
     public record Fallen(UUID record, String owner, String area, Use use, Optional<Ground.Lack> lack) {}
 
     /**
-     * The evidence of those organisations for which one fills that runs out and will leave a record unproven; the most urgent
-     * first. What has been replaced, withdrawn, or proves nothing that still stands is left out.
+     * The evidence of those organisations for which one fills that runs out and leaves a record with too little or none;
+     * the most urgent first. What has been replaced, withdrawn, or proves nothing that still stands is left out.
      */
     public List<Due> due(List<Actor> actors, LocalDate today, Instant known) {
         var pieces = new LinkedHashMap<UUID, Piece>();
@@ -88,7 +88,7 @@ public class EvidenceWatch {
                 .query((row, n) -> {
                     var piece = EvidenceStore.piece(row);
                     var type = catalogue.type(row.getString("type")).orElseThrow();
-                    if (RecordStore.ground(row).lack(type).isEmpty()) return false;
+                    if (RecordStore.ground(row).stands() >= Math.max(1, type.evidence())) return false;
                     pieces.put(piece.id(), piece);
                     return leaves.computeIfAbsent(piece.id(), it -> new ArrayList<>())
                             .add(new Use(

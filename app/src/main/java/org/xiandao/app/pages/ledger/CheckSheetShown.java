@@ -232,7 +232,8 @@ class CheckSheetShown {
                 step(why)
                         .filter(kind -> may(row, kind, actors))
                         .map(kind -> new CheckSheetView.Step(key + " " + kind.name(), w.t("ledger.step." + kind))),
-                keeps ? way(why, row, w) : Optional.empty());
+                keeps ? way(why, row, w) : Optional.empty(),
+                w.t(why.waitsForAnOffice() ? "ledger.sheet.office" : "ledger.sheet.keeper"));
     }
 
     static String tick(String key) {

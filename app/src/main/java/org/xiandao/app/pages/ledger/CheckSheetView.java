@@ -40,6 +40,7 @@ public record CheckSheetView(
      * @param key the record and version, posted by the tick
      * @param step by a button of its own, where it waits for the reader's office
      * @param way where the reader, who keeps it, goes on
+     * @param waits for whom it waits, where there is neither
      */
     public record Missing(
             String id,
@@ -51,5 +52,6 @@ public record CheckSheetView(
             String keeper,
             Cell.Tag why,
             Optional<Step> step,
-            Optional<Link> way) {}
+            Optional<Link> way,
+            String waits) {}
 }

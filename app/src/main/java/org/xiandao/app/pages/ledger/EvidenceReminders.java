@@ -2,7 +2,6 @@ package org.xiandao.app.pages.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public class EvidenceReminders {
         this.words = words;
     }
 
-    /** The most urgent first; nothing for those to whom the ledger isn't open. */
+    /** What is lost first, then what runs out soonest; nothing for those to whom the ledger isn't open. */
     public List<TaskView> of(Visitor visitor, Instant now, Words w) {
         var actors = visitor.memberships().stream()
                 .map(Member::actor)
@@ -54,19 +53,19 @@ public class EvidenceReminders {
         var today = ChinaTime.day(now);
         var fallen = watch.fallen(actors, today, now);
         var tasks = new ArrayList<TaskView>();
-        tasks.addAll(limited(
-                watch.due(actors, today, now).stream()
-                        .map(due -> due(due, actors, now, w))
-                        .toList(),
-                w));
         var lost = fallen.stream()
                 .filter(keeps(actors))
                 .filter(one -> one.lack().equals(Optional.of(Ground.Lack.WITHDRAWN)))
                 .map(one -> lost(one, actors, w))
                 .toList();
         tasks.addAll(limited(lost, w));
+        tasks.addAll(limited(
+                watch.due(actors, today, now).stream()
+                        .map(due -> due(due, actors, now, w))
+                        .toList(),
+                w));
         tasks.addAll(offices(fallen, actors, w));
-        return tasks.stream().sorted(Comparator.comparing(TaskView::urgency)).toList();
+        return tasks;
     }
 
     private static Predicate<Fallen> keeps(List<Actor> actors) {
@@ -106,7 +105,7 @@ public class EvidenceReminders {
                 "/ledger/records/" + one.record() + "/evidence/new",
                 w.t("ledger.remind.withdrawn.text"),
                 "",
-                Urgency.OVERDUE);
+                Urgency.UNDATED);
     }
 
     /** One task an office, however many records. */

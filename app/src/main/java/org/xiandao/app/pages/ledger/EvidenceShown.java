@@ -47,6 +47,10 @@ class EvidenceShown {
                         .toList());
     }
 
+    List<Proof> proofs(Seat seat, Instant now) {
+        return evidence.of(seat.record(), now);
+    }
+
     private EvidenceView.Piece piece(Proof proof, Seat seat, LocalDate today, Words w) {
         var piece = proof.piece();
         boolean opens = opens(piece, seat);

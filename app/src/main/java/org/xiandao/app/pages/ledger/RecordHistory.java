@@ -1,15 +1,19 @@
 package org.xiandao.app.pages.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xiandao.app.pages.ledger.LedgerSeats.Seat;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
+import org.xiandao.ledger.Proof;
 import org.xiandao.ledger.Step;
 import org.xiandao.ledger.Version;
 import org.xiandao.rules.catalogue.RecordType;
@@ -17,11 +21,16 @@ import org.xiandao.rules.catalogue.RecordType;
 /** All that was ever said of a record, the latest first. */
 final class RecordHistory {
     private final Seat seat;
+    private final List<Proof> proofs;
+    private final LocalDate today;
     private final RecordWords.Reader reader;
     private final Words w;
 
-    RecordHistory(Seat seat, RecordWords.Reader reader, Words w) {
+    /** @param proofs all that was ever bound to the record */
+    RecordHistory(Seat seat, List<Proof> proofs, LocalDate today, RecordWords.Reader reader, Words w) {
         this.seat = seat;
+        this.proofs = proofs;
+        this.today = today;
         this.reader = reader;
         this.w = w;
     }
@@ -61,9 +70,13 @@ final class RecordHistory {
                 reader.origin(says.origin()),
                 changes,
                 RecordPages.facts(seat.type(), says.fields(), reader, w),
-                seat.record().steps().stream()
-                        .filter(step -> step.version() == version.number())
-                        .map(this::step)
+                Stream.concat(
+                                seat.record().steps().stream()
+                                        .filter(step -> step.version() == version.number())
+                                        .map(this::step),
+                                proofs.stream()
+                                        .filter(proof -> proof.version() == version.number())
+                                        .flatMap(this::lost))
                         .toList(),
                 seat.keeps() && correction.isEmpty()
                         ? Optional.of(new Link(
@@ -91,6 +104,26 @@ final class RecordHistory {
                 w.time(step.at()),
                 who(step.author().organisationName(), step.author().name()),
                 step.reason());
+    }
+
+    /** What has befallen the evidence since: it was withdrawn, or it has expired. */
+    private Stream<RecordView.Taken> lost(Proof proof) {
+        var piece = proof.piece();
+        if (proof.withdrawal().isPresent()) {
+            var gone = proof.withdrawal().get();
+            return Stream.of(new RecordView.Taken(
+                    new Cell.Tag(w.t("ledger.state.fallen.WITHDRAWN"), Tone.BAD),
+                    w.time(gone.at()),
+                    who(gone.author().organisationName(), gone.author().name()),
+                    w.t("ledger.fault", piece.title(), gone.reason())));
+        }
+        return piece.expiredOn(today)
+                ? Stream.of(new RecordView.Taken(
+                        new Cell.Tag(w.t("ledger.state.fallen.EXPIRED"), Tone.BAD),
+                        w.t("ledger.evidence.expires", piece.expires().orElseThrow()),
+                        "",
+                        piece.title()))
+                : Stream.empty();
     }
 
     private static String who(String organisation, String name) {

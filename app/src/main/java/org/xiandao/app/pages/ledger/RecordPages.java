@@ -120,7 +120,7 @@ class RecordPages {
                 form,
                 form.isEmpty() ? note(seat, w) : "",
                 typed.problems(),
-                new RecordHistory(seat, reader, w).told());
+                new RecordHistory(seat, evidence.proofs(seat, now), ChinaTime.day(now), reader, w).told());
         var heading = Heading.of(
                         reader.title(seat.type(), version.says().fields()),
                         new Link(w.t("nav.ledger"), "/ledger"),

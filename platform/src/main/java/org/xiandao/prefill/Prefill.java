@@ -2,11 +2,8 @@ package org.xiandao.prefill;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.life.Applicant;
@@ -17,14 +14,13 @@ import org.xiandao.indicator.Indicators;
 import org.xiandao.indicator.LedgerFacts;
 import org.xiandao.indicator.Narratives;
 import org.xiandao.rules.judge.Facts.Operand;
+import org.xiandao.rules.judge.Facts.Subject;
 import org.xiandao.rules.judge.Judge;
-import org.xiandao.rules.judge.Judgement.Part;
 import org.xiandao.rules.judge.Judgement.Value;
-import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.IndicatorTree;
-import org.xiandao.rules.pack.Measure;
+import org.xiandao.rules.pack.Text;
 
 /** What the ledgers of the applicants' areas answer of a form, as known now: figures, rows of indicators, words. */
 @Component
@@ -33,10 +29,12 @@ public class Prefill {
 
     private final Indicators indicators;
     private final Narratives narratives;
+    private final IndicatorRows rows;
 
-    Prefill(Indicators indicators, Narratives narratives) {
+    Prefill(Indicators indicators, Narratives narratives, IndicatorRows rows) {
         this.indicators = indicators;
         this.narratives = narratives;
+        this.rows = rows;
     }
 
     /**
@@ -57,6 +55,7 @@ public class Prefill {
         private final Applicant member;
         private final Instant known;
         private final LocalDate day;
+        private final List<Subject> subjects;
         private final Judge judge;
 
         Asked(CaseState state, Edition edition, Applicant member, Instant known) {
@@ -65,7 +64,7 @@ public class Prefill {
             this.member = member;
             this.known = known;
             this.day = ChinaTime.day(known);
-            var subjects = state.members().stream().map(Applicant::subject).toList();
+            this.subjects = state.members().stream().map(Applicant::subject).toList();
             this.judge = new Judge(edition, new LedgerFacts(indicators, subjects, known));
         }
 
@@ -84,72 +83,42 @@ public class Prefill {
                             amount.toString(),
                             figure.field().unit(),
                             Optional.of(amount),
-                            operands(value.get()).toList()));
+                            IndicatorRows.operands(value.get()).toList()));
         }
 
         Stream<Found> shared() {
             var told = narratives.of(member.area(), day, known);
             return Stream.concat(
-                    fields().flatMap(
-                                    field -> field.topic().stream().flatMap(topic -> words(field.path(), topic, told))),
+                    fields().flatMap(field -> field.topic().stream()
+                            .flatMap(topic -> Optional.ofNullable(told.get(topic)).stream())
+                            .map(it -> words(field.path(), it))),
                     fields().filter(field -> field.type() == Form.Type.INDICATOR_TABLE)
-                            .flatMap(table -> rows(table, told)));
+                            .flatMap(this::rows));
         }
 
-        private Stream<Found> words(String path, String topic, Map<String, Operand> told) {
-            return Optional.ofNullable(told.get(topic)).stream()
-                    .map(it -> new Found(path, it.value(), "", Optional.empty(), List.of(it)));
+        private static Found words(String path, Operand told) {
+            return new Found(path, told.value(), "", Optional.empty(), List.of(told));
         }
 
-        private Stream<Found> rows(Form.Field table, Map<String, Operand> told) {
-            return edition.indicators().map(IndicatorTree::items).orElse(List.of()).stream()
-                    .flatMap(item -> Stream.concat(
-                            values(table, item).stream(),
+        private Stream<Found> rows(Form.Field table) {
+            var first = table.parts().getFirst();
+            return rows.of(edition, subjects, day, known).stream()
+                    .flatMap(row -> Stream.concat(
+                            values(path(table, row.item(), first), row).stream(),
                             table.parts().stream()
                                     .filter(Form.Part::narrative)
-                                    .flatMap(part -> item.topic().stream()
-                                            .flatMap(topic -> words(path(table, item, part), topic, told)))));
+                                    .flatMap(part -> row.narrative().stream()
+                                            .map(told -> words(path(table, row.item(), part), told)))));
         }
 
-        private Optional<Found> values(Form.Field table, IndicatorTree.Item item) {
-            var texts = new ArrayList<String>();
-            var operands = new ArrayList<Operand>();
-            for (var id : item.measures())
-                for (var measure : edition.measure(id).stream().toList()) {
-                    var value = judge.value(measure, Optional.empty(), day);
-                    var text = text(measure, value);
-                    if (text.isEmpty()) continue;
-                    texts.add(text);
-                    operands(value).forEach(operands::add);
-                }
-            if (texts.isEmpty()) return Optional.empty();
-            var first = table.parts().getFirst();
-            return Optional.of(
-                    new Found(path(table, item, first), String.join(AND, texts), "", Optional.empty(), operands));
+        private static Optional<Found> values(String path, IndicatorRows.Row row) {
+            return Optional.of(row.told(Text::zh, AND))
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> new Found(path, text, "", Optional.empty(), row.from()));
         }
 
         private static String path(Form.Field table, IndicatorTree.Item item, Form.Part part) {
             return table.id() + "." + item.id() + "." + part.id();
-        }
-
-        /** "5G基站数 29460 个"; of joint applicants that count each for itself, one after another; empty where nothing is known. */
-        private static String text(Measure measure, Value value) {
-            var title = measure.title().zh();
-            if (value.relied().isPresent()) return title + " " + amount(value);
-            var each = value.parts().stream()
-                    .filter(part ->
-                            part.subject().isPresent() && part.value().relied().isPresent())
-                    .map(Asked::each)
-                    .collect(Collectors.joining("、"));
-            return each.isEmpty() ? "" : title + "：" + each;
-        }
-
-        private static String each(Part part) {
-            return part.subject().orElseThrow().name() + " " + amount(part.value());
-        }
-
-        private static String amount(Value value) {
-            return (Figures.of(value.relied().orElseThrow()) + " " + value.unit()).strip();
         }
 
         private Stream<Form.Field> fields() {
@@ -157,9 +126,5 @@ public class Prefill {
                     .filter(section -> section.repeats().isEmpty())
                     .flatMap(section -> section.fields().stream());
         }
-    }
-
-    private static Stream<Operand> operands(Value value) {
-        return Stream.concat(value.operands().stream(), value.parts().stream().flatMap(part -> operands(part.value())));
     }
 }

@@ -71,7 +71,7 @@ public final class DeclaredFigures implements Setting.FactsOf {
                     .toList();
             var source = saved.provenance().kind() == Provenance.Kind.PUBLIC
                     ? saved.provenance().source()
-                    : saved.provenance().fromLedger()
+                    : !saved.provenance().records().isEmpty()
                             ? "申报单位填报，取自台账 " + saved.provenance().records().size() + " 条记录"
                             : "申报单位填报";
             return new Operand(

@@ -19,6 +19,7 @@ import org.xiandao.rules.judge.Judgement.Part;
 import org.xiandao.rules.judge.Judgement.Trace;
 import org.xiandao.rules.judge.Judgement.Value;
 import org.xiandao.rules.number.Figures;
+import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.words.MeasureSentences;
@@ -75,7 +76,7 @@ final class WhyShown {
             case Trace.Compared it ->
                 new WhyView.Step(
                         rules.requires(it.clause()),
-                        amount(it.value()),
+                        "",
                         w.t("why.verdict." + it.verdict()),
                         false,
                         List.of(),
@@ -148,13 +149,29 @@ final class WhyShown {
         var difference =
                 saved.flatMap(CaseState.Saved::difference).map(it -> w.t("case.differs", it.ledger(), it.reason()));
         return new WhyView.Step(
-                operand.label(),
-                operand.value(),
+                path.flatMap(edition::field).map(field -> w.t(field.label())).orElse(operand.label()),
+                said(operand.value()),
                 difference.map(it -> operand.source() + w.t("gate.and") + it).orElse(operand.source()),
                 operand.demonstration(),
                 path.stream().flatMap(this::evidence).toList(),
                 records,
                 List.of());
+    }
+
+    private String said(String value) {
+        return switch (value) {
+            case "yes" -> w.t("case.yes");
+            case "no" -> w.t("case.no");
+            default -> figure(value);
+        };
+    }
+
+    private static String figure(String value) {
+        try {
+            return Figures.of(Fraction.parse(value));
+        } catch (NumberFormatException words) {
+            return value;
+        }
     }
 
     private static Optional<String> path(Operand operand) {

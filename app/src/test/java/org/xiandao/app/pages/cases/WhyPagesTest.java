@@ -20,7 +20,8 @@ class WhyPagesTest extends TourPages {
         assertThat(why)
                 .contains("id=\"base-stations\"", "分子：5G基站数", "99,800 个", "分母：常住人口", "取自台账 1 条记录")
                 .contains("每万人拥有5G基站数超过30个")
-                .contains("演示证明材料.pdf");
+                .contains("演示证明材料.pdf")
+                .doesNotContain("no-major-incidents yes", "取自台账 0 条");
         var record = RECORD.matcher(why);
         assertThat(record.find()).isTrue();
         assertThat(ministry.get(record.group(1)).statusCode()).isEqualTo(200);

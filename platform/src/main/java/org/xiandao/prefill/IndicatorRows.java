@@ -1,0 +1,93 @@
+package org.xiandao.prefill;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.xiandao.indicator.Indicators;
+import org.xiandao.indicator.LedgerFacts;
+import org.xiandao.indicator.Narratives;
+import org.xiandao.rules.judge.Facts.Operand;
+import org.xiandao.rules.judge.Facts.Subject;
+import org.xiandao.rules.judge.Judge;
+import org.xiandao.rules.judge.Judgement.Value;
+import org.xiandao.rules.number.Figures;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.IndicatorTree;
+import org.xiandao.rules.pack.Measure;
+import org.xiandao.rules.pack.Text;
+
+/** A programme's table of indicators as ledgers fill it: the figures of each row, and its words. */
+@Component
+public class IndicatorRows {
+    private final Indicators indicators;
+    private final Narratives narratives;
+
+    IndicatorRows(Indicators indicators, Narratives narratives) {
+        this.indicators = indicators;
+        this.narratives = narratives;
+    }
+
+    /** @param narrative what the first subject says of the row's topic; its value is the whole text */
+    public record Row(IndicatorTree.Item item, List<Figure> figures, Optional<Operand> narrative) {
+        /** The figures that are known, one after another; empty where none is. */
+        public String told(Function<Text, String> words, String and) {
+            return figures.stream()
+                    .map(figure -> figure.told(words))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(and));
+        }
+
+        public List<Operand> from() {
+            return figures.stream()
+                    .filter(figure -> !figure.told(Text::zh).isEmpty())
+                    .flatMap(figure -> operands(figure.value()))
+                    .toList();
+        }
+    }
+
+    public record Figure(Measure measure, Value value) {
+        /** "5G基站数 29,460 个"; of joint applicants that count each for itself, one after another; empty where nothing is known. */
+        public String told(Function<Text, String> words) {
+            var title = words.apply(measure.title());
+            if (value.relied().isPresent()) return title + " " + amount(value);
+            var each = value.parts().stream()
+                    .filter(part ->
+                            part.subject().isPresent() && part.value().relied().isPresent())
+                    .map(part -> part.subject().orElseThrow().name() + " " + amount(part.value()))
+                    .collect(Collectors.joining("、"));
+            return each.isEmpty() ? "" : title + "：" + each;
+        }
+
+        private static String amount(Value value) {
+            return (Figures.of(value.relied().orElseThrow()) + " " + value.unit()).strip();
+        }
+    }
+
+    /**
+     * Every item of the edition's tree, in its order.
+     *
+     * @param subjects several apply together: their figures are pooled as each measure says
+     */
+    public List<Row> of(Edition edition, List<Subject> subjects, LocalDate day, Instant known) {
+        var judge = new Judge(edition, new LedgerFacts(indicators, subjects, known));
+        var told = narratives.of(subjects.getFirst().area(), day, known);
+        return edition.indicators().map(IndicatorTree::items).orElse(List.of()).stream()
+                .map(item -> new Row(
+                        item,
+                        item.measures().stream()
+                                .flatMap(id -> edition.measure(id).stream())
+                                .map(measure -> new Figure(measure, judge.value(measure, Optional.empty(), day)))
+                                .toList(),
+                        item.topic().flatMap(topic -> Optional.ofNullable(told.get(topic)))))
+                .toList();
+    }
+
+    static Stream<Operand> operands(Value value) {
+        return Stream.concat(value.operands().stream(), value.parts().stream().flatMap(part -> operands(part.value())));
+    }
+}

@@ -90,6 +90,10 @@ class TourPagesTest {
             "/ledger/evidence",
             "/ledger/evidence/*/withdraw",
             "/ledger/check-sheet",
+            "/monitoring",
+            "/monitoring/changes",
+            "/monitoring/unproven",
+            "/monitoring/wall",
             "/review/*",
             "/office/calls",
             "/office/calls/new",
@@ -101,6 +105,7 @@ class TourPagesTest {
             "/admin/organisations",
             "/admin/editions",
             "/admin/audit",
+            "/admin/boundaries",
             "/admin/people/*");
 
     @DynamicPropertySource
@@ -146,6 +151,26 @@ class TourPagesTest {
     }
 
     @Test
+    void theWallFillsItsScreenWithoutScrolling() {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.setViewportSize(1920, 1080);
+            enter(page, "ministry");
+            for (var path : List.of("/monitoring/wall", "/monitoring/wall?area=210000", "/monitoring/wall?area=210100"))
+                for (var language : List.of("zh", "en")) {
+                    speak(page, language);
+                    page.navigate(server() + path);
+                    assertThat(Inspection.axe(page)).as(path).isEmpty();
+                    assertThat(page.evaluate("""
+                                    () => [...document.querySelectorAll('body *')].filter(it => {
+                                      const box = it.getBoundingClientRect();
+                                      return box.bottom > 1080 || box.right > 1920;
+                                    }).map(it => it.outerHTML.slice(0, 120))""")).as(path + " " + language).isEqualTo(List.of());
+                }
+        }
+    }
+
+    @Test
     void aPageWithFaultsIsFound() {
         try (var context = context()) {
             var page = context.newPage();
@@ -172,11 +197,7 @@ class TourPagesTest {
             page.setDefaultTimeout(15_000);
             var ways = new ArrayDeque<String>();
             if (!role.isEmpty()) {
-                page.navigate(server() + "/login");
-                page.fill("[name=username]", role);
-                page.fill("[name=password]", Tour.PASSWORD);
-                page.locator("main button[type=submit]").first().click();
-                page.waitForURL(url -> !url.contains("/login"));
+                enter(page, role);
                 ways.add("/desk");
             }
             ways.add("/");
@@ -186,6 +207,14 @@ class TourPagesTest {
                 ways.addAll(look(page, role, path, kinds.add(kind(path))));
             }
         }
+    }
+
+    private void enter(Page page, String role) {
+        page.navigate(server() + "/login");
+        page.fill("[name=username]", role);
+        page.fill("[name=password]", Tour.PASSWORD);
+        page.locator("main button[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     /**
@@ -221,13 +250,16 @@ class TourPagesTest {
 
     @SuppressWarnings("unchecked")
     private List<String> ways(Page page) {
-        var links = (List<String>) page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)");
+        var links = (List<String>)
+                page.evaluate(
+                        "() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), location).href)");
         return links.stream()
                 .filter(link -> link.startsWith(server() + "/"))
                 .map(URI::create)
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
-                .filter(path ->
-                        !path.matches("/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|.*\\.csv.*"))
+                .filter(
+                        path -> !path.matches(
+                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|.*\\.csv.*|/monitoring/pictures/.*"))
                 .toList();
     }
 

@@ -84,6 +84,19 @@ public class CaseDirectory {
                 .param("text", filter.text().strip());
     }
 
+    /** Cases in life whose stage ends by that day, the soonest first. */
+    public List<CaseCard> due(List<Actor> actors, LocalDate by) {
+        if (actors.isEmpty()) return List.of();
+        return bind(
+                        "select " + COLUMNS + " from case_card c where " + VISIBLE
+                                + " and c.status <> 'ENDED' and c.deadline <= :by order by c.deadline, c.case_id",
+                        actors,
+                        Filter.ALL)
+                .param("by", by)
+                .query((row, n) -> card(row))
+                .list();
+    }
+
     public Optional<CaseCard> visible(String caseId, Actor actor) {
         return jdbc.sql("select " + COLUMNS + " from case_card c where c.case_id = :caseId and " + VISIBLE)
                 .param("caseId", caseId)

@@ -51,6 +51,10 @@ public final class ALedger {
     }
 
     public void prove(UUID id, int number) {
+        prove(id, number, Instant.now());
+    }
+
+    void prove(UUID id, int number, Instant at) {
         var evidence = new EvidenceStore(jdbc);
         var link = new Piece.Link("https://example.org/", LocalDate.EPOCH);
         var piece = new Piece(
@@ -62,11 +66,10 @@ public final class ALedger {
                 Optional.empty(),
                 Optional.empty(),
                 Classification.PUBLIC,
-                Instant.now(),
+                at,
                 AUTHOR);
         evidence.add(piece);
-        evidence.add(
-                new Proof(UUID.randomUUID(), id, number, piece, List.of(), Instant.now(), AUTHOR, Optional.empty()));
+        evidence.add(new Proof(UUID.randomUUID(), id, number, piece, List.of(), at, AUTHOR, Optional.empty()));
     }
 
     public void confirm(UUID id, int number) {

@@ -28,7 +28,7 @@ import org.xiandao.rules.number.Fraction;
 
 /** What records say, in words. */
 @Component
-class RecordWords {
+public class RecordWords {
     private final Ledger ledger;
     private final Catalogue catalogue;
     private final Areas areas;
@@ -39,7 +39,7 @@ class RecordWords {
         this.areas = areas;
     }
 
-    Reader to(List<Actor> actors, Words w) {
+    public Reader to(List<Actor> actors, Words w) {
         return new Reader(actors, w);
     }
 
@@ -50,7 +50,7 @@ class RecordWords {
     }
 
     /** For one reader: other records are named only where the reader sees them. */
-    final class Reader {
+    public final class Reader {
         private final List<Actor> actors;
         private final Words w;
         private final Map<String, Optional<Kept>> met = new HashMap<>();
@@ -61,7 +61,7 @@ class RecordWords {
         }
 
         /** The record's own name; without one, what tells it from others of its area; else its type's title. */
-        String name(RecordType type, Map<String, String> fields) {
+        public String name(RecordType type, Map<String, String> fields) {
             return type.name()
                     .flatMap(id -> Optional.ofNullable(fields.get(id)))
                     .or(() -> Optional.of(type.key().stream()
@@ -74,13 +74,13 @@ class RecordWords {
         }
 
         /** As a page's title, where no list says of which type it is. */
-        String title(RecordType type, Map<String, String> fields) {
+        public String title(RecordType type, Map<String, String> fields) {
             var name = name(type, fields);
             var kind = w.t(type.title());
             return type.name().isPresent() || name.equals(kind) ? name : kind + " · " + name;
         }
 
-        String text(Field field, String value) {
+        public String text(Field field, String value) {
             return switch (cell(field, value)) {
                 case Cell.Plain plain -> plain.text();
                 case Cell.Short few -> few.text();
@@ -124,7 +124,7 @@ class RecordWords {
             return field.unit().isEmpty() ? value : Figures.of(Fraction.parse(value));
         }
 
-        String area(String code) {
+        public String area(String code) {
             return areas.find(code).map(area -> w.t(areas.fullName(code))).orElse(code);
         }
 
@@ -151,12 +151,12 @@ class RecordWords {
             });
         }
 
-        String from(Statement says) {
+        public String from(Statement says) {
             return says.trueFrom().equals(Statement.ALWAYS) ? w.t("ledger.always") : w.date(says.trueFrom());
         }
 
         /** How far a version has come; of a confirmed one that stands no more, what has become of its evidence. */
-        Cell.Tag state(Ground ground, RecordType type) {
+        public Cell.Tag state(Ground ground, RecordType type) {
             if (!ground.fallen(type)) return state(ground.state(type));
             var lack = ground.lack(type);
             return new Cell.Tag(
@@ -177,7 +177,7 @@ class RecordWords {
             };
         }
 
-        Cell origin(Origin origin) {
+        public Cell origin(Origin origin) {
             return switch (origin.kind()) {
                 case DECLARED -> new Cell.Plain(w.t("ledger.origin.DECLARED"));
                 case PUBLIC -> new Cell.Tag(w.t("ledger.origin.PUBLIC"), Tone.BRAND);

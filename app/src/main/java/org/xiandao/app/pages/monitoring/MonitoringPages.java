@@ -1,0 +1,118 @@
+package org.xiandao.app.pages.monitoring;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.base.Areas;
+import org.xiandao.monitoring.Sides;
+
+/** Where an area stands, what changed, what is late, what is unproven: on one page. */
+@Controller
+class MonitoringPages {
+    private static final int LATEST = 8;
+
+    private final Choosing choosing;
+    private final Sides sides;
+    private final SidesShown standings;
+    private final MapShown maps;
+    private final BoundaryShown boundaries;
+    private final CourseShown courses;
+    private final ProofShown proofs;
+    private final NewsShown news;
+    private final LateShown late;
+    private final Areas areas;
+    private final Frames frames;
+
+    MonitoringPages(
+            Choosing choosing,
+            Sides sides,
+            SidesShown standings,
+            MapShown maps,
+            BoundaryShown boundaries,
+            CourseShown courses,
+            ProofShown proofs,
+            NewsShown news,
+            LateShown late,
+            Areas areas,
+            Frames frames) {
+        this.choosing = choosing;
+        this.sides = sides;
+        this.standings = standings;
+        this.maps = maps;
+        this.boundaries = boundaries;
+        this.courses = courses;
+        this.proofs = proofs;
+        this.news = news;
+        this.late = late;
+        this.areas = areas;
+        this.frames = frames;
+    }
+
+    @GetMapping("/monitoring")
+    String monitoring(Visitor visitor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var w = Words.in(Language.of(request));
+        var chosen = choosing.of(request, visitor, w);
+        if (!chosen.problems().isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var glance = chosen.glance();
+        var heading = Heading.of(
+                        w.t("monitoring.title", w.t(areas.fullName(glance.area().code()))))
+                .lead(w.t("monitoring.lead", glance.edition().title(), glance.day(), glance.since()));
+        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
+        model.addAttribute("problems", chosen.problems());
+        model.addAttribute("seen", view(chosen, w));
+        return "pages/monitoring/monitoring";
+    }
+
+    private MonitoringView view(Chosen chosen, Words w) {
+        var glance = chosen.glance();
+        var spread = maps.spread(chosen);
+        var course = courses.course(chosen);
+        var rows = proofs.rows(chosen);
+        var counts = news.counts(chosen);
+        var latest = news.list(chosen, "", Optional.empty(), 1, LATEST);
+        return new MonitoringView(
+                choosing.filters(chosen, w),
+                choosing.above(chosen).stream()
+                        .map(area -> new Link(w.t(area.name()), chosen.in(area.code())))
+                        .toList(),
+                doors(chosen, w),
+                w.date(glance.day()),
+                w.date(glance.since()),
+                standings.of(sides.of(glance), chosen, w),
+                boundaries.map(spread, chosen, true, w),
+                maps.map(spread, chosen, true, w),
+                picture("map", maps.title(chosen, w), maps.table(spread, chosen, w), chosen),
+                courses.view(course, chosen, w),
+                picture("course", courses.title(chosen, w), courses.table(course, chosen, w), chosen),
+                proofs.view(rows, chosen, w),
+                picture("proof", proofs.title(chosen, w), proofs.table(rows, chosen, w), chosen),
+                news.tallied(counts, chosen, w),
+                news.listed(w.t("monitoring.news.latest"), latest, chosen, w),
+                new Link(w.t("monitoring.news.all", NewsShown.all(counts)), chosen.on("/monitoring/changes")),
+                late.table(late.of(chosen), glance.day(), w));
+    }
+
+    private static List<Link> doors(Chosen chosen, Words w) {
+        return List.of(
+                new Link(
+                        w.t("monitoring.check"),
+                        "/ledger/check-sheet?area=" + chosen.glance().area().code()),
+                new Link(w.t("monitoring.wall.go"), chosen.on("/monitoring/wall")));
+    }
+
+    private static PictureView picture(String name, String title, org.xiandao.app.view.TableView table, Chosen chosen) {
+        var path = "/monitoring/pictures/" + name;
+        return new PictureView(title, table, chosen.on(path + ".svg"), chosen.on(path + ".csv"));
+    }
+}

@@ -26,6 +26,15 @@ class UploadTest extends IslandTest {
     }
 
     @Test
+    void theFormNamesWhatCameWhereItAsksForIt() {
+        open("<form>" + ZONE.replace("data-field", "data-into=\"arrived\" data-field") + "</form>");
+        page.locator("#f").setInputFiles(file("协议.pdf", 1500));
+
+        assertThat(page.locator("form input[type=hidden][name=arrived]")).hasValue("a");
+        assertThat(page.locator("#f")).not().hasAttribute("name", "file");
+    }
+
+    @Test
     void afterAReloadTheSameFileGoesOnWhereItStopped() {
         server.breaksUploadsAfter(2000);
         open(ZONE);

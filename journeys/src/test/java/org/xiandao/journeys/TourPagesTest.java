@@ -86,7 +86,6 @@ class TourPagesTest {
             "/ledger/records/*/correct",
             "/ledger/records/*/end",
             "/ledger/records/*/evidence/new",
-            "/ledger/records/*/evidence/*/withdraw",
             "/ledger/evidence",
             "/ledger/evidence/*/withdraw",
             "/ledger/check-sheet",

@@ -116,10 +116,11 @@ public class EvidenceWatch {
                 .sql("""
                 select h.record, h.owner, h.number, h.area, h.type, h.fields, g.* from (
                     select v.record, r.owner, v.number, v.area, r.type, v.fields::text as fields
-                    from (select distinct b.record, b.number
-                          from record_evidence b join evidence_piece p on p.id = b.piece
-                          left join record_evidence_withdrawal w on w.evidence = b.id and w.known_at <= :known
-                          where b.known_at <= :known and (w.evidence is not null or p.expires_on < :day)) e
+                    from (select b.record, b.number from evidence_piece p join record_evidence b on b.piece = p.id
+                          where p.expires_on < :day and b.known_at <= :known
+                          union
+                          select b.record, b.number from record_evidence_withdrawal w join record_evidence b on b.id = w.evidence
+                          where w.known_at <= :known) e
                     join record_version v on v.record = e.record and v.number = e.number and not v.ended
                     join record r on r.id = v.record
                     where not exists (select 1 from record_version n

@@ -81,6 +81,8 @@ class TourPagesTest {
             "/ledger/*",
             "/ledger/*/new",
             "/ledger/measures",
+            "/ledger/same",
+            "/ledger/same/*",
             "/ledger/records/*",
             "/ledger/records/*/change",
             "/ledger/records/*/correct",
@@ -274,7 +276,7 @@ class TourPagesTest {
                 .replace("#check", "?check")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}(-\\d+)?", "*")
                 .replaceAll("/(calls|apply|notices|verify)/(?!new)[^/]+", "/$1/*")
-                .replaceAll("/ledger/(?!records/|measures|evidence|check-sheet)[^/]+", "/ledger/*")
+                .replaceAll("/ledger/(?!records/|measures|same|evidence|check-sheet)[^/]+", "/ledger/*")
                 .replaceAll("/programmes/.+", "/programmes/*")
                 .replaceAll("/draft/[^/?]+", "/draft/*");
     }

@@ -5,7 +5,9 @@ import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +31,12 @@ import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
+import org.xiandao.base.Actor;
 import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.LedgerRefusal;
 import org.xiandao.ledger.Origin;
+import org.xiandao.ledger.SameThings;
+import org.xiandao.ledger.SameThings.Alike;
 import org.xiandao.people.Member;
 import org.xiandao.rules.catalogue.Catalogue;
 
@@ -43,6 +48,8 @@ class DeclarePages {
     private final Catalogue catalogue;
     private final FieldsAsked asked;
     private final SaidAsked said;
+    private final SameThings things;
+    private final SameTold same;
     private final Frames frames;
     private final Clock clock;
 
@@ -52,6 +59,8 @@ class DeclarePages {
             Catalogue catalogue,
             FieldsAsked asked,
             SaidAsked said,
+            SameThings things,
+            SameTold same,
             Frames frames,
             Clock clock) {
         this.seats = seats;
@@ -59,6 +68,8 @@ class DeclarePages {
         this.catalogue = catalogue;
         this.asked = asked;
         this.said = said;
+        this.things = things;
+        this.same = same;
         this.frames = frames;
         this.clock = clock;
     }
@@ -91,6 +102,13 @@ class DeclarePages {
             return show(spoken, faults, List.of(), fillers, visitor, request, model);
         }
         var by = by(spoken, fillers);
+        var alike = alike(spoken, by.actor(), now);
+        if (!alike.isEmpty() && !token(alike).equals(spoken.value(Spoken.ALIKE))) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var warned = spoken.with(Spoken.ALIKE, token(alike));
+            var notices = same.alike(spoken.type(), alike, by.actor(), w);
+            return show(warned, List.of(), notices, fillers, visitor, request, model);
+        }
         var origin = SaidAsked.origin(spoken, Origin.DECLARED);
         var result = ledger.declare(UUID.randomUUID(), typeId, spoken.fields(), spoken.from(), origin, by.actor(), now);
         return switch (result) {
@@ -109,6 +127,18 @@ class DeclarePages {
                         model);
             }
         };
+    }
+
+    /** Of a record that is refused anyhow, nothing is asked. */
+    private List<Alike> alike(Spoken spoken, Actor by, Instant now) {
+        return ledger.problems(spoken.type(), spoken.fields(), now).isEmpty()
+                ? things.alike(spoken.type().id(), spoken.fields(), by)
+                : List.of();
+    }
+
+    /** Whoever was told of the same records before, and sends it again, means it. */
+    private static String token(List<Alike> alike) {
+        return Integer.toHexString(new HashSet<>(alike).hashCode());
     }
 
     private static Member by(Spoken spoken, List<Member> fillers) {
@@ -151,11 +181,12 @@ class DeclarePages {
         var form = new StatementForm(
                 back + "/new",
                 0,
+                spoken.value(Spoken.ALIKE),
                 spoken.summary(faults, w),
                 Optional.empty(),
                 asked.of(type, spoken.values(), errors, by.actor(), clock.instant(), w),
                 about,
-                w.t("ledger.declare.go"),
+                w.t(notices.isEmpty() ? "ledger.declare.go" : "ledger.alike.declare.go"),
                 back);
         var heading = Heading.of(
                         w.t("ledger.declare", type.title()),

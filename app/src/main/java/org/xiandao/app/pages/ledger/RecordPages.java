@@ -49,15 +49,23 @@ class RecordPages {
     private final LedgerSeats seats;
     private final Ledger ledger;
     private final RecordWords words;
+    private final SameTold same;
     private final EvidenceShown evidence;
     private final Frames frames;
     private final Clock clock;
 
     RecordPages(
-            LedgerSeats seats, Ledger ledger, RecordWords words, EvidenceShown evidence, Frames frames, Clock clock) {
+            LedgerSeats seats,
+            Ledger ledger,
+            RecordWords words,
+            SameTold same,
+            EvidenceShown evidence,
+            Frames frames,
+            Clock clock) {
         this.seats = seats;
         this.ledger = ledger;
         this.words = words;
+        this.same = same;
         this.evidence = evidence;
         this.frames = frames;
         this.clock = clock;
@@ -121,15 +129,18 @@ class RecordPages {
                 form.isEmpty() ? note(seat, w) : "",
                 typed.problems(),
                 new RecordHistory(seat, evidence.proofs(seat, now), ChinaTime.day(now), reader, w).told());
+        var notices = new ArrayList<>(notices(seat, version, done, w));
+        notices.addAll(same.notices(seat, actors, w));
         var heading = Heading.of(
                         reader.title(seat.type(), version.says().fields()),
                         new Link(w.t("nav.ledger"), "/ledger"),
                         new Link(
                                 w.t(seat.type().title()),
                                 "/ledger/" + seat.type().id()))
-                .notices(notices(seat, version, done, w));
+                .notices(notices);
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
         model.addAttribute("seen", seen);
+        model.addAttribute("same", same.decisions(seat, actors, w));
         model.addAttribute("evidence", evidence.of(seat, now, w));
         return "pages/ledger/record";
     }

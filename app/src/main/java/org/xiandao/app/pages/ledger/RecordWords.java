@@ -133,7 +133,7 @@ public class RecordWords {
             return find(id.toString()).map(record -> new Link(name(record), "/ledger/records/" + id));
         }
 
-        private String name(Kept record) {
+        String name(Kept record) {
             var type = catalogue.type(record.type()).orElseThrow();
             return title(type, record.last().says().fields());
         }

@@ -29,6 +29,7 @@ record Spoken(RecordType type, Map<String, String> values) {
     static final String ENDED = "said.ended";
     static final String UNIT = "said.unit";
     static final String SEEN = "said.seen";
+    static final String ALIKE = "said.alike";
 
     /** A fault and the field where it stands. */
     record Fault(String path, String message) {}
@@ -41,6 +42,12 @@ record Spoken(RecordType type, Map<String, String> values) {
 
     String value(String path) {
         return values.getOrDefault(path, "");
+    }
+
+    Spoken with(String path, String value) {
+        var more = new HashMap<>(values);
+        more.put(path, value);
+        return new Spoken(type, more);
     }
 
     Map<String, String> fields() {

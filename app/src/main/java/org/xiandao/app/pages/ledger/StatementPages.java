@@ -279,6 +279,7 @@ class StatementPages {
         var form = new StatementForm(
                 talk.action(),
                 seat.record().last().number(),
+                "",
                 spoken.summary(faults, w),
                 differences,
                 talk.way() == Way.END

@@ -53,6 +53,31 @@ class MonitoringPagesTest extends TourPages {
         assertThat(as("province").get("/calls").body()).contains("href=\"/monitoring\"");
     }
 
+    /** What somebody at a browser clicks: the number, one of its records, one of the record's pieces of evidence. */
+    @Test
+    void fromEveryNumberToItsEvidenceInThreeClicks() {
+        var province = as("province");
+        var numbers = links(province.get("/monitoring?area=210100").body(), "/ledger/measures.*");
+        assertThat(numbers).hasSizeGreaterThan(5);
+        int proven = 0;
+        for (var number : numbers.stream().distinct().toList()) {
+            var behind = province.get(number.replaceFirst("#.*", ""));
+            assertThat(behind.statusCode()).as(number).isEqualTo(200);
+            var measure = behind.body().replaceFirst("(?s).*id=\"" + number.replaceFirst(".*#", "") + "\"", "");
+            var records = links(measure.replaceFirst("(?s)id=\"measure-.*", ""), "/ledger/records/[0-9a-f-]{36}");
+            for (var record : records) {
+                var seen = province.get(record);
+                assertThat(seen.statusCode()).as(record).isEqualTo(200);
+                assertThat(seen.body()).as(record).contains("id=\"evidence\"");
+                for (var piece : links(seen.body(), "/ledger/records/[^\"]*/files/.*|/ledger/evidence/.*/file.*")) {
+                    assertThat(province.get(piece).statusCode()).as(piece).isEqualTo(200);
+                    proven++;
+                }
+            }
+        }
+        assertThat(proven).isPositive();
+    }
+
     @Test
     void anEmptyLedgerIsToldAndIsNoZero() {
         var login = somebody("fushun", office(OfficeKind.INDUSTRY, "210400", Level.CITY), Duty.HANDLER);
@@ -106,11 +131,14 @@ class MonitoringPagesTest extends TourPages {
     }
 
     private static String link(String page, String pattern) {
+        return links(page, pattern).getFirst();
+    }
+
+    private static List<String> links(String page, String pattern) {
         return LINK.matcher(page)
                 .results()
                 .map(match -> match.group(1).replace("&amp;", "&"))
                 .filter(href -> href.matches(pattern))
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 }

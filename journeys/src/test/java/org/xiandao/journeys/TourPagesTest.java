@@ -75,11 +75,13 @@ class TourPagesTest {
             "/cases/*/draft/*?check",
             "/cases/*/check",
             "/cases/*/files/*/proves",
+            "/cases/*/why",
             "/cases/*/withdraw",
             "/apply/*",
             "/ledger",
             "/ledger/*",
             "/ledger/*/new",
+            "/ledger/indicators",
             "/ledger/measures",
             "/ledger/same",
             "/ledger/same/*",
@@ -168,6 +170,25 @@ class TourPagesTest {
                                       return box.bottom > 1080 || box.right > 1920;
                                     }).map(it => it.outerHTML.slice(0, 120))""")).as(path + " " + language).isEqualTo(List.of());
                 }
+        }
+    }
+
+    @Test
+    void threeClicksLeadFromANumberToTheClauseAndToTheEvidence() {
+        try (var context = context()) {
+            var page = context.newPage();
+            enter(page, "city");
+            page.navigate(server() + "/cases");
+            page.getByText("沈阳市“5G+工业互联网”融合应用先导区（演示·取自台账）").first().click();
+            assertThat(page.locator(".gate").textContent()).contains("支持“5G+工业互联网”的专项政策文件 3 项");
+
+            page.locator("a[href$='/why#policy-documents']").first().click();
+            var judged = page.locator("#policy-documents");
+            assertThat(judged.textContent()).contains("不少于1项支持“5G+工业互联网”发展的专项政策文件");
+            judged.locator("a[href^='/ledger/records/']").first().click();
+            var file = page.locator("a[href*='/files/']").first();
+            var evidence = page.waitForDownload(file::click);
+            assertThat(evidence.suggestedFilename()).endsWith(".pdf");
         }
     }
 
@@ -278,7 +299,7 @@ class TourPagesTest {
                 .replace("#check", "?check")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}(-\\d+)?", "*")
                 .replaceAll("/(calls|apply|notices|verify)/(?!new)[^/]+", "/$1/*")
-                .replaceAll("/ledger/(?!records/|measures|same|evidence|check-sheet)[^/]+", "/ledger/*")
+                .replaceAll("/ledger/(?!records/|indicators|measures|same|evidence|check-sheet)[^/]+", "/ledger/*")
                 .replaceAll("/programmes/.+", "/programmes/*")
                 .replaceAll("/draft/[^/?]+", "/draft/*");
     }

@@ -97,6 +97,9 @@ class TourPagesTest {
             "/monitoring/changes",
             "/monitoring/unproven",
             "/monitoring/wall",
+            "/targets",
+            "/targets/*",
+            "/targets/*/path",
             "/review/*",
             "/office/calls",
             "/office/calls/new",
@@ -283,7 +286,7 @@ class TourPagesTest {
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .filter(
                         path -> !path.matches(
-                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|.*\\.csv.*|/monitoring/pictures/.*"))
+                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|.*\\.csv.*|/monitoring/pictures/.*|/targets/.*\\.svg.*"))
                 .toList();
     }
 
@@ -300,6 +303,7 @@ class TourPagesTest {
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}(-\\d+)?", "*")
                 .replaceAll("/(calls|apply|notices|verify)/(?!new)[^/]+", "/$1/*")
                 .replaceAll("/ledger/(?!records/|indicators|measures|same|evidence|check-sheet)[^/]+", "/ledger/*")
+                .replaceAll("/targets/[^/?]+", "/targets/*")
                 .replaceAll("/programmes/.+", "/programmes/*")
                 .replaceAll("/draft/[^/?]+", "/draft/*");
     }

@@ -70,6 +70,7 @@ public class Frames {
             if (seen.memberships().stream().anyMatch(member -> RecordDirectory.opensTo(member.actor()))) {
                 items.add(item(request, w, "/ledger", 0));
                 items.add(item(request, w, "/monitoring", 0));
+                items.add(item(request, w, "/targets", 0));
             }
         });
         items.add(item(request, w, "/calls", 0));

@@ -4,10 +4,10 @@ import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Predicate.Comparator;
 
 /** The five words of comparison; 超过 is strict, 不少于 is not. */
-final class Comparing {
+public final class Comparing {
     private Comparing() {}
 
-    static boolean holds(Fraction value, Comparator comparator, Fraction bound) {
+    public static boolean holds(Fraction value, Comparator comparator, Fraction bound) {
         int sign = value.compareTo(bound);
         return switch (comparator) {
             case ABOVE -> sign > 0;

@@ -12,6 +12,7 @@ import org.xiandao.rules.pack.Clause;
 import org.xiandao.rules.pack.Clauses;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Measure;
+import org.xiandao.rules.pack.PlanRules;
 import org.xiandao.rules.pack.RatingRules;
 import org.xiandao.rules.pack.SourceDocument;
 import org.xiandao.rules.pack.Uncovered;
@@ -92,6 +93,9 @@ public record Coverage(
             case CONDITION, CHANNEL, BAND, STRIKES, STAGE, REVIEW -> true;
             case MEASURE ->
                 !(clause.part() instanceof Measure measure && measure.definition() instanceof Measure.Definition.Told);
+            case TARGET ->
+                clause.part() instanceof PlanRules.Target target
+                        && target.measure().isPresent();
             case APPLICANTS,
                     DATE,
                     CHOICE,
@@ -103,7 +107,8 @@ public record Coverage(
                     REPORT,
                     GROUND,
                     BAR,
-                    TARGET,
+                    WAY,
+                    PURSUIT,
                     TASK,
                     LETTER,
                     DOCUMENT -> false;
@@ -127,6 +132,7 @@ public record Coverage(
                                 .filter(it -> it.stage().equals(clause.id()))
                                 .isPresent()
                         : expect.path().contains(clause.id());
+            case TARGET -> expect.targets().containsKey(clause.id());
             case APPLICANTS,
                     DATE,
                     CHOICE,
@@ -138,7 +144,8 @@ public record Coverage(
                     REPORT,
                     GROUND,
                     BAR,
-                    TARGET,
+                    WAY,
+                    PURSUIT,
                     TASK,
                     LETTER,
                     DOCUMENT -> false;

@@ -28,6 +28,7 @@ public final class Linter {
             new IndicatorReferences(),
             new FormReferences(),
             new PlanReferences(),
+            new TargetPaths(),
             new TestReferences(),
             new BoundUnits(),
             new FieldUnits(),

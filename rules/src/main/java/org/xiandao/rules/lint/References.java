@@ -23,6 +23,8 @@ final class References {
     static final Text TOPIC = new Text("说明事项", "topic");
     static final Text OPTION = new Text("选项", "option");
     static final Text OWNER = new Text("责任单位", "owner");
+    static final Text TARGET = new Text("目标", "target");
+    static final Text TASK = new Text("任务", "task");
 
     private final Faults faults;
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.xiandao.rules.load.Faults;
 import org.xiandao.rules.load.Loaded;
 import org.xiandao.rules.load.PackTest;
+import org.xiandao.rules.pack.PlanRules;
 
 /** Tests speak of what the pack has. */
 final class TestReferences implements Check {
@@ -36,6 +37,12 @@ final class TestReferences implements Check {
             references.known(References.CONDITION, id, Ids.conditions(edition), places.of(expect, "conditions"));
         for (var id : expect.measures().keySet())
             references.known(References.MEASURE, id, Ids.measures(edition), places.of(expect, "measures"));
+        for (var id : expect.targets().keySet())
+            references.known(
+                    References.TARGET,
+                    id,
+                    Ids.of(edition.plan().targets(), PlanRules.Target::id),
+                    places.of(expect, "targets"));
         expect.channel()
                 .ifPresent(id ->
                         references.known(References.CHANNEL, id, Ids.channels(edition), places.of(expect, "channel")));

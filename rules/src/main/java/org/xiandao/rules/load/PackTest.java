@@ -15,6 +15,7 @@ public record PackTest(Place place, Text name, CaseFile given, Expect expect) {
     public record Expect(
             Map<String, ExpectedVerdict> conditions,
             Map<String, Fraction> measures,
+            Map<String, ExpectedTarget> targets,
             Optional<Stars> stars,
             Optional<Strikes> strikes,
             Optional<Score> score,
@@ -23,6 +24,9 @@ public record PackTest(Place place, Text name, CaseFile given, Expect expect) {
             Optional<StagePeriod> period) {}
 
     public record ExpectedVerdict(Verdict verdict, Optional<Quantity> shortfall) {}
+
+    /** What counts for a target on the day, and what its path asks for by then. */
+    public record ExpectedTarget(Optional<Fraction> actual, Optional<Fraction> onPath) {}
 
     /** A total score and the stars that it earns. */
     public record Stars(Fraction score, int is) {}

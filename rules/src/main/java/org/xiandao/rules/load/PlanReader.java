@@ -2,12 +2,21 @@ package org.xiandao.rules.load;
 
 import org.xiandao.rules.pack.PlanRules;
 
-/** plan.yaml: pillars, owners, targets and tasks that a published plan fixes. */
+/** plan.yaml: pillars, owners, targets with their ways, and tasks that a published plan fixes. */
 final class PlanReader {
     private static final Kind<PlanRules.Pillar> PILLAR = Kinds.mapping(
             mapping -> new PlanRules.Pillar(mapping.get("id", Kinds.ID), mapping.get("title", Kinds.BILINGUAL)));
     private static final Kind<PlanRules.Owner> OWNER = Kinds.mapping(
             mapping -> new PlanRules.Owner(mapping.get("id", Kinds.ID), mapping.get("name", Kinds.BILINGUAL)));
+    private static final Kind<PlanRules.Milestone> MILESTONE = Kinds.mapping(mapping ->
+            new PlanRules.Milestone(mapping.get("on", Numbers.DATE), mapping.get("at", Numbers.QUANTITY_WITH_UNIT)));
+    private static final Kind<PlanRules.Way> WAY = Kinds.mapping(mapping -> new PlanRules.Way(
+            mapping.get("base", Numbers.DATE),
+            mapping.maybe("from", Numbers.QUANTITY_WITH_UNIT),
+            mapping.list("points", MILESTONE),
+            BasisReader.read(mapping)));
+    private static final Kind<PlanRules.Pursuit> PURSUIT = Kinds.mapping(mapping -> new PlanRules.Pursuit(
+            mapping.get("tasks", Kinds.mapOf(Kinds.listOf(Kinds.ID))), BasisReader.read(mapping)));
     private static final Kind<PlanRules.Target> TARGET = Kinds.mapping(PlanReader::target);
     private static final Kind<PlanRules.Task> TASK = Kinds.mapping(mapping -> new PlanRules.Task(
             mapping.get("id", Kinds.ID),
@@ -24,7 +33,9 @@ final class PlanReader {
                 mapping.list("pillars", PILLAR),
                 mapping.list("owners", OWNER),
                 mapping.list("targets", TARGET),
-                mapping.list("tasks", TASK));
+                mapping.list("tasks", TASK),
+                mapping.maybe("path", WAY),
+                mapping.maybe("pursuit", PURSUIT));
     }
 
     private static PlanRules.Target target(Mapping mapping) {
@@ -38,6 +49,8 @@ final class PlanReader {
                 bound.value(),
                 mapping.get("by", Numbers.DATE),
                 mapping.maybe("item", Kinds.NUMBERING),
+                mapping.maybe("measure", Kinds.ID),
+                mapping.maybe("path", WAY),
                 BasisReader.read(mapping));
     }
 }

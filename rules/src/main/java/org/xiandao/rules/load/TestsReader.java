@@ -17,6 +17,8 @@ final class TestsReader {
                     ? new PackTest.ExpectedVerdict(VERDICT.read(node), Optional.empty())
                     : WITH_SHORTFALL.read(node),
             WITH_SHORTFALL::blank);
+    private static final Kind<PackTest.ExpectedTarget> TARGET = Kinds.mapping(mapping -> new PackTest.ExpectedTarget(
+            mapping.maybe("actual", Numbers.NUMBER), mapping.maybe("on-path", Numbers.NUMBER)));
     private static final Kind<PackTest.Stars> STARS = Kinds.mapping(mapping ->
             new PackTest.Stars(mapping.get("score", Numbers.NUMBER), mapping.get("is", Numbers.wholeFrom(0))));
     private static final Kind<PackTest.Strikes> STRIKES = Kinds.mapping(mapping -> new PackTest.Strikes(
@@ -36,6 +38,7 @@ final class TestsReader {
         return new PackTest.Expect(
                 mapping.maybe("conditions", Kinds.mapOf(EXPECTED)).orElse(Map.of()),
                 mapping.maybe("measures", Kinds.mapOf(Numbers.NUMBER)).orElse(Map.of()),
+                mapping.maybe("targets", Kinds.mapOf(TARGET)).orElse(Map.of()),
                 mapping.maybe("stars", STARS),
                 mapping.maybe("strikes", STRIKES),
                 mapping.maybe("score", SCORE),
@@ -55,7 +58,9 @@ final class TestsReader {
         var name = mapping.get("name", Kinds.BILINGUAL);
         var given = CaseFileReader.read(mapping);
         var expect = mapping.get("expect", EXPECT);
-        boolean judges = !expect.conditions().isEmpty() || !expect.measures().isEmpty();
+        boolean judges = !expect.conditions().isEmpty()
+                || !expect.measures().isEmpty()
+                || !expect.targets().isEmpty();
         if (judges && given.asOf().isEmpty()) mapping.missing("as-of");
         boolean walks = expect.channel().isPresent() || !expect.path().isEmpty();
         if ((judges || walks) && given.subjects().isEmpty()) mapping.missing("subjects");

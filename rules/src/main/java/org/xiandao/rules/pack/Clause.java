@@ -26,6 +26,8 @@ public record Clause(Kind kind, String id, Text title, Record part, Basis basis)
         GROUND("撤销情形", "ground"),
         BAR("禁止申报", "bar"),
         TARGET("目标", "target"),
+        WAY("路径", "path"),
+        PURSUIT("目标与任务", "targets and tasks"),
         TASK("任务", "task"),
         LETTER("文书", "letter"),
         DOCUMENT("打印件", "printed document");

@@ -73,7 +73,13 @@ public final class Clauses {
     }
 
     private void plan(PlanRules plan) {
-        for (var it : plan.targets()) add(Clause.Kind.TARGET, it.id(), it.title(), it, it.basis());
+        for (var it : plan.targets()) {
+            add(Clause.Kind.TARGET, it.id(), it.title(), it, it.basis());
+            it.way().ifPresent(way -> add(Clause.Kind.WAY, it.id(), it.title(), way, way.basis()));
+        }
+        plan.way().ifPresent(it -> add(Clause.Kind.WAY, "path", Clause.Kind.WAY.title(), it, it.basis()));
+        plan.pursuit()
+                .ifPresent(it -> add(Clause.Kind.PURSUIT, "pursuit", Clause.Kind.PURSUIT.title(), it, it.basis()));
         for (var it : plan.tasks()) add(Clause.Kind.TASK, it.id(), it.title(), it, it.basis());
     }
 

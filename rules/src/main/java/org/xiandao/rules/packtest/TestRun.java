@@ -31,6 +31,8 @@ import org.xiandao.rules.score.Sheet;
 import org.xiandao.rules.score.Stars;
 import org.xiandao.rules.score.Strikes;
 import org.xiandao.rules.score.Total.By;
+import org.xiandao.rules.targets.Course;
+import org.xiandao.rules.targets.Tracking;
 
 /** One test of a pack, each of its expectations checked. */
 final class TestRun {
@@ -50,7 +52,11 @@ final class TestRun {
     List<Check> checks() {
         var expect = test.expect();
         given();
-        if (!test.given().subjects().isEmpty()) test.given().asOf().ifPresent(asOf -> judged(expect, asOf));
+        if (!test.given().subjects().isEmpty())
+            test.given().asOf().ifPresent(asOf -> {
+                judged(expect, asOf);
+                if (!expect.targets().isEmpty()) targets(expect.targets(), asOf);
+            });
         expect.stars().ifPresent(this::stars);
         expect.strikes().ifPresent(this::strikes);
         expect.score().ifPresent(this::score);
@@ -101,6 +107,22 @@ final class TestRun {
                                         .relied())
                                 .map(Fraction::toString)
                                 .orElse(NOTHING))));
+    }
+
+    private void targets(Map<String, PackTest.ExpectedTarget> expected, LocalDate asOf) {
+        var tracking = new Tracking(edition, CaseFacts.of(test.given()));
+        expected.forEach((id, amounts) -> {
+            var course = edition.plan()
+                    .target(id)
+                    .map(target -> tracking.of(target, Optional.empty(), asOf).course());
+            amounts.actual().ifPresent(amount -> target("actual of " + id, amount, course.flatMap(Course::now)));
+            amounts.onPath().ifPresent(amount -> target("path of " + id, amount, course.flatMap(Course::expected)));
+        });
+    }
+
+    private void target(String what, Fraction expected, Optional<Fraction> found) {
+        checks.add(Check.equal(
+                what, expected.toString(), found.map(Fraction::toString).orElse(NOTHING)));
     }
 
     /** Where several things could close the gap, the test names one of them. */

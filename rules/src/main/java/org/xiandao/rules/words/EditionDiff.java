@@ -106,6 +106,8 @@ public record EditionDiff(List<Change> changes) {
                     GROUND,
                     BAR,
                     TARGET,
+                    WAY,
+                    PURSUIT,
                     TASK,
                     LETTER,
                     DOCUMENT -> NOTHING;

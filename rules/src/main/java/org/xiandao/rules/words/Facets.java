@@ -104,6 +104,9 @@ public final class Facets {
                 say("对象", "subjects", Terms.same(String.join(", ", it.subjects())));
             }
             case PlanRules.Target it -> target(it);
+            case PlanRules.Way it -> way(it);
+            case PlanRules.Pursuit it ->
+                it.tasks().forEach((target, tasks) -> say(target, target, Terms.same(String.join(", ", tasks))));
             case PlanRules.Task it -> task(it);
             case Letter it -> say("正文", "body", it.body());
             case Printed it -> printed(it);
@@ -208,6 +211,14 @@ public final class Facets {
         say("口径", "kind", Terms.of(it.kind()));
         say("期限", "by", Terms.same(it.by()));
         it.item().ifPresent(id -> say("对应指标", "speaks to", Terms.same(id)));
+        it.measure().ifPresent(id -> say("实际值", "counted by", sentences.measure(id)));
+    }
+
+    private void way(PlanRules.Way it) {
+        say("基期", "baseline", Terms.same(it.base()));
+        it.from().ifPresent(stock -> say("基期值", "baseline value", Terms.same(stock)));
+        for (var point : it.points()) say("到 " + point.on(), "on " + point.on(), Terms.same(point.at()));
+        if (it.points().isEmpty()) say("走法", "course", new Text("直线", "straight"));
     }
 
     private void task(PlanRules.Task it) {

@@ -39,6 +39,8 @@ public final class AnEdition {
     private Optional<ReviewRules> review = Optional.empty();
     private RatingRules rating = new RatingRules(List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
 
+    private PlanRules plan = PlanRules.NONE;
+
     public static Text text(String both) {
         return new Text(both, both);
     }
@@ -142,6 +144,11 @@ public final class AnEdition {
         return this;
     }
 
+    public AnEdition plan(PlanRules plan) {
+        this.plan = plan;
+        return this;
+    }
+
     public AnEdition rating(RatingRules rating) {
         this.rating = rating;
         return this;
@@ -172,7 +179,7 @@ public final class AnEdition {
                 tree,
                 review,
                 rating,
-                PlanRules.NONE,
+                plan,
                 List.of());
     }
 }

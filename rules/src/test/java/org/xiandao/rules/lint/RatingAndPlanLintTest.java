@@ -16,6 +16,18 @@ class RatingAndPlanLintTest {
                     rating.yaml | from: 70, below: 80 | from: 70, below: 70 | BANDS | 4:33
                     plan.yaml | pillar: infrastructure | pillar: infrastucture | UNKNOWN_REFERENCE | 6:74
                     plan.yaml | owners: [industry-bureau | owners: [industrial-bureau | UNKNOWN_REFERENCE | 8:102
+                    plan.yaml | at-least: 120000 个 | equals: 120000 个 | TARGET_PATH | 6:111
+                    plan.yaml | kind: stock, at-least | kind: added, at-most | TARGET_PATH | 6:96
+                    plan.yaml | kind: stock | kind: within | TARGET_PATH | 6:164
+                    plan.yaml | measure: stations | measure: station | UNKNOWN_REFERENCE | 6:163
+                    plan.yaml | 120000 个 | 120000 座 | UNIT | 6:163
+                    plan.yaml | base: 2031-12-31 | base: 2034-12-31 | TARGET_PATH | 6:127
+                    plan.yaml | base: 2031-12-31 | base: 2031-12-31, from: 3 个 | TARGET_PATH | 9:7
+                    plan.yaml | tasks: {stations-2034 | tasks: {stations-2043 | UNKNOWN_REFERENCE | 10:18
+                    plan.yaml | ["1-1"]} | ["1-2"]} | UNKNOWN_REFERENCE | 10:18
+                    plan.yaml | measure: stations, | measure: stations, path: {base: 2031-12-31, points: [{on: 2035-12-31, at: 5 个}], decision: D-06}, | TARGET_PATH | 6:212
+                    plan.yaml | measure: stations, | measure: stations, path: {base: 2031-12-31, points: [{on: 2032-12-31, at: 5 家}], decision: D-06}, | UNIT | 6:228
+                    plan.yaml | kind: stock, at-least: 120000 个, by: 2034-12-31, item: "1.1.1", measure: stations | kind: within, at-least: 120000 个, by: 2034-12-31, measure: factories-with-ten-scenes, path: {base: 2031-12-31, from: 5 个, decision: D-06} | TARGET_PATH | 6:207
                     letters.yaml | {{trial-start}}至 | {{trial-begin}}至 | LETTER_VARIABLE | 5:7
                     letters.yaml | {{trial-start}}至 | {{trial-start}至 | LETTER_VARIABLE | 5:7
                     """)

@@ -16,6 +16,7 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.cases.CaseTable;
 import org.xiandao.app.pages.cases.CaseWords;
 import org.xiandao.app.pages.ledger.EvidenceReminders;
+import org.xiandao.app.pages.targets.Warnings;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.Link;
@@ -41,6 +42,7 @@ class DeskController {
     private final CaseWords words;
     private final Editions editions;
     private final EvidenceReminders reminders;
+    private final Warnings warnings;
     private final Frames frames;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class DeskController {
             CaseWords words,
             Editions editions,
             EvidenceReminders reminders,
+            Warnings warnings,
             Frames frames,
             Clock clock) {
         this.directory = directory;
@@ -57,6 +60,7 @@ class DeskController {
         this.words = words;
         this.editions = editions;
         this.reminders = reminders;
+        this.warnings = warnings;
         this.frames = frames;
         this.clock = clock;
     }
@@ -65,9 +69,10 @@ class DeskController {
     String desk(Visitor visitor, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
         var today = ChinaTime.day(clock.instant());
-        var tasks = waiting(visitor).stream()
+        var tasks = new ArrayList<>(waiting(visitor).stream()
                 .map(waiting -> task(waiting, today, w))
-                .toList();
+                .toList());
+        tasks.addAll(warnings.of(visitor, clock.instant(), w));
         var actors = visitor.memberships().stream().map(Member::actor).toList();
         var moved = directory.visibleTo(actors, Filter.ALL, 1, LATELY).cards();
         var desk = new DeskView(

@@ -1,0 +1,96 @@
+package org.xiandao.app.pages.targets;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.base.Actor;
+import org.xiandao.base.Area;
+import org.xiandao.base.Areas;
+import org.xiandao.base.Audit;
+import org.xiandao.ledger.RecordDirectory;
+import org.xiandao.people.Member;
+import org.xiandao.programme.Editions;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.PlanRules.Target;
+
+/** Whose targets a visitor sees: their own areas', and for an office those of the areas right below. */
+@Component
+class TargetSeats {
+    private final Editions editions;
+    private final Areas areas;
+    private final Audit audit;
+
+    TargetSeats(Editions editions, Areas areas, Audit audit) {
+        this.editions = editions;
+        this.areas = areas;
+        this.audit = audit;
+    }
+
+    /** A target as one visitor asks for it. */
+    record Asked(Edition edition, Target target, String area) {}
+
+    /** Of the areas that a visitor may look at, those that have targets come first. */
+    List<String> areas(Visitor visitor) {
+        var codes = new LinkedHashSet<String>();
+        var open = visitor.memberships().stream()
+                .map(Member::actor)
+                .filter(RecordDirectory::opensTo)
+                .toList();
+        open.stream().map(Actor::area).forEach(codes::add);
+        open.stream()
+                .filter(actor -> actor.office().isPresent())
+                .flatMap(actor -> areas.children(actor.area()).stream())
+                .map(Area::code)
+                .forEach(codes::add);
+        if (codes.isEmpty()) throw hidden(visitor, "targets");
+        return codes.stream()
+                .sorted((one, other) ->
+                        Boolean.compare(plans(one).isEmpty(), plans(other).isEmpty()))
+                .toList();
+    }
+
+    /** The newest plan first. */
+    List<Edition> plans(String area) {
+        return editions.offered().stream()
+                .filter(edition -> edition.area().equals(area))
+                .filter(edition -> !edition.plan().targets().isEmpty())
+                .toList()
+                .reversed();
+    }
+
+    Asked asked(Visitor visitor, String edition, String target, String area) {
+        if (!areas(visitor).contains(area)) throw hidden(visitor, area);
+        return plans(area).stream()
+                .filter(plan -> plan.id().equals(edition))
+                .findFirst()
+                .flatMap(plan -> plan.plan().target(target).map(it -> new Asked(plan, it, area)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** To be thrown where a visitor asks for what is not theirs: it is put on record and answered as not there. */
+    ResponseStatusException hidden(Visitor visitor, String subject) {
+        audit.refused(visitor.caller(), "targets.see", subject, Map.of());
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** Puts on record that a way was not taken. */
+    void refused(Visitor visitor, Member member, Asked asked, List<String> codes) {
+        audit.refused(
+                visitor.callerFor(member),
+                "targets.set",
+                asked.edition().id() + "/" + asked.target().id(),
+                Map.of("codes", codes));
+    }
+
+    static Optional<Member> setter(Visitor visitor, Predicate<Actor> may) {
+        return visitor.memberships().stream()
+                .filter(member -> may.test(member.actor()))
+                .findFirst();
+    }
+}

@@ -13,33 +13,35 @@ import org.xiandao.rules.catalogue.RecordForm;
 import org.xiandao.rules.catalogue.RecordType;
 import org.xiandao.rules.form.FormCheck;
 import org.xiandao.rules.form.Problem;
+import org.xiandao.rules.pack.Form;
 
-/** What is wrong with a statement, all of it at once. */
+/** What is wrong with the fields of a record of a type, all of it at once. */
 final class Declaring {
-    private final Catalogue catalogue;
+    private final RecordType type;
+    private final Form form;
     private final Areas areas;
     private final Function<UUID, Optional<String>> typeOf;
 
     /** @param typeOf the type of a record that is kept, by its id */
-    Declaring(Catalogue catalogue, Areas areas, Function<UUID, Optional<String>> typeOf) {
-        this.catalogue = catalogue;
+    Declaring(RecordType type, Catalogue catalogue, Areas areas, Function<UUID, Optional<String>> typeOf) {
+        this.type = type;
+        this.form = RecordForm.of(type, catalogue);
         this.areas = areas;
         this.typeOf = typeOf;
     }
 
-    List<Problem> problems(RecordType type, Statement statement, LocalDate today) {
-        var problems = new ArrayList<>(
-                FormCheck.check(RecordForm.of(type, catalogue), Optional.empty(), statement.fields(), Map.of()));
+    List<Problem> problems(Map<String, String> fields, LocalDate today) {
+        var problems = new ArrayList<>(FormCheck.check(form, Optional.empty(), fields, Map.of()));
         for (var field : type.fields()) {
-            var text = statement.fields().getOrDefault(field.id(), "").strip();
+            var text = fields.getOrDefault(field.id(), "").strip();
             boolean wrong =
                     text.isEmpty() || problems.stream().anyMatch(it -> it.path().equals(field.id()));
-            if (!wrong) further(type, field, text, today).ifPresent(problems::add);
+            if (!wrong) further(field, text, today).ifPresent(problems::add);
         }
         return problems;
     }
 
-    private Optional<Problem> further(RecordType type, RecordType.Field field, String text, LocalDate today) {
+    private Optional<Problem> further(RecordType.Field field, String text, LocalDate today) {
         return switch (field.type()) {
             case DATE ->
                 type.dated().equals(Optional.of(field.id()))

@@ -2,9 +2,7 @@ package org.xiandao.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
-import org.xiandao.base.stream.Author;
 import org.xiandao.ledger.LedgerRefusal.Code;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
@@ -66,16 +63,17 @@ public class Ledger {
         var type = catalogue.type(typeId);
         if (type.isEmpty()) return refused(LedgerRefusal.of(Code.UNKNOWN_TYPE, typeId));
         if (!actor.fills()) return refused(LedgerRefusal.of(Code.NOT_YOURS));
-        var fields = written(typed);
+        var fields = Saying.written(typed);
         var statement = new Statement(trueFrom.orElseGet(() -> begins(type.get(), fields)), false, fields, "", origin);
+        var saying = saying(type.get(), actor, at);
         return inTransaction(() -> {
-            var refusals = faults(type.get(), statement, at);
+            var refusals = saying.faults(statement);
             directory
-                    .withKey(type.get(), fields, area(type.get(), fields, actor))
+                    .withKey(type.get(), fields, saying.area(fields))
                     .ifPresent(other -> refusals.add(LedgerRefusal.of(Code.SAME_KEY, other.toString())));
             if (!refusals.isEmpty()) return new Result.Refused(refusals);
             store.open(id, typeId, actor.organisation(), at);
-            add(id, type.get(), List.of(), Optional.empty(), statement, actor, at);
+            store.add(id, saying.version(id, 1, RecordStore.BEGINNING, Optional.empty(), statement));
             return done(id);
         });
     }
@@ -94,19 +92,16 @@ public class Ledger {
         return inTransaction(() -> {
             store.lock(id);
             var kept = store.find(id);
-            if (kept.isEmpty() || !actor.fills() || !kept.get().owner().equals(actor.organisation()))
-                return refused(LedgerRefusal.of(Code.NOT_YOURS));
+            if (kept.isEmpty()) return refused(LedgerRefusal.of(Code.NOT_YOURS));
             var record = kept.get();
-            var type = catalogue.type(record.type()).orElseThrow();
-            if (record.last().number() != seen)
-                return refused(LedgerRefusal.of(
-                        Code.STALE, String.valueOf(record.last().number())));
-            var refusals = faults(type, statement, at);
-            if (statement.reason().isBlank()) refusals.add(LedgerRefusal.of(Code.REASON_MISSING));
-            if (corrects.isPresent() && !stands(record, corrects.get()))
+            var last = record.last();
+            var saying = saying(catalogue.type(record.type()).orElseThrow(), actor, at);
+            var refusals = new ArrayList<>(saying.faults(record.owner(), last.number(), seen, statement));
+            boolean current = record.owner().equals(actor.organisation()) && last.number() == seen;
+            if (current && corrects.isPresent() && !stands(record, corrects.get()))
                 refusals.add(LedgerRefusal.of(Code.NOTHING_TO_CORRECT));
             if (!refusals.isEmpty()) return new Result.Refused(refusals);
-            add(id, type, record.versions(), corrects, statement, actor, at);
+            store.add(id, saying.version(id, last.number() + 1, last.hash(), corrects, statement));
             return done(id);
         });
     }
@@ -140,7 +135,7 @@ public class Ledger {
                         .ifPresent(lack -> refusals.add(LedgerRefusal.of(Code.UNPROVEN, lack.name())));
             }
             if (!refusals.isEmpty()) return new Result.Refused(refusals);
-            store.add(id, record.steps().size() + 1, new Step(version, kind, reason.strip(), at, author(actor)));
+            store.add(id, record.steps().size() + 1, new Step(version, kind, reason.strip(), at, Saying.author(actor)));
             return done(id);
         });
     }
@@ -180,9 +175,23 @@ public class Ledger {
 
     /** What is wrong with the fields of a record, written or not. */
     public List<Problem> problems(RecordType type, Map<String, String> typed, Instant at) {
-        var fields = written(typed);
-        var statement = new Statement(begins(type, fields), false, fields, "", Origin.DECLARED);
-        return new Declaring(catalogue, areas, directory::typeOf).problems(type, statement, ChinaTime.day(at));
+        return new Declaring(type, catalogue, areas, directory::typeOf)
+                .problems(Saying.written(typed), ChinaTime.day(at));
+    }
+
+    /** The same for many records of a type, in the order in which they are given. */
+    public List<List<Problem>> problems(RecordType type, List<Map<String, String>> typed, Instant at) {
+        var types = directory.typesOf(Intake.references(type, typed));
+        var declaring = new Declaring(type, catalogue, areas, id -> Optional.ofNullable(types.get(id)));
+        var today = ChinaTime.day(at);
+        return typed.stream()
+                .map(fields -> declaring.problems(Saying.written(fields), today))
+                .toList();
+    }
+
+    /** The area that a record counts for. */
+    public static String area(RecordType type, Map<String, String> fields, Actor actor) {
+        return Saying.area(type, Saying.written(fields), actor);
     }
 
     /** The number of the first version whose chain is broken; empty when the whole record holds. */
@@ -196,90 +205,13 @@ public class Ledger {
         return Optional.empty();
     }
 
-    private List<LedgerRefusal> faults(RecordType type, Statement statement, Instant at) {
-        var today = ChinaTime.day(at);
-        var refusals = new ArrayList<LedgerRefusal>();
-        var problems = new Declaring(catalogue, areas, directory::typeOf).problems(type, statement, today);
-        if (!problems.isEmpty()) refusals.add(new LedgerRefusal(Code.FIELDS, "", problems));
-        boolean alreadyTold = problems.stream().anyMatch(it -> type.dated().equals(Optional.of(it.path())));
-        if (statement.trueFrom().isAfter(today) && !alreadyTold)
-            refusals.add(
-                    LedgerRefusal.of(Code.IN_THE_FUTURE, statement.trueFrom().toString()));
-        return refusals;
-    }
-
-    private void add(
-            UUID id,
-            RecordType type,
-            List<Version> before,
-            Optional<Integer> corrects,
-            Statement statement,
-            Actor actor,
-            Instant at) {
-        var kept = new Statement(
-                statement.trueFrom(),
-                statement.ended(),
-                written(statement.fields()),
-                statement.reason().strip(),
-                statement.origin());
-        var bare = new Version(
-                before.size() + 1,
-                corrects,
-                kept,
-                area(type, kept.fields(), actor),
-                at.truncatedTo(ChronoUnit.MILLIS),
-                author(actor),
-                before.isEmpty() ? RecordStore.BEGINNING : before.getLast().hash(),
-                "");
-        store.add(
-                id,
-                new Version(
-                        bare.number(),
-                        bare.corrects(),
-                        bare.says(),
-                        bare.area(),
-                        bare.known(),
-                        bare.author(),
-                        bare.previous(),
-                        RecordStore.hash(id, bare)));
-    }
-
-    private static Map<String, String> written(Map<String, String> typed) {
-        var fields = new HashMap<String, String>();
-        typed.forEach((id, text) -> {
-            if (!text.isBlank()) fields.put(id, text.strip());
-        });
-        return fields;
+    private Saying saying(RecordType type, Actor actor, Instant at) {
+        return new Saying(type, catalogue, areas, directory::typeOf, actor, at);
     }
 
     /** The day from which a record holds that names none. */
     public static LocalDate begins(RecordType type, Map<String, String> fields) {
-        return type.dated()
-                .map(fields::get)
-                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
-                .flatMap(Ledger::day)
-                .orElse(Statement.ALWAYS);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (java.time.DateTimeException noDay) {
-            return Optional.empty();
-        }
-    }
-
-    /** Its own area where the record names one, else that of whoever keeps it. */
-    private static String area(RecordType type, Map<String, String> fields, Actor actor) {
-        return type.fields().stream()
-                .filter(field -> field.type() == RecordType.Type.AREA)
-                .flatMap(field -> Optional.ofNullable(fields.get(field.id())).stream())
-                .findFirst()
-                .orElse(actor.area());
-    }
-
-    private static Author author(Actor actor) {
-        return new Author(actor.account(), actor.name(), actor.organisationName());
+        return Saying.begins(type, fields);
     }
 
     private Result done(UUID id) {

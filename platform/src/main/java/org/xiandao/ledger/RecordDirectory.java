@@ -3,6 +3,7 @@ package org.xiandao.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ public class RecordDirectory {
 
     private final JdbcClient jdbc;
     private final Areas areas;
+    private final RecordKeys keys;
 
     RecordDirectory(JdbcClient jdbc, Areas areas) {
         this.jdbc = jdbc;
+        this.keys = new RecordKeys(jdbc);
         this.areas = areas;
     }
 
@@ -74,13 +77,16 @@ public class RecordDirectory {
 
     private JdbcClient.StatementSpec bind(
             String sql, String type, List<Actor> actors, LocalDate day, Instant known, String text) {
-        return jdbc.sql(sql)
+        return visible(jdbc.sql(sql), actors)
                 .param("type", type)
-                .param("owners", owners(actors))
-                .param("areas", seen(actors))
                 .param("day", day)
                 .param("known", RecordStore.at(known))
                 .param("text", text.strip());
+    }
+
+    /** Binds whose eyes {@link #VISIBLE} looks with. */
+    JdbcClient.StatementSpec visible(JdbcClient.StatementSpec statement, List<Actor> actors) {
+        return statement.param("owners", owners(actors)).param("areas", seen(actors));
     }
 
     boolean sees(Kept record, Actor actor) {
@@ -119,6 +125,17 @@ public class RecordDirectory {
                 .optional();
     }
 
+    /** The types of these records; those that are not there are left out. */
+    Map<UUID, String> typesOf(Collection<UUID> ids) {
+        var types = new HashMap<UUID, String>();
+        if (ids.isEmpty()) return types;
+        jdbc.sql("select id, type from record where id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) -> types.put(row.getObject("id", UUID.class), row.getString("type")))
+                .list();
+        return types;
+    }
+
     /**
      * Another record of the area whose last word has the same key; empty for a type without one. Until the transaction
      * ends, nobody else gets an answer for the same key.
@@ -132,6 +149,7 @@ public class RecordDirectory {
         }
         if (key.isEmpty()) return Optional.empty();
         var json = EventJson.write(key);
+        keys.pass(type.id(), area);
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .param("key", type.id() + area + json)
                 .query((row, n) -> true)

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.EventJson;
@@ -29,12 +31,23 @@ class RecordStore {
         this.jdbc = jdbc;
     }
 
+    /** A version and the record that it is of. */
+    record Said(UUID record, Version version) {}
+
+    /** How a record stands: what its next version continues. */
+    record Standing(String type, String owner, int number, String hash) {}
+
     void open(UUID id, String type, String owner, Instant at) {
-        jdbc.sql("insert into record (id, type, owner, opened_at) values (:id, :type, :owner, :at)")
-                .param("id", id)
+        open(List.of(id), type, owner, at);
+    }
+
+    void open(List<UUID> ids, String type, String owner, Instant at) {
+        jdbc.sql(
+                        "insert into record (id, type, owner, opened_at) select id, :type, :owner, :at from unnest(:ids::uuid[]) id")
                 .param("type", type)
                 .param("owner", UUID.fromString(owner))
                 .param("at", at(at))
+                .param("ids", texts(ids, UUID::toString))
                 .update();
     }
 
@@ -46,31 +59,81 @@ class RecordStore {
                 .optional();
     }
 
-    Version add(UUID id, Version version) {
-        var says = version.says();
+    void add(UUID id, Version version) {
+        add(List.of(new Said(id, version)));
+    }
+
+    void add(List<Said> said) {
         jdbc.sql("""
                 insert into record_version (record, number, corrects, true_from, ended, area, fields, reason, origin, source,
                                             known_at, account, name, organisation_name, previous, hash)
-                values (:record, :number, :corrects, :trueFrom, :ended, :area, :fields::jsonb, :reason, :origin, :source,
-                        :known, :account, :name, :organisationName, :previous, :hash)""")
-                .param("record", id)
-                .param("number", version.number())
-                .param("corrects", version.corrects().orElse(null))
-                .param("trueFrom", says.trueFrom())
-                .param("ended", says.ended())
-                .param("area", version.area())
-                .param("fields", EventJson.write(says.fields()))
-                .param("reason", says.reason())
-                .param("origin", says.origin().kind().name())
-                .param("source", says.origin().source())
-                .param("known", at(version.known()))
-                .param("account", version.author().account())
-                .param("name", version.author().name())
-                .param("organisationName", version.author().organisationName())
-                .param("previous", version.previous())
-                .param("hash", version.hash())
+                select * from unnest(:record::uuid[], :number::integer[], :corrects::integer[], :trueFrom::date[],
+                    :ended::boolean[], :area::text[], :fields::jsonb[], :reason::text[], :origin::text[], :source::text[],
+                    :known::timestamptz[], :account::text[], :name::text[], :organisationName::text[],
+                    :previous::char(64)[], :hash::char(64)[])""")
+                .param("record", texts(said, it -> it.record().toString()))
+                .param("number", texts(said, it -> String.valueOf(it.version().number())))
+                .param(
+                        "corrects",
+                        texts(
+                                said,
+                                it -> it.version()
+                                        .corrects()
+                                        .map(String::valueOf)
+                                        .orElse(null)))
+                .param(
+                        "trueFrom",
+                        texts(said, it -> it.version().says().trueFrom().toString()))
+                .param(
+                        "ended",
+                        texts(said, it -> String.valueOf(it.version().says().ended())))
+                .param("area", texts(said, it -> it.version().area()))
+                .param(
+                        "fields",
+                        texts(said, it -> EventJson.write(it.version().says().fields())))
+                .param("reason", texts(said, it -> it.version().says().reason()))
+                .param(
+                        "origin",
+                        texts(said, it -> it.version().says().origin().kind().name()))
+                .param("source", texts(said, it -> it.version().says().origin().source()))
+                .param("known", texts(said, it -> it.version().known().toString()))
+                .param("account", texts(said, it -> it.version().author().account()))
+                .param("name", texts(said, it -> it.version().author().name()))
+                .param(
+                        "organisationName",
+                        texts(said, it -> it.version().author().organisationName()))
+                .param("previous", texts(said, it -> it.version().previous()))
+                .param("hash", texts(said, it -> it.version().hash()))
                 .update();
-        return version;
+    }
+
+    private static <T> @Nullable String[] texts(List<T> items, Function<T, @Nullable String> text) {
+        return items.stream().map(text).toArray(String[]::new);
+    }
+
+    /** How these records stand; nobody else writes to them until the transaction ends. */
+    Map<UUID, Standing> standing(List<UUID> ids) {
+        var standing = new HashMap<UUID, Standing>();
+        if (ids.isEmpty()) return standing;
+        var named = texts(ids, UUID::toString);
+        jdbc.sql("select id from record where id = any(:ids::uuid[]) order by id for update")
+                .param("ids", named)
+                .query(UUID.class)
+                .list();
+        jdbc.sql("""
+                select distinct on (v.record) v.record, r.type, r.owner, v.number, v.hash
+                from record_version v join record r on r.id = v.record
+                where v.record = any(:ids::uuid[]) order by v.record, v.number desc""")
+                .param("ids", named)
+                .query((row, n) -> standing.put(
+                        row.getObject("record", UUID.class),
+                        new Standing(
+                                row.getString("type"),
+                                row.getString("owner"),
+                                row.getInt("number"),
+                                row.getString("hash"))))
+                .list();
+        return standing;
     }
 
     void add(UUID id, int position, Step step) {

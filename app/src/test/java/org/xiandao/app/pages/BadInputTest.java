@@ -154,7 +154,7 @@ class BadInputTest extends TourPages {
         var section = "/cases/" + id + "/draft/applicant";
 
         var large =
-                upload(li, section, section + "/files", Map.of("field", "unit-name"), "unit-name", new byte[9 << 20]);
+                upload(li, section, section + "/files", Map.of("field", "unit-name"), "unit-name", new byte[33 << 20]);
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.body()).contains("内容过大").doesNotContain("Exception");
         assertThat(refused(login, section + "/files", "413")).isTrue();
@@ -163,7 +163,7 @@ class BadInputTest extends TourPages {
         var text = li.post(section, section, form("unit-name", "a".repeat(17 << 20)));
         assertThat(text.statusCode()).isEqualTo(413);
         assertThat(text.body()).contains("Too large");
-        assertThat(upload(new Browser(port), "/verify", "/verify", Map.of(), "file", new byte[9 << 20])
+        assertThat(upload(new Browser(port), "/verify", "/verify", Map.of(), "file", new byte[33 << 20])
                         .statusCode())
                 .isEqualTo(413);
     }

@@ -143,6 +143,7 @@ class LedgerPages {
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
         model.addAttribute("problems", problems);
         model.addAttribute("add", fills(visitor) ? root + "/new" : "");
+        model.addAttribute("bring", root + "/import");
         model.addAttribute(
                 "filters",
                 new FilterView(

@@ -1,0 +1,304 @@
+package org.xiandao.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiandao.base.Actor;
+import org.xiandao.base.Areas;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.exchange.Import.Row;
+import org.xiandao.exchange.Import.State;
+import org.xiandao.ledger.Intake;
+import org.xiandao.ledger.Ledger;
+import org.xiandao.ledger.LedgerRefusal;
+import org.xiandao.ledger.Origin;
+import org.xiandao.ledger.RecordNames;
+import org.xiandao.ledger.Statement;
+import org.xiandao.rules.catalogue.Catalogue;
+import org.xiandao.rules.catalogue.ColumnMapping;
+import org.xiandao.rules.catalogue.RecordType;
+
+/** Files of records: read, looked at, and then written whole or not at all. */
+@Component
+public class Imports {
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int PART = 2_000;
+
+    private final ImportStore store;
+    private final Intake intake;
+    private final Ledger ledger;
+    private final RecordNames names;
+    private final Catalogue catalogue;
+    private final Areas areas;
+    private final TransactionTemplate transaction;
+
+    Imports(
+            ImportStore store,
+            Intake intake,
+            Ledger ledger,
+            RecordNames names,
+            Catalogue catalogue,
+            Areas areas,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.intake = intake;
+        this.ledger = ledger;
+        this.names = names;
+        this.catalogue = catalogue;
+        this.areas = areas;
+        this.transaction = transaction;
+    }
+
+    public sealed interface Read {
+        record Waiting(UUID id) implements Read {}
+
+        /** The very same file was brought before. */
+        record Again(UUID id) implements Read {}
+
+        record Refused(List<SheetFault> faults) implements Read {}
+    }
+
+    public sealed interface Result {
+        record Done(int opened, int continued) implements Result {}
+
+        /** Others wrote meanwhile: nothing was written, and the rows say anew what they would do. */
+        record Moved() implements Result {}
+
+        /** It was written before, or is gone. */
+        record Over() implements Result {}
+
+        /** Somebody else has been writing for too long. */
+        record Busy() implements Result {}
+    }
+
+    /**
+     * What the rows that change a record mean.
+     *
+     * @param from the day from which it is so; empty: what was said before was wrong
+     * @param source where it was published; blank where it wasn't
+     */
+    public record Meaning(Optional<LocalDate> from, String reason, String source) {}
+
+    /** Reads a file and keeps its rows, with what each would do. Of the ledger, nothing changes. */
+    public Read read(
+            RecordType type, Optional<ColumnMapping> mapping, String name, Path file, Actor actor, Instant at) {
+        if (!actor.fills()) throw new IllegalArgumentException(actor.account() + " fills for nobody.");
+        var digest = sha256(file);
+        var before = store.same(actor.organisation(), type.id(), digest)
+                .filter(one -> one.mapping().equals(mapping.map(ColumnMapping::id)))
+                .filter(one -> one.written().isEmpty() || one.count(State.FAULTY) == 0);
+        if (before.isPresent()) return new Read.Again(before.get().id());
+        try {
+            return new Read.Waiting(Objects.requireNonNull(transaction.execute(status -> {
+                store.forget(at.minus(KEPT));
+                store.draftsBegin();
+                var reading = new RowReading(
+                        type,
+                        headings -> mapping.map(other -> Columns.mapped(type, other, headings))
+                                .orElseGet(() -> Columns.own(type, headings)),
+                        new CellReader(type, catalogue, areas),
+                        drafts -> draft(type, drafts, actor, at));
+                parse(file, reading);
+                var columns = reading.end();
+                for (var merge : reading.merges()) tell(merge, columns);
+                var one = new Import(
+                        UUID.randomUUID(),
+                        type.id(),
+                        mapping.map(ColumnMapping::id),
+                        actor.organisation(),
+                        actor.name(),
+                        name,
+                        reading.sheet(),
+                        digest,
+                        columns.present(),
+                        at,
+                        Optional.empty(),
+                        Map.of());
+                store.open(one, actor);
+                store.settle(one, type);
+                return one.id();
+            })));
+        } catch (FileRefused refused) {
+            return new Read.Refused(refused.faults());
+        }
+    }
+
+    private static void parse(Path file, RowReading reading) {
+        try {
+            TableFile.read(file, reading);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void draft(RecordType type, List<Draft> drafts, Actor actor, Instant at) {
+        new References(type, catalogue, names).resolve(drafts, actor);
+        var problems =
+                ledger.problems(type, drafts.stream().map(draft -> draft.fields).toList(), at);
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            for (var problem : problems.get(i))
+                if (!draft.faulty(problem.path())) draft.faults.add(CellFault.of(problem));
+        }
+        store.drafts(drafts, draft -> Ledger.area(type, draft.fields, actor));
+    }
+
+    private void tell(Merge merge, Columns columns) {
+        for (int column = merge.firstColumn(); column <= merge.lastColumn(); column++)
+            columns.at(column)
+                    .ifPresent(id -> store.fault(
+                            merge.firstLine(),
+                            merge.lastLine(),
+                            CellFault.of(id, CellFault.Code.MERGED, "found", merge.range())));
+    }
+
+    public Optional<Import> find(UUID id, Actor actor) {
+        return actor.fills() ? store.find(id, actor.organisation()) : Optional.empty();
+    }
+
+    /** @param number of the page, from 1 */
+    public List<Row> rows(Import one, State state, int number, int size) {
+        return store.rows(one, state, number, size);
+    }
+
+    /** All rows of a state, one after the other, in bounded memory. */
+    public void rows(Import one, State state, Consumer<Row> each) {
+        transaction.executeWithoutResult(status -> {
+            try (var rows = store.rows(one, state)) {
+                rows.forEach(each);
+            }
+        });
+    }
+
+    /** Gives up a file whose rows still wait. */
+    public void drop(Import one) {
+        store.drop(one.id());
+    }
+
+    /** Writes all rows that are new or change a record, or none. Rows with faults stay behind. */
+    public Result write(Import one, Meaning meaning, Actor actor, Instant at) {
+        var type = catalogue.type(one.type()).orElseThrow();
+        if (meaning.from().filter(day -> day.isAfter(ChinaTime.day(at))).isPresent())
+            throw new IllegalArgumentException("A change can't hold from a day that has not come.");
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                if (!store.lock(one.id())) return new Result.Over();
+                var taken = intake.take(type.id(), store.areas(one.id()), actor, at, () -> entries(one, type, meaning));
+                return switch (taken) {
+                    case Intake.Result.Done done -> {
+                        store.written(one.id(), at, done.opened(), done.continued());
+                        yield new Result.Done(done.opened(), done.continued());
+                    }
+                    case Intake.Result.Refused refused -> throw new NotNow(refused.refusals());
+                    case Intake.Result.Closed closed ->
+                        throw new IllegalArgumentException(closed.why().toString());
+                };
+            }));
+        } catch (NotNow notNow) {
+            weighAgain(one, type, notNow.refusals);
+            return new Result.Moved();
+        } catch (PessimisticLockingFailureException others) {
+            return new Result.Busy();
+        }
+    }
+
+    private void weighAgain(Import one, RecordType type, Map<UUID, List<LedgerRefusal>> refusals) {
+        transaction.executeWithoutResult(status -> {
+            refusals.forEach((record, told) -> {
+                var faults = told.stream()
+                        .flatMap(refusal -> refusal.problems().stream())
+                        .map(CellFault::of)
+                        .toList();
+                if (!faults.isEmpty()) store.refuse(one.id(), record, faults);
+            });
+            store.weighAgain(one, type);
+            store.refresh(one.id());
+        });
+    }
+
+    /** What is written is not what was looked at any more. */
+    private static final class NotNow extends RuntimeException {
+        private final transient Map<UUID, List<LedgerRefusal>> refusals;
+
+        NotNow(Map<UUID, List<LedgerRefusal>> refusals) {
+            this.refusals = refusals;
+        }
+    }
+
+    private Iterator<List<Intake.Entry>> entries(Import one, RecordType type, Meaning meaning) {
+        if (store.weighAgain(one, type)) throw new NotNow(Map.of());
+        var ready = store.ready(one);
+        var rows = ready.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                if (rows.hasNext()) return true;
+                ready.close();
+                return false;
+            }
+
+            @Override
+            public List<Intake.Entry> next() {
+                var part = new ArrayList<Intake.Entry>(PART);
+                while (part.size() < PART && rows.hasNext()) part.add(entry(rows.next(), type, meaning));
+                return part;
+            }
+        };
+    }
+
+    private static Intake.Entry entry(ImportStore.Ready row, RecordType type, Meaning meaning) {
+        boolean known = row.seen() > 0;
+        boolean corrects = known && meaning.from().isEmpty();
+        var statement = new Statement(
+                from(row, type, meaning), false, row.fields(), known ? meaning.reason() : "", origin(row, meaning));
+        return new Intake.Entry(row.record(), row.seen(), corrects, statement);
+    }
+
+    /** A correction holds from the day from which the wrong version held, unless that day was what was wrong. */
+    private static LocalDate from(ImportStore.Ready row, RecordType type, Meaning meaning) {
+        var begins = Ledger.begins(type, row.fields());
+        if (row.seen() == 0) return begins;
+        if (meaning.from().isPresent()) return meaning.from().get();
+        boolean dayWrong = !begins.equals(Ledger.begins(type, row.before()));
+        return dayWrong ? begins : row.held().orElse(begins);
+    }
+
+    /** A named publication makes it public; made-up figures stay marked. */
+    private static Origin origin(ImportStore.Ready row, Meaning meaning) {
+        if (!meaning.source().isBlank())
+            return new Origin(Origin.Kind.PUBLIC, meaning.source().strip());
+        return row.origin()
+                .filter(origin -> origin.kind() == Origin.Kind.DEMONSTRATION)
+                .orElse(Origin.DECLARED);
+    }
+
+    private static String sha256(Path file) {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -95,7 +95,7 @@ final class CsvFile {
             if (values.size() < Reading.MOST_COLUMNS) values.add(value(cell.toString(), quoted));
             if (next == separator) {
                 next = in.read();
-                if (next == END) values.add(Value.BLANK);
+                if (next == END) values.add(new Value.Blank());
                 else continue;
             }
             reading.row(first, List.copyOf(values));
@@ -144,7 +144,7 @@ final class CsvFile {
     /** A sign that would begin a formula is written with an apostrophe before it, see {@link CsvWriter}. */
     private static Value value(String typed, boolean quoted) {
         var text = typed.strip();
-        if (text.isEmpty()) return Value.BLANK;
+        if (text.isEmpty()) return new Value.Blank();
         if (text.startsWith("=")) return new Value.Formula(text.substring(1));
         boolean defused = text.length() > 1 && text.charAt(0) == '\'' && CsvWriter.begins(text.substring(1));
         return new Value.Text(defused ? text.substring(1) : quoted ? typed : text);

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 
 /** What stands in a cell of a file. */
 sealed interface Value {
-    Blank BLANK = new Blank();
-
     record Blank() implements Value {}
 
     record Text(String text) implements Value {}

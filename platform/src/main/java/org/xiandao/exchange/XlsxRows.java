@@ -80,7 +80,7 @@ final class XlsxRows {
             }
         }
         if (column >= Reading.MOST_COLUMNS) return;
-        while (values.size() <= column) values.add(Value.BLANK);
+        while (values.size() <= column) values.add(new Value.Blank());
         values.set(column, formula == null ? value(type, style, raw) : new Value.Formula(formula));
     }
 
@@ -96,7 +96,7 @@ final class XlsxRows {
     }
 
     private Value value(@Nullable String type, int style, String raw) {
-        if (raw.isEmpty()) return Value.BLANK;
+        if (raw.isEmpty()) return new Value.Blank();
         return switch (type == null ? "n" : type) {
             case "s" -> text(texts.get(XlsxFile.number(raw)));
             case "b" -> new Value.Truth(raw.equals("1"));
@@ -107,7 +107,7 @@ final class XlsxRows {
     }
 
     private static Value text(String text) {
-        return text.isBlank() ? Value.BLANK : new Value.Text(text);
+        return text.isBlank() ? new Value.Blank() : new Value.Text(text);
     }
 
     private Value figure(int style, String raw) {

@@ -1,5 +1,7 @@
 package org.xiandao.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Actor;
@@ -21,6 +24,9 @@ import org.xiandao.rules.catalogue.RecordType;
 @Component
 public class RecordDirectory {
     static final String VISIBLE = "(h.owner = any(:owners::uuid[]) or h.area = any(:areas))";
+
+    private static final String SOUGHT = " from record_holding(:type, :day, :known) h where " + VISIBLE
+            + " and (:text = '' or position(lower(:text) in lower(h.fields::text)) > 0)";
 
     private final JdbcClient jdbc;
     private final Areas areas;
@@ -40,25 +46,76 @@ public class RecordDirectory {
 
     /** What these seats see of a type, as it held on a day and was known at a moment; {@code text} is looked for in the fields. */
     public Page list(String type, List<Actor> actors, LocalDate day, Instant known, String text, int number, int size) {
-        var where = " from record_holding(:type, :day, :known) h where " + VISIBLE
-                + " and (:text = '' or position(lower(:text) in lower(h.fields::text)) > 0)";
-        int total = bind("select count(*)" + where, type, actors, day, known, text)
-                .query(Integer.class)
-                .single();
-        var lines = bind("""
-                        select h.*, g.* from (select h.*""" + where + """
-                         order by h.known_at desc, h.record limit :size offset :offset) h
-                        cross join lateral record_ground(h.record, h.number, :day, :known) g
-                        order by h.known_at desc, h.record""", type, actors, day, known, text)
+        var lines = lines(
+                        " order by h.known_at desc, h.record limit :size offset :offset",
+                        "h.known_at desc, h.record",
+                        type,
+                        actors,
+                        day,
+                        known,
+                        text)
                 .param("size", size)
                 .param("offset", (number - 1L) * size)
-                .query((row, n) -> new Line(
-                        row.getObject("record", UUID.class),
-                        row.getString("owner"),
-                        RecordStore.version(row),
-                        RecordStore.ground(row)))
+                .query((row, n) -> line(row))
                 .list();
-        return new Page(lines, total, number, size);
+        return new Page(lines, count(type, actors, day, known, text), number, size);
+    }
+
+    private JdbcClient.StatementSpec lines(
+            String part, String order, String type, List<Actor> actors, LocalDate day, Instant known, String text) {
+        return bind("""
+                select h.*, g.* from (select h.*%s%s) h
+                cross join lateral record_ground(h.record, h.number, :day, :known) g
+                order by %s""".formatted(SOUGHT, part, order), type, actors, day, known, text);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getObject("record", UUID.class),
+                row.getString("owner"),
+                RecordStore.version(row),
+                RecordStore.ground(row));
+    }
+
+    /** All that {@link #list} has, by id, one after the other; in bounded memory within a transaction. */
+    public void each(
+            String type, List<Actor> actors, LocalDate day, Instant known, String text, Consumer<Line> consumer) {
+        try (var lines = lines("", "h.record", type, actors, day, known, text)
+                .withFetchSize(1_000)
+                .query((row, n) -> line(row))
+                .stream()) {
+            lines.forEach(consumer);
+        }
+    }
+
+    /** The next of all that {@link #list} has, by id, behind a given one. */
+    public List<Line> after(
+            String type,
+            List<Actor> actors,
+            LocalDate day,
+            Instant known,
+            String text,
+            Optional<UUID> behind,
+            int size) {
+        return lines(
+                        " and h.record > :behind order by h.record limit :size",
+                        "h.record",
+                        type,
+                        actors,
+                        day,
+                        known,
+                        text)
+                .param("behind", behind.orElse(new UUID(0, 0)))
+                .param("size", size)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    /** How many there are in all. */
+    public int count(String type, List<Actor> actors, LocalDate day, Instant known, String text) {
+        return bind("select count(*)" + SOUGHT, type, actors, day, known, text)
+                .query(Integer.class)
+                .single();
     }
 
     /** How many records of each type these seats see today; types without any are left out, and what is merged. */

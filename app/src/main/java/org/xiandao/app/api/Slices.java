@@ -41,6 +41,21 @@ final class Slices {
         return new Page<>(items.stream().map(wire).toList(), all.size(), next);
     }
 
+    /** Of what was found behind the window's key, one more than fits. */
+    static <T, W> Page<W> page(
+            List<T> found,
+            int total,
+            Function<T, String> key,
+            Window window,
+            Function<T, W> wire,
+            HttpServletRequest request) {
+        var items = found.subList(0, Math.min(window.size(), found.size()));
+        var next = found.size() > window.size()
+                ? Optional.of(address(request, key.apply(items.getLast())))
+                : Optional.<String>empty();
+        return new Page<>(items.stream().map(wire).toList(), total, next);
+    }
+
     private static String address(HttpServletRequest request, String after) {
         List<String> query = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {

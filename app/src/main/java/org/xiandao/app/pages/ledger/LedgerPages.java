@@ -35,6 +35,7 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.exchange.Mappings;
 import org.xiandao.ledger.RecordDirectory;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
@@ -51,6 +52,7 @@ class LedgerPages {
     private final Catalogue catalogue;
     private final RecordWords words;
     private final EvidenceReminders reminders;
+    private final Mappings mappings;
     private final Frames frames;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class LedgerPages {
             Catalogue catalogue,
             RecordWords words,
             EvidenceReminders reminders,
+            Mappings mappings,
             Frames frames,
             Clock clock) {
         this.seats = seats;
@@ -67,6 +70,7 @@ class LedgerPages {
         this.catalogue = catalogue;
         this.words = words;
         this.reminders = reminders;
+        this.mappings = mappings;
         this.frames = frames;
         this.clock = clock;
     }
@@ -144,6 +148,8 @@ class LedgerPages {
         model.addAttribute("problems", problems);
         model.addAttribute("add", fills(visitor) ? root + "/new" : "");
         model.addAttribute("bring", root + "/import");
+        var query = "day=" + holds + "&known=" + knew + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        model.addAttribute("files", files(type, root + "/files/", query, w));
         model.addAttribute(
                 "filters",
                 new FilterView(
@@ -156,11 +162,22 @@ class LedgerPages {
         model.addAttribute(
                 "table", table(type, found, w.t("ledger.found", found.total(), holds, knew), words.to(actors, w), w));
         model.addAttribute("empty", new EmptyView(w.t("ledger.none"), w.t("ledger.none.text"), List.of()));
-        var query = "day=" + holds + "&known=" + knew + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
         model.addAttribute(
                 "pager",
                 new PagerView(Math.clamp(page, 1, pages), pages, found.total(), root + "?" + query + "&page="));
         return "pages/ledger/list";
+    }
+
+    /** The list as files. */
+    private List<Link> files(RecordType type, String folder, String query, Words w) {
+        var files = new ArrayList<Link>();
+        files.add(new Link(w.t("exchange.xlsx"), folder + "records.xlsx?" + query));
+        files.add(new Link(w.t("exchange.csv"), folder + "records.csv?" + query));
+        if (type.fields().stream().anyMatch(Field::isFigure))
+            files.add(new Link(w.t("exchange.sdmx"), folder + "figures.csv?" + query));
+        for (var mapping : mappings.of(type.id()))
+            files.add(new Link(w.t(mapping.title()), folder + "mapped-" + mapping.id() + ".csv?" + query));
+        return files;
     }
 
     private static LocalDate asked(String path, String typed, LocalDate today, List<Problem> problems, Words w) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./xiandao bench [start] [drafts]}: all of them without a name. */
+/** {@code ./xiandao bench [start] [drafts] [import]}: all of them without a name. */
 public final class Bench {
     private Bench() {}
 
@@ -13,15 +13,16 @@ public final class Bench {
         var home = Path.of(System.getProperty("xiandao.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        var chosen = names.length == 0 ? List.of("start", "drafts") : List.of(names);
+        var chosen = names.length == 0 ? List.of("start", "drafts", "import") : List.of(names);
         System.out.println(
                 "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         for (var name : chosen)
             switch (name) {
                 case "start" -> ColdStart.measure(home);
                 case "drafts" -> Drafts.measure(home);
+                case "import" -> ImportFile.measure(home);
                 default ->
-                    throw new IllegalArgumentException("No benchmark is called " + name + ".\nMaybe start or drafts.");
+                    throw new IllegalArgumentException("No benchmark is called " + name + ".\nMaybe start, drafts or import.");
             }
     }
 

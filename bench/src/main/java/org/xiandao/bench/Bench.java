@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./xiandao bench [start] [drafts] [import]}: all of them without a name. */
+/** {@code ./xiandao bench [start] [drafts] [import] [indicators]}: all of them without a name. */
 public final class Bench {
     private Bench() {}
 
@@ -13,7 +13,7 @@ public final class Bench {
         var home = Path.of(System.getProperty("xiandao.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        var chosen = names.length == 0 ? List.of("start", "drafts", "import") : List.of(names);
+        var chosen = names.length == 0 ? List.of("start", "drafts", "import", "indicators") : List.of(names);
         System.out.println(
                 "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         for (var name : chosen)
@@ -21,8 +21,10 @@ public final class Bench {
                 case "start" -> ColdStart.measure(home);
                 case "drafts" -> Drafts.measure(home);
                 case "import" -> ImportFile.measure(home);
+                case "indicators" -> Cities.measure(home);
                 default ->
-                    throw new IllegalArgumentException("No benchmark is called " + name + ".\nMaybe start, drafts or import.");
+                    throw new IllegalArgumentException(
+                            "No benchmark is called " + name + ".\nMaybe start, drafts, import or indicators.");
             }
     }
 

@@ -1,44 +1,38 @@
 package org.xiandao.indicator;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Areas;
-import org.xiandao.ledger.Step;
-import org.xiandao.ledger.Verification;
 import org.xiandao.rules.judge.Facts;
-import org.xiandao.rules.judge.Facts.Answer;
-import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.Judgement.Value;
-import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.Measure.Definition;
 
 /**
- * What measures come to for many areas at once, each with all below it, as of a day and as known now. It says what
- * {@link Indicators} says, which also lists the records behind a value and tells what was known earlier.
+ * What measures come to for many areas at once, each with all below it, as of a day and as known now: what is
+ * written in a transaction that is still open counts only once it is through. It says what {@link Indicators} says, which
+ * computes from the records themselves, one area at a time, and tells what was known earlier.
  */
 @Component
 public class Standings {
-    private final Indicators indicators;
-    private final Verification verification;
+    private final StandingKeeper keeper;
+    private final StandingStore store;
     private final Areas areas;
-    private final Clock clock;
 
-    Standings(Indicators indicators, Verification verification, Areas areas, Clock clock) {
-        this.indicators = indicators;
-        this.verification = verification;
+    Standings(StandingKeeper keeper, StandingStore store, Areas areas) {
+        this.keeper = keeper;
+        this.store = store;
         this.areas = areas;
-        this.clock = clock;
     }
 
     /** By area, in the order asked. Empty for a definition that no record answers: ratio, total, told. */
@@ -49,20 +43,29 @@ public class Standings {
         return one;
     }
 
-    /** By area, in the order asked, and by definition; those that no record answers are left out. */
+    /** By area, in the order asked, and by definition, all as of one moment; those that no record answers are left out. */
     public Map<String, Map<Definition, Standing>> of(
             Collection<Definition> definitions, Collection<String> areas, LocalDate asOf) {
+        var answered = definitions.stream().filter(Gauge::answers).distinct().toList();
+        var gauges = new LinkedHashSet<Gauge>();
+        answered.forEach(definition -> gauges.addAll(Gauge.of(definition)));
+        var making = new LinkedHashMap<String, List<String>>();
+        for (var area : areas) making.put(area, keeper.trunks().making(area));
+        var cells = cells(
+                gauges,
+                making.values().stream().flatMap(List::stream).distinct().toList(),
+                asOf);
         var all = new LinkedHashMap<String, Map<Definition, Standing>>();
-        var known = clock.instant();
-        for (var area : areas) {
+        making.forEach((area, made) -> {
             var own = new LinkedHashMap<Definition, Standing>();
-            for (var definition : definitions)
-                indicators
-                        .value(definition, area, asOf, known)
-                        .ifPresent(answer -> own.put(definition, standing(answer, asOf, known)));
+            for (var definition : answered) own.put(definition, cells.standing(definition, made));
             all.put(area, own);
-        }
+        });
         return all;
+    }
+
+    private Cells cells(Set<Gauge> gauges, List<String> areas, LocalDate asOf) {
+        return keeper.answer(gauges, ids -> new Cells(ids, store.cells(ids.values(), areas, asOf)));
     }
 
     /** By area, in the order asked, and by the ids of an edition's measures, ratios and totals with them. */
@@ -107,20 +110,5 @@ public class Standings {
         return value.parts().isEmpty()
                 ? Stream.of(value.measure())
                 : value.parts().stream().flatMap(part -> parts(part.value())).distinct();
-    }
-
-    private Standing standing(Answer<Fraction> answer, LocalDate asOf, Instant known) {
-        return switch (answer) {
-            case Answer.Known<Fraction>(var value, var operands) -> known(value, operands, asOf, known);
-            case Answer.Doubtful<Fraction>(var value, var operands, var _) -> known(value, operands, asOf, known);
-            case Answer.Unknown<Fraction>(var reason) -> Standing.unknown(reason);
-        };
-    }
-
-    private Standing known(Fraction value, List<Operand> operands, LocalDate asOf, Instant known) {
-        var confirmed = verification.of(operands.stream().map(Operand::ref).toList(), asOf, known).values().stream()
-                .filter(Step.Kind.CONFIRMED::equals)
-                .count();
-        return Standing.known(value, operands.size(), confirmed);
     }
 }

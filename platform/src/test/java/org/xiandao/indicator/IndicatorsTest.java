@@ -38,7 +38,7 @@ class IndicatorsTest {
     private static final Areas AREAS = Areas.of(ROOT.resolve("catalogue"));
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final Instant KNOWN = Instant.parse("2026-06-01T00:00:00Z");
-    private static final List<Edition> EDITIONS =
+    static final List<Edition> EDITIONS =
             List.of("national/2023", "guangdong/2020", "guangzhou/2025", "liaoning/2024").stream()
                     .map(id ->
                             Packs.load(ROOT.resolve("programmes").resolve(id)).orThrow())
@@ -200,7 +200,7 @@ class IndicatorsTest {
     }
 
     /** Those that others refer to first. */
-    private static List<RecordType> order() {
+    static List<RecordType> order() {
         var types = new ArrayList<>(CATALOGUE.types());
         types.sort((a, b) -> Integer.compare(references(a), references(b)));
         return types;
@@ -212,7 +212,7 @@ class IndicatorsTest {
                 .count();
     }
 
-    private static Map<String, String> fields(RecordType type, Map<String, List<Records.Row>> there, Random random) {
+    static Map<String, String> fields(RecordType type, Map<String, List<Records.Row>> there, Random random) {
         var fields = new HashMap<String, String>();
         for (var field : type.fields()) {
             if (random.nextInt(12) == 0) continue;

@@ -3,13 +3,13 @@ package org.xiandao.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.xiandao.base.Areas;
 import org.xiandao.ledger.ALedger;
 import org.xiandao.rules.catalogue.Catalogue;
@@ -25,12 +25,16 @@ class StandingsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
 
     private final ALedger ledger = new ALedger(DATABASE.jdbc());
-    private final Standings standings = standings();
+    private final Standings standings = standings(DATABASE);
 
-    static Standings standings() {
-        var catalogue = Catalogue.read(ROOT.resolve("catalogue"));
-        var indicators = new Indicators(DATABASE.dataSource(), DATABASE.jdbc(), AREAS, catalogue);
-        return new Standings(indicators, ALedger.verification(DATABASE.jdbc(), catalogue), AREAS, Clock.systemUTC());
+    static Standings standings(TestDatabase database) {
+        return new Standings(keeper(database), new StandingStore(database.jdbc()), AREAS);
+    }
+
+    static StandingKeeper keeper(TestDatabase database) {
+        var spans = new Spans(database.jdbc(), Catalogue.read(ROOT.resolve("catalogue")));
+        var transactions = new DataSourceTransactionManager(database.dataSource());
+        return new StandingKeeper(new StandingStore(database.jdbc()), spans, AREAS, transactions);
     }
 
     @AfterAll
@@ -62,7 +66,7 @@ class StandingsTest {
         assertThat(in(in(found, "630200"), "stations-per-10k").value()).isEmpty();
     }
 
-    private static <T> T in(Map<String, T> found, String key) {
+    static <K, T> T in(Map<K, T> found, K key) {
         return Objects.requireNonNull(found.get(key));
     }
 }

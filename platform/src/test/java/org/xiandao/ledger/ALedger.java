@@ -46,7 +46,11 @@ public final class ALedger {
         store.add(id, new Version(number, corrects, statement, area, Instant.now(), AUTHOR, "", ""));
     }
 
-    public void step(UUID id, int number, int position, Step.Kind kind) {
+    public void step(UUID id, int number, Step.Kind kind) {
+        int position = jdbc.sql("select coalesce(max(position), 0) + 1 from record_step where record = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
         store.add(id, position, new Step(number, kind, "", Instant.now(), AUTHOR));
     }
 
@@ -55,6 +59,15 @@ public final class ALedger {
     }
 
     void prove(UUID id, int number, Instant at) {
+        prove(id, number, Optional.empty(), at);
+    }
+
+    /** By a link that proves it up to and with a day. */
+    public UUID prove(UUID id, int number, Optional<LocalDate> expires) {
+        return prove(id, number, expires, Instant.now());
+    }
+
+    private UUID prove(UUID id, int number, Optional<LocalDate> expires, Instant at) {
         var evidence = new EvidenceStore(jdbc);
         var link = new Piece.Link("https://example.org/", LocalDate.EPOCH);
         var piece = new Piece(
@@ -64,24 +77,52 @@ public final class ALedger {
                 Optional.of(link),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                expires,
                 Classification.PUBLIC,
                 at,
                 AUTHOR);
         evidence.add(piece);
-        evidence.add(new Proof(UUID.randomUUID(), id, number, piece, List.of(), at, AUTHOR, Optional.empty()));
+        var proof = new Proof(UUID.randomUUID(), id, number, piece, List.of(), at, AUTHOR, Optional.empty());
+        evidence.add(proof);
+        return proof.id();
+    }
+
+    public void withdraw(UUID proof) {
+        jdbc.sql("""
+                insert into record_evidence_withdrawal (evidence, reason, known_at, account, name, organisation_name)
+                values (?, '', now(), 'a', '甲', '某局') on conflict do nothing""").params(proof).update();
     }
 
     public void confirm(UUID id, int number) {
-        prove(id, number);
-        step(id, number, position(id), Step.Kind.CHECKED);
-        step(id, number, position(id), Step.Kind.CONFIRMED);
+        prove(id, number, Optional.empty());
+        step(id, number, Step.Kind.CHECKED);
+        step(id, number, Step.Kind.CONFIRMED);
     }
 
-    private int position(UUID id) {
-        return jdbc.sql("select coalesce(max(position), 0) + 1 from record_step where record = ?")
-                .param(id)
-                .query(Integer.class)
+    public boolean isCorrected(UUID id, int number) {
+        return jdbc.sql("select exists (select from record_version where record = ? and corrects = ?)")
+                .params(id, number)
+                .query(Boolean.class)
                 .single();
+    }
+
+    /** What is merged leads nothing, and what leads is not merged. */
+    public void merge(UUID id, UUID into) {
+        var busy = jdbc.sql("""
+                select exists (select from record_merged('infinity') m where m.into_record = ? or m.record = ?)""").params(id, into).query(Boolean.class).single();
+        if (!busy) merging(id, Optional.of(into));
+    }
+
+    public void part(UUID id) {
+        merging(id, Optional.empty());
+    }
+
+    private void merging(UUID id, Optional<UUID> into) {
+        jdbc.sql("""
+                insert into record_merge (record, number, into_record, decided_at)
+                select :id, coalesce(max(number), 0) + 1, :into::uuid, now() from record_merge where record = :id""")
+                .param("id", id)
+                .param("into", into.map(UUID::toString).orElse(null))
+                .update();
     }
 }

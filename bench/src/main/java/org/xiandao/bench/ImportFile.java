@@ -27,14 +27,16 @@ import org.xiandao.rules.pack.Text;
 final class ImportFile {
     private static final int ROWS = 100_000;
     private static final String TYPE = "platform-project";
-    private static final List<String> HEAD =
-            List.of("number", "name", "organisation", "credit-code", "state", "since");
+    private static final List<String> HEAD = List.of("number", "name", "organisation", "credit-code", "state", "since");
 
     private ImportFile() {}
 
     static void measure(Path home) throws Exception {
         var context = SpringApplication.run(
-                Xiandao.class, "--xiandao.home=" + home, "--xiandao.data=" + Bench.folder("import"), "--xiandao.port=0");
+                Xiandao.class,
+                "--xiandao.home=" + home,
+                "--xiandao.data=" + Bench.folder("import"),
+                "--xiandao.port=0");
         try (context) {
             var people = context.getBean(People.class);
             var by = Caller.system("bench");
@@ -44,7 +46,11 @@ final class ImportFile {
                     .orElseThrow();
             var unit = people.register(
                             new People.NewOrganisation(
-                                    Optional.empty(), new Text("单位", "Unit"), city.code(), Level.CITY, Optional.empty()),
+                                    Optional.empty(),
+                                    new Text("单位", "Unit"),
+                                    city.code(),
+                                    Level.CITY,
+                                    Optional.empty()),
                             by)
                     .orThrow();
             var person = people.openWithLastingPassword("bench", new Text("填报人", "Keeper"), "bench password 1", by)

@@ -22,7 +22,7 @@ public class Proven {
     private static final String HOLDING = " " + """
              from (select h.*, g.*, e.needed,
                           case when g.step = 'CONFIRMED' and g.rests < e.needed then 'CHECKED' else g.step end as state
-                   from (select distinct on (v.record) r.type, r.owner, v.*
+                   from (select distinct on (v.record) r.owner, v.*
                          from record r join record_version v on v.record = r.id
                          where v.record in (select record from record_version where area = any(:within))
                            and r.type = any(:types) and v.known_at <= :known and v.true_from <= :day

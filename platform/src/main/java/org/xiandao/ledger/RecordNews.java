@@ -16,7 +16,7 @@ import org.xiandao.base.Actor;
 @Component
 public class RecordNews {
     private static final String SAID = """
-             from (select r.type, r.owner, v.*,
+             from (select r.owner, v.*,
                           case when v.ended then 'ENDED' when v.corrects is not null then 'CORRECTED'
                                when v.number = 1 then 'ADDED' else 'CHANGED' end as kind
                    from record_version v join record r on r.id = v.record

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +37,7 @@ final class Records {
 
     void tell() {
         roles.parts("records").forEach(this::tell);
-        for (var city : List.of("ledger-shenyang.yaml", "ledger-guangzhou.yaml"))
+        for (var city : roles.strings("cities"))
             World.file(city).parts("tables").flatMap(Records::rows).forEach(this::tell);
     }
 

@@ -170,14 +170,14 @@ class ApplyingTest {
 
     @Test
     void anotherUnitsApplicationUnderTheCallIsNotOnesOwn() {
-        var city = people.memberships(
-                        people.personWithLogin("city").orElseThrow().id())
+        var office = people.memberships(
+                        people.personWithLogin("province").orElseThrow().id())
                 .getFirst()
                 .actor();
 
-        assertThat(directory.living(CALL, city)).isEmpty();
+        assertThat(directory.living(CALL, office)).isEmpty();
         assertThat(directory
-                        .visibleTo(city, CaseDirectory.Filter.call(CALL), 1, 50)
+                        .visibleTo(office, CaseDirectory.Filter.call(CALL), 1, 50)
                         .total())
                 .isPositive();
     }

@@ -124,7 +124,7 @@ class TargetPages {
                         table(
                                 tracked,
                                 own,
-                                plan.map(one -> w.t(one.shortTitle())).orElse(""),
+                                plan.map(one -> w.t(one.shortTitle())).orElse(w.t("nav.targets")),
                                 w),
                         new EmptyView(w.t("targets.none"), w.t("targets.none.text"), List.of())));
         return "pages/targets/list";

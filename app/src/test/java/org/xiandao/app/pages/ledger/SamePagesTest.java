@@ -93,7 +93,7 @@ class SamePagesTest extends TourPages {
 
     @Test
     void theToursSiteUnderTwoNamesAndItsPatentOfTwoApplicantsWaitForTheProvince() {
-        var page = as("province").get("/ledger/same").body();
+        var page = queue(as("province"));
         assertThat(page).contains("演示装备第一工厂（铁西厂区）", "统一社会信用代码相同；厂区地址相似 100%", "专利号或登记号相同", "待判定");
         var pair = found(PAIR, page, 0);
         assertThat(as("province").get(pair).body()).contains("对照", "以哪一条为主", "是同一事物");
@@ -133,7 +133,7 @@ class SamePagesTest extends TourPages {
                 .contains("done=SAME");
         var page = province.get(pair).body();
         assertThat(page).contains("判定为同一事物", "实地核对是同一厂区", "撤销判定");
-        assertThat(province.get("/ledger/same").body()).doesNotContain(pair);
+        assertThat(queue(province)).doesNotContain(pair);
         assertThat(province.get("/ledger/same?show=DECIDED").body()).contains(pair);
         assertThat(province.get("/ledger/factory-site?text=" + code(81)).body()).contains("记录（1 条）");
 
@@ -141,7 +141,7 @@ class SamePagesTest extends TourPages {
         assertThat(merged).doesNotContain("对照装备81厂");
         assertThat(decide(province, pair, "UNDONE", " ").statusCode()).isEqualTo(422);
         decide(province, pair, "UNDONE", "两处厂区，中间隔路");
-        assertThat(province.get("/ledger/same").body()).contains(pair);
+        assertThat(queue(province)).contains(pair);
         assertThat(province.get("/ledger/factory-site?text=" + code(81)).body()).contains("记录（2 条）");
     }
 

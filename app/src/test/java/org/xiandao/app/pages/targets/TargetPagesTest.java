@@ -105,4 +105,10 @@ class TargetPagesTest extends TourPages {
         assertThat(found.find()).isTrue();
         return found.group();
     }
+
+    @Test
+    void anAreaWithoutAPlanIsToldSoUnderAHeading() {
+        var page = as("city").get("/targets").body();
+        assertThat(page).contains("这个地区没有列出目标的方案").doesNotContain("<h2></h2>");
+    }
 }

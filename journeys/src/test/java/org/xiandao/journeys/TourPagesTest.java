@@ -293,7 +293,9 @@ class TourPagesTest {
     /** What makes a page worth another look: its kind, and whose it is where each sees something of their own. */
     private static String once(String role, String path) {
         var kind = kind(path);
-        return kind.matches("/desk|/cases|/cases/\\*|/review/\\*|/ledger/records/\\*") ? role + " " + kind : kind;
+        return kind.matches("/desk|/cases|/cases/\\*|/review/\\*|/ledger/records/\\*|/targets")
+                ? role + " " + kind
+                : kind;
     }
 
     private static String kind(String path) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Actor;
@@ -149,6 +150,24 @@ public class RecordDirectory {
     boolean sees(Kept record, Actor actor) {
         return record.owner().equals(actor.organisation())
                 || isOffice(actor) && areas.within(record.last().area(), actor.area());
+    }
+
+    /** Whether these seats look at an area as a whole: at their own, and for an office at any below it. */
+    public boolean opens(String area, List<Actor> actors) {
+        return areas.find(area).isPresent()
+                && actors.stream()
+                        .anyMatch(actor ->
+                                actor.area().equals(area) || isOffice(actor) && areas.within(area, actor.area()));
+    }
+
+    /** The areas to choose from: one's own, and for an office those right below. */
+    public List<String> choices(List<Actor> actors) {
+        var own = actors.stream().map(Actor::area);
+        var below = actors.stream()
+                .filter(RecordDirectory::isOffice)
+                .flatMap(actor -> areas.children(actor.area()).stream())
+                .map(Area::code);
+        return Stream.concat(own, below).distinct().toList();
     }
 
     /** Whether the ledger has anything to tell or to ask this member: those who fill, and offices. */

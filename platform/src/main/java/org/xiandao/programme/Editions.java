@@ -48,6 +48,15 @@ public class Editions {
         return Packs.load(files).orThrow();
     }
 
+    /** The plans of an area that set targets, the newest first. */
+    public List<Edition> plans(String area) {
+        return offered().stream()
+                .filter(edition -> edition.area().equals(area))
+                .filter(edition -> !edition.plan().targets().isEmpty())
+                .toList()
+                .reversed();
+    }
+
     /** What the folder offers now, by id. */
     public List<Edition> offered() {
         var editions = new ArrayList<Edition>();

@@ -41,6 +41,7 @@ import org.xiandao.ledger.CheckSheet;
 import org.xiandao.ledger.CheckSheet.Row;
 import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.LedgerRefusal;
+import org.xiandao.ledger.RecordDirectory;
 import org.xiandao.ledger.Step;
 
 /** The verifier's sheet of an area: what is confirmed, what is missing, and the step for each or for many at once. */
@@ -54,6 +55,7 @@ class CheckSheetPages {
     private final CheckSheetTypes types;
     private final CheckSheetShown shown;
     private final RecordWords words;
+    private final RecordDirectory directory;
     private final Areas areas;
     private final Frames frames;
     private final Clock clock;
@@ -65,6 +67,7 @@ class CheckSheetPages {
             CheckSheetTypes types,
             CheckSheetShown shown,
             RecordWords words,
+            RecordDirectory directory,
             Areas areas,
             Frames frames,
             Clock clock) {
@@ -74,6 +77,7 @@ class CheckSheetPages {
         this.types = types;
         this.shown = shown;
         this.words = words;
+        this.directory = directory;
         this.areas = areas;
         this.frames = frames;
         this.clock = clock;
@@ -188,12 +192,7 @@ class CheckSheetPages {
 
     private Asked asked(Typed typed, List<Actor> actors, Visitor visitor, List<Problem> problems, Words w) {
         var area = typed.given("area").orElse(actors.getFirst().area());
-        boolean open = areas.find(area).isPresent()
-                && actors.stream()
-                        .anyMatch(actor -> actor.office().isPresent()
-                                ? areas.within(area, actor.area())
-                                : area.equals(actor.area()));
-        if (!open) throw seats.hidden(visitor, area, FORM);
+        if (!directory.opens(area, actors)) throw seats.hidden(visitor, area, FORM);
         var day = typed.given("day");
         var found = day.flatMap(FieldsAsked::day);
         if (day.isPresent() && found.isEmpty()) problems.add(new Problem("day", w.t("ledger.day.wrong", day.get())));

@@ -7,7 +7,6 @@ import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +24,11 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Actor;
-import org.xiandao.base.Area;
 import org.xiandao.base.Areas;
 import org.xiandao.ledger.CheckSheet.Row;
 import org.xiandao.ledger.CheckSheet.Why;
 import org.xiandao.ledger.Ledger;
+import org.xiandao.ledger.RecordDirectory;
 import org.xiandao.ledger.Step;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
@@ -44,13 +43,21 @@ class CheckSheetShown {
     private final Ledger ledger;
     private final Catalogue catalogue;
     private final RecordWords words;
+    private final RecordDirectory directory;
     private final Areas areas;
 
-    CheckSheetShown(CheckSheetTypes types, Ledger ledger, Catalogue catalogue, RecordWords words, Areas areas) {
+    CheckSheetShown(
+            CheckSheetTypes types,
+            Ledger ledger,
+            Catalogue catalogue,
+            RecordWords words,
+            RecordDirectory directory,
+            Areas areas) {
         this.types = types;
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.words = words;
+        this.directory = directory;
         this.areas = areas;
     }
 
@@ -138,17 +145,10 @@ class CheckSheetShown {
                 "");
     }
 
-    /** One's own areas, for an office the areas right below, and the one that is shown. */
     private List<String> open(Asked asked, List<Actor> actors) {
-        var codes = new LinkedHashSet<String>();
-        actors.forEach(actor -> codes.add(actor.area()));
-        actors.stream()
-                .filter(actor -> actor.office().isPresent())
-                .flatMap(actor -> areas.children(actor.area()).stream())
-                .map(Area::code)
-                .forEach(codes::add);
-        codes.add(asked.area());
-        return List.copyOf(codes);
+        return Stream.concat(directory.choices(actors).stream(), Stream.of(asked.area()))
+                .distinct()
+                .toList();
     }
 
     private Stream<String> pillars() {

@@ -2,6 +2,7 @@ package org.xiandao.app.pages.monitoring;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Areas;
 import org.xiandao.monitoring.Sides;
+import org.xiandao.programme.Editions;
 
 /** Where an area stands, what changed, what is late, what is unproven: on one page. */
 @Controller
@@ -31,6 +33,7 @@ class MonitoringPages {
     private final ProofShown proofs;
     private final NewsShown news;
     private final LateShown late;
+    private final Editions editions;
     private final Areas areas;
     private final Frames frames;
 
@@ -44,6 +47,7 @@ class MonitoringPages {
             ProofShown proofs,
             NewsShown news,
             LateShown late,
+            Editions editions,
             Areas areas,
             Frames frames) {
         this.choosing = choosing;
@@ -55,6 +59,7 @@ class MonitoringPages {
         this.proofs = proofs;
         this.news = news;
         this.late = late;
+        this.editions = editions;
         this.areas = areas;
         this.frames = frames;
     }
@@ -103,12 +108,16 @@ class MonitoringPages {
                 late.table(late.of(chosen), glance.day(), w));
     }
 
-    private static List<Link> doors(Chosen chosen, Words w) {
-        return List.of(
-                new Link(
-                        w.t("monitoring.check"),
-                        "/ledger/check-sheet?area=" + chosen.glance().area().code()),
-                new Link(w.t("monitoring.wall.go"), chosen.on("/monitoring/wall")));
+    private List<Link> doors(Chosen chosen, Words w) {
+        var area = chosen.glance().area().code();
+        var doors = new ArrayList<Link>();
+        if (!editions.plans(area).isEmpty())
+            doors.add(new Link(
+                    w.t("nav.targets"),
+                    "/targets?area=" + area + "&day=" + chosen.glance().day()));
+        doors.add(new Link(w.t("monitoring.check"), "/ledger/check-sheet?area=" + area));
+        doors.add(new Link(w.t("monitoring.wall.go"), chosen.on("/monitoring/wall")));
+        return doors;
     }
 
     private static PictureView picture(String name, String title, org.xiandao.app.view.TableView table, Chosen chosen) {

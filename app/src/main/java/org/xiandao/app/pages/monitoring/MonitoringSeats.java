@@ -17,10 +17,12 @@ import org.xiandao.people.Member;
 /** From which of their memberships a visitor looks, and at which areas: an office at its own and below, others at their own. */
 @Component
 class MonitoringSeats {
+    private final RecordDirectory directory;
     private final Areas areas;
     private final Audit audit;
 
-    MonitoringSeats(Areas areas, Audit audit) {
+    MonitoringSeats(RecordDirectory directory, Areas areas, Audit audit) {
+        this.directory = directory;
         this.areas = areas;
         this.audit = audit;
     }
@@ -39,14 +41,12 @@ class MonitoringSeats {
     /** The area asked for, else the widest of one's own. */
     Area area(List<Actor> actors, String asked, Visitor visitor) {
         var code = asked.isBlank() ? actors.getFirst().area() : asked.strip();
-        if (areas.find(code).isEmpty() || !sees(actors, code)) throw hidden(visitor, code);
+        if (!directory.opens(code, actors)) throw hidden(visitor, code);
         return areas.get(code);
     }
 
     boolean sees(List<Actor> actors, String code) {
-        return actors.stream()
-                .anyMatch(actor -> actor.area().equals(code)
-                        || actor.office().isPresent() && !actor.duties().isEmpty() && areas.within(code, actor.area()));
+        return directory.opens(code, actors);
     }
 
     private ResponseStatusException hidden(Visitor visitor, String subject) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -93,7 +94,7 @@ class TargetPages {
         var w = Words.in(Language.of(request));
         var open = seats.areas(visitor);
         var own = area.isBlank() ? open.getFirst() : area;
-        if (!open.contains(own)) throw seats.hidden(visitor, own);
+        if (!seats.opens(visitor, own)) throw seats.hidden(visitor, own);
         var plans = seats.plans(own);
         var plan = plans.stream()
                 .filter(one -> one.id().equals(edition))
@@ -113,7 +114,15 @@ class TargetPages {
                 "list",
                 new TargetsView(
                         problems,
-                        filters(plans, plan, open, own, asOf, w),
+                        filters(
+                                plans,
+                                plan,
+                                Stream.concat(open.stream(), Stream.of(own))
+                                        .distinct()
+                                        .toList(),
+                                own,
+                                asOf,
+                                w),
                         tracked.stream()
                                 .filter(one -> one.tracked().course().state().warns())
                                 .sorted(Comparator.comparing((TargetWords one) ->

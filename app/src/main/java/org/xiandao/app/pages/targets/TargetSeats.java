@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.targets;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.base.Actor;
-import org.xiandao.base.Area;
-import org.xiandao.base.Areas;
 import org.xiandao.base.Audit;
 import org.xiandao.ledger.RecordDirectory;
 import org.xiandao.people.Member;
@@ -19,35 +16,25 @@ import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.PlanRules.Target;
 
-/** Whose targets a visitor sees: their own areas', and for an office those of the areas right below. */
+/** Whose targets a visitor sees: their own areas', and for an office those of any area below. */
 @Component
 class TargetSeats {
     private final Editions editions;
-    private final Areas areas;
+    private final RecordDirectory directory;
     private final Audit audit;
 
-    TargetSeats(Editions editions, Areas areas, Audit audit) {
+    TargetSeats(Editions editions, RecordDirectory directory, Audit audit) {
         this.editions = editions;
-        this.areas = areas;
+        this.directory = directory;
         this.audit = audit;
     }
 
     /** A target as one visitor asks for it. */
     record Asked(Edition edition, Target target, String area) {}
 
-    /** Of the areas that a visitor may look at, those that have targets come first. */
+    /** Of the areas to choose from, those that have targets come first. */
     List<String> areas(Visitor visitor) {
-        var codes = new LinkedHashSet<String>();
-        var open = visitor.memberships().stream()
-                .map(Member::actor)
-                .filter(RecordDirectory::opensTo)
-                .toList();
-        open.stream().map(Actor::area).forEach(codes::add);
-        open.stream()
-                .filter(actor -> actor.office().isPresent())
-                .flatMap(actor -> areas.children(actor.area()).stream())
-                .map(Area::code)
-                .forEach(codes::add);
+        var codes = directory.choices(actors(visitor));
         if (codes.isEmpty()) throw hidden(visitor, "targets");
         return codes.stream()
                 .sorted((one, other) ->
@@ -55,17 +42,23 @@ class TargetSeats {
                 .toList();
     }
 
-    /** The newest plan first. */
+    boolean opens(Visitor visitor, String area) {
+        return directory.opens(area, actors(visitor));
+    }
+
+    private static List<Actor> actors(Visitor visitor) {
+        return visitor.memberships().stream()
+                .map(Member::actor)
+                .filter(RecordDirectory::opensTo)
+                .toList();
+    }
+
     List<Edition> plans(String area) {
-        return editions.offered().stream()
-                .filter(edition -> edition.area().equals(area))
-                .filter(edition -> !edition.plan().targets().isEmpty())
-                .toList()
-                .reversed();
+        return editions.plans(area);
     }
 
     Asked asked(Visitor visitor, String edition, String target, String area) {
-        if (!areas(visitor).contains(area)) throw hidden(visitor, area);
+        if (!opens(visitor, area)) throw hidden(visitor, area);
         return plans(area).stream()
                 .filter(plan -> plan.id().equals(edition))
                 .findFirst()

@@ -56,21 +56,35 @@ class MonitoringPagesTest extends TourPages {
     /** What somebody at a browser clicks: the number, one of its records, one of the record's pieces of evidence. */
     @Test
     void fromEveryNumberToItsEvidenceInThreeClicks() {
-        var province = as("province");
-        var numbers = links(province.get("/monitoring?area=210100").body(), "/ledger/measures.*");
+        leads("province");
+        leads("ministry");
+    }
+
+    @Test
+    void whereAPlanSetsTargetsADoorLeadsToThem() {
+        var canton = as("canton");
+        var door = links(canton.get("/monitoring?area=440100").body(), "/targets\\?.*");
+        assertThat(canton.get(door.getFirst()).body()).contains("广州市");
+        assertThat(links(as("province").get("/monitoring?area=210000").body(), "/targets\\?.*"))
+                .isEmpty();
+    }
+
+    private void leads(String login) {
+        var reader = as(login);
+        var numbers = links(reader.get("/monitoring?area=210100").body(), "/ledger/measures.*");
         assertThat(numbers).hasSizeGreaterThan(5);
         int proven = 0;
         for (var number : numbers.stream().distinct().toList()) {
-            var behind = province.get(number.replaceFirst("#.*", ""));
+            var behind = reader.get(number.replaceFirst("#.*", ""));
             assertThat(behind.statusCode()).as(number).isEqualTo(200);
             var measure = behind.body().replaceFirst("(?s).*id=\"" + number.replaceFirst(".*#", "") + "\"", "");
             var records = links(measure.replaceFirst("(?s)id=\"measure-.*", ""), "/ledger/records/[0-9a-f-]{36}");
             for (var record : records) {
-                var seen = province.get(record);
+                var seen = reader.get(record);
                 assertThat(seen.statusCode()).as(record).isEqualTo(200);
                 assertThat(seen.body()).as(record).contains("id=\"evidence\"");
                 for (var piece : links(seen.body(), "/ledger/records/[^\"]*/files/.*|/ledger/evidence/.*/file.*")) {
-                    assertThat(province.get(piece).statusCode()).as(piece).isEqualTo(200);
+                    assertThat(reader.get(piece).statusCode()).as(piece).isEqualTo(200);
                     proven++;
                 }
             }

@@ -83,6 +83,7 @@ class TourPagesTest {
             "/ledger/*/new",
             "/ledger/indicators",
             "/ledger/measures",
+            "/ledger/measures/*",
             "/ledger/same",
             "/ledger/same/*",
             "/ledger/records/*",
@@ -306,6 +307,7 @@ class TourPagesTest {
                 .replaceAll("/(calls|apply|notices|verify)/(?!new)[^/]+", "/$1/*")
                 .replaceAll("/ledger/(?!records/|indicators|measures|same|evidence|check-sheet)[^/]+", "/ledger/*")
                 .replaceAll("/targets/[^/?]+", "/targets/*")
+                .replaceAll("/ledger/measures/[^/?]+", "/ledger/measures/*")
                 .replaceAll("/programmes/.+", "/programmes/*")
                 .replaceAll("/draft/[^/?]+", "/draft/*");
     }

@@ -42,6 +42,13 @@ final class Given {
         }
     }
 
+    /** The text; where there is none, that is told. */
+    String needed(String name, @Nullable String text) {
+        if (text != null && !text.isBlank()) return text.strip();
+        wrong(name, "须填写", "must be given");
+        return "";
+    }
+
     <T> Optional<T> oneOf(String name, @Nullable String text, T[] all, Function<T, String> word) {
         if (text == null) return Optional.empty();
         var found = Stream.of(all).filter(one -> word.apply(one).equals(text)).findFirst();

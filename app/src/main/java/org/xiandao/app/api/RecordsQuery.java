@@ -48,14 +48,15 @@ record RecordsQuery(
         given.orThrow();
         return new Read(
                 day.orElse(today),
-                end.orElse(today)
-                        .plusDays(1)
-                        .atStartOfDay(ChinaTime.ZONE)
-                        .toInstant()
-                        .minusMillis(1),
+                endOf(end.orElse(today)),
                 text == null ? "" : text,
                 window.after().map(UUID::fromString),
                 window);
+    }
+
+    /** The last moment of a day in China. */
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant().minusMillis(1);
     }
 
     private static boolean isId(String text) {

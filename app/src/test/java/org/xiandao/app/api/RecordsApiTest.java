@@ -52,4 +52,22 @@ class RecordsApiTest extends TourApi {
         assertThat(getAs("guangzhou", "/api/v1/records/" + id).statusCode()).isEqualTo(404);
         assertThat(getAs("city", "/api/v1/records/x").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void aMeasureComesWithTheWholeWayToItsValue() {
+        var path = "/api/v1/measures/stations-per-10k?edition=national/2023&area=210100";
+        var measured = readAs("city", path);
+        assertThat(measured.at("/edition/sha256").asString()).hasSize(64);
+        assertThat(measured.at("/value/amount").asString()).isNotEmpty();
+        assertThat(measured.at("/value/parts").size()).isEqualTo(2);
+        assertThat(measured.toString()).contains("base-station-count/", "\"evidence\"");
+        assertThat(readAs("ministry", path).get("value")).isEqualTo(measured.get("value"));
+        assertThat(readAs("city", path + "&asOf=2025-06-30").get("value")).isNotEqualTo(measured.get("value"));
+        assertThat(getAs("guangzhou", path).statusCode()).isEqualTo(404);
+        assertThat(getAs("city", path.replace("stations", "nothing")).statusCode())
+                .isEqualTo(404);
+        var wrong = getAs("city", "/api/v1/measures/stations-per-10k?asOf=soon");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("\"edition\"", "\"area\"", "\"asOf\"");
+    }
 }

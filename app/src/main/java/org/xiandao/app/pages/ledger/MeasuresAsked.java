@@ -3,6 +3,8 @@ package org.xiandao.app.pages.ledger;
 import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
@@ -51,7 +55,14 @@ class MeasuresAsked {
             List<String> choices,
             String area,
             LocalDate day,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+
+        /** What asks for the same again. */
+        String query() {
+            return "edition=" + URLEncoder.encode(programme.id(), StandardCharsets.UTF_8) + "&area=" + area + "&day="
+                    + day;
+        }
+    }
 
     /** An area that the visitor does not look at is not there for them, however deep it lies. */
     Shown of(Visitor visitor, String page, Predicate<Edition> fits, String edition, String area, String day, Words w) {
@@ -60,6 +71,7 @@ class MeasuresAsked {
         var own = area.isBlank() ? choices.getFirst() : area;
         open(visitor, own, page);
         var programmes = editions.offered().stream().filter(fits).toList();
+        if (programmes.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var problems = new ArrayList<Problem>();
         return new Shown(
                 programmes,

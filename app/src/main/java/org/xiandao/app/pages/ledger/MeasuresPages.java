@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
@@ -24,13 +25,16 @@ import org.xiandao.base.Areas;
 class MeasuresPages {
     private final MeasuresAsked asked;
     private final MeasuresShown shown;
+    private final RecordsBehind behind;
     private final Areas areas;
     private final Frames frames;
     private final Clock clock;
 
-    MeasuresPages(MeasuresAsked asked, MeasuresShown shown, Areas areas, Frames frames, Clock clock) {
+    MeasuresPages(
+            MeasuresAsked asked, MeasuresShown shown, RecordsBehind behind, Areas areas, Frames frames, Clock clock) {
         this.asked = asked;
         this.shown = shown;
+        this.behind = behind;
         this.areas = areas;
         this.frames = frames;
         this.clock = clock;
@@ -58,8 +62,36 @@ class MeasuresPages {
                         "/ledger/measures",
                         List.of(asked.programme(look, w), asked.area(look, w), asked.day(look, w)),
                         ""));
+        model.addAttribute("asked", look.query());
         model.addAttribute(
                 "measures", shown.of(look.programme(), areas.get(look.area()), look.day(), clock.instant(), w));
         return "pages/ledger/measures";
+    }
+
+    /** All the records behind one value, a page at a time. */
+    @GetMapping("/ledger/measures/{id}")
+    String records(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "1") int page,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var w = Words.in(Language.of(request));
+        var look = asked.of(visitor, "measures", it -> it.measure(id).isPresent(), edition, area, day, w);
+        if (!look.problems().isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var measure = look.programme().measure(id).orElseThrow();
+        var heading = Heading.of(
+                        w.t(measure.title()),
+                        new Link(w.t("nav.ledger"), "/ledger"),
+                        new Link(w.t("ledger.measures"), "/ledger/measures?" + look.query() + "#measure-" + id))
+                .lead(w.t("ledger.measures.lead", w.t(areas.fullName(look.area())), look.day()));
+        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
+        model.addAttribute("problems", look.problems());
+        model.addAttribute("behind", behind.of(look, measure, Math.max(1, page), w));
+        return "pages/ledger/behind";
     }
 }

@@ -41,4 +41,24 @@ class MeasuresPagesTest extends TourPages {
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("href=\"#f-day\"");
     }
+
+    @Test
+    void allRecordsBehindAValueAreListedAndAMadeOneLeadsToItsParts() {
+        var asked = "?edition=national/2023&area=210100";
+        var measures = as("city").get("/ledger/measures" + asked).body();
+        var way = measures.replaceFirst("(?s).*?href=\"(/ledger/measures/[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+        var made = as("city").get("/ledger/measures/stations-per-10k" + asked);
+        assertThat(made.statusCode()).isEqualTo(200);
+        assertThat(made.body()).contains("这个数由其他测算值算出", "/ledger/measures/");
+        assertThat(as("city").get(way).statusCode()).isEqualTo(200);
+        var policies =
+                as("ministry").get("/ledger/measures/policy-documents" + asked).body();
+        assertThat(policies).contains("依据 3 条记录", "/ledger/records/", "计入数");
+        assertThat(as("guangzhou")
+                        .get("/ledger/measures/policy-documents" + asked)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(as("city").get("/ledger/measures/none" + asked).statusCode()).isEqualTo(404);
+    }
 }

@@ -1,0 +1,102 @@
+package org.xiandao.app.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.api.wire.MeasuredValue;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.base.Areas;
+import org.xiandao.indicator.Indicators;
+import org.xiandao.indicator.LedgerFacts;
+import org.xiandao.ledger.RecordDirectory;
+import org.xiandao.people.Member;
+import org.xiandao.programme.Editions;
+import org.xiandao.rules.json.CanonicalJson;
+import org.xiandao.rules.json.Json;
+import org.xiandao.rules.judge.Facts.Subject;
+import org.xiandao.rules.judge.Judge;
+import org.xiandao.rules.judge.JudgementJson;
+
+/** Why a figure is what it is, for programs: the same as the page of measures shows. */
+@RestController
+@RequestMapping("/api/v1/measures")
+@Tag(name = "records", description = "台账 · The ledger")
+@WithToken
+class MyMeasures {
+    private final Indicators indicators;
+    private final RecordDirectory directory;
+    private final Editions editions;
+    private final Areas areas;
+    private final Clock clock;
+
+    MyMeasures(Indicators indicators, RecordDirectory directory, Editions editions, Areas areas, Clock clock) {
+        this.indicators = indicators;
+        this.directory = directory;
+        this.editions = editions;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/{measure}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "measure",
+            summary =
+                    "按台账得出的一个测算值：数、分子、分母、所据记录 · What a measure comes to by the ledger: value, numerator, denominator, records used",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "RFC 8785 规范 JSON · Canonical JSON (RFC 8785)",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = MeasuredValue.class))))
+    ResponseEntity<byte[]> one(
+            @Parameter(description = "测算值编号 · Id of the measure") @PathVariable("measure") String id,
+            @ParameterObject MeasureQuery query,
+            Visitor visitor) {
+        var now = clock.instant();
+        var asked = query.read(now);
+        var actors = visitor.memberships().stream()
+                .map(Member::actor)
+                .filter(RecordDirectory::opensTo)
+                .toList();
+        if (!directory.opens(asked.area(), actors)) throw absent();
+        var edition = editions.offered(asked.edition()).orElseThrow(MyMeasures::absent);
+        var measure = edition.measure(id).orElseThrow(MyMeasures::absent);
+        var area = areas.get(asked.area());
+        var subject = new Subject(area.code(), area.name().zh(), area.level(), List.copyOf(area.titles()));
+        var judge = new Judge(edition, new LedgerFacts(indicators, List.of(subject), asked.known()));
+        var body = Json.object()
+                .with(
+                        "edition",
+                        Json.object()
+                                .with("id", edition.id())
+                                .with("sha256", edition.sha256())
+                                .end())
+                .with("area", area.code())
+                .with("asOf", asked.asOf().toString())
+                .with("known", asked.known().toString())
+                .with("value", JudgementJson.of(judge.value(measure, Optional.of(subject), asked.asOf())))
+                .end();
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CanonicalJson.bytes(body));
+    }
+
+    private static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

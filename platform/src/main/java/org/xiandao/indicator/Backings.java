@@ -2,17 +2,15 @@ package org.xiandao.indicator;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xiandao.indicator.BehindStore.One;
 import org.xiandao.ledger.Origin;
 import org.xiandao.ledger.Verification;
 import org.xiandao.rules.catalogue.Catalogue;
@@ -24,7 +22,7 @@ import org.xiandao.rules.pack.Measure.Definition;
 public class Backings {
     private final StandingKeeper keeper;
     private final StandingStore store;
-    private final Spans spans;
+    private final BehindStore behinds;
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
     private final Verification verification;
@@ -33,14 +31,14 @@ public class Backings {
     Backings(
             StandingKeeper keeper,
             StandingStore store,
-            Spans spans,
+            BehindStore behinds,
             JdbcClient jdbc,
             Catalogue catalogue,
             Verification verification,
             Clock clock) {
         this.keeper = keeper;
         this.store = store;
-        this.spans = spans;
+        this.behinds = behinds;
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.verification = verification;
@@ -61,49 +59,13 @@ public class Backings {
             var standing = cells.standing(definition, making);
             if (standing.value().isEmpty()) return new Backing.Page(standing, List.of(), 0, number, size);
             var gauge = cells.gauge(definition, making);
-            var own = definition instanceof Definition.Latest
-                    ? newest(gauge, making, asOf)
-                    : slice(gauge, making, cells.records(gauge), asOf, (number - 1L) * size, size);
+            var own = new Slicing(behinds, keeper.trunks(), ids, cells)
+                    .of(definition, making, asOf, (number - 1L) * size, size);
             return new Backing.Page(standing, lines(gauge, own, asOf), standing.records(), number, size);
         });
     }
 
-    /** Reads only the cities that the page touches. */
-    private List<Span> slice(
-            Gauge gauge, List<String> making, Map<String, Integer> counts, LocalDate asOf, long skip, int size) {
-        var slice = new ArrayList<Span>();
-        long before = 0;
-        for (var area : making) {
-            int count = counts.getOrDefault(area, 0);
-            if (count > 0 && before + count > skip && before < skip + size) {
-                var own = holding(gauge, area, asOf);
-                int start = (int) Math.max(0, skip - before);
-                slice.addAll(own.subList(start, (int) Math.min(own.size(), skip + size - before)));
-            }
-            before += count;
-        }
-        return slice;
-    }
-
-    private List<Span> newest(Gauge gauge, List<String> making, LocalDate asOf) {
-        return making.stream()
-                .flatMap(area -> holding(gauge, area, asOf).stream())
-                .max(Comparator.comparing(Span::place))
-                .stream()
-                .toList();
-    }
-
-    private List<Span> holding(Gauge gauge, String area, LocalDate day) {
-        return new Unit(spans, keeper.trunks(), area, gauge.type(), List.of(gauge), spans.merged())
-                .pieces(gauge).stream()
-                        .filter(piece -> !piece.unknown() && !piece.from().isAfter(day))
-                        .filter(piece -> piece.until().isAfter(day))
-                        .map(Piece::span)
-                        .sorted(Comparator.comparing(Span::place))
-                        .toList();
-    }
-
-    private List<Backing> lines(Gauge gauge, List<Span> own, LocalDate asOf) {
+    private List<Backing> lines(Gauge gauge, List<One> own, LocalDate asOf) {
         var references = new HashMap<UUID, String>();
         for (var it : own) references.put(it.record(), gauge.type() + "/" + it.record() + "@" + it.number());
         var states = verification.of(references.values(), asOf, clock.instant());
@@ -117,7 +79,7 @@ public class Backings {
                 .param("name", name)
                 .param("figure", figure(gauge.definition()))
                 .param("records", own.stream().map(it -> it.record().toString()).toArray(String[]::new))
-                .param("numbers", own.stream().map(Span::number).toArray(Integer[]::new))
+                .param("numbers", own.stream().map(One::number).toArray(Integer[]::new))
                 .query((row, n) -> {
                     var record = row.getObject(1, UUID.class);
                     return lines.put(
@@ -135,7 +97,7 @@ public class Backings {
                 })
                 .list();
         return own.stream()
-                .flatMap(span -> Optional.ofNullable(lines.get(span.record())).stream())
+                .flatMap(one -> Optional.ofNullable(lines.get(one.record())).stream())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.xiandao.indicator.Since.Decisive;
 import org.xiandao.indicator.Since.Decisive.Kind;
 import org.xiandao.indicator.StandingStore.Cell;
@@ -42,9 +43,7 @@ final class Cells {
                         .map(lacks -> lacking(gauge, lacks, it.field()))
                         .orElseGet(() -> added(all));
             case Definition.Latest it ->
-                all.stream()
-                        .filter(since -> since.decisive().isPresent())
-                        .max(Comparator.comparing(since -> since.decisive().orElseThrow(), IN_ORDER))
+                newest(all)
                         .map(newest -> latest(gauge, newest, it.field()))
                         .orElseGet(() -> unknown(Reason.Code.NO_RECORD, gauge.type()));
             case Definition.Ratio _, Definition.Total _, Definition.Told _ ->
@@ -68,6 +67,18 @@ final class Cells {
         return records;
     }
 
+    /** Which record the latest figure is from. */
+    Optional<UUID> newest(Gauge gauge, List<String> areas) {
+        return newest(of(gauge, areas))
+                .map(newest -> UUID.fromString(newest.decisive().orElseThrow().record()));
+    }
+
+    private static Optional<Since> newest(List<Since> all) {
+        return all.stream()
+                .filter(since -> since.decisive().isPresent())
+                .max(Comparator.comparing(since -> since.decisive().orElseThrow(), IN_ORDER));
+    }
+
     private List<Since> of(Gauge gauge, List<String> areas) {
         var own = byGauge.getOrDefault(ids.getOrDefault(gauge, 0), Map.of());
         return areas.stream()
@@ -83,17 +94,20 @@ final class Cells {
         var sum = Fraction.ZERO;
         long records = 0;
         long confirmed = 0;
+        long madeUp = 0;
         for (var since : all) {
             sum = sum.plus(Fraction.parse(since.figure().orElseThrow()));
             records += since.records();
             confirmed += since.confirmed();
+            madeUp += since.madeUp();
         }
-        return Standing.known(sum, records, confirmed);
+        return Standing.known(sum, records, confirmed, madeUp);
     }
 
     private static Standing latest(Gauge gauge, Since newest, String field) {
         return newest.figure()
-                .map(figure -> Standing.known(Fraction.parse(figure), newest.records(), newest.confirmed()))
+                .map(figure ->
+                        Standing.known(Fraction.parse(figure), newest.records(), newest.confirmed(), newest.madeUp()))
                 .orElseGet(() -> lacking(gauge, newest.decisive().orElseThrow(), field));
     }
 

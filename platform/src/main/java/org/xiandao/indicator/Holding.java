@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -17,18 +19,40 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** The records of one type that hold on a day as known at a moment, under an alias of their own; what is merged is left out. */
-record Holding(String alias, Table<Record> table, OffsetDateTime known) {
+/**
+ * The records of one type that hold on a day as known at a moment, under an alias of their own; what is merged is left out.
+ *
+ * @param among the ids of all that are read; empty: all of the type
+ */
+record Holding(String alias, Table<Record> table, Optional<Field<UUID[]>> among, LocalDate day, OffsetDateTime known) {
 
-    static Holding of(String type, LocalDate day, Instant known, String alias) {
-        var moment = OffsetDateTime.ofInstant(known, ZoneOffset.UTC);
-        return new Holding(
-                alias,
-                DSL.table(
-                                "record_holding({0}, {1}, {2})",
-                                val(type), val(day, SQLDataType.LOCALDATE), val(moment, SQLDataType.OFFSETDATETIME))
-                        .as(alias),
-                moment);
+    /** All of them. */
+    static Holding of(String type, LocalDate day, Instant known) {
+        return of(type, "h", Optional.empty(), day, OffsetDateTime.ofInstant(known, ZoneOffset.UTC));
+    }
+
+    /** Those that ever lay in one of the areas: no other records are read. */
+    static Holding within(Collection<String> areas, String type, LocalDate day, Instant known) {
+        var ever =
+                field("record_ever({0}, {1})", SQLDataType.UUID.array(), val(type), val(areas.toArray(String[]::new)));
+        return of(type, "h", Optional.of(ever), day, OffsetDateTime.ofInstant(known, ZoneOffset.UTC));
+    }
+
+    /** Those of a type that may name one of these. */
+    Holding naming(String type) {
+        var naming =
+                among.map(records -> field("record_naming({0}, {1})", SQLDataType.UUID.array(), val(type), records));
+        return of(type, alias + "_n", naming, day, known);
+    }
+
+    private static Holding of(
+            String type, String alias, Optional<Field<UUID[]>> among, LocalDate day, OffsetDateTime known) {
+        var onDay = val(day, SQLDataType.LOCALDATE);
+        var moment = val(known, SQLDataType.OFFSETDATETIME);
+        var table = among.map(records ->
+                        DSL.table("record_holding_of({0}, {1}, {2}, (select {3}))", val(type), onDay, moment, records))
+                .orElseGet(() -> DSL.table("record_holding({0}, {1}, {2})", val(type), onDay, moment));
+        return new Holding(alias, table.as(alias), among, day, known);
     }
 
     Field<UUID> record() {

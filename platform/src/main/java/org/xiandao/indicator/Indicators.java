@@ -92,7 +92,7 @@ public class Indicators {
         }
 
         Answer<Fraction> sum(String field) {
-            return answer(Holding.of(type, asOf, known, "h").text(field), used -> {
+            return answer(holding().text(field), used -> {
                 var sum = Fraction.ZERO;
                 for (var one : used) {
                     if (one.text().isEmpty()) return missing(one, field);
@@ -103,7 +103,7 @@ public class Indicators {
         }
 
         Answer<Fraction> latest(String field) {
-            return answer(Holding.of(type, asOf, known, "h").text(field), used -> {
+            return answer(holding().text(field), used -> {
                 if (used.isEmpty()) return unknown(Reason.Code.NO_RECORD, type);
                 var newest = used.getLast();
                 if (newest.text().isEmpty()) return missing(newest, field);
@@ -135,8 +135,8 @@ public class Indicators {
 
         /** The records that count, by the day they hold from and then by id; with them those that can't be told. */
         private List<Used> used(Field<String> text) {
-            var holding = Holding.of(type, asOf, known, "h");
-            var compiled = Where.of(where, holding, asOf, known, this::kept);
+            var holding = holding();
+            var compiled = Where.of(where, holding, this::kept);
             var unknown = DSL.field(compiled.unknown());
             var label = catalogue
                     .type(type)
@@ -174,10 +174,17 @@ public class Indicators {
                                     row.value7().equals("DEMONSTRATION"))));
         }
 
+        /** Of the whole tree it is quicker to read a type as it lies. */
+        private Holding holding() {
+            return within.size() == areas.all().size()
+                    ? Holding.of(type, asOf, known)
+                    : Holding.within(within, type, asOf, known);
+        }
+
         private boolean kept(String needed) {
             return jdbc.sql("""
-                    select exists (select 1 from record r join record_version v on v.record = r.id
-                                   where r.type = :type and v.area = any(:areas) and v.known_at <= :known)""")
+                    select exists (select 1 from record_version v
+                                   where v.type = :type and v.area = any(:areas) and v.known_at <= :known)""")
                     .param("type", needed)
                     .param("areas", within.toArray(String[]::new))
                     .param("known", OffsetDateTime.ofInstant(known, ZoneOffset.UTC))

@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param figure empty: not known, or for the latest of none, that there is none
  * @param decisive the record that decides: the first that can't be told, the first that lacks its figure, the latest
  * @param records how many count
+ * @param madeUp how many of these are made up
  */
-record Since(LocalDate day, Optional<String> figure, Optional<Decisive> decisive, int records, int confirmed) {
+record Since(
+        LocalDate day, Optional<String> figure, Optional<Decisive> decisive, int records, int confirmed, int madeUp) {
 
     /** @param place by which records are told in order: the day from which it holds, and its id */
     record Decisive(Kind kind, String place) {
@@ -47,10 +49,11 @@ record Since(LocalDate day, Optional<String> figure, Optional<Decisive> decisive
         return figure.equals(other.figure)
                 && decisive.equals(other.decisive)
                 && records == other.records
-                && confirmed == other.confirmed;
+                && confirmed == other.confirmed
+                && madeUp == other.madeUp;
     }
 
     Since on(LocalDate later) {
-        return new Since(later, figure, decisive, records, confirmed);
+        return new Since(later, figure, decisive, records, confirmed, madeUp);
     }
 }

@@ -19,6 +19,7 @@ record Span(
         LocalDate until,
         String area,
         LocalDate confirmedUntil,
+        boolean madeUp,
         Map<String, String> fields) {
 
     Optional<String> text(String field) {

@@ -87,7 +87,7 @@ class Spans {
                                        and not exists (select from record_evidence_withdrawal w where w.evidence = e.id)
                                      order by 1 desc offset greatest(:evidence - 1, 0) limit 1) end
                         from record_step s where s.record = v.record and s.number = v.number
-                        order by s.position desc limit 1)%s
+                        order by s.position desc limit 1), v.origin = 'DEMONSTRATION'%s
                 from record_version v where v.record in (%s)
                 order by v.record, v.true_from, v.number""".formatted(columns, records)).param("type", type).param("evidence", evidence(type));
         n = 0;
@@ -116,6 +116,7 @@ class Spans {
             boolean ended,
             String area,
             LocalDate confirmedUntil,
+            boolean madeUp,
             Map<String, String> fields) {}
 
     private static List<Span> spans(
@@ -142,7 +143,7 @@ class Spans {
     private static Said said(ResultSet row, List<String> names) throws SQLException {
         var fields = new HashMap<String, String>();
         for (int i = 0; i < names.size(); i++) {
-            var text = row.getString(8 + i);
+            var text = row.getString(9 + i);
             if (text != null) fields.put(names.get(i), text);
         }
         return new Said(
@@ -152,6 +153,7 @@ class Spans {
                 row.getBoolean(5),
                 row.getString(6),
                 Optional.ofNullable(row.getObject(7, LocalDate.class)).orElse(LocalDate.MIN),
+                row.getBoolean(8),
                 fields);
     }
 
@@ -166,7 +168,8 @@ class Spans {
             var it = standing.get(i);
             var until = i + 1 < standing.size() ? standing.get(i + 1).from : LocalDate.MAX;
             if (!it.ended && it.from.isBefore(until))
-                spans.add(new Span(record, it.number, it.from, until, it.area, it.confirmedUntil, it.fields));
+                spans.add(
+                        new Span(record, it.number, it.from, until, it.area, it.confirmedUntil, it.madeUp, it.fields));
         }
     }
 }

@@ -32,6 +32,7 @@ import org.xiandao.rules.json.CanonicalJson;
 @Component
 class StandingKeeper {
     private final StandingStore store;
+    private final BehindStore behinds;
     private final Spans spans;
     private final Trunks trunks;
     private final String basis;
@@ -39,8 +40,14 @@ class StandingKeeper {
     /** One waits for the database, the others wait here, without a connection. */
     private final ReentrantLock one = new ReentrantLock();
 
-    StandingKeeper(StandingStore store, Spans spans, Areas areas, PlatformTransactionManager transactions) {
+    StandingKeeper(
+            StandingStore store,
+            BehindStore behinds,
+            Spans spans,
+            Areas areas,
+            PlatformTransactionManager transactions) {
         this.store = store;
+        this.behinds = behinds;
         this.spans = spans;
         this.trunks = new Trunks(areas);
         this.basis = trunks.digest() + spans.digest();
@@ -118,6 +125,7 @@ class StandingKeeper {
             own.keySet().removeIf(gauge -> !gauge.type().equals(type));
             for (var trunk : places) {
                 store.clear(own.values(), trunks.within(trunk));
+                behinds.clear(own.values(), trunks.within(trunk));
                 makeUp(trunk, type, own, merged);
             }
         });
@@ -137,8 +145,14 @@ class StandingKeeper {
         if (gauges.isEmpty()) return;
         var unit = new Unit(spans, trunks, trunk, type, gauges.keySet(), merged);
         var years = new ArrayList<Year>();
-        gauges.forEach((gauge, id) -> unit.sinces(gauge).forEach((area, all) -> years.addAll(Year.of(id, area, all))));
+        var behind = new ArrayList<Behind>();
+        gauges.forEach((gauge, id) -> {
+            var pieces = unit.pieces(gauge);
+            unit.sinces(gauge, pieces).forEach((area, all) -> years.addAll(Year.of(id, area, all)));
+            if (Behind.isKept(gauge)) behind.addAll(Behind.of(id, pieces));
+        });
         store.add(years);
+        behinds.add(behind);
     }
 
     /** What was made up for another tree of areas, or where other evidence was asked for, goes. */

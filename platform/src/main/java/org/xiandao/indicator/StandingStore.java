@@ -134,11 +134,12 @@ class StandingStore {
     void add(List<Year> years) {
         if (years.isEmpty()) return;
         jdbc.sql("""
-                insert into standing (gauge, area, year, days, figures, decisive, records, confirmed)
-                select gauge, area, year, days::date[], figures::text[], decisive::text[], records::integer[], confirmed::integer[]
+                insert into standing (gauge, area, year, days, figures, decisive, records, confirmed, made_up)
+                select gauge, area, year, days::date[], figures::text[], decisive::text[], records::integer[], confirmed::integer[],
+                       made_up::integer[]
                 from unnest(:gauges::integer[], :areas::text[], :years::integer[], :days::text[], :figures::text[],
-                            :decisive::text[], :records::text[], :confirmed::text[])
-                    as y (gauge, area, year, days, figures, decisive, records, confirmed)""")
+                            :decisive::text[], :records::text[], :confirmed::text[], :madeUp::text[])
+                    as y (gauge, area, year, days, figures, decisive, records, confirmed, made_up)""")
                 .param("gauges", years.stream().map(Year::gauge).toArray(Integer[]::new))
                 .param("areas", years.stream().map(Year::area).toArray(String[]::new))
                 .param("years", years.stream().map(Year::year).toArray(Integer[]::new))
@@ -147,6 +148,9 @@ class StandingStore {
                 .param("decisive", arrays(years, since -> since.decisive().map(Decisive::text)))
                 .param("records", arrays(years, since -> Optional.of(since.records())))
                 .param("confirmed", arrays(years, since -> Optional.of(since.confirmed())))
+                .param(
+                        "madeUp",
+                        arrays(years, since -> Optional.of(since.madeUp()).filter(some -> some > 0)))
                 .update();
     }
 
@@ -159,7 +163,7 @@ class StandingStore {
     /** Where nothing of a gauge's type was ever kept there is no cell. */
     List<Cell> cells(Collection<Integer> gauges, Collection<String> areas, LocalDate day) {
         return jdbc.sql("""
-                select s.gauge, s.area, s.figures[b.at], s.decisive[b.at], s.records[b.at], s.confirmed[b.at]
+                select s.gauge, s.area, s.figures[b.at], s.decisive[b.at], s.records[b.at], s.confirmed[b.at], s.made_up[b.at]
                 from unnest(:gauges::integer[]) g (gauge) cross join unnest(:areas::text[]) a (area)
                 cross join lateral (select * from standing t where t.gauge = g.gauge and t.area = a.area and t.year <= :year
                                     order by t.year desc limit 1) s
@@ -181,6 +185,7 @@ class StandingStore {
                         Optional.ofNullable(row.getString(3)),
                         Optional.ofNullable(row.getString(4)).map(Decisive::read),
                         row.getInt(5),
-                        row.getInt(6)));
+                        row.getInt(6),
+                        row.getInt(7)));
     }
 }

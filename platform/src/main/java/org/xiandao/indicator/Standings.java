@@ -95,7 +95,8 @@ public class Standings {
                             value.amount(),
                             value.amount().isPresent() ? Optional.empty() : value.reason(),
                             parts.stream().mapToLong(Standing::records).sum(),
-                            parts.stream().mapToLong(Standing::confirmed).sum()));
+                            parts.stream().mapToLong(Standing::confirmed).sum(),
+                            parts.stream().mapToLong(Standing::madeUp).sum()));
         }
         return judged;
     }

@@ -21,6 +21,7 @@ final class Sweep {
     private Fraction sum = Fraction.ZERO;
     private int records;
     private int confirmed;
+    private int madeUp;
 
     private Sweep(Definition definition) {
         this.definition = definition;
@@ -55,6 +56,7 @@ final class Sweep {
         }
         records += by;
         if (piece.confirmed()) confirmed += by;
+        if (span.madeUp()) madeUp += by;
         switch (definition) {
             case Definition.Sum it -> add(span, it.field(), by);
             case Definition.Latest _ -> {
@@ -96,7 +98,7 @@ final class Sweep {
     }
 
     private Since latest(LocalDate day, String field) {
-        if (used.isEmpty()) return new Since(day, Optional.empty(), Optional.empty(), 0, 0);
+        if (used.isEmpty()) return new Since(day, Optional.empty(), Optional.empty(), 0, 0, 0);
         var piece = used.lastEntry().getValue();
         var newest = piece.span();
         var lacks = lacks(newest, field);
@@ -106,14 +108,15 @@ final class Sweep {
                 Optional.of(figure(newest, field).toString()),
                 Optional.of(new Decisive(Kind.LATEST, newest.place())),
                 1,
-                piece.confirmed() ? 1 : 0);
+                piece.confirmed() ? 1 : 0,
+                newest.madeUp() ? 1 : 0);
     }
 
     private Since known(LocalDate day, Fraction figure) {
-        return new Since(day, Optional.of(figure.toString()), Optional.empty(), records, confirmed);
+        return new Since(day, Optional.of(figure.toString()), Optional.empty(), records, confirmed, madeUp);
     }
 
     private static Since unknown(LocalDate day, Decisive decisive) {
-        return new Since(day, Optional.empty(), Optional.of(decisive), 0, 0);
+        return new Since(day, Optional.empty(), Optional.of(decisive), 0, 0, 0);
     }
 }

@@ -81,10 +81,10 @@ final class Unit implements Passing.Naming {
     }
 
     /** By area, for each that ever kept the type. */
-    Map<String, List<Since>> sinces(Gauge gauge) {
+    Map<String, List<Since>> sinces(Gauge gauge, List<Piece> all) {
         var byArea = new HashMap<String, List<Piece>>();
         for (var area : kept) for (var above : trunks.upward(area)) byArea.putIfAbsent(above, new ArrayList<>());
-        for (var piece : pieces(gauge))
+        for (var piece : all)
             for (var above : trunks.upward(piece.span().area()))
                 byArea.computeIfAbsent(above, it -> new ArrayList<>()).add(piece);
         var sinces = new HashMap<String, List<Since>>();

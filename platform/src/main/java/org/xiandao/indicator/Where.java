@@ -7,8 +7,6 @@ import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jooq.Condition;
@@ -25,9 +23,9 @@ import org.xiandao.rules.pack.Predicate.Comparator;
  */
 record Where(Condition passes, Condition unknown) {
 
-    static Where of(List<Filter> filters, Holding holding, LocalDate day, Instant known, Predicate<String> kept) {
+    static Where of(List<Filter> filters, Holding holding, Predicate<String> kept) {
         var so = new Where(trueCondition(), falseCondition());
-        for (var filter : filters) so = so.and(of(filter, holding, day, known, kept));
+        for (var filter : filters) so = so.and(of(filter, holding, kept));
         return so;
     }
 
@@ -36,7 +34,7 @@ record Where(Condition passes, Condition unknown) {
         return new Where(passes.and(next.passes), unknown.or(passes.and(next.unknown)));
     }
 
-    private static Where of(Filter filter, Holding holding, LocalDate day, Instant known, Predicate<String> kept) {
+    private static Where of(Filter filter, Holding holding, Predicate<String> kept) {
         return switch (filter) {
             case Filter.FieldIn(var field, var values) ->
                 new Where(
@@ -45,7 +43,7 @@ record Where(Condition passes, Condition unknown) {
                 new Where(
                         holding.text(field).isNotNull().and(compared(holding, field, comparator, bound)),
                         holding.text(field).isNull());
-            case Filter.DistinctAtLeast distinct -> distinct(distinct, holding, day, known, kept);
+            case Filter.DistinctAtLeast distinct -> distinct(distinct, holding, kept);
         };
     }
 
@@ -62,12 +60,11 @@ record Where(Condition passes, Condition unknown) {
         };
     }
 
-    private static Where distinct(
-            Filter.DistinctAtLeast it, Holding holding, LocalDate day, Instant known, Predicate<String> kept) {
+    private static Where distinct(Filter.DistinctAtLeast it, Holding holding, Predicate<String> kept) {
         if (!kept.test(it.recordType())) return new Where(falseCondition(), trueCondition());
         if (it.atLeast().signum() <= 0) return new Where(trueCondition(), falseCondition());
-        var naming = Holding.of(it.recordType(), day, known, holding.alias() + "_n");
-        var inner = of(it.where(), naming, day, known, kept);
+        var naming = holding.naming(it.recordType());
+        var inner = of(it.where(), naming, kept);
         var named = holding.text("id");
         var by = naming.leading(it.by());
         var enough = select(by)

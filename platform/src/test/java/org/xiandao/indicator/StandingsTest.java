@@ -34,7 +34,8 @@ class StandingsTest {
     static StandingKeeper keeper(TestDatabase database) {
         var spans = new Spans(database.jdbc(), Catalogue.read(ROOT.resolve("catalogue")));
         var transactions = new DataSourceTransactionManager(database.dataSource());
-        return new StandingKeeper(new StandingStore(database.jdbc()), spans, AREAS, transactions);
+        return new StandingKeeper(
+                new StandingStore(database.jdbc()), new BehindStore(database.jdbc()), spans, AREAS, transactions);
     }
 
     @AfterAll
@@ -50,8 +51,8 @@ class StandingsTest {
         var found = standings.of(nodes, List.of("620200", "620100", "620102"), DAY);
         assertThat(found.keySet()).containsExactly("620200", "620100", "620102");
         assertThat(in(found, "620200").value()).isEmpty();
-        assertThat(found.get("620100")).isEqualTo(Standing.known(Fraction.of(2), 2, 1));
-        assertThat(found.get("620102")).isEqualTo(Standing.known(Fraction.ONE, 1, 0));
+        assertThat(found.get("620100")).isEqualTo(Standing.known(Fraction.of(2), 2, 1, 2));
+        assertThat(found.get("620102")).isEqualTo(Standing.known(Fraction.ONE, 1, 0, 1));
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class ALedger {
         return id;
     }
 
+    /** Made up at first; the second version, and each second one after it, is not. */
     public void say(
             UUID id,
             int number,
@@ -42,7 +43,8 @@ public final class ALedger {
             LocalDate from,
             boolean ended,
             Map<String, String> fields) {
-        var statement = new Statement(from, ended, fields, "", Origin.DEMONSTRATION);
+        var origin = number % 2 == 0 ? Origin.DECLARED : Origin.DEMONSTRATION;
+        var statement = new Statement(from, ended, fields, "", origin);
         store.add(id, new Version(number, corrects, statement, area, Instant.now(), AUTHOR, "", ""));
     }
 

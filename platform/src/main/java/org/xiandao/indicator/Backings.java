@@ -77,7 +77,7 @@ public class Backings {
                 from unnest(:records::uuid[], :numbers::integer[]) o (record, number)
                 join record_version v on v.record = o.record and v.number = o.number""")
                 .param("name", name)
-                .param("figure", figure(gauge.definition()))
+                .param("figure", Gauge.figure(gauge.definition()).orElse(""))
                 .param("records", own.stream().map(it -> it.record().toString()).toArray(String[]::new))
                 .param("numbers", own.stream().map(One::number).toArray(Integer[]::new))
                 .query((row, n) -> {
@@ -103,13 +103,5 @@ public class Backings {
 
     private static String text(@Nullable String found, String otherwise) {
         return found == null ? otherwise : found;
-    }
-
-    private static String figure(Definition definition) {
-        return switch (definition) {
-            case Definition.Sum it -> it.field();
-            case Definition.Latest it -> it.field();
-            case Definition.Count _, Definition.Ratio _, Definition.Total _, Definition.Told _ -> "";
-        };
     }
 }

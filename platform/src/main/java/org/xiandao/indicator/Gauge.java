@@ -3,6 +3,7 @@ package org.xiandao.indicator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.xiandao.rules.pack.Measure.Definition;
 import org.xiandao.rules.pack.Measure.Filter;
@@ -47,11 +48,15 @@ record Gauge(Definition definition, Set<String> unkept) {
     }
 
     String type() {
+        return type(definition);
+    }
+
+    static String type(Definition definition) {
         return switch (definition) {
             case Definition.Count it -> it.recordType();
             case Definition.Sum it -> it.recordType();
             case Definition.Latest it -> it.recordType();
-            case Definition.Ratio _, Definition.Total _, Definition.Told _ -> throw unanswered();
+            case Definition.Ratio _, Definition.Total _, Definition.Told _ -> throw unanswered(definition);
         };
     }
 
@@ -62,11 +67,7 @@ record Gauge(Definition definition, Set<String> unkept) {
     /** The fields of the type's own records that it reads. */
     Set<String> fields() {
         var fields = fields(where());
-        switch (definition) {
-            case Definition.Sum it -> fields.add(it.field());
-            case Definition.Latest it -> fields.add(it.field());
-            case Definition.Count _, Definition.Ratio _, Definition.Total _, Definition.Told _ -> {}
-        }
+        figure(definition).ifPresent(fields::add);
         return fields;
     }
 
@@ -109,7 +110,16 @@ record Gauge(Definition definition, Set<String> unkept) {
         };
     }
 
-    private IllegalStateException unanswered() {
+    /** The field whose figures make up the value. */
+    static Optional<String> figure(Definition definition) {
+        return switch (definition) {
+            case Definition.Sum it -> Optional.of(it.field());
+            case Definition.Latest it -> Optional.of(it.field());
+            case Definition.Count _, Definition.Ratio _, Definition.Total _, Definition.Told _ -> Optional.empty();
+        };
+    }
+
+    private static IllegalStateException unanswered(Definition definition) {
         return new IllegalStateException("No record answers " + definition + ".");
     }
 }

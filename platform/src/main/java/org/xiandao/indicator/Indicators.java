@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +47,14 @@ public class Indicators {
     private final JdbcClient jdbc;
     private final Areas areas;
     private final Catalogue catalogue;
+    private final Trunks trunks;
 
     Indicators(DataSource dataSource, JdbcClient jdbc, Areas areas, Catalogue catalogue) {
         this.sql = DSL.using(new TransactionAwareDataSourceProxy(dataSource), SQLDialect.POSTGRES);
         this.jdbc = jdbc;
         this.areas = areas;
         this.catalogue = catalogue;
+        this.trunks = new Trunks(areas);
     }
 
     /** Empty for a definition that no record answers: ratio, total, told. */
@@ -67,7 +71,7 @@ public class Indicators {
     }
 
     private record Used(
-            UUID record, int number, Optional<String> text, boolean unknown, LocalDate trueFrom, Operand operand) {}
+            UUID record, int number, Optional<String> text, boolean unknown, String area, Operand operand) {}
 
     private final class Question {
         private final String type;
@@ -85,10 +89,7 @@ public class Indicators {
         }
 
         Answer<Fraction> count() {
-            return answer(inline("1"), used -> {
-                var operands = used.stream().map(Used::operand).toList();
-                return new Answer.Known<>(Fraction.of(used.size()), operands);
-            });
+            return answer(inline("1"), used -> new Answer.Known<>(Fraction.of(used.size()), operands(used)));
         }
 
         Answer<Fraction> sum(String field) {
@@ -98,7 +99,7 @@ public class Indicators {
                     if (one.text().isEmpty()) return missing(one, field);
                     sum = sum.plus(Fraction.parse(one.text().get()));
                 }
-                return new Answer.Known<>(sum, used.stream().map(Used::operand).toList());
+                return new Answer.Known<>(sum, operands(used));
             });
         }
 
@@ -109,6 +110,16 @@ public class Indicators {
                 if (newest.text().isEmpty()) return missing(newest, field);
                 return new Answer.Known<>(Fraction.parse(newest.text().get()), List.of(newest.operand()));
             });
+        }
+
+        /** City by city, and in a city in their order. */
+        private List<Operand> operands(List<Used> used) {
+            var places = new HashMap<String, Integer>();
+            for (var city : trunks.making(within.getFirst())) places.put(city, places.size());
+            return used.stream()
+                    .sorted(Comparator.comparing(one -> places.getOrDefault(trunks.of(one.area()), 0)))
+                    .map(Used::operand)
+                    .toList();
         }
 
         private Answer<Fraction> missing(Used one, String field) {
@@ -152,7 +163,8 @@ public class Indicators {
                             label,
                             holding.origin(),
                             holding.source(),
-                            holding.keptBy())
+                            holding.keptBy(),
+                            holding.area())
                     .from(holding.table())
                     .where(holding.area().in(within))
                     .and(compiled.passes().or(compiled.unknown()))
@@ -162,7 +174,7 @@ public class Indicators {
                             row.value2(),
                             Optional.ofNullable(row.value3()),
                             Boolean.TRUE.equals(row.value4()),
-                            row.value5(),
+                            row.value10(),
                             new Operand(
                                     type + "/" + row.value1() + "@" + row.value2(),
                                     Optional.ofNullable(row.value6())

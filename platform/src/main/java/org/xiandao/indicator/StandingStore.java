@@ -90,7 +90,7 @@ class StandingStore {
                         select l.named as record from record_link l where l.record = t.record
                         union select m.into_record from record_merge m where m.record = t.record and m.into_record is not null) next
                     where t.depth < :depth)
-                select distinct v.type, v.area from touched t join record_version v on v.record = t.record""")
+                select distinct v.type, v.area from record_version v where v.record = any(array(select record from touched))""")
                 .param("depth", 2 * depth)
                 .query((row, n) -> new Place(row.getString(1), row.getString(2)))
                 .list();

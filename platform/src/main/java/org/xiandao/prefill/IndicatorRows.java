@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.xiandao.indicator.Indicators;
+import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.indicator.LedgerFacts;
 import org.xiandao.indicator.Narratives;
 import org.xiandao.rules.judge.Facts.Operand;
@@ -24,16 +24,20 @@ import org.xiandao.rules.pack.Text;
 /** A programme's table of indicators as ledgers fill it: the figures of each row, and its words. */
 @Component
 public class IndicatorRows {
-    private final Indicators indicators;
+    private final AreaLedgers ledgers;
     private final Narratives narratives;
 
-    IndicatorRows(Indicators indicators, Narratives narratives) {
-        this.indicators = indicators;
+    IndicatorRows(AreaLedgers ledgers, Narratives narratives) {
+        this.ledgers = ledgers;
         this.narratives = narratives;
     }
 
-    /** @param narrative what the first subject says of the row's topic; its value is the whole text */
-    public record Row(IndicatorTree.Item item, List<Figure> figures, Optional<Operand> narrative) {
+    /**
+     * @param ground what the figures that are known stand on
+     * @param narrative what the first subject says of the row's topic; its value is the whole text
+     */
+    public record Row(
+            IndicatorTree.Item item, List<Figure> figures, LedgerFacts.Ground ground, Optional<Operand> narrative) {
         /** The figures that are known, one after another; empty where none is. */
         public String told(Function<Text, String> words, String and) {
             return figures.stream()
@@ -42,9 +46,10 @@ public class IndicatorRows {
                     .collect(Collectors.joining(and));
         }
 
-        public List<Operand> from() {
+        /** Where the records are named. */
+        List<Operand> from() {
             return figures.stream()
-                    .filter(figure -> !figure.told(Text::zh).isEmpty())
+                    .filter(Figure::isTold)
                     .flatMap(figure -> operands(figure.value()))
                     .toList();
         }
@@ -63,28 +68,48 @@ public class IndicatorRows {
             return each.isEmpty() ? "" : title + "：" + each;
         }
 
+        private boolean isTold() {
+            return !told(Text::zh).isEmpty();
+        }
+
         private static String amount(Value value) {
             return (Figures.of(value.relied().orElseThrow()) + " " + value.unit()).strip();
         }
     }
 
     /**
-     * Every item of the edition's tree, in its order.
+     * Every item of the edition's tree, in its order; the records behind its figures are counted, not named.
      *
      * @param subjects several apply together: their figures are pooled as each measure says
      */
     public List<Row> of(Edition edition, List<Subject> subjects, LocalDate day, Instant known) {
-        var judge = new Judge(edition, new LedgerFacts(indicators, subjects, known));
-        var told = narratives.of(subjects.getFirst().area(), day, known);
+        return of(edition, ledgers.of(edition, subjects, known).naming(any -> false), day, known);
+    }
+
+    List<Row> of(Edition edition, LedgerFacts facts, LocalDate day, Instant known) {
+        var judge = new Judge(edition, facts);
+        var told = narratives.of(facts.subjects().getFirst().area(), day, known);
         return edition.indicators().map(IndicatorTree::items).orElse(List.of()).stream()
-                .map(item -> new Row(
-                        item,
-                        item.measures().stream()
-                                .flatMap(id -> edition.measure(id).stream())
-                                .map(measure -> new Figure(measure, judge.value(measure, Optional.empty(), day)))
-                                .toList(),
-                        item.topic().flatMap(topic -> Optional.ofNullable(told.get(topic)))))
+                .map(item -> {
+                    var figures = item.measures().stream()
+                            .flatMap(id -> edition.measure(id).stream())
+                            .map(measure -> new Figure(measure, judge.value(measure, Optional.empty(), day)))
+                            .toList();
+                    return new Row(
+                            item,
+                            figures,
+                            facts.ground(figures.stream().filter(Figure::isTold).map(figure -> of(figure, facts)), day),
+                            item.topic().flatMap(topic -> Optional.ofNullable(told.get(topic))));
+                })
                 .toList();
+    }
+
+    /** Of one applicant the joint value is its own. */
+    private static LedgerFacts.Of of(Figure figure, LedgerFacts facts) {
+        return new LedgerFacts.Of(
+                figure.value(),
+                Optional.of(facts.subjects().getFirst())
+                        .filter(one -> facts.subjects().size() == 1));
     }
 
     static Stream<Operand> operands(Value value) {

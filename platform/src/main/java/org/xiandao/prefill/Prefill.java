@@ -10,7 +10,7 @@ import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Paths;
 import org.xiandao.base.ChinaTime;
-import org.xiandao.indicator.Indicators;
+import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.indicator.LedgerFacts;
 import org.xiandao.indicator.Narratives;
 import org.xiandao.rules.judge.Facts.Operand;
@@ -27,12 +27,12 @@ import org.xiandao.rules.pack.Text;
 public class Prefill {
     private static final String AND = "；";
 
-    private final Indicators indicators;
+    private final AreaLedgers ledgers;
     private final Narratives narratives;
     private final IndicatorRows rows;
 
-    Prefill(Indicators indicators, Narratives narratives, IndicatorRows rows) {
-        this.indicators = indicators;
+    Prefill(AreaLedgers ledgers, Narratives narratives, IndicatorRows rows) {
+        this.ledgers = ledgers;
         this.narratives = narratives;
         this.rows = rows;
     }
@@ -56,6 +56,7 @@ public class Prefill {
         private final Instant known;
         private final LocalDate day;
         private final List<Subject> subjects;
+        private final LedgerFacts facts;
         private final Judge judge;
 
         Asked(CaseState state, Edition edition, Applicant member, Instant known) {
@@ -65,7 +66,8 @@ public class Prefill {
             this.known = known;
             this.day = ChinaTime.day(known);
             this.subjects = state.members().stream().map(Applicant::subject).toList();
-            this.judge = new Judge(edition, new LedgerFacts(indicators, subjects, known));
+            this.facts = ledgers.of(edition, subjects, known);
+            this.judge = new Judge(edition, facts);
         }
 
         Stream<Found> figures() {
@@ -102,7 +104,7 @@ public class Prefill {
 
         private Stream<Found> rows(Form.Field table) {
             var first = table.parts().getFirst();
-            return rows.of(edition, subjects, day, known).stream()
+            return rows.of(edition, facts, day, known).stream()
                     .flatMap(row -> Stream.concat(
                             values(path(table, row.item(), first), row).stream(),
                             table.parts().stream()

@@ -5,38 +5,56 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Areas;
-import org.xiandao.indicator.Indicators;
+import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.indicator.LedgerFacts;
 import org.xiandao.rules.judge.Facts;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.PlanRules.Kind;
 import org.xiandao.rules.pack.PlanRules.Target;
+import org.xiandao.rules.pack.PlanRules.Way;
 import org.xiandao.rules.targets.Tracked;
 import org.xiandao.rules.targets.Tracking;
 
 /** A plan's targets by the ledger of an area: as of a day, as known at a moment. */
 @Component
 public class Targets {
-    private final Indicators indicators;
+    private final AreaLedgers ledgers;
     private final Ways ways;
     private final Areas areas;
 
-    Targets(Indicators indicators, Ways ways, Areas areas) {
-        this.indicators = indicators;
+    Targets(AreaLedgers ledgers, Ways ways, Areas areas) {
+        this.ledgers = ledgers;
         this.ways = ways;
         this.areas = areas;
     }
 
     /** In the plan's order. */
     public List<Tracked> of(Edition edition, String area, LocalDate asOf, Instant known) {
+        var facts = facts(edition, area, known);
         return edition.plan().targets().stream()
-                .map(target -> of(edition, target, area, asOf, known))
+                .map(target -> of(edition, target, facts, area, asOf, known))
                 .toList();
     }
 
     public Tracked of(Edition edition, Target target, String area, LocalDate asOf, Instant known) {
+        return of(edition, target, facts(edition, area, known), area, asOf, known);
+    }
+
+    private LedgerFacts facts(Edition edition, String area, Instant known) {
         var at = areas.get(area);
         var subject = new Facts.Subject(area, at.name().zh(), at.level(), List.copyOf(at.titles()));
-        return new Tracking(edition, new LedgerFacts(indicators, List.of(subject), known))
+        return ledgers.of(edition, List.of(subject), known);
+    }
+
+    private Tracked of(Edition edition, Target target, LedgerFacts facts, String area, LocalDate asOf, Instant known) {
+        return new Tracking(edition, facts.naming(day -> isNamed(edition, target, day, asOf)))
                 .of(target, ways.known(edition, target, area, known), asOf);
+    }
+
+    /** What falls within a period is told from its records each time; else they are looked at where it begins and now. */
+    private static boolean isNamed(Edition edition, Target target, LocalDate day, LocalDate asOf) {
+        return target.kind() == Kind.WITHIN
+                || day.equals(asOf)
+                || edition.plan().way(target).map(Way::base).filter(day::equals).isPresent();
     }
 }

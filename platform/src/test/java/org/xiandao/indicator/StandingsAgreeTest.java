@@ -25,6 +25,7 @@ import org.xiandao.ledger.Verification;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.judge.Facts.Answer;
 import org.xiandao.rules.judge.Facts.Operand;
+import org.xiandao.rules.judge.Facts.Subject;
 import org.xiandao.rules.judge.Records;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Measure;
@@ -151,6 +152,43 @@ class StandingsAgreeTest {
                 listed += found.size();
             }
         assertThat(listed).isGreaterThan(50);
+    }
+
+    @Test
+    void aJudgeIsToldTheSameFromWhatIsKeptReadyAndFromTheRecords() {
+        var history = new History("230000", new Random(10));
+        history.write(250);
+        var day = FIRST.plusDays(650);
+        int named = 0;
+        for (var edition : IndicatorsTest.EDITIONS)
+            for (var area : history.asked()) {
+                var subject = new Subject(area, area, AREAS.get(area).level(), List.of());
+                var ready = new FactsOfStandings(standings, operands(), edition, List.of(subject));
+                var records = new FactsOfRecords(indicators, verification, edition, List.of(subject), Instant.now());
+                for (var measure : edition.measures()) {
+                    var leaf = new LedgerFacts.Leaf(measure.id(), subject);
+                    var told = measure.title().zh() + " in " + area;
+                    assertThat(ready.value(measure, subject, day))
+                            .as(told)
+                            .isEqualTo(records.value(measure, subject, day));
+                    assertThat(ready.ground(leaf, day)).as(told).isEqualTo(records.ground(leaf, day));
+                    assertThat(ready.first(leaf, day, 2)).as(told).isEqualTo(records.first(leaf, day, 2));
+                    assertThat(figure(ready.naming(any -> false).value(measure, subject, day)))
+                            .as(told)
+                            .isEqualTo(figure(records.value(measure, subject, day)));
+                    named += ready.first(leaf, day, 2).size();
+                }
+            }
+        assertThat(named).isGreaterThan(50);
+    }
+
+    private static Operands operands() {
+        return new Operands(
+                StandingsTest.keeper(DATABASE),
+                new StandingStore(DATABASE.jdbc()),
+                new BehindStore(DATABASE.jdbc()),
+                DATABASE.jdbc(),
+                CATALOGUE);
     }
 
     private int compared(List<String> areas, LocalDate day) {

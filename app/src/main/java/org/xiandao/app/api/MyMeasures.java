@@ -21,8 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.api.wire.MeasuredValue;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.base.Areas;
-import org.xiandao.indicator.Indicators;
-import org.xiandao.indicator.LedgerFacts;
+import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.ledger.RecordDirectory;
 import org.xiandao.people.Member;
 import org.xiandao.programme.Editions;
@@ -38,14 +37,14 @@ import org.xiandao.rules.judge.JudgementJson;
 @Tag(name = "records", description = "台账 · The ledger")
 @WithToken
 class MyMeasures {
-    private final Indicators indicators;
+    private final AreaLedgers ledgers;
     private final RecordDirectory directory;
     private final Editions editions;
     private final Areas areas;
     private final Clock clock;
 
-    MyMeasures(Indicators indicators, RecordDirectory directory, Editions editions, Areas areas, Clock clock) {
-        this.indicators = indicators;
+    MyMeasures(AreaLedgers ledgers, RecordDirectory directory, Editions editions, Areas areas, Clock clock) {
+        this.ledgers = ledgers;
         this.directory = directory;
         this.editions = editions;
         this.areas = areas;
@@ -80,7 +79,7 @@ class MyMeasures {
         var measure = edition.measure(id).orElseThrow(MyMeasures::absent);
         var area = areas.get(asked.area());
         var subject = new Subject(area.code(), area.name().zh(), area.level(), List.copyOf(area.titles()));
-        var judge = new Judge(edition, new LedgerFacts(indicators, List.of(subject), asked.known()));
+        var judge = new Judge(edition, ledgers.of(edition, List.of(subject), asked.known()));
         var body = Json.object()
                 .with(
                         "edition",

@@ -10,10 +10,8 @@ import org.xiandao.app.pages.open.RuleWords;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Area;
-import org.xiandao.indicator.Indicators;
+import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.indicator.LedgerFacts;
-import org.xiandao.ledger.Step;
-import org.xiandao.ledger.Verification;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.judge.Facts;
 import org.xiandao.rules.judge.Facts.Operand;
@@ -29,33 +27,40 @@ import org.xiandao.rules.words.MeasureSentences;
 class MeasuresShown {
     private static final int RECORDS = 12;
 
-    private final Indicators indicators;
-    private final Verification verification;
+    private final AreaLedgers ledgers;
     private final Catalogue catalogue;
 
-    MeasuresShown(Indicators indicators, Verification verification, Catalogue catalogue) {
-        this.indicators = indicators;
-        this.verification = verification;
+    MeasuresShown(AreaLedgers ledgers, Catalogue catalogue) {
+        this.ledgers = ledgers;
         this.catalogue = catalogue;
     }
 
     List<MeasureView> of(Edition edition, Area area, LocalDate asOf, Instant known, Words w) {
         var subject = new Facts.Subject(area.code(), w.t(area.name()), area.level(), List.copyOf(area.titles()));
-        var judge = new Judge(edition, new LedgerFacts(indicators, List.of(subject), known));
+        var facts = ledgers.of(edition, List.of(subject), known).naming(any -> false);
+        var judge = new Judge(edition, facts);
         var rules = RuleWords.of(edition, w);
         return edition.measures().stream()
                 .filter(measure -> !(measure.definition() instanceof Measure.Definition.Told))
-                .map(measure ->
-                        view(measure, judge.value(measure, Optional.of(subject), asOf), asOf, known, edition, rules, w))
+                .map(measure -> {
+                    var value =
+                            new LedgerFacts.Of(judge.value(measure, Optional.of(subject), asOf), Optional.of(subject));
+                    return view(measure, value, facts, asOf, edition, rules, w);
+                })
                 .toList();
     }
 
     private MeasureView view(
-            Measure measure, Value value, LocalDate asOf, Instant known, Edition edition, RuleWords rules, Words w) {
-        var operands = operands(value).distinct().toList();
-        var confirmed = verification.of(operands.stream().map(Operand::ref).toList(), asOf, known).values().stream()
-                .filter(Step.Kind.CONFIRMED::equals)
-                .count();
+            Measure measure,
+            LedgerFacts.Of of,
+            LedgerFacts facts,
+            LocalDate asOf,
+            Edition edition,
+            RuleWords rules,
+            Words w) {
+        var value = of.value();
+        var ground = facts.ground(Stream.of(of), asOf);
+        var first = facts.first(of, asOf, RECORDS);
         return new MeasureView(
                 measure.id(),
                 w.t(measure.title()),
@@ -67,13 +72,12 @@ class MeasuresShown {
                 value.parts().stream()
                         .map(part -> part(part.value(), edition, w))
                         .toList(),
-                operands.stream()
-                        .limit(RECORDS)
+                first.stream()
                         .map(operand -> new Link(operand.label(), "/ledger/records/" + record(operand)))
                         .toList(),
-                operands.size() > RECORDS ? w.t("ledger.measures.more", operands.size() - RECORDS) : "",
-                operands.isEmpty() ? "" : w.t("ledger.measures.verified", confirmed, operands.size()),
-                operands.stream().anyMatch(Operand::demonstration),
+                ground.records() > first.size() ? w.t("ledger.measures.more", ground.records() - first.size()) : "",
+                ground.records() == 0 ? "" : w.t("ledger.measures.verified", ground.confirmed(), ground.records()),
+                ground.madeUp() > 0,
                 rules.quotes(measure.basis()));
     }
 
@@ -103,10 +107,6 @@ class MeasuresShown {
                 + value.amount()
                         .map(amount -> (Figures.of(amount) + " " + value.unit()).strip())
                         .orElse(w.t("ledger.measures.unknown"));
-    }
-
-    private static Stream<Operand> operands(Value value) {
-        return Stream.concat(value.operands().stream(), value.parts().stream().flatMap(part -> operands(part.value())));
     }
 
     private static String record(Operand operand) {

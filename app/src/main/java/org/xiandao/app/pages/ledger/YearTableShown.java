@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.web.Words;
@@ -34,7 +33,12 @@ class YearTableShown {
         var now = rows.of(edition, subjects, day, known);
         var then = rows.of(edition, subjects, before, known);
         var steps = verification.of(
-                now.stream().flatMap(row -> refs(row).stream()).distinct().toList(), day, known);
+                now.stream()
+                        .flatMap(row -> row.narrative().stream())
+                        .map(Operand::ref)
+                        .toList(),
+                day,
+                known);
         var measures = new HashMap<String, String>();
         var query = "?edition=" + edition.id() + "&area=" + subjects.getFirst().area() + "&day=" + day;
         edition.measures().forEach(it -> measures.put(it.id(), "/ledger/measures" + query + "#measure-" + it.id()));
@@ -50,10 +54,12 @@ class YearTableShown {
 
     private static YearTable.Row row(
             Row row, Row before, Map<String, String> measures, Map<String, Step.Kind> steps, Words w) {
-        var refs = refs(row);
-        long confirmed = refs.stream()
-                .filter(ref -> steps.get(ref) == Step.Kind.CONFIRMED)
-                .count();
+        var ground = row.ground();
+        long records = ground.records() + row.narrative().stream().count();
+        long confirmed = ground.confirmed()
+                + row.narrative().stream()
+                        .filter(told -> steps.get(told.ref()) == Step.Kind.CONFIRMED)
+                        .count();
         return new YearTable.Row(
                 row.item().id() + " " + w.t(row.item().title()),
                 row.figures().stream()
@@ -71,14 +77,8 @@ class YearTableShown {
                         .map(told -> "/ledger/records/" + told.ref().replaceAll(".*/|@.*", ""))
                         .orElse(""),
                 row.item().topic().isPresent(),
-                refs.isEmpty() ? "" : w.t("ledger.measures.verified", confirmed, refs.size()),
-                Stream.concat(row.from().stream(), row.narrative().stream()).anyMatch(Operand::demonstration));
-    }
-
-    private static List<String> refs(Row row) {
-        return Stream.concat(row.from().stream(), row.narrative().stream())
-                .map(Operand::ref)
-                .distinct()
-                .toList();
+                records == 0 ? "" : w.t("ledger.measures.verified", confirmed, records),
+                ground.madeUp() > 0
+                        || row.narrative().filter(Operand::demonstration).isPresent());
     }
 }

@@ -89,7 +89,6 @@ final class Cities {
                 written,
                 seconds,
                 written / seconds);
-        jdbc().sql("vacuum analyze").update();
         repeat(
                 "limit: count(*) over the versions",
                 5,
@@ -101,16 +100,17 @@ final class Cities {
         System.out.printf(Locale.ROOT, "%-34s %.1f s%n", "made up for the first time", seconds(before));
         try (var connection = connection();
                 var sql = connection.createStatement()) {
-            sql.execute("vacuum analyze standing");
+            sql.execute("vacuum analyze standing, standing_behind, standing_gauge");
         }
         server.close();
         server = start();
-        questions(versions, cities, definitions);
+        questions(cities, definitions);
+        new Readers(server, cities).measure();
         writes(cities, definitions);
         sizes();
     }
 
-    private void questions(long versions, List<String> cities, Set<Definition> definitions) throws Exception {
+    private void questions(List<String> cities, Set<Definition> definitions) throws Exception {
         var random = new Random(5);
         var editions = server.getBean(Editions.class).offered();
         repeat("all cities, after a restart", 1, n -> standings().of(definitions, cities, day(random)));
@@ -132,7 +132,7 @@ final class Cities {
                 n -> backings.page(any(definitions, random), any(cities, random), day(random), 1, 50));
         repeat(
                 "records behind a value, nation",
-                100,
+                400,
                 n -> backings.page(any(definitions, random), "000000", day(random), 1 + random.nextInt(40), 50));
         var indicators = server.getBean(Indicators.class);
         var clock = server.getBean(Clock.class);
@@ -147,6 +147,7 @@ final class Cities {
         for (var trigger : List.of("disable", "enable")) {
             jdbc().sql("alter table record_version " + trigger + " trigger record_version_written")
                     .update();
+            for (int n = 0; n < 50; n++) write(cities, random);
             repeat("a write, marks " + trigger + "d", 200, n -> {
                 write(cities, random);
                 return n;
@@ -199,7 +200,7 @@ final class Cities {
     private void sizes() {
         jdbc().sql("""
                 select relname, pg_total_relation_size(oid) / 1048576.0, reltuples from pg_class
-                where relkind = 'r' and relname in ('record', 'record_version', 'record_step', 'record_link', 'standing', 'standing_mark')
+                where relkind = 'r' and relname in ('record', 'record_version', 'record_step', 'record_link', 'standing', 'standing_behind', 'standing_mark')
                 order by 2 desc""")
                 .query((row, n) ->
                         "%-34s %,.0f MB, %,.0f rows".formatted(row.getString(1), row.getDouble(2), row.getDouble(3)))
@@ -221,11 +222,11 @@ final class Cities {
         };
     }
 
-    private interface Question {
+    interface Question {
         Object ask(int n) throws Exception;
     }
 
-    private static void repeat(String what, int times, Question question) throws Exception {
+    static void repeat(String what, int times, Question question) throws Exception {
         repeat(what, times, n -> n, question);
     }
 
@@ -254,11 +255,11 @@ final class Cities {
         return server.getBean(JdbcClient.class);
     }
 
-    private static LocalDate day(Random random) {
+    static LocalDate day(Random random) {
         return FIRST.plusDays(random.nextInt(DAYS));
     }
 
-    private static <T> T any(java.util.Collection<T> all, Random random) {
+    static <T> T any(java.util.Collection<T> all, Random random) {
         return List.copyOf(all).get(random.nextInt(all.size()));
     }
 

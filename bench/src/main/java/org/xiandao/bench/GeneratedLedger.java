@@ -3,6 +3,7 @@ package org.xiandao.bench;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.xiandao.base.Area;
@@ -28,6 +30,7 @@ final class GeneratedLedger {
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
     private static final int DAYS = 2738;
     private static final int CHUNK = 200_000;
+    private static final List<String> TABLES = List.of("record", "record_version", "record_step", "record_link");
     private static final Map<String, Integer> SHARES = Map.ofEntries(
             Map.entry("scene-deployment", 24),
             Map.entry("intellectual-property", 14),
@@ -97,28 +100,65 @@ final class GeneratedLedger {
 
     /**
      * Written by COPY. What a write through the door sets off in the database is off meanwhile, and what it would have left
-     * (the type beside the version, the links) is written along or afterwards; nothing is marked.
+     * (the type beside the version, the links) is written along or afterwards; nothing is marked. Keys and indexes are made
+     * when all is there.
      */
     long write(Connection connection) throws SQLException {
         try (var sql = connection.createStatement()) {
-            sql.execute("alter table record_version disable trigger user");
-            sql.execute("alter table record_step disable trigger user");
-            sql.execute("alter table record_version drop constraint record_version_record_fkey");
-            sql.execute("alter table record_step drop constraint record_step_record_number_fkey");
+            sql.execute("set synchronous_commit = off");
+            sql.execute("set maintenance_work_mem = '1GB'");
+            sql.execute("set work_mem = '256MB'");
+            for (var table : TABLES) sql.execute("alter table " + table + " disable trigger user");
+            var later = bared(sql);
             long versions = rows(connection);
-            for (var type : types)
-                for (var field : type.fields())
-                    if (field.refersTo().isPresent()) sql.execute("""
-                                insert into record_link (named, record)
-                                select distinct (fields ->> '%1$s')::uuid, record from record_version
-                                where type = '%2$s' and fields ->> '%1$s' is not null on conflict do nothing""".formatted(field.id(), type.id()));
-            sql.execute("alter table record_version add foreign key (record) references record not valid");
-            sql.execute("alter table record_step add foreign key (record, number) references record_version not valid");
-            sql.execute("alter table record_version enable trigger user");
-            sql.execute("alter table record_step enable trigger user");
+            sql.execute("""
+                    insert into record_link (named, record)
+                    select distinct (v.fields ->> r.field)::uuid, v.record
+                    from record_version v join (values %s) r (type, field) on r.type = v.type
+                    where v.fields ->> r.field is not null""".formatted(references()));
+            for (var made : later) sql.execute(made);
+            for (var table : TABLES) sql.execute("alter table " + table + " enable trigger user");
             sql.execute("vacuum analyze");
             return versions;
         }
+    }
+
+    /** Takes keys and indexes away, and says what makes them again: indexes first, then keys, then what refers to keys. */
+    private static List<String> bared(Statement sql) throws SQLException {
+        var tables = "array['" + String.join("', '", TABLES) + "']::regclass[]";
+        var dropped = new ArrayList<String>();
+        var made = new ArrayList<String>();
+        try (var rows = sql.executeQuery("""
+                select format('alter table %%s drop constraint %%I', conrelid::regclass, conname),
+                       format('alter table %%s add constraint %%I %%s%%s', conrelid::regclass, conname, pg_get_constraintdef(oid),
+                              case when contype = 'f' then ' not valid' else '' end)
+                from pg_constraint
+                where contype in ('p', 'f') and (conrelid = any(%1$s) or confrelid = any(%1$s))
+                order by contype, conname""".formatted(tables))) {
+            while (rows.next()) {
+                dropped.add(rows.getString(1));
+                made.addFirst(rows.getString(2));
+            }
+        }
+        try (var rows = sql.executeQuery("""
+                select format('drop index %%s', indexrelid::regclass), pg_get_indexdef(indexrelid) from pg_index
+                where indrelid = any(%s) and not exists (select from pg_constraint where conindid = indexrelid)""".formatted(tables))) {
+            while (rows.next()) {
+                dropped.add(rows.getString(1));
+                made.addFirst(rows.getString(2));
+            }
+        }
+        for (var drop : dropped) sql.execute(drop);
+        return made;
+    }
+
+    /** Which fields of which types name other records. */
+    private String references() {
+        return types.stream()
+                .flatMap(type -> type.fields().stream()
+                        .filter(field -> field.refersTo().isPresent())
+                        .map(field -> "('" + type.id() + "', '" + field.id() + "')"))
+                .collect(Collectors.joining(", "));
     }
 
     private long rows(Connection connection) throws SQLException {

@@ -36,8 +36,12 @@ public class AreaLedgers {
      * @param known what came into a ledger later is not seen, unless it came while the question was being answered
      */
     public LedgerFacts of(Edition edition, List<Subject> subjects, Instant known) {
-        return known.isBefore(clock.instant().minus(JUST_NOW))
-                ? new FactsOfRecords(indicators, verification, edition, subjects, known)
-                : new FactsOfStandings(standings, operands, edition, subjects);
+        return isNow(known, clock)
+                ? new FactsOfStandings(standings, operands, edition, subjects)
+                : new FactsOfRecords(indicators, verification, edition, subjects, known);
+    }
+
+    static boolean isNow(Instant known, Clock clock) {
+        return !known.isBefore(clock.instant().minus(JUST_NOW));
     }
 }

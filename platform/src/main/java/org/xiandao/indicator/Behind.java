@@ -16,7 +16,7 @@ record Behind(int gauge, String area, List<Piece> pieces) {
 
     /** Of the latest only one counts, and what it comes to says which. */
     static boolean isKept(Gauge gauge) {
-        return !(gauge.definition() instanceof Definition.Latest);
+        return !gauge.whole() && !(gauge.definition() instanceof Definition.Latest);
     }
 
     /** Those of which it can't be told whether they count are left out: no value is known that they could stand behind. */

@@ -14,10 +14,15 @@ import org.xiandao.rules.pack.Measure.Filter.DistinctAtLeast;
  *
  * @param unkept types that are taken to be not kept: whether an area keeps the records that should name others is its
  *     own matter, so a definition that needs them stands once with them and once without
+ * @param whole of all records of a type: how far they are proven is counted, and none are listed
  */
-record Gauge(Definition definition, Set<String> unkept) {
+record Gauge(Definition definition, Set<String> unkept, boolean whole) {
     Gauge {
         unkept = Set.copyOf(unkept);
+    }
+
+    Gauge(Definition definition, Set<String> unkept) {
+        this(definition, unkept, false);
     }
 
     static boolean answers(Definition definition) {
@@ -42,9 +47,9 @@ record Gauge(Definition definition, Set<String> unkept) {
         return gauges;
     }
 
-    /** It stands in every area that keeps the type, and in no other. */
+    /** All records of a type: it stands in every area that keeps the type, and in no other. */
     static Gauge keeping(String type) {
-        return new Gauge(new Definition.Count(type, List.of()), Set.of());
+        return new Gauge(new Definition.Count(type, List.of()), Set.of(), true);
     }
 
     String type() {

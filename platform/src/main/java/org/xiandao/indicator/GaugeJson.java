@@ -21,7 +21,7 @@ final class GaugeJson {
                 .with("where", gauge.where().stream().map(GaugeJson::filter).collect(Json.array()))
                 .with("unkept", sorted(gauge.unkept()));
         var whole = switch (definition) {
-            case Definition.Count _ -> json.with("of", "count");
+            case Definition.Count _ -> json.with("of", gauge.whole() ? "whole" : "count");
             case Definition.Sum it -> json.with("of", "sum").with("field", it.field());
             case Definition.Latest it -> json.with("of", "latest").with("field", it.field());
             case Definition.Ratio _, Definition.Total _, Definition.Told _ ->
@@ -35,12 +35,12 @@ final class GaugeJson {
         var where = filters(json);
         var type = string(json, "type");
         var definition = switch (string(json, "of")) {
-            case "count" -> new Definition.Count(type, where);
+            case "count", "whole" -> new Definition.Count(type, where);
             case "sum" -> new Definition.Sum(type, string(json, "field"), where);
             case "latest" -> new Definition.Latest(type, string(json, "field"), where);
             default -> throw new IllegalArgumentException(text + " is no gauge.");
         };
-        return new Gauge(definition, strings(json, "unkept"));
+        return new Gauge(definition, strings(json, "unkept"), string(json, "of").equals("whole"));
     }
 
     private static Json filter(Filter filter) {

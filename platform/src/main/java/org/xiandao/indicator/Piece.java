@@ -1,20 +1,34 @@
 package org.xiandao.indicator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
-/** A record that counts for a gauge, or of which that can't be told, up to and without {@code until}. */
-record Piece(Span span, LocalDate from, LocalDate until, boolean unknown, boolean confirmed) {
+/**
+ * A record that counts for a gauge, or of which that can't be told, up to and without {@code until}.
+ *
+ * @param lacking whether it has less evidence than its type asks for
+ */
+record Piece(Span span, LocalDate from, LocalDate until, boolean unknown, boolean confirmed, boolean lacking) {
 
-    /** In two where the record is confirmed no more from a day in between. */
+    /** Cut where the record is confirmed no more from a day in between, or lacks evidence from then on. */
     static List<Piece> of(Span span, Stretch stretch) {
-        var until = span.confirmedUntil();
-        if (!until.isAfter(stretch.from()))
-            return List.of(new Piece(span, stretch.from(), stretch.until(), stretch.unknown(), false));
-        if (!until.isBefore(stretch.until()))
-            return List.of(new Piece(span, stretch.from(), stretch.until(), stretch.unknown(), true));
-        return List.of(
-                new Piece(span, stretch.from(), until, stretch.unknown(), true),
-                new Piece(span, until, stretch.until(), stretch.unknown(), false));
+        var days = new TreeSet<LocalDate>();
+        days.add(stretch.from());
+        for (var day : List.of(span.confirmedUntil(), span.provenUntil()))
+            if (day.isAfter(stretch.from()) && day.isBefore(stretch.until())) days.add(day);
+        var pieces = new ArrayList<Piece>(days.size());
+        for (var day : days) {
+            var next = days.higher(day);
+            pieces.add(new Piece(
+                    span,
+                    day,
+                    next == null ? stretch.until() : next,
+                    stretch.unknown(),
+                    span.confirmedUntil().isAfter(day),
+                    !span.provenUntil().isAfter(day)));
+        }
+        return pieces;
     }
 }

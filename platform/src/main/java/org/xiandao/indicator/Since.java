@@ -10,9 +10,19 @@ import java.util.Optional;
  * @param decisive the record that decides: the first that can't be told, the first that lacks its figure, the latest
  * @param records how many count
  * @param madeUp how many of these are made up
+ * @param proof where it is counted
  */
 record Since(
-        LocalDate day, Optional<String> figure, Optional<Decisive> decisive, int records, int confirmed, int madeUp) {
+        LocalDate day,
+        Optional<String> figure,
+        Optional<Decisive> decisive,
+        int records,
+        int confirmed,
+        int madeUp,
+        Optional<Proof> proof) {
+
+    /** How far the records of a type are proven that are not confirmed, and how many of all have too little evidence. */
+    record Proof(int checked, int returned, int lacking) {}
 
     /** @param place by which records are told in order: the day from which it holds, and its id */
     record Decisive(Kind kind, String place) {
@@ -50,10 +60,11 @@ record Since(
                 && decisive.equals(other.decisive)
                 && records == other.records
                 && confirmed == other.confirmed
-                && madeUp == other.madeUp;
+                && madeUp == other.madeUp
+                && proof.equals(other.proof);
     }
 
     Since on(LocalDate later) {
-        return new Since(later, figure, decisive, records, confirmed, madeUp);
+        return new Since(later, figure, decisive, records, confirmed, madeUp, proof);
     }
 }

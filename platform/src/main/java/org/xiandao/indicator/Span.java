@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.xiandao.ledger.Step;
 
 /**
  * A version of a record and the days on which it holds, as known now.
  *
  * @param until the first day on which it holds no more; {@link LocalDate#MAX} where it holds for good
+ * @param step the last that was taken on it
  * @param confirmedUntil the first day on which it is not confirmed; {@link LocalDate#MIN} where it never was
+ * @param provenUntil the first day on which it has less evidence than its type asks for
  * @param fields those that were asked for
  */
 record Span(
@@ -18,7 +21,9 @@ record Span(
         LocalDate from,
         LocalDate until,
         String area,
+        Optional<Step.Kind> step,
         LocalDate confirmedUntil,
+        LocalDate provenUntil,
         boolean madeUp,
         Map<String, String> fields) {
 

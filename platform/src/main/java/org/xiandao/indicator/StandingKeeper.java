@@ -98,14 +98,19 @@ class StandingKeeper {
         try {
             var missing = new LinkedHashSet<>(gauges);
             missing.removeAll(inSnapshot(() -> ids(gauges)).keySet());
-            var byType = new LinkedHashMap<String, List<Gauge>>();
+            var byType = new LinkedHashMap<String, Set<Gauge>>();
             for (var gauge : missing)
-                byType.computeIfAbsent(gauge.type(), type -> new ArrayList<>()).add(gauge);
+                byType.computeIfAbsent(gauge.type(), StandingKeeper::whole).add(gauge);
             for (var ofType : byType.values()) inSnapshot(() -> again(ofType));
             if (inSnapshot(store::marked)) inSnapshot(() -> again(List.of()));
         } finally {
             one.unlock();
         }
+    }
+
+    /** Once its records are read, they are counted as a whole too. */
+    private static Set<Gauge> whole(String type) {
+        return new LinkedHashSet<>(Set.of(Gauge.keeping(type)));
     }
 
     private boolean again(Collection<Gauge> wanted) {

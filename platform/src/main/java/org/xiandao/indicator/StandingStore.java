@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.indicator.Since.Decisive;
+import org.xiandao.indicator.Since.Proof;
 
 /** The tables of what is kept ready. All in them is made from the ledger. */
 @Component
@@ -134,12 +135,14 @@ class StandingStore {
     void add(List<Year> years) {
         if (years.isEmpty()) return;
         jdbc.sql("""
-                insert into standing (gauge, area, year, days, figures, decisive, records, confirmed, made_up)
+                insert into standing (gauge, area, year, days, figures, decisive, records, confirmed, made_up,
+                                      checked, returned, lacking)
                 select gauge, area, year, days::date[], figures::text[], decisive::text[], records::integer[], confirmed::integer[],
-                       made_up::integer[]
+                       made_up::integer[], checked::integer[], returned::integer[], lacking::integer[]
                 from unnest(:gauges::integer[], :areas::text[], :years::integer[], :days::text[], :figures::text[],
-                            :decisive::text[], :records::text[], :confirmed::text[], :madeUp::text[])
-                    as y (gauge, area, year, days, figures, decisive, records, confirmed, made_up)""")
+                            :decisive::text[], :records::text[], :confirmed::text[], :madeUp::text[],
+                            :checked::text[], :returned::text[], :lacking::text[])
+                    as y (gauge, area, year, days, figures, decisive, records, confirmed, made_up, checked, returned, lacking)""")
                 .param("gauges", years.stream().map(Year::gauge).toArray(Integer[]::new))
                 .param("areas", years.stream().map(Year::area).toArray(String[]::new))
                 .param("years", years.stream().map(Year::year).toArray(Integer[]::new))
@@ -151,6 +154,9 @@ class StandingStore {
                 .param(
                         "madeUp",
                         arrays(years, since -> Optional.of(since.madeUp()).filter(some -> some > 0)))
+                .param("checked", arrays(years, since -> since.proof().map(Proof::checked)))
+                .param("returned", arrays(years, since -> since.proof().map(Proof::returned)))
+                .param("lacking", arrays(years, since -> since.proof().map(Proof::lacking)))
                 .update();
     }
 
@@ -176,6 +182,30 @@ class StandingStore {
                 .list();
     }
 
+    /** What records of a type as a whole come to, over areas of which none is part of another. */
+    record Sum(int gauge, int records, int confirmed, Proof proof) {}
+
+    List<Sum> sums(Collection<Integer> gauges, Collection<String> areas, LocalDate day) {
+        return jdbc.sql("""
+                select s.gauge, sum(s.records[b.at]), sum(s.confirmed[b.at]), sum(s.checked[b.at]), sum(s.returned[b.at]),
+                       sum(s.lacking[b.at])
+                from unnest(:gauges::integer[]) g (gauge) cross join unnest(:areas::text[]) a (area)
+                cross join lateral (select * from standing t where t.gauge = g.gauge and t.area = a.area and t.year <= :year
+                                    order by t.year desc limit 1) s
+                cross join lateral (select width_bucket(:day::date, s.days) as at) b
+                group by s.gauge""")
+                .param("gauges", gauges.toArray(Integer[]::new))
+                .param("areas", areas.toArray(String[]::new))
+                .param("year", day.getYear())
+                .param("day", day)
+                .query((row, n) -> new Sum(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        new Proof(row.getInt(4), row.getInt(5), row.getInt(6))))
+                .list();
+    }
+
     private static Cell cell(ResultSet row, LocalDate day) throws SQLException {
         return new Cell(
                 row.getInt(1),
@@ -186,6 +216,7 @@ class StandingStore {
                         Optional.ofNullable(row.getString(4)).map(Decisive::read),
                         row.getInt(5),
                         row.getInt(6),
-                        row.getInt(7)));
+                        row.getInt(7),
+                        Optional.empty()));
     }
 }

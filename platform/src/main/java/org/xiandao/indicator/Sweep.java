@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.xiandao.indicator.Since.Decisive;
 import org.xiandao.indicator.Since.Decisive.Kind;
+import org.xiandao.indicator.Since.Proof;
 import org.xiandao.ledger.Statement;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Measure.Definition;
@@ -15,6 +16,7 @@ import org.xiandao.rules.pack.Measure.Definition;
 /** Goes through the days on which pieces begin and end, and says what they come to together from each of these days on. */
 final class Sweep {
     private final Definition definition;
+    private final boolean whole;
     private final TreeSet<String> untold = new TreeSet<>();
     private final TreeMap<String, Kind> lacking = new TreeMap<>();
     private final TreeMap<String, Piece> used = new TreeMap<>();
@@ -22,13 +24,17 @@ final class Sweep {
     private int records;
     private int confirmed;
     private int madeUp;
+    private int checked;
+    private int returned;
+    private int lackingProof;
 
-    private Sweep(Definition definition) {
-        this.definition = definition;
+    private Sweep(Gauge gauge) {
+        this.definition = gauge.definition();
+        this.whole = gauge.whole();
     }
 
     /** The first is that of the day from which all holds that has no day of its own. */
-    static List<Since> of(Definition definition, List<Piece> pieces) {
+    static List<Since> of(Gauge gauge, List<Piece> pieces) {
         var days = new TreeMap<LocalDate, List<Piece>>();
         days.put(Statement.ALWAYS, new ArrayList<>());
         for (var piece : pieces) {
@@ -36,7 +42,7 @@ final class Sweep {
             if (piece.until() != LocalDate.MAX)
                 days.computeIfAbsent(piece.until(), day -> new ArrayList<>()).add(piece);
         }
-        var sweep = new Sweep(definition);
+        var sweep = new Sweep(gauge);
         var all = new ArrayList<Since>();
         days.forEach((day, changing) -> {
             for (var piece : changing) if (piece.until().equals(day)) sweep.take(piece, -1);
@@ -57,6 +63,7 @@ final class Sweep {
         records += by;
         if (piece.confirmed()) confirmed += by;
         if (span.madeUp()) madeUp += by;
+        if (whole) prove(piece, by);
         switch (definition) {
             case Definition.Sum it -> add(span, it.field(), by);
             case Definition.Latest _ -> {
@@ -64,6 +71,16 @@ final class Sweep {
                 else used.remove(span.place());
             }
             case Definition.Count _, Definition.Ratio _, Definition.Total _, Definition.Told _ -> {}
+        }
+    }
+
+    /** A confirmation that has lost its evidence counts as a check. */
+    private void prove(Piece piece, int by) {
+        if (piece.lacking()) lackingProof += by;
+        if (piece.confirmed() || piece.span().step().isEmpty()) return;
+        switch (piece.span().step().get()) {
+            case CHECKED, CONFIRMED -> checked += by;
+            case RETURNED -> returned += by;
         }
     }
 
@@ -98,7 +115,7 @@ final class Sweep {
     }
 
     private Since latest(LocalDate day, String field) {
-        if (used.isEmpty()) return new Since(day, Optional.empty(), Optional.empty(), 0, 0, 0);
+        if (used.isEmpty()) return new Since(day, Optional.empty(), Optional.empty(), 0, 0, 0, Optional.empty());
         var piece = used.lastEntry().getValue();
         var newest = piece.span();
         var lacks = lacks(newest, field);
@@ -109,14 +126,19 @@ final class Sweep {
                 Optional.of(new Decisive(Kind.LATEST, newest.place())),
                 1,
                 piece.confirmed() ? 1 : 0,
-                newest.madeUp() ? 1 : 0);
+                newest.madeUp() ? 1 : 0,
+                Optional.empty());
     }
 
     private Since known(LocalDate day, Fraction figure) {
-        return new Since(day, Optional.of(figure.toString()), Optional.empty(), records, confirmed, madeUp);
+        return new Since(day, Optional.of(figure.toString()), Optional.empty(), records, confirmed, madeUp, proof());
     }
 
     private static Since unknown(LocalDate day, Decisive decisive) {
-        return new Since(day, Optional.empty(), Optional.of(decisive), 0, 0, 0);
+        return new Since(day, Optional.empty(), Optional.of(decisive), 0, 0, 0, Optional.empty());
+    }
+
+    private Optional<Proof> proof() {
+        return whole ? Optional.of(new Proof(checked, returned, lackingProof)) : Optional.empty();
     }
 }

@@ -88,7 +88,7 @@ final class Unit implements Passing.Naming {
             for (var above : trunks.upward(piece.span().area()))
                 byArea.computeIfAbsent(above, it -> new ArrayList<>()).add(piece);
         var sinces = new HashMap<String, List<Since>>();
-        byArea.forEach((area, pieces) -> sinces.put(area, Sweep.of(gauge.definition(), pieces)));
+        byArea.forEach((area, pieces) -> sinces.put(area, Sweep.of(gauge, pieces)));
         return sinces;
     }
 }

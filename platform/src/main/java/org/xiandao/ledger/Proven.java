@@ -37,11 +37,13 @@ public class Proven {
     private final JdbcClient jdbc;
     private final RecordDirectory directory;
     private final Catalogue catalogue;
+    private final ProvenReady ready;
 
-    Proven(JdbcClient jdbc, RecordDirectory directory, Catalogue catalogue) {
+    Proven(JdbcClient jdbc, RecordDirectory directory, Catalogue catalogue, ProvenReady ready) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.catalogue = catalogue;
+        this.ready = ready;
     }
 
     /** Whose records, and as of when. */
@@ -82,6 +84,22 @@ public class Proven {
 
     /** By type; types without any record are left out. */
     public Map<String, Tally> tallies(Scope scope) {
+        return wholly(scope)
+                .flatMap(area -> ready.tallies(area, scope.day(), scope.known()))
+                .orElseGet(() -> counted(scope));
+    }
+
+    /** The area that is asked for with all below it, where all of that is seen. */
+    private Optional<String> wholly(Scope scope) {
+        var within = Set.copyOf(scope.within());
+        return scope.within().stream()
+                .limit(1)
+                .filter(area -> within.equals(Set.copyOf(directory.below(area))))
+                .filter(area -> Set.of(directory.seen(scope.actors())).containsAll(within))
+                .findFirst();
+    }
+
+    private Map<String, Tally> counted(Scope scope) {
         var tallies = new HashMap<String, Tally>();
         bind("""
                 select h.type, h.state, count(*) as records, count(*) filter (where h.stands < h.needed) as lacking""" + HOLDING + " group by h.type, h.state", scope, catalogue.types())

@@ -189,6 +189,13 @@ public class RecordDirectory {
         return codes.stream().distinct().toArray(String[]::new);
     }
 
+    /** An area and all below it. */
+    List<String> below(String code) {
+        var codes = new ArrayList<String>();
+        below(code, codes);
+        return codes;
+    }
+
     private void below(String code, List<String> codes) {
         codes.add(code);
         areas.children(code).stream().map(Area::code).forEach(child -> below(child, codes));

@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.xiandao.base.Actor;
 import org.xiandao.base.Area;
 import org.xiandao.base.Areas;
 import org.xiandao.ledger.ALedger;
+import org.xiandao.ledger.Proven;
 import org.xiandao.ledger.Step;
 import org.xiandao.ledger.Verification;
 import org.xiandao.rules.catalogue.Catalogue;
@@ -28,10 +30,13 @@ import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.judge.Facts.Subject;
 import org.xiandao.rules.judge.Records;
 import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.Measure.Definition;
 import org.xiandao.rules.pack.Measure.Filter;
 import org.xiandao.rules.pack.Predicate.Comparator;
+import org.xiandao.rules.pack.Workflow.Duty;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.testing.TestDatabase;
 
 /** What is kept ready says what the records say, of every measure, over ledgers of any history, also after more was written. */
@@ -180,6 +185,44 @@ class StandingsAgreeTest {
                 }
             }
         assertThat(named).isGreaterThan(50);
+    }
+
+    @Test
+    void howFarRecordsAreProvenIsKeptReadyAsItIsCounted() {
+        var history = new History("320000", new Random(11));
+        var counted = ALedger.proven(DATABASE.jdbc(), AREAS, CATALOGUE);
+        var ready = new StandingTallies(
+                StandingsTest.keeper(DATABASE), new StandingStore(DATABASE.jdbc()), CATALOGUE, Clock.systemUTC());
+        var nation = new Actor(
+                "m",
+                "甲",
+                UUID.randomUUID().toString(),
+                "部",
+                Optional.of(OfficeKind.INDUSTRY),
+                Level.NATION,
+                "000000",
+                Set.of(Duty.HANDLER),
+                false,
+                false);
+        int told = 0;
+        for (int round = 0; round < 3; round++) {
+            history.write(120);
+            var day = FIRST.plusDays(300L * round + 100);
+            for (var area : history.asked()) {
+                var scope = new Proven.Scope(below(area), day, Instant.now(), List.of(nation));
+                var tallies = ready.tallies(area, day, Instant.now()).orElseThrow();
+                assertThat(tallies).as(area + " on " + day).isEqualTo(counted.tallies(scope));
+                told += tallies.size();
+            }
+        }
+        assertThat(told).isGreaterThan(50);
+    }
+
+    private static List<String> below(String area) {
+        var codes = new ArrayList<>(List.of(area));
+        for (int i = 0; i < codes.size(); i++)
+            AREAS.children(codes.get(i)).stream().map(Area::code).forEach(codes::add);
+        return codes;
     }
 
     private static Operands operands() {

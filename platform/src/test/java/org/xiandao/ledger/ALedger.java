@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiandao.base.Areas;
 import org.xiandao.base.stream.Author;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.pack.Form.Classification;
@@ -25,6 +26,11 @@ public final class ALedger {
 
     public static Verification verification(JdbcClient jdbc, Catalogue catalogue) {
         return new Verification(jdbc, catalogue);
+    }
+
+    /** With nothing kept ready. */
+    public static Proven proven(JdbcClient jdbc, Areas areas, Catalogue catalogue) {
+        return new Proven(jdbc, new RecordDirectory(jdbc, areas), catalogue, (area, day, known) -> Optional.empty());
     }
 
     public UUID add(String type, String area, LocalDate from, Map<String, String> fields) {

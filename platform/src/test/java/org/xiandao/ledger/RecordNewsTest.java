@@ -39,7 +39,8 @@ class RecordNewsTest {
     private final Ledger ledger =
             new Ledger(new RecordStore(DATABASE.jdbc()), directory, CATALOGUE, AREAS, DATABASE.transactions());
     private final RecordNews news = new RecordNews(DATABASE.jdbc(), directory);
-    private final Proven proof = new Proven(DATABASE.jdbc(), directory, CATALOGUE);
+    private final Proven proof =
+            new Proven(DATABASE.jdbc(), directory, CATALOGUE, (area, day, known) -> Optional.empty());
     private final Actor city = actor("210300", Level.CITY, Optional.empty());
     private final Actor neighbour = actor("210400", Level.CITY, Optional.empty());
     private final Actor handler = actor("210000", Level.PROVINCE, Optional.of(Duty.HANDLER));

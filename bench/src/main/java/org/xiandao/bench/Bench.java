@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** {@code ./xiandao bench [start] [drafts] [import] [indicators]}: all of them without a name. */
+/** {@code ./xiandao bench [start] [drafts] [import] [indicators] [-Dname=value]}: all of them without a name. */
 public final class Bench {
     private Bench() {}
 
-    public static void main(String[] names) throws Exception {
+    public static void main(String[] words) throws Exception {
+        for (var word : words)
+            if (word.startsWith("-D") && word.contains("="))
+                System.setProperty(word.substring(2, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
         var home = Path.of(System.getProperty("xiandao.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        var chosen = names.length == 0 ? List.of("start", "drafts", "import", "indicators") : List.of(names);
+        var names = Stream.of(words).filter(word -> !word.startsWith("-D")).toList();
+        var chosen = names.isEmpty() ? List.of("start", "drafts", "import", "indicators") : names;
         System.out.println(
                 "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         for (var name : chosen)

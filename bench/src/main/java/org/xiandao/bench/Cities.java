@@ -185,9 +185,9 @@ final class Cities {
                     .param("id", id)
                     .update();
             jdbc().sql("""
-                    insert into record_version (record, number, true_from, ended, area, fields, reason, origin, source, known_at,
-                                                account, name, organisation_name, previous, hash)
-                    values (:id, 1, :day, false, :area, jsonb_build_object('scene', 'a', 'state', 'operating', 'site', :site::text),
+                    insert into record_version (record, type, number, true_from, ended, area, fields, reason, origin, source,
+                                                known_at, account, name, organisation_name, previous, hash)
+                    values (:id, 'scene-deployment', 1, :day, false, :area, jsonb_build_object('scene', 'a', 'state', 'operating', 'site', :site::text),
                             '', 'DECLARED', '', now(), 'a', 'a', 'a', '', '')""")
                     .param("id", id)
                     .param("day", day(random))

@@ -18,10 +18,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Actor;
 import org.xiandao.base.EventJson;
+import org.xiandao.base.postgres.CopyRows;
 import org.xiandao.exchange.Import.Row;
 import org.xiandao.exchange.Import.State;
 import org.xiandao.ledger.Origin;
@@ -31,10 +33,66 @@ import org.xiandao.rules.catalogue.RecordType;
 /** The tables in which files wait. */
 @Component
 class ImportStore {
-    private final JdbcClient jdbc;
+    private static final String WEIGHED = """
+            with draft as materialized (
+                select *, record_place(:type, area) as place, %s as key from %s d),
+            known as materialized (
+                select distinct on (d.line) d.line, d.faults is null as sound, k.record, l.owner = :owner::uuid as own, l.number,
+                       l.ended, l.fields as said, l.true_from as held, l.origin, l.source
+                from draft d
+                     cross join lateral (
+                         select d.given as record where d.given is not null
+                         union all
+                         select record from record_by_key(d.place, d.key) where d.given is null) k
+                     cross join lateral (
+                         select (select owner from record where id = v.record), v.* from record_version v
+                         where v.record = k.record and v.type = :type order by v.number desc limit 1) l
+                where d.given is null or l.owner = :owner::uuid
+                order by d.line, own desc, k.record),
+            twice as (
+                select place, key, min(line) as first, count(distinct fields) > 1 as differ
+                from draft join (select place, key from draft where faults is null
+                                 group by place, key having count(*) > 1) often using (place, key)
+                where faults is null group by place, key),
+            met as (
+                select record, min(line) as first, count(distinct fields) > 1 as differ
+                from draft join known using (line) join (select record from known where sound
+                                                         group by record having count(*) > 1) often using (record)
+                where sound group by record),
+            found as (
+                select d.*, k.record as known, k.number, k.said, k.held, k.origin, k.source,
+                       coalesce(d.faults, case
+                           when least(t.first, m.first) < d.line
+                               then import_fault(:keyed, 'DOUBLED', least(t.first, m.first)::text)
+                           when t.differ or m.differ then import_fault(:keyed, 'DOUBLED', '')
+                           when d.given is not null and k.record is null then import_fault('id', 'UNKNOWN_ID', d.given::text)
+                           when k.ended then import_fault('id', 'ENDED', '')
+                           when not k.own then import_fault(:keyed, 'OTHERS', '')
+                       end) as found
+                from draft d
+                     left join known k using (line)
+                     left join twice t on t.place = d.place and t.key = d.key
+                     left join met m on m.record = k.record),
+            weighed as (
+                select line, given, area, fields, cells, found as faults, said, held, origin, source, was, saw,
+                       case when found is not null then 0 else coalesce(number, 0) end as seen,
+                       case when found is not null then known
+                            else coalesce(known, import_record(:import, :at, line)) end as record,
+                       case when found is not null then 'FAULTY'
+                            when known is null then 'NEW'
+                            when (said - :present::text[]) || fields = said then 'SAME'
+                            else 'CHANGED' end as state
+                from found)
+            """;
 
-    ImportStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcOperations copies;
+    private final RecordKeys keys;
+
+    ImportStore(JdbcClient jdbc, JdbcOperations copies, RecordKeys keys) {
         this.jdbc = jdbc;
+        this.copies = copies;
+        this.keys = keys;
     }
 
     /** A row that is to be written. */
@@ -48,28 +106,29 @@ class ImportStore {
 
     void draftsBegin() {
         jdbc.sql("""
-                create temp table import_draft (line integer, given uuid, area text, fields jsonb, cells jsonb, faults jsonb)
+                create temp table import_draft (line integer, given uuid, area text, fields jsonb, cells jsonb, faults jsonb,
+                                                was text, saw integer)
                 on commit drop""").update();
     }
 
-    void drafts(List<Draft> drafts, Function<Draft, String> area) {
-        jdbc.sql("""
-                insert into import_draft
-                select * from unnest(:line::integer[], :given::uuid[], :area::text[], :fields::jsonb[], :cells::jsonb[],
-                                     :faults::jsonb[])""")
-                .param("line", texts(drafts, draft -> String.valueOf(draft.line)))
-                .param(
-                        "given",
-                        texts(drafts, draft -> draft.given.map(UUID::toString).orElse(null)))
-                .param("area", texts(drafts, area))
-                .param("fields", texts(drafts, draft -> EventJson.write(draft.fields)))
-                .param("cells", texts(drafts, draft -> draft.faults.isEmpty() ? null : EventJson.write(draft.cells)))
-                .param("faults", texts(drafts, draft -> draft.faults.isEmpty() ? null : EventJson.write(draft.faults)))
-                .update();
+    /** Drafts as rows for {@link #drafts(byte[])}; needs no database. */
+    static byte[] rows(List<Draft> drafts, Function<Draft, String> area) {
+        var rows = new CopyRows();
+        for (var draft : drafts) {
+            boolean sound = draft.faults.isEmpty();
+            rows.add(draft.line)
+                    .add(draft.given.orElse(null))
+                    .add(area.apply(draft))
+                    .add(EventJson.write(draft.fields))
+                    .add(sound ? null : EventJson.write(draft.cells))
+                    .add(sound ? null : EventJson.write(draft.faults))
+                    .end();
+        }
+        return rows.bytes();
     }
 
-    private static <T> @Nullable String[] texts(List<T> items, Function<T, @Nullable String> text) {
-        return items.stream().map(text).toArray(String[]::new);
+    void drafts(byte[] rows) {
+        CopyRows.write(copies, "import_draft (line, given, area, fields, cells, faults)", rows);
     }
 
     void fault(int firstLine, int lastLine, CellFault fault) {
@@ -102,79 +161,51 @@ class ImportStore {
 
     /** Keeps the drafts as rows of an import, with what each would do. */
     void settle(Import one, RecordType type) {
-        weigh(one, type);
-        jdbc.sql("""
-                insert into import_row (import, line, state, record, seen, given, area, fields, cells, faults)
-                select :import, line, state, record, seen, given, area, fields, cells, faults from import_now""").param("import", one.id()).update();
+        weigh(
+                one,
+                type,
+                "import_draft",
+                Set.of(),
+                "insert into import_row (import, line, state, record, seen, given, area, fields, cells, faults)",
+                "select :import, line, state, record, seen, given, area, fields, cells, faults from weighed");
     }
 
-    /** Looks again at what the rows that wait would do; gives whether any would do something else now than was shown. */
-    boolean weighAgain(Import one, RecordType type) {
-        draftsBegin();
-        jdbc.sql("""
-                insert into import_draft select line, given, area, fields, cells, faults from import_row
-                where import = :import and state in ('NEW', 'CHANGED')""").param("import", one.id()).update();
-        weigh(one, type);
+    /**
+     * Looks again at what the rows of these states would do; gives whether any would do something else now than was
+     * shown.
+     */
+    boolean weighAgain(Import one, RecordType type, Set<State> states) {
+        weigh(one, type, """
+                (select line, given, area, fields, cells, faults, state as was, seen as saw from import_row
+                 where import = :import and state = any(:states))""", states, "create temp table import_now on commit drop as", "select * from weighed");
         return jdbc.sql("""
-                select exists (select 1 from import_now n join import_row i on i.import = :import and i.line = n.line
-                               where n.state <> 'SAME' and (n.state <> i.state or n.seen <> i.seen))""").param("import", one.id()).query(Boolean.class).single();
+                select exists (select from import_now where state <> 'SAME' and (state <> was or seen <> saw))""").query(Boolean.class).single();
     }
 
     /** Shows from now on what {@link #weighAgain} found. */
     void refresh(UUID id) {
+        nestedLoops("off");
         jdbc.sql("""
                 update import_row i set state = n.state, record = n.record, seen = n.seen, faults = n.faults
-                from import_now n where i.import = :import and i.line = n.line and (i.state <> n.state or i.seen <> n.seen)""").param("import", id).update();
+                from import_now n where i.import = :import and i.line = n.line and (n.state <> n.was or n.seen <> n.saw)""").param("import", id).update();
+        nestedLoops("on");
     }
 
-    /** Puts into {@code import_now} what each draft would do. */
-    private void weigh(Import one, RecordType type) {
-        // Without figures, the database takes the drafts for a handful and compares each with all that is kept.
-        jdbc.sql("analyze import_draft").update();
-        jdbc.sql("""
-                create temp table import_last on commit drop as
-                select l.*, %s collate "C" as key, l.owner = :owner::uuid as own
-                from record_last(:type, (select coalesce(array_agg(distinct area), '{}') from import_draft),
-                                 (select coalesce(array_agg(given) filter (where given is not null), '{}') from import_draft)) l""".formatted(RecordKeys.sql(type, "l.fields")))
+    /**
+     * Says what each draft would do, and does something with it. What is known of a draft is looked up draft by draft, so
+     * that it takes no longer where much is known.
+     *
+     * @param drafts the table that has them, or a query in brackets of rows in some states
+     */
+    private void weigh(Import one, RecordType type, String drafts, Set<State> states, String into, String select) {
+        // Of drafts that came just now, the database has no figures: it would compare each with each.
+        nestedLoops("off");
+        jdbc.sql(into + "\n" + WEIGHED.formatted(keys.sql(type), drafts) + select)
+                .param("import", one.id())
+                .param("at", at(one.at()))
                 .param("owner", one.owner())
                 .param("type", type.id())
-                .update();
-        jdbc.sql("analyze import_last").update();
-        jdbc.sql("""
-                create temp table import_now on commit drop as
-                with draft as materialized (
-                    select d.*, %s collate "C" as key from import_draft d),
-                keyed as (
-                    select distinct on (area, key) * from import_last where not ended order by area, key, own desc, record),
-                twice as (
-                    select area, key, min(line) as first, min(md5(fields::text)) <> max(md5(fields::text)) as differ
-                    from draft where faults is null group by area, key having count(*) > 1),
-                met as (
-                    select d.*, coalesce(g.record, k.record) as known, coalesce(g.number, k.number, 0) as number,
-                           coalesce(g.fields, k.fields) as said, coalesce(g.true_from, k.true_from) as held,
-                           coalesce(g.origin, k.origin) as origin, coalesce(g.source, k.source) as source,
-                           coalesce(d.faults, case
-                               when t.first < d.line or t.differ
-                                   then import_fault(:keyed, 'DOUBLED', (case when t.first < d.line then t.first end)::text)
-                               when d.given is not null and g.record is null
-                                   then import_fault('id', 'UNKNOWN_ID', d.given::text)
-                               when g.ended then import_fault('id', 'ENDED', '')
-                               when k.record is not null and not k.own then import_fault(:keyed, 'OTHERS', '')
-                           end) as found
-                    from draft d
-                         left join import_last g on g.record = d.given and g.own
-                         left join keyed k on d.given is null and k.area = d.area and k.key = d.key
-                         left join twice t on t.area = d.area and t.key = d.key and d.faults is null)
-                select line, given, area, fields, cells, found as faults, said, held, origin, source,
-                       case when found is not null then 0 else number end as seen,
-                       case when found is not null then known
-                            else coalesce(known, md5(:import::text || ':' || line)::uuid) end as record,
-                       case when found is not null then 'FAULTY'
-                            when known is null then 'NEW'
-                            when (said - :present::text[]) || fields = said then 'SAME'
-                            else 'CHANGED' end as state
-                from met""".formatted(RecordKeys.sql(type, "d.fields")))
-                .param("import", one.id())
+                .param("states", states.stream().map(State::name).toArray(String[]::new))
                 .param("present", one.columns().toArray(String[]::new))
                 .param(
                         "keyed",
@@ -182,15 +213,27 @@ class ImportStore {
                                 ? type.fields().getFirst().id()
                                 : type.key().getFirst())
                 .update();
+        nestedLoops("on");
     }
 
-    /** The rows that are to be written, as they were last weighed; to be closed. */
+    private void nestedLoops(String state) {
+        jdbc.sql("select set_config('enable_nestloop', :state, true)")
+                .param("state", state)
+                .query(String.class)
+                .single();
+    }
+
+    /** The rows that are to be written, as they were shown or {@linkplain #weighAgain weighed again}; to be closed. */
     Stream<Ready> ready(Import one) {
         return jdbc
                 .sql("""
-                select record, seen, (coalesce(said, '{}') - :present::text[]) || fields as fields,
-                       coalesce(said, '{}') as said, held, origin, source
-                from import_now where state in ('NEW', 'CHANGED')""")
+                (select record, 0 as seen, null::jsonb as said, null::date as held, null as origin, null as source, fields
+                 from import_row where import = :import and state = 'NEW'
+                   and line not in (select line from import_now where state <> 'NEW') order by line)
+                union all
+                select record, seen, said, held, origin, source, (said - :present::text[]) || fields
+                from import_now where state = 'CHANGED'""")
+                .param("import", one.id())
                 .param("present", one.columns().toArray(String[]::new))
                 .withFetchSize(2_000)
                 .query((row, n) -> new Ready(
@@ -348,11 +391,9 @@ class ImportStore {
         return jdbc.sql("""
                 select i.line, i.record, i.given, i.fields, i.cells, i.faults, l.fields as said
                 from (select * from import_row where import = :import and state = :state order by line%s) i
-                     left join lateral record_last(:type, '{}', array[i.record]) l on :state = 'CHANGED'
-                order by i.line""".formatted(part))
-                .param("import", one.id())
-                .param("type", one.type())
-                .param("state", state.name());
+                     left join lateral (select fields from record_version where record = i.record
+                                        order by number desc limit 1) l on :state = 'CHANGED'
+                order by i.line""".formatted(part)).param("import", one.id()).param("state", state.name());
     }
 
     private static Row row(ResultSet row, State state) throws SQLException {

@@ -11,20 +11,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.dao.PessimisticLockingFailureException;
+import java.util.function.Function;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.base.Actor;
+import org.xiandao.base.Ahead;
 import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.base.postgres.Patience;
 import org.xiandao.exchange.Import.Row;
 import org.xiandao.exchange.Import.State;
 import org.xiandao.ledger.Intake;
@@ -36,12 +41,13 @@ import org.xiandao.ledger.Statement;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.ColumnMapping;
 import org.xiandao.rules.catalogue.RecordType;
+import org.xiandao.rules.form.Problem;
 
 /** Files of records: read, looked at, and then written whole or not at all. */
 @Component
 public class Imports {
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final int PART = 2_000;
+    private static final int PART = 6_000;
 
     private final ImportStore store;
     private final Intake intake;
@@ -111,14 +117,8 @@ public class Imports {
             return new Read.Waiting(Objects.requireNonNull(transaction.execute(status -> {
                 store.forget(at.minus(KEPT));
                 store.draftsBegin();
-                var reading = new RowReading(
-                        type,
-                        headings -> mapping.map(other -> Columns.mapped(type, other, headings))
-                                .orElseGet(() -> Columns.own(type, headings)),
-                        new CellReader(type, catalogue, areas),
-                        drafts -> draft(type, drafts, actor, at));
-                parse(file, reading);
-                var columns = reading.end();
+                var reading = read(type, mapping, file, actor, at);
+                var columns = reading.columns();
                 for (var merge : reading.merges()) tell(merge, columns);
                 var one = new Import(
                         UUID.randomUUID(),
@@ -142,24 +142,37 @@ public class Imports {
         }
     }
 
-    private static void parse(Path file, RowReading reading) {
-        try {
+    /** Rows that were read, and the check for them. */
+    private record Part(List<Draft> drafts, Function<Map<String, String>, List<Problem>> check) {}
+
+    /** Rows are checked and made ready while the next are read and the last are kept. */
+    private RowReading read(RecordType type, Optional<ColumnMapping> mapping, Path file, Actor actor, Instant at) {
+        var references = new References(type, catalogue, names);
+        try (var parts = new Ahead<Part, byte[]>(part -> rows(type, part, actor), store::drafts)) {
+            var reading = new RowReading(
+                    type,
+                    headings -> mapping.map(other -> Columns.mapped(type, other, headings))
+                            .orElseGet(() -> Columns.own(type, headings)),
+                    new CellReader(type, catalogue, areas),
+                    drafts -> {
+                        references.resolve(drafts, actor);
+                        var fields = drafts.stream().map(draft -> draft.fields).toList();
+                        parts.add(new Part(drafts, ledger.check(type, fields, at)));
+                    });
             TableFile.read(file, reading);
+            reading.end();
+            parts.end();
+            return reading;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private void draft(RecordType type, List<Draft> drafts, Actor actor, Instant at) {
-        new References(type, catalogue, names).resolve(drafts, actor);
-        var problems =
-                ledger.problems(type, drafts.stream().map(draft -> draft.fields).toList(), at);
-        for (int i = 0; i < drafts.size(); i++) {
-            var draft = drafts.get(i);
-            for (var problem : problems.get(i))
+    private static byte[] rows(RecordType type, Part part, Actor actor) {
+        for (var draft : part.drafts())
+            for (var problem : part.check().apply(draft.fields))
                 if (!draft.faulty(problem.path())) draft.faults.add(CellFault.of(problem));
-        }
-        store.drafts(drafts, draft -> Ledger.area(type, draft.fields, actor));
+        return ImportStore.rows(part.drafts(), draft -> Ledger.area(type, draft.fields, actor));
     }
 
     private void tell(Merge merge, Columns columns) {
@@ -200,25 +213,39 @@ public class Imports {
         if (meaning.from().filter(day -> day.isAfter(ChinaTime.day(at))).isPresent())
             throw new IllegalArgumentException("A change can't hold from a day that has not come.");
         try {
-            return Objects.requireNonNull(transaction.execute(status -> {
-                if (!store.lock(one.id())) return new Result.Over();
-                var taken = intake.take(type.id(), store.areas(one.id()), actor, at, () -> entries(one, type, meaning));
-                return switch (taken) {
-                    case Intake.Result.Done done -> {
-                        store.written(one.id(), at, done.opened(), done.continued());
-                        yield new Result.Done(done.opened(), done.continued());
-                    }
-                    case Intake.Result.Refused refused -> throw new NotNow(refused.refusals());
-                    case Intake.Result.Closed closed ->
-                        throw new IllegalArgumentException(closed.why().toString());
-                };
-            }));
+            try {
+                return write(one, type, meaning, actor, at, EnumSet.of(State.CHANGED));
+            } catch (NotNow some) {
+                return write(one, type, meaning, actor, at, EnumSet.of(State.NEW, State.CHANGED));
+            }
         } catch (NotNow notNow) {
             weighAgain(one, type, notNow.refusals);
             return new Result.Moved();
-        } catch (PessimisticLockingFailureException others) {
+        } catch (DataAccessException failure) {
+            if (!Patience.over(failure)) throw failure;
             return new Result.Busy();
         }
+    }
+
+    /**
+     * @param again the rows that are looked at again before. That a new one has become known is seen by its key when it is
+     *     in, so that they need no second look unless that happens
+     */
+    private Result write(Import one, RecordType type, Meaning meaning, Actor actor, Instant at, Set<State> again) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!store.lock(one.id())) return new Result.Over();
+            var taken =
+                    intake.take(type.id(), store.areas(one.id()), actor, at, () -> entries(one, type, meaning, again));
+            return switch (taken) {
+                case Intake.Result.Done done -> {
+                    store.written(one.id(), at, done.opened(), done.continued());
+                    yield new Result.Done(done.opened(), done.continued());
+                }
+                case Intake.Result.Refused refused -> throw new NotNow(refused.refusals());
+                case Intake.Result.Closed closed ->
+                    throw new IllegalArgumentException(closed.why().toString());
+            };
+        }));
     }
 
     private void weighAgain(Import one, RecordType type, Map<UUID, List<LedgerRefusal>> refusals) {
@@ -230,7 +257,7 @@ public class Imports {
                         .toList();
                 if (!faults.isEmpty()) store.refuse(one.id(), record, faults);
             });
-            store.weighAgain(one, type);
+            store.weighAgain(one, type, EnumSet.of(State.NEW, State.CHANGED));
             store.refresh(one.id());
         });
     }
@@ -244,8 +271,8 @@ public class Imports {
         }
     }
 
-    private Iterator<List<Intake.Entry>> entries(Import one, RecordType type, Meaning meaning) {
-        if (store.weighAgain(one, type)) throw new NotNow(Map.of());
+    private Iterator<List<Intake.Entry>> entries(Import one, RecordType type, Meaning meaning, Set<State> again) {
+        if (store.weighAgain(one, type, again)) throw new NotNow(Map.of());
         var ready = store.ready(one);
         var rows = ready.iterator();
         return new Iterator<>() {

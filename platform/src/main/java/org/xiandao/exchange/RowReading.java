@@ -2,6 +2,7 @@ package org.xiandao.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -97,11 +98,14 @@ final class RowReading implements Reading {
     }
 
     /** To be called when the file is read: hands on the rest. */
-    Columns end() {
+    void end() {
         if (columns == null) throw FileRefused.of(Code.EMPTY_FILE);
         if (rows == 0) throw FileRefused.of(Code.NO_ROWS);
         handOn();
-        return columns;
+    }
+
+    Columns columns() {
+        return Objects.requireNonNull(columns);
     }
 
     List<Merge> merges() {

@@ -13,25 +13,24 @@ import org.xiandao.rules.catalogue.RecordForm;
 import org.xiandao.rules.catalogue.RecordType;
 import org.xiandao.rules.form.FormCheck;
 import org.xiandao.rules.form.Problem;
-import org.xiandao.rules.pack.Form;
 
 /** What is wrong with the fields of a record of a type, all of it at once. */
 final class Declaring {
     private final RecordType type;
-    private final Form form;
+    private final FormCheck.Prepared form;
     private final Areas areas;
     private final Function<UUID, Optional<String>> typeOf;
 
     /** @param typeOf the type of a record that is kept, by its id */
     Declaring(RecordType type, Catalogue catalogue, Areas areas, Function<UUID, Optional<String>> typeOf) {
         this.type = type;
-        this.form = RecordForm.of(type, catalogue);
+        this.form = new FormCheck.Prepared(RecordForm.of(type, catalogue), Optional.empty());
         this.areas = areas;
         this.typeOf = typeOf;
     }
 
     List<Problem> problems(Map<String, String> fields, LocalDate today) {
-        var problems = new ArrayList<>(FormCheck.check(form, Optional.empty(), fields, Map.of()));
+        var problems = new ArrayList<>(form.check(fields, Map.of()));
         for (var field : type.fields()) {
             var text = fields.getOrDefault(field.id(), "").strip();
             boolean wrong =

@@ -3,7 +3,6 @@ package org.xiandao.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.base.Actor;
+import org.xiandao.base.Ahead;
 import org.xiandao.base.Areas;
 import org.xiandao.ledger.LedgerRefusal.Code;
 import org.xiandao.rules.catalogue.Catalogue;
@@ -24,6 +24,7 @@ import org.xiandao.rules.catalogue.RecordType;
 @Component
 public class Intake {
     private final RecordStore store;
+    private final RecordRows rows;
     private final RecordDirectory directory;
     private final RecordKeys keys;
     private final Catalogue catalogue;
@@ -32,12 +33,14 @@ public class Intake {
 
     Intake(
             RecordStore store,
+            RecordRows rows,
             RecordDirectory directory,
             RecordKeys keys,
             Catalogue catalogue,
             Areas areas,
             TransactionTemplate transaction) {
         this.store = store;
+        this.rows = rows;
         this.directory = directory;
         this.keys = keys;
         this.catalogue = catalogue;
@@ -80,22 +83,31 @@ public class Intake {
         if (type.isEmpty()) return new Result.Closed(LedgerRefusal.of(Code.UNKNOWN_TYPE, typeId));
         if (!actor.fills()) return new Result.Closed(LedgerRefusal.of(Code.NOT_YOURS));
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            store.patience();
+            keys.sql(type.get());
             keys.lock(typeId, within);
-            var taking = new Taking(type.get(), within, actor, at);
-            entries.get().forEachRemaining(taking::add);
-            var result = taking.result();
-            if (result instanceof Result.Refused) status.setRollbackOnly();
-            return result;
+            try (var taking = new Taking(type.get(), within, actor, at)) {
+                entries.get().forEachRemaining(taking::add);
+                var result = taking.result();
+                if (result instanceof Result.Refused) status.setRollbackOnly();
+                return result;
+            }
         }));
     }
 
-    private final class Taking {
+    /** Entries, and what the ledger has that they are measured by. */
+    private record Part(List<Entry> entries, Map<UUID, String> types, Map<UUID, RecordStore.Standing> standing) {}
+
+    /** @param rows the versions; empty where anything is refused */
+    private record Ready(List<UUID> opening, int versions, byte[] rows, Map<UUID, List<LedgerRefusal>> refusals) {}
+
+    /** One part is checked and made ready while the database takes the one before. */
+    private final class Taking implements AutoCloseable {
         private final RecordType type;
         private final Set<String> within;
         private final Actor actor;
         private final Instant at;
-        private final Map<UUID, String> types = new HashMap<>();
-        private final Saying saying;
+        private final Ahead<Part, Ready> parts = new Ahead<>(this::prepare, this::write);
         private final Map<UUID, List<LedgerRefusal>> refusals = new LinkedHashMap<>();
         private int opened;
         private int continued;
@@ -105,45 +117,61 @@ public class Intake {
             this.within = within;
             this.actor = actor;
             this.at = at;
-            this.saying = new Saying(type, catalogue, areas, id -> Optional.ofNullable(types.get(id)), actor, at);
         }
 
         void add(List<Entry> entries) {
-            types.clear();
-            types.putAll(directory.typesOf(references(
-                    type, entries.stream().map(it -> it.statement().fields()).toList())));
-            var standing = store.standing(entries.stream()
-                    .filter(entry -> entry.seen() > 0)
-                    .map(Entry::record)
-                    .toList());
+            parts.add(new Part(
+                    entries,
+                    directory.typesOf(references(
+                            type,
+                            entries.stream().map(it -> it.statement().fields()).toList())),
+                    store.standing(entries.stream()
+                            .filter(entry -> entry.seen() > 0)
+                            .map(Entry::record)
+                            .toList())));
+        }
+
+        private Ready prepare(Part part) {
+            var saying = new Saying(
+                    type,
+                    catalogue,
+                    areas,
+                    id -> Optional.ofNullable(part.types().get(id)),
+                    actor,
+                    at);
             var opening = new ArrayList<UUID>();
-            var said = new ArrayList<RecordStore.Said>();
-            for (var entry : entries) {
+            var said = new ArrayList<RecordRows.Said>();
+            var refused = new LinkedHashMap<UUID, List<LedgerRefusal>>();
+            for (var entry : part.entries()) {
                 var id = entry.record();
-                var last = Optional.ofNullable(standing.get(id));
-                var found = faults(entry, last);
+                var last = Optional.ofNullable(part.standing().get(id));
+                var found = faults(saying, entry, last);
                 if (!found.isEmpty()) {
-                    refusals.put(id, found);
+                    refused.put(id, found);
                     continue;
                 }
                 if (entry.seen() == 0) opening.add(id);
-                said.add(new RecordStore.Said(
+                said.add(saying.said(
                         id,
-                        saying.version(
-                                id,
-                                entry.seen() + 1,
-                                last.map(RecordStore.Standing::hash).orElse(RecordStore.BEGINNING),
-                                entry.corrects() ? Optional.of(entry.seen()) : Optional.empty(),
-                                entry.statement())));
+                        entry.seen() + 1,
+                        last.map(RecordStore.Standing::hash).orElse(RecordStore.BEGINNING),
+                        entry.corrects() ? Optional.of(entry.seen()) : Optional.empty(),
+                        entry.statement()));
             }
-            if (!refusals.isEmpty()) return;
-            store.open(opening, type.id(), actor.organisation(), at);
-            store.add(said);
-            opened += opening.size();
-            continued += said.size() - opening.size();
+            return new Ready(opening, said.size(), refused.isEmpty() ? RecordRows.of(said) : new byte[0], refused);
         }
 
-        private List<LedgerRefusal> faults(Entry entry, Optional<RecordStore.Standing> last) {
+        private void write(Ready ready) {
+            refusals.putAll(ready.refusals());
+            if (!refusals.isEmpty()) return;
+            store.open(ready.opening(), type.id(), actor.organisation(), at);
+            rows.write(ready.rows());
+            opened += ready.opening().size();
+            continued += ready.versions() - ready.opening().size();
+            for (var id : keys.doubled(ready.opening())) refusals.put(id, List.of(LedgerRefusal.of(Code.SAME_KEY)));
+        }
+
+        private List<LedgerRefusal> faults(Saying saying, Entry entry, Optional<RecordStore.Standing> last) {
             var statement = entry.statement();
             var area = saying.area(Saying.written(statement.fields()));
             if (!within.contains(area))
@@ -157,10 +185,13 @@ public class Intake {
         }
 
         Result result() {
-            if (refusals.isEmpty() && opened > 0)
-                for (var id : keys.doubled(type, within, actor.organisation(), at))
-                    refusals.put(id, List.of(LedgerRefusal.of(Code.SAME_KEY)));
+            parts.end();
             return refusals.isEmpty() ? new Result.Done(opened, continued) : new Result.Refused(refusals);
+        }
+
+        @Override
+        public void close() {
+            parts.close();
         }
     }
 

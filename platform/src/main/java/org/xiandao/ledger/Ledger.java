@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.base.postgres.Patience;
 import org.xiandao.ledger.LedgerRefusal.Code;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
@@ -179,14 +182,13 @@ public class Ledger {
                 .problems(Saying.written(typed), ChinaTime.day(at));
     }
 
-    /** The same for many records of a type, in the order in which they are given. */
-    public List<List<Problem>> problems(RecordType type, List<Map<String, String>> typed, Instant at) {
+    /** The same for many records of a type. Which records they name is looked up now; the check itself needs no database. */
+    public Function<Map<String, String>, List<Problem>> check(
+            RecordType type, List<Map<String, String>> typed, Instant at) {
         var types = directory.typesOf(Intake.references(type, typed));
         var declaring = new Declaring(type, catalogue, areas, id -> Optional.ofNullable(types.get(id)));
         var today = ChinaTime.day(at);
-        return typed.stream()
-                .map(fields -> declaring.problems(Saying.written(fields), today))
-                .toList();
+        return fields -> declaring.problems(Saying.written(fields), today);
     }
 
     /** The area that a record counts for. */
@@ -224,9 +226,15 @@ public class Ledger {
 
     private Result inTransaction(java.util.function.Supplier<Result> work) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> work.get()));
+            return Objects.requireNonNull(transaction.execute(status -> {
+                store.patience();
+                return work.get();
+            }));
         } catch (DuplicateKeyException sameId) {
             return refused(LedgerRefusal.of(Code.STALE));
+        } catch (DataAccessException failure) {
+            if (!Patience.over(failure)) throw failure;
+            return refused(LedgerRefusal.of(Code.BUSY));
         }
     }
 }

@@ -22,7 +22,9 @@ public record LedgerRefusal(Code code, String about, List<Problem> problems) {
         NOTHING_TO_CORRECT,
         OWN_WORK,
         NOT_CHECKED,
-        UNPROVEN
+        UNPROVEN,
+        /** Others have been writing the same kind for the same area, or this record, for long. */
+        BUSY
     }
 
     static LedgerRefusal of(Code code) {

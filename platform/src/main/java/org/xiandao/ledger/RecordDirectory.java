@@ -237,15 +237,6 @@ public class RecordDirectory {
                 .param("key", type.id() + area + json)
                 .query((row, n) -> true)
                 .list();
-        return jdbc.sql("""
-                select v.record from record_version v join record r on r.id = v.record
-                where r.type = :type and v.area = :area and v.fields @> :key::jsonb and not v.ended
-                  and v.number = (select max(n.number) from record_version n where n.record = v.record)
-                limit 1""")
-                .param("type", type.id())
-                .param("area", area)
-                .param("key", json)
-                .query(UUID.class)
-                .optional();
+        return keys.find(type, area, json);
     }
 }

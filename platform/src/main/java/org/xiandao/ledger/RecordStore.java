@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.EventJson;
+import org.xiandao.base.postgres.Patience;
 import org.xiandao.base.stream.Author;
 import org.xiandao.rules.json.CanonicalJson;
 
@@ -30,9 +31,6 @@ class RecordStore {
     RecordStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** A version and the record that it is of. */
-    record Said(UUID record, Version version) {}
 
     /** How a record stands: what its next version continues. */
     record Standing(String type, String owner, int number, String hash) {}
@@ -51,6 +49,11 @@ class RecordStore {
                 .update();
     }
 
+    /** See {@link Patience#begin}. */
+    void patience() {
+        Patience.begin(jdbc);
+    }
+
     /** One writer at a time for a record: the others wait here. */
     void lock(UUID id) {
         jdbc.sql("select id from record where id = :id for update")
@@ -60,50 +63,29 @@ class RecordStore {
     }
 
     void add(UUID id, Version version) {
-        add(List.of(new Said(id, version)));
-    }
-
-    void add(List<Said> said) {
+        var says = version.says();
         jdbc.sql("""
-                insert into record_version (record, number, corrects, true_from, ended, area, fields, reason, origin, source,
-                                            known_at, account, name, organisation_name, previous, hash)
-                select * from unnest(:record::uuid[], :number::integer[], :corrects::integer[], :trueFrom::date[],
-                    :ended::boolean[], :area::text[], :fields::jsonb[], :reason::text[], :origin::text[], :source::text[],
-                    :known::timestamptz[], :account::text[], :name::text[], :organisationName::text[],
-                    :previous::char(64)[], :hash::char(64)[])""")
-                .param("record", texts(said, it -> it.record().toString()))
-                .param("number", texts(said, it -> String.valueOf(it.version().number())))
-                .param(
-                        "corrects",
-                        texts(
-                                said,
-                                it -> it.version()
-                                        .corrects()
-                                        .map(String::valueOf)
-                                        .orElse(null)))
-                .param(
-                        "trueFrom",
-                        texts(said, it -> it.version().says().trueFrom().toString()))
-                .param(
-                        "ended",
-                        texts(said, it -> String.valueOf(it.version().says().ended())))
-                .param("area", texts(said, it -> it.version().area()))
-                .param(
-                        "fields",
-                        texts(said, it -> EventJson.write(it.version().says().fields())))
-                .param("reason", texts(said, it -> it.version().says().reason()))
-                .param(
-                        "origin",
-                        texts(said, it -> it.version().says().origin().kind().name()))
-                .param("source", texts(said, it -> it.version().says().origin().source()))
-                .param("known", texts(said, it -> it.version().known().toString()))
-                .param("account", texts(said, it -> it.version().author().account()))
-                .param("name", texts(said, it -> it.version().author().name()))
-                .param(
-                        "organisationName",
-                        texts(said, it -> it.version().author().organisationName()))
-                .param("previous", texts(said, it -> it.version().previous()))
-                .param("hash", texts(said, it -> it.version().hash()))
+                insert into record_version (record, type, number, corrects, true_from, ended, area, fields, reason, origin,
+                                            source, known_at, account, name, organisation_name, previous, hash)
+                select id, type, :number, :corrects, :trueFrom, :ended, :area, :fields::jsonb, :reason, :origin,
+                       :source, :known, :account, :name, :organisationName, :previous, :hash
+                from record where id = :record""")
+                .param("record", id)
+                .param("number", version.number())
+                .param("corrects", version.corrects().orElse(null))
+                .param("trueFrom", says.trueFrom())
+                .param("ended", says.ended())
+                .param("area", version.area())
+                .param("fields", EventJson.write(says.fields()))
+                .param("reason", says.reason())
+                .param("origin", says.origin().kind().name())
+                .param("source", says.origin().source())
+                .param("known", at(version.known()))
+                .param("account", version.author().account())
+                .param("name", version.author().name())
+                .param("organisationName", version.author().organisationName())
+                .param("previous", version.previous())
+                .param("hash", version.hash())
                 .update();
     }
 
@@ -178,8 +160,16 @@ class RecordStore {
                 .optional();
     }
 
-    /** SHA-256 over the one before and all that the version says, one a line. */
     static String hash(UUID id, Version version) {
+        return hash(id, version, EventJson.write(version.says().fields()));
+    }
+
+    /**
+     * SHA-256 over the one before and all that the version says, one a line.
+     *
+     * @param fields as JSON
+     */
+    static String hash(UUID id, Version version, String fields) {
         var says = version.says();
         var text = String.join(
                 "\n",
@@ -190,7 +180,7 @@ class RecordStore {
                 says.trueFrom().toString(),
                 Boolean.toString(says.ended()),
                 version.area(),
-                EventJson.write(says.fields()),
+                fields,
                 EventJson.write(says.reason()),
                 EventJson.write(says.origin()),
                 version.known().toString(),

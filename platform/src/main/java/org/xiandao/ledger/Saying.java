@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.base.EventJson;
 import org.xiandao.base.stream.Author;
 import org.xiandao.ledger.LedgerRefusal.Code;
 import org.xiandao.rules.catalogue.Catalogue;
@@ -68,6 +69,11 @@ final class Saying {
 
     /** @param previous the hash of the version before */
     Version version(UUID id, int number, String previous, Optional<Integer> corrects, Statement statement) {
+        return said(id, number, previous, corrects, statement).version();
+    }
+
+    /** The same, ready to be kept with many others. */
+    RecordRows.Said said(UUID id, int number, String previous, Optional<Integer> corrects, Statement statement) {
         var kept = new Statement(
                 statement.trueFrom(),
                 statement.ended(),
@@ -83,7 +89,8 @@ final class Saying {
                 author(actor),
                 previous,
                 "");
-        return new Version(
+        var fields = EventJson.write(kept.fields());
+        var version = new Version(
                 bare.number(),
                 bare.corrects(),
                 bare.says(),
@@ -91,7 +98,8 @@ final class Saying {
                 bare.known(),
                 bare.author(),
                 bare.previous(),
-                RecordStore.hash(id, bare));
+                RecordStore.hash(id, bare, fields));
+        return new RecordRows.Said(id, type.id(), version, fields);
     }
 
     String area(Map<String, String> fields) {

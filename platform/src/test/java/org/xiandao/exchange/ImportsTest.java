@@ -26,11 +26,13 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Area;
 import org.xiandao.base.Areas;
@@ -67,7 +69,7 @@ class ImportsTest {
     private static final Meaning CORRECTION = new Meaning(Optional.empty(), "原数含室分", "");
 
     private final Imports imports = new Imports(
-            new ImportStore(DATABASE.jdbc()),
+            new ImportStore(DATABASE.jdbc(), new JdbcTemplate(DATABASE.dataSource()), LEDGER.keys()),
             LEDGER.intake(),
             LEDGER.ledger(),
             LEDGER.names(),
@@ -287,6 +289,97 @@ class ImportsTest {
         var now = imports.find(one.id(), city).orElseThrow();
         assertThat(now.counts()).isEqualTo(Map.of(State.NEW, 1, State.CHANGED, 1, State.FAULTY, 1));
         assertThat(imports.write(now, CORRECTION, city, JULY)).isEqualTo(new Result.Done(1, 1));
+    }
+
+    @Test
+    void aKeyThatTwoFilesInARowBringIsKeptOnce() {
+        var one = waiting("base-station-count", three());
+        var other = csv("统计时点,统计单位,基站数\n2026-01-31,市通管办,4111\n2026-04-30,市通管办,4400\n", StandardCharsets.UTF_8);
+        var before = waiting("base-station-count", other);
+        assertThat(before.counts()).isEqualTo(Map.of(State.NEW, 2));
+        imports.write(one, CORRECTION, city, JULY);
+
+        assertThat(imports.write(before, CORRECTION, city, JULY)).isEqualTo(new Result.Moved());
+        var now = imports.find(before.id(), city).orElseThrow();
+        assertThat(now.counts()).isEqualTo(Map.of(State.NEW, 1, State.CHANGED, 1));
+        assertThat(imports.write(now, CORRECTION, city, JULY)).isEqualTo(new Result.Done(1, 1));
+        assertThat(records("base-station-count")).isEqualTo(3);
+        var opened = rows(now, State.NEW).getFirst().record().orElseThrow();
+        assertThat(LEDGER.ledger()
+                        .find(opened, city)
+                        .orElseThrow()
+                        .last()
+                        .says()
+                        .fields())
+                .containsEntry("stations", "4400");
+    }
+
+    @Test
+    void whoBringsAMergedRecordsKeyMeetsTheOneThatLeads() {
+        imports.write(waiting("base-station-count", three()), CORRECTION, city, JUNE);
+        var merged = record("2026-01-31");
+        var leading = record("2026-02-28");
+        merge(merged, 1, leading);
+
+        var alone = csv("统计时点,统计单位,基站数\n2026-01-31,市通管办,4100\n", StandardCharsets.UTF_8);
+        var row = rows(waiting("base-station-count", alone), State.CHANGED).getFirst();
+        assertThat(row.record()).contains(leading);
+        assertThat(row.before()).containsEntry("stations", "4200");
+        var both = csv("统计时点,统计单位,基站数\n2026-02-28,市通管办,4200\n2026-01-31,市通管办,4100\n", StandardCharsets.UTF_8);
+        assertThat(told(waiting("base-station-count", both))).containsExactly("of DOUBLED", "of DOUBLED");
+        var fields = Map.of("stations", "1", "counted-by", "甲", "of", "2026-01-31");
+        assertThat(LEDGER.ledger()
+                        .declare(
+                                UUID.randomUUID(),
+                                "base-station-count",
+                                fields,
+                                Optional.empty(),
+                                Origin.DECLARED,
+                                city,
+                                JULY)
+                        .toString())
+                .contains("SAME_KEY", leading.toString());
+
+        merge(merged, 2, null);
+        var apart = csv("基站数,统计时点,统计单位\n4100,2026-01-31,市通管办\n", StandardCharsets.UTF_8);
+        assertThat(waiting("base-station-count", apart).counts()).isEqualTo(Map.of(State.SAME, 1));
+    }
+
+    private UUID record(String day) {
+        return DATABASE.jdbc()
+                .sql("select record from record_version where area = ? and fields ->> 'of' = ?")
+                .params(area, day)
+                .query(UUID.class)
+                .single();
+    }
+
+    private static void merge(UUID record, int number, @Nullable UUID into) {
+        DATABASE.jdbc()
+                .sql("insert into record_merge values (:record, :number, :into, now())")
+                .param("record", record)
+                .param("number", number)
+                .param("into", into, java.sql.Types.OTHER)
+                .update();
+    }
+
+    @Test
+    void whatWasKnownBeforeTheDatabaseWasToldOfKeysIsKnown() {
+        imports.write(waiting("base-station-count", three()), CORRECTION, city, JUNE);
+        DATABASE.jdbc().sql("delete from record_key").update();
+        DATABASE.jdbc().sql("delete from record_rule").update();
+        var fresh = LedgerOf.database(DATABASE, CATALOGUE, AREAS);
+        var fields = Map.of("stations", "1", "counted-by", "甲", "of", "2026-01-31");
+        assertThat(fresh.ledger()
+                        .declare(
+                                UUID.randomUUID(),
+                                "base-station-count",
+                                fields,
+                                Optional.empty(),
+                                Origin.DECLARED,
+                                city,
+                                JULY)
+                        .toString())
+                .contains("SAME_KEY", record("2026-01-31").toString());
     }
 
     @Test

@@ -246,11 +246,12 @@ class IndicatorsTest {
                 .update();
         DATABASE.jdbc()
                 .sql("""
-                        insert into record_version (record, number, true_from, ended, area, fields, reason, origin, source,
+                        insert into record_version (record, type, number, true_from, ended, area, fields, reason, origin, source,
                                                     known_at, account, name, organisation_name, previous, hash)
-                        values (?, 1, ?, false, ?, ?::jsonb, '', 'DEMONSTRATION', '', ?, 'a', '甲', '某局', '', '')""")
+                        values (?, ?, 1, ?, false, ?, ?::jsonb, '', 'DEMONSTRATION', '', ?, 'a', '甲', '某局', '', '')""")
                 .params(
                         id,
+                        type,
                         from,
                         area,
                         EventJson.write(fields),

@@ -53,7 +53,7 @@ class RecordNewsTest {
 
     @BeforeEach
     void empty() {
-        for (var table : List.of("record_evidence", "record_step", "record_version", "record"))
+        for (var table : List.of("record_evidence", "record_step", "record_version", "record_key", "record"))
             DATABASE.jdbc()
                     .sql("alter table %1$s disable trigger user; delete from %1$s; alter table %1$s enable trigger user"
                             .formatted(table))

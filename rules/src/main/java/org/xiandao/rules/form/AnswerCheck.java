@@ -26,7 +26,7 @@ final class AnswerCheck {
     /** @param text the answer without surrounding space, not empty */
     static List<Problem> check(String path, Form.Field field, String text) {
         var problems = new ArrayList<Problem>();
-        if (text.codePoints().anyMatch(AnswerCheck::isForbidden)) problems.add(Problem.of(path, Code.BAD_CHARACTER));
+        if (hasForbidden(text)) problems.add(Problem.of(path, Code.BAD_CHARACTER));
         var plain = isTyped(field.type()) ? halfWidth(text) : text;
         if (!plain.equals(text))
             problems.add(new Problem(path, Code.FULL_WIDTH, Map.of("found", text, "suggestion", plain)));
@@ -38,8 +38,9 @@ final class AnswerCheck {
                         oneOf(
                                 path,
                                 plain,
-                                field.options().stream().map(Form.Option::id).toList());
-                    case YES_NO -> oneOf(path, plain, List.of("yes", "no"));
+                                field.options().stream()
+                                        .anyMatch(option -> option.id().equals(plain)));
+                    case YES_NO -> oneOf(path, plain, plain.equals("yes") || plain.equals("no"));
                     case CODE -> code(path, plain);
                     case PHONE -> matching(path, plain, PHONE, Code.BAD_PHONE);
                     case EMAIL -> matching(path, plain, EMAIL, Code.BAD_EMAIL);
@@ -60,6 +61,8 @@ final class AnswerCheck {
     }
 
     private static List<Problem> length(String path, Form.Field field, String text) {
+        // Nothing is counted twice.
+        if (field.characters().isEmpty() || text.length() <= field.characters().get()) return List.of();
         int counted = WordCount.of(text);
         return field.characters()
                 .filter(limit -> counted > limit)
@@ -95,10 +98,8 @@ final class AnswerCheck {
         }
     }
 
-    private static List<Problem> oneOf(String path, String text, List<String> options) {
-        return options.contains(text)
-                ? List.of()
-                : List.of(new Problem(path, Code.UNKNOWN_OPTION, Map.of("found", text)));
+    private static List<Problem> oneOf(String path, String text, boolean is) {
+        return is ? List.of() : List.of(new Problem(path, Code.UNKNOWN_OPTION, Map.of("found", text)));
     }
 
     private static List<Problem> matching(String path, String text, Pattern pattern, Code code) {
@@ -130,11 +131,18 @@ final class AnswerCheck {
 
     /** Full-width ASCII (１２３．Ａ) as its half-width form. */
     private static String halfWidth(String text) {
+        if (text.chars().allMatch(unit -> unit < 0x3000)) return text;
         var out = new StringBuilder();
         text.codePoints()
                 .map(point -> point >= 0xFF01 && point <= 0xFF5E ? point - 0xFEE0 : point == 0x3000 ? ' ' : point)
                 .forEach(out::appendCodePoint);
         return out.toString();
+    }
+
+    private static boolean hasForbidden(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i)))
+            if (isForbidden(text.codePointAt(i))) return true;
+        return false;
     }
 
     private static boolean isForbidden(int point) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.xiandao.rules.form.Problem.Code;
 import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.Form.Field;
@@ -25,6 +24,36 @@ public final class FormCheck {
         this.files = files;
     }
 
+    /** A form that is checked many times: what it asks is worked out once. */
+    public static final class Prepared {
+        private final Form form;
+        private final Optional<IndicatorTree> tree;
+        private final Paths paths;
+
+        /** @param tree the items that an indicator table has a row for */
+        public Prepared(Form form, Optional<IndicatorTree> tree) {
+            this.form = form;
+            this.tree = tree;
+            this.paths = new Paths(form, tree);
+        }
+
+        /**
+         * @param answers as typed, by answer path
+         * @param files how many files prove the answer at a path
+         */
+        public List<Problem> check(Map<String, String> answers, Map<String, Integer> files) {
+            var check = new FormCheck(tree, answers, files);
+            form.sections().forEach(check::section);
+            answers.keySet().stream()
+                    .filter(path -> !paths.knows(path))
+                    .sorted()
+                    .forEach(path -> check.problems.add(Problem.of(path, Code.UNKNOWN_PATH)));
+            return check.problems.isEmpty()
+                    ? List.of()
+                    : check.problems.stream().distinct().toList();
+        }
+    }
+
     /**
      * @param tree the items that an indicator table has a row for
      * @param answers as typed, by answer path
@@ -32,12 +61,7 @@ public final class FormCheck {
      */
     public static List<Problem> check(
             Form form, Optional<IndicatorTree> tree, Map<String, String> answers, Map<String, Integer> files) {
-        var check = new FormCheck(tree, answers, files);
-        form.sections().forEach(check::section);
-        var paths = new Paths(form, tree);
-        for (var path : new TreeSet<>(answers.keySet()))
-            if (!paths.knows(path)) check.problems.add(Problem.of(path, Code.UNKNOWN_PATH));
-        return check.problems.stream().distinct().toList();
+        return new Prepared(form, tree).check(answers, files);
     }
 
     /** Whether an answer may be kept under this path. */

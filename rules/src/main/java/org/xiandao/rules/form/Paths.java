@@ -41,15 +41,14 @@ final class Paths {
 
     /** Whether the form has this path; an entry beyond the section's limit has its paths, the count is what is wrong. */
     boolean knows(String path) {
+        var field = once.get(head(path));
+        if (field != null && has(field, tail(path))) return true;
         var match = IN_ENTRY.matcher(path);
-        if (!match.matches())
-            return Optional.ofNullable(once.get(head(path)))
-                    .filter(field -> has(field, tail(path)))
-                    .isPresent();
+        if (!match.matches()) return false;
         var within = match.group(3);
         return Optional.ofNullable(repeated.get(match.group(1))).stream()
                 .flatMap(section -> section.fields().stream())
-                .anyMatch(field -> field.id().equals(head(within)) && has(field, tail(within)));
+                .anyMatch(asked -> asked.id().equals(head(within)) && has(asked, tail(within)));
     }
 
     /** As {@link #knows}, and the entry within its section's limit. */

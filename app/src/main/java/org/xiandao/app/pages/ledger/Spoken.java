@@ -101,7 +101,8 @@ record Spoken(RecordType type, Map<String, String> values) {
                         NOT_YOURS,
                         OWN_WORK,
                         NOT_CHECKED,
-                        UNPROVEN -> faults.add(new Fault(REASON, sentence));
+                        UNPROVEN,
+                        BUSY -> faults.add(new Fault(REASON, sentence));
             }
         }
         return faults;
@@ -127,7 +128,7 @@ record Spoken(RecordType type, Map<String, String> values) {
 
     static HttpStatus status(List<LedgerRefusal> refusals) {
         return refusals.stream().map(LedgerRefusal::code).anyMatch(code -> switch (code) {
-                    case STALE, SAME_KEY, NOTHING_TO_CORRECT, NOT_CHECKED, UNPROVEN -> true;
+                    case STALE, SAME_KEY, NOTHING_TO_CORRECT, NOT_CHECKED, UNPROVEN, BUSY -> true;
                     case UNKNOWN_TYPE, NOT_YOURS, FIELDS, REASON_MISSING, IN_THE_FUTURE, OWN_WORK -> false;
                 })
                 ? HttpStatus.CONFLICT

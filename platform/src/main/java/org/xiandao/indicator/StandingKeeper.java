@@ -38,7 +38,7 @@ class StandingKeeper {
     private final String basis;
     private final TransactionTemplate snapshot;
     /** One waits for the database, the others wait here, without a connection. */
-    private final ReentrantLock one = new ReentrantLock();
+    private final ReentrantLock one = new ReentrantLock(true);
 
     StandingKeeper(
             StandingStore store,
@@ -92,20 +92,30 @@ class StandingKeeper {
         return ids;
     }
 
+    /** Makes up what nobody waits for yet, letting in whoever asks meanwhile after each type of record. */
+    void keepReady(Collection<Gauge> gauges) {
+        for (var ofType : missing(gauges)) makeUp(ofType);
+        if (inSnapshot(store::marked)) makeUp(List.of());
+    }
+
     /** Those that aren't ready yet, type by type, and whatever was written about. */
     private void makeUp(Collection<Gauge> gauges) {
         one.lock();
         try {
-            var missing = new LinkedHashSet<>(gauges);
-            missing.removeAll(inSnapshot(() -> ids(gauges)).keySet());
-            var byType = new LinkedHashMap<String, Set<Gauge>>();
-            for (var gauge : missing)
-                byType.computeIfAbsent(gauge.type(), StandingKeeper::whole).add(gauge);
-            for (var ofType : byType.values()) inSnapshot(() -> again(ofType));
+            for (var ofType : missing(gauges)) inSnapshot(() -> again(ofType));
             if (inSnapshot(store::marked)) inSnapshot(() -> again(List.of()));
         } finally {
             one.unlock();
         }
+    }
+
+    private Collection<Set<Gauge>> missing(Collection<Gauge> gauges) {
+        var missing = new LinkedHashSet<>(gauges);
+        missing.removeAll(inSnapshot(() -> ids(gauges)).keySet());
+        var byType = new LinkedHashMap<String, Set<Gauge>>();
+        for (var gauge : missing)
+            byType.computeIfAbsent(gauge.type(), StandingKeeper::whole).add(gauge);
+        return byType.values();
     }
 
     /** Once its records are read, they are counted as a whole too. */

@@ -67,6 +67,22 @@ class StandingsTest {
         assertThat(in(in(found, "630200"), "stations-per-10k").value()).isEmpty();
     }
 
+    @Test
+    void whatNobodyHasAskedForYetAndWhatWasWrittenSinceIsMadeUpAhead() {
+        var store = new StandingStore(DATABASE.jdbc());
+        var keeper = keeper(DATABASE);
+        var trainings = new Definition.Count("training-carrier", List.of());
+        ledger.add("training-carrier", "640100", DAY, Map.of("kind", "practice-base"));
+        keeper.keepReady(Gauge.of(trainings));
+        assertThat(store.says().values()).anyMatch(says -> says.contains("training-carrier"));
+        ledger.add("training-carrier", "640100", DAY, Map.of("kind", "practice-base"));
+        assertThat(store.marked()).isTrue();
+        keeper.keepReady(Gauge.of(trainings));
+        assertThat(store.marked()).isFalse();
+        assertThat(in(standings.of(trainings, List.of("640100"), DAY), "640100").records())
+                .isEqualTo(2);
+    }
+
     static <K, T> T in(Map<K, T> found, K key) {
         return Objects.requireNonNull(found.get(key));
     }

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
 import org.xiandao.rules.catalogue.RecordType.Field;
 import org.xiandao.rules.catalogue.RecordType.Option;
 import org.xiandao.rules.catalogue.RecordType.Type;
-import org.xiandao.rules.load.Fault;
 import org.xiandao.rules.load.Kind;
 import org.xiandao.rules.load.Kinds;
 import org.xiandao.rules.load.Mapping;
@@ -75,8 +72,10 @@ final class CatalogueReader {
                             pillar.needList("types", Kinds.ID))));
             var named =
                     pillars.stream().flatMap(pillar -> pillar.types().stream()).toList();
-            named.stream().filter(type -> !types.contains(type)).forEach(type -> unknown(mapping, type, types));
-            duplicates(named, mapping);
+            named.stream()
+                    .filter(type -> !types.contains(type))
+                    .forEach(type -> Disagreement.unknown(mapping, type, types));
+            Disagreement.twice(named, mapping);
             return pillars;
         });
     }
@@ -100,8 +99,8 @@ final class CatalogueReader {
                 mapping.list("same", SameReader.of(fields)),
                 fields);
         if (!type.id().isEmpty() && !type.id().equals(id))
-            fault(mapping, type.id() + " 与文件名不符", type.id() + " is not the file's name");
-        duplicates(type.fields().stream().map(Field::id).toList(), mapping);
+            Disagreement.fault(mapping, type.id() + " 与文件名不符", type.id() + " is not the file's name");
+        Disagreement.twice(type.fields().stream().map(Field::id).toList(), mapping);
         points(mapping, type, type.name(), Field::required, "name 须是必填项", "\"name\" must be a required field");
         points(mapping, type, type.dated(), it -> it.type() == Type.DATE, "dated 须是日期", "\"dated\" must be a date");
         type.key()
@@ -130,20 +129,23 @@ final class CatalogueReader {
                 mapping.maybe("note", Kinds.BILINGUAL));
         boolean chosen = field.list().isPresent() != !field.options().isEmpty();
         if ((field.type() == Type.CHOICE) != chosen)
-            fault(
+            Disagreement.fault(
                     mapping,
                     "只有 choice 写 list 或 options，且只写一个",
                     "A choice, and only a choice, has either \"list\" or \"options\"");
         if ((field.type() == Type.REFERENCE) != field.refersTo().isPresent())
-            fault(mapping, "只有 reference 写 refers-to", "A reference, and only a reference, has \"refers-to\"");
-        field.refersTo().filter(it -> !types.contains(it)).ifPresent(it -> unknown(mapping, it, types));
-        field.list().filter(it -> !lists.containsKey(it)).ifPresent(it -> unknown(mapping, it, lists.keySet()));
+            Disagreement.fault(
+                    mapping, "只有 reference 写 refers-to", "A reference, and only a reference, has \"refers-to\"");
+        field.refersTo().filter(it -> !types.contains(it)).ifPresent(it -> Disagreement.unknown(mapping, it, types));
+        field.list()
+                .filter(it -> !lists.containsKey(it))
+                .ifPresent(it -> Disagreement.unknown(mapping, it, lists.keySet()));
         if (!field.isFigure()
                 && (!field.unit().isEmpty()
                         || field.atLeast().isPresent()
                         || field.atMost().isPresent()))
-            fault(mapping, "只有数值有单位和上下限", "Only figures have a unit and bounds");
-        duplicates(field.options().stream().map(Option::id).toList(), mapping);
+            Disagreement.fault(mapping, "只有数值有单位和上下限", "Only figures have a unit and bounds");
+        Disagreement.twice(field.options().stream().map(Option::id).toList(), mapping);
         return field;
     }
 
@@ -151,32 +153,9 @@ final class CatalogueReader {
             Mapping mapping, RecordType type, Optional<String> to, Predicate<Field> fits, String zh, String en) {
         if (to.isEmpty() || type.field(to.get()).filter(fits).isPresent()) return;
         if (type.field(to.get()).isEmpty())
-            unknown(mapping, to.get(), type.fields().stream().map(Field::id).toList());
-        else fault(mapping, zh, en);
-    }
-
-    private static void duplicates(List<String> ids, Mapping mapping) {
-        var seen = new HashSet<String>();
-        for (var id : ids)
-            if (!id.isEmpty() && !seen.add(id))
-                mapping.report(
-                        Fault.Code.DUPLICATE_ID,
-                        new Text(id + " 写了两次", "\"" + id + "\" stands here twice"),
-                        new Text("请改名或删去一个", "Rename or remove one"));
-    }
-
-    private static void unknown(Mapping mapping, String id, Collection<String> known) {
-        mapping.report(
-                Fault.Code.UNKNOWN_REFERENCE,
-                new Text("没有 " + id, "There is no \"" + id + "\""),
-                new Text("可用：" + String.join("、", known), "Use one of: " + String.join(", ", known)));
-    }
-
-    private static void fault(Mapping mapping, String zh, String en) {
-        mapping.report(
-                Fault.Code.WRONG_TYPE,
-                new Text(zh, en),
-                new Text("请改成一致，见 catalogue/README.md", "Make them agree; see catalogue/README.md"));
+            Disagreement.unknown(
+                    mapping, to.get(), type.fields().stream().map(Field::id).toList());
+        else Disagreement.fault(mapping, zh, en);
     }
 
     private static List<Option> entries(Path file, String list) {

@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.rules.catalogue.ColumnMapping.Column;
 import org.xiandao.rules.catalogue.RecordType.Option;
-import org.xiandao.rules.load.Fault;
 import org.xiandao.rules.load.Kinds;
 import org.xiandao.rules.load.Mapping;
 import org.xiandao.rules.load.YamlFile;
-import org.xiandao.rules.pack.Text;
 
 /** Reads the mapping files and holds them against the record types that they name. */
 final class ColumnMappingReader {
@@ -47,21 +43,22 @@ final class ColumnMappingReader {
         var typeId = mapping.get("type", Kinds.ID);
         var type = catalogue.type(typeId);
         if (type.isEmpty() && !typeId.isEmpty())
-            unknown(
+            Disagreement.unknown(
                     mapping,
                     typeId,
                     catalogue.types().stream().map(RecordType::id).toList());
         var columns = mapping.needList("columns", Kinds.mapping(column -> column(column, type)));
         var ignored = mapping.list("ignored", Kinds.TEXT);
-        if (!id.isEmpty() && !id.equals(file)) fault(mapping, id + " 与文件名不符", id + " is not the file's name");
-        twice(columns.stream().map(Column::title).toList(), mapping);
-        twice(columns.stream().map(Column::field).toList(), mapping);
+        if (!id.isEmpty() && !id.equals(file))
+            Disagreement.fault(mapping, id + " 与文件名不符", id + " is not the file's name");
+        Disagreement.twice(columns.stream().map(Column::title).toList(), mapping);
+        Disagreement.twice(columns.stream().map(Column::field).toList(), mapping);
         type.ifPresent(known -> known.fields().stream()
                 .filter(RecordType.Field::required)
                 .map(RecordType.Field::id)
                 .filter(field ->
                         columns.stream().noneMatch(column -> column.field().equals(field)))
-                .forEach(field -> fault(
+                .forEach(field -> Disagreement.fault(
                         mapping, "必填项 " + field + " 没有对应的列", "The required field \"" + field + "\" has no column")));
         return new ColumnMapping(id, title, typeId, columns, ignored);
     }
@@ -74,7 +71,7 @@ final class ColumnMappingReader {
         if (type.isEmpty() || column.field().isEmpty()) return column;
         var field = type.get().field(column.field());
         if (field.isEmpty())
-            unknown(
+            Disagreement.unknown(
                     mapping,
                     column.field(),
                     type.get().fields().stream().map(RecordType.Field::id).toList());
@@ -82,32 +79,8 @@ final class ColumnMappingReader {
             var options = catalogue.options(found).stream().map(Option::id).toList();
             column.values().values().stream()
                     .filter(value -> !options.contains(value))
-                    .forEach(value -> unknown(mapping, value, options));
+                    .forEach(value -> Disagreement.unknown(mapping, value, options));
         });
         return column;
-    }
-
-    private static void twice(List<String> words, Mapping mapping) {
-        var seen = new HashSet<String>();
-        for (var word : words)
-            if (!word.isEmpty() && !seen.add(word))
-                mapping.report(
-                        Fault.Code.DUPLICATE_ID,
-                        new Text(word + " 写了两次", "\"" + word + "\" stands here twice"),
-                        new Text("请删去一个", "Remove one"));
-    }
-
-    private static void unknown(Mapping mapping, String word, Collection<String> known) {
-        mapping.report(
-                Fault.Code.UNKNOWN_REFERENCE,
-                new Text("没有 " + word, "There is no \"" + word + "\""),
-                new Text("可用：" + String.join("、", known), "Use one of: " + String.join(", ", known)));
-    }
-
-    private static void fault(Mapping mapping, String zh, String en) {
-        mapping.report(
-                Fault.Code.WRONG_TYPE,
-                new Text(zh, en),
-                new Text("请改成一致，见 catalogue/README.md", "Make them agree; see catalogue/README.md"));
     }
 }

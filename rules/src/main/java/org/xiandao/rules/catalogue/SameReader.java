@@ -26,17 +26,18 @@ final class SameReader {
         var similar = mapping.list("similar", Kinds.mapping(part -> part(part, fields, true)));
         var least = mapping.maybe("at-least", Numbers.NUMBER);
         if (equal.isEmpty())
-            fault(
+            Disagreement.fault(
                     mapping,
                     "equal 至少写一项，逐条全比是不行的",
                     "\"equal\" needs a field: not everything is compared with everything");
         if (similar.isEmpty() == least.isPresent())
-            fault(
+            Disagreement.fault(
                     mapping,
                     "写 similar 就写 at-least，不写就都不写",
                     "\"similar\" and \"at-least\" are written together or not at all");
         if (least.filter(it -> it.signum() <= 0 || it.compareTo(Fraction.ONE) > 0)
-                .isPresent()) fault(mapping, "at-least 大于 0，不超过 1", "\"at-least\" is above 0 and at most 1");
+                .isPresent())
+            Disagreement.fault(mapping, "at-least 大于 0，不超过 1", "\"at-least\" is above 0 and at most 1");
         return new Same(equal, similar, least.orElse(Fraction.ONE));
     }
 
@@ -54,19 +55,12 @@ final class SameReader {
                     new Text("没有 " + part.field(), "There is no \"" + part.field() + "\""),
                     new Text("可用：" + String.join("、", ids(fields)), "Use one of: " + String.join(", ", ids(fields))));
         if (field.isPresent() && !text && (similar || mapping.has("as")))
-            fault(mapping, "只有文字才比相似、写 as", "Only texts are similar and have \"as\"");
-        if (part.weight().signum() <= 0) fault(mapping, "weight 大于 0", "\"weight\" is above 0");
+            Disagreement.fault(mapping, "只有文字才比相似、写 as", "Only texts are similar and have \"as\"");
+        if (part.weight().signum() <= 0) Disagreement.fault(mapping, "weight 大于 0", "\"weight\" is above 0");
         return part;
     }
 
     private static List<String> ids(List<Field> fields) {
         return fields.stream().map(Field::id).toList();
-    }
-
-    private static void fault(Mapping mapping, String zh, String en) {
-        mapping.report(
-                Fault.Code.WRONG_TYPE,
-                new Text(zh, en),
-                new Text("请改成一致，见 catalogue/README.md", "Make them agree; see catalogue/README.md"));
     }
 }

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.api.wire.MeasuredValue;
+import org.xiandao.app.security.LedgerDoor;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.base.Areas;
 import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.ledger.RecordDirectory;
-import org.xiandao.people.Member;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
@@ -39,11 +39,19 @@ import org.xiandao.rules.judge.JudgementJson;
 class MyMeasures {
     private final AreaLedgers ledgers;
     private final RecordDirectory directory;
+    private final LedgerDoor door;
     private final Editions editions;
     private final Areas areas;
     private final Clock clock;
 
-    MyMeasures(AreaLedgers ledgers, RecordDirectory directory, Editions editions, Areas areas, Clock clock) {
+    MyMeasures(
+            AreaLedgers ledgers,
+            RecordDirectory directory,
+            LedgerDoor door,
+            Editions editions,
+            Areas areas,
+            Clock clock) {
+        this.door = door;
         this.ledgers = ledgers;
         this.directory = directory;
         this.editions = editions;
@@ -70,11 +78,7 @@ class MyMeasures {
             Visitor visitor) {
         var now = clock.instant();
         var asked = query.read(now);
-        var actors = visitor.memberships().stream()
-                .map(Member::actor)
-                .filter(RecordDirectory::opensTo)
-                .toList();
-        if (!directory.opens(asked.area(), actors)) throw absent();
+        if (!directory.opens(asked.area(), door.actors(visitor))) throw door.hidden(visitor, asked.area(), "measure");
         var edition = editions.offered(asked.edition()).orElseThrow(MyMeasures::absent);
         var measure = edition.measure(id).orElseThrow(MyMeasures::absent);
         var area = areas.get(asked.area());

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +25,7 @@ import org.xiandao.app.api.wire.RecordFieldEntry;
 import org.xiandao.app.api.wire.RecordOptionEntry;
 import org.xiandao.app.api.wire.RecordTypeEntry;
 import org.xiandao.app.api.wire.RecordVersionEntry;
+import org.xiandao.app.security.LedgerDoor;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.base.Actor;
 import org.xiandao.exchange.Exports;
@@ -36,7 +36,6 @@ import org.xiandao.ledger.RecordDirectory;
 import org.xiandao.ledger.RecordDirectory.Line;
 import org.xiandao.ledger.Statement;
 import org.xiandao.ledger.Version;
-import org.xiandao.people.Member;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
 
@@ -50,11 +49,19 @@ class MyRecords {
 
     private final Ledger ledger;
     private final RecordDirectory directory;
+    private final LedgerDoor door;
     private final Catalogue catalogue;
     private final AreasOnWire areas;
     private final Clock clock;
 
-    MyRecords(Ledger ledger, RecordDirectory directory, Catalogue catalogue, AreasOnWire areas, Clock clock) {
+    MyRecords(
+            Ledger ledger,
+            RecordDirectory directory,
+            LedgerDoor door,
+            Catalogue catalogue,
+            AreasOnWire areas,
+            Clock clock) {
+        this.door = door;
         this.ledger = ledger;
         this.directory = directory;
         this.catalogue = catalogue;
@@ -65,7 +72,7 @@ class MyRecords {
     @GetMapping("/record-types")
     @Operation(operationId = "recordTypes", summary = "记录类型及其项目 · The kinds of record and their fields")
     Page<RecordTypeEntry> types(@ParameterObject PageQuery query, Visitor visitor, HttpServletRequest request) {
-        actors(visitor);
+        door.actors(visitor);
         return Slices.slice(catalogue.types(), BY_ID, query.window(), this::entry, request);
     }
 
@@ -81,7 +88,7 @@ class MyRecords {
             HttpServletRequest request) {
         var type = catalogue.type(typeId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var read = query.read(clock.instant());
-        var eyes = Exports.eyes(type, actors(visitor));
+        var eyes = Exports.eyes(type, door.actors(visitor));
         int total = directory.count(typeId, eyes, read.asOf(), read.known(), read.text());
         var found = directory.after(
                 typeId,
@@ -99,11 +106,11 @@ class MyRecords {
     @Operation(operationId = "record", summary = "一条记录及其全部版次 · One record with all its versions")
     RecordDetail one(
             @Parameter(description = "记录编号 · Id of the record") @PathVariable("record") String id, Visitor visitor) {
-        return actors(visitor).stream()
+        return door.actors(visitor).stream()
                 .flatMap(actor -> find(id, actor).stream())
                 .findFirst()
                 .map(this::detail)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> door.hidden(visitor, id, "record"));
     }
 
     private Optional<Kept> find(String id, Actor actor) {
@@ -114,15 +121,6 @@ class MyRecords {
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
-    }
-
-    private static List<Actor> actors(Visitor visitor) {
-        var open = visitor.memberships().stream()
-                .map(Member::actor)
-                .filter(RecordDirectory::opensTo)
-                .toList();
-        if (open.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        return open;
     }
 
     private RecordTypeEntry entry(RecordType type) {

@@ -2,13 +2,20 @@ package org.xiandao.app.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiandao.base.Audit;
+import org.xiandao.base.AuditEvent.Outcome;
 import tools.jackson.databind.JsonNode;
 
 /** The ledger read by programs. */
 class RecordsApiTest extends TourApi {
     private static final String TYPES = "/api/v1/record-types";
     private static final String STATIONS = TYPES + "/base-station-count/records";
+
+    @Autowired
+    private Audit audit;
 
     private static JsonNode first(JsonNode page) {
         return page.get("items").get(0);
@@ -51,6 +58,18 @@ class RecordsApiTest extends TourApi {
         assertThat(record.at("/versions/0/number").asInt()).isEqualTo(1);
         assertThat(getAs("guangzhou", "/api/v1/records/" + id).statusCode()).isEqualTo(404);
         assertThat(getAs("city", "/api/v1/records/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverAsksForWhatIsAnothersIsPutOnRecord() {
+        var id = first(readAs("city", STATIONS)).get("id").asString();
+        getAs("guangzhou", "/api/v1/records/" + id);
+        getAs("guangzhou", "/api/v1/measures/stations-per-10k?edition=national/2023&area=210100");
+        for (var subject : List.of(id, "210100"))
+            assertThat(audit.about(subject))
+                    .anyMatch(event -> event.outcome() == Outcome.REFUSED
+                            && event.action().equals("ledger.see")
+                            && event.actor().contains("guangzhou"));
     }
 
     @Test

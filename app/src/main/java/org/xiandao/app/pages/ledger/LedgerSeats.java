@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.security.LedgerDoor;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Audit;
@@ -25,11 +26,13 @@ import org.xiandao.rules.catalogue.RecordType;
 class LedgerSeats {
     private final Ledger ledger;
     private final Catalogue catalogue;
+    private final LedgerDoor door;
     private final Audit audit;
 
-    LedgerSeats(Ledger ledger, Catalogue catalogue, Audit audit) {
+    LedgerSeats(Ledger ledger, Catalogue catalogue, LedgerDoor door, Audit audit) {
         this.ledger = ledger;
         this.catalogue = catalogue;
+        this.door = door;
         this.audit = audit;
     }
 
@@ -44,14 +47,9 @@ class LedgerSeats {
         }
     }
 
-    /** Those of a visitor's memberships for which the ledger is open; to everybody else it is not there. */
+    /** See {@link LedgerDoor#actors}. */
     List<Actor> actors(Visitor visitor) {
-        var open = visitor.memberships().stream()
-                .map(Member::actor)
-                .filter(RecordDirectory::opensTo)
-                .toList();
-        if (open.isEmpty()) throw hidden(visitor, "ledger", "list");
-        return open;
+        return door.actors(visitor);
     }
 
     RecordType type(String id) {
@@ -95,10 +93,9 @@ class LedgerSeats {
                 .orElse(List.of());
     }
 
-    /** To be thrown where a visitor asks for what is not theirs: it is put on record and answered as not there. */
+    /** See {@link LedgerDoor#hidden}. */
     ResponseStatusException hidden(Visitor visitor, String subject, String page) {
-        audit.refused(visitor.caller(), "ledger.see", subject, Map.of("page", page));
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return door.hidden(visitor, subject, page);
     }
 
     /** Puts on record that the ledger took something not. */

@@ -245,7 +245,7 @@ class TourPagesTest {
 
     /**
      * A kind seen for the first time is examined in Chinese on a wide screen and in English on a phone, the same kind for
-     * another role once; whether it fits the phone is looked at in both languages. Gives the ways that lead on.
+     * another role once; whether it fits is looked at in both languages. Gives the ways that lead on.
      */
     private List<String> look(Page page, String role, String path, boolean first) {
         speak(page, "zh");
@@ -265,6 +265,8 @@ class TourPagesTest {
         page.reload();
         note(role + " " + path + " en narrow", Inspection.overflow(page));
         note(role + " " + path + " en narrow", Inspection.axe(page));
+        page.setViewportSize(WIDE, 900);
+        note(role + " " + path + " en wide", Inspection.overflow(page));
         return ways;
     }
 

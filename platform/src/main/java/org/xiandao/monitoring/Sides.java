@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Area;
@@ -58,14 +60,14 @@ public class Sides {
         var code = glance.area().code();
         var now = one(standings.of(edition, List.of(code), glance.day()), code);
         var then = one(standings.of(edition, List.of(code), glance.since()), code);
-        var madeUp = proof.demonstrated(Below.of(areas, code));
+        var madeUp = madeUp(edition, code);
         var lines = measured(edition).stream()
                 .flatMap(measure -> Optional.ofNullable(now.get(measure.id())).stream()
                         .map(standing -> new Line(
                                 measure,
                                 standing,
                                 Optional.ofNullable(then.get(measure.id())).flatMap(Standing::value),
-                                types(edition, measure).anyMatch(madeUp::contains))))
+                                madeUp.contains(measure.id()))))
                 .toList();
         return catalogue.pillars().stream()
                 .map(pillar -> new Side(
@@ -74,6 +76,15 @@ public class Sides {
                                 .filter(line -> pillar(edition, line.measure()).equals(Optional.of(pillar)))
                                 .toList()))
                 .toList();
+    }
+
+    /** The ids of measures that count kinds of record of which the area keeps made-up ones, also where they come to nothing. */
+    public Set<String> madeUp(Edition edition, String area) {
+        var types = proof.demonstrated(Below.of(areas, area));
+        return edition.measures().stream()
+                .filter(measure -> types(edition, measure).anyMatch(types::contains))
+                .map(Measure::id)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Standing> one(Map<String, Map<String, Standing>> byArea, String area) {

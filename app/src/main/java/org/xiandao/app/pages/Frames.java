@@ -100,7 +100,7 @@ public class Frames {
                         + member.duties().stream()
                                 .sorted()
                                 .map(duty -> w.t("duty." + duty))
-                                .collect(Collectors.joining("、")))
+                                .collect(Collectors.joining(w.comma())))
                 .collect(Collectors.joining(w.zh() ? "；" : "; "));
         return new ViewerView(
                 visitor.person().id().toString(), w.t(visitor.person().name()), role);

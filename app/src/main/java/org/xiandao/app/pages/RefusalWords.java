@@ -33,8 +33,7 @@ public final class RefusalWords {
                 ? w.t(
                         key(refusal, w),
                         String.join(
-                                w.zh() ? "、" : ", ",
-                                args.stream().map(Object::toString).toList()))
+                                w.comma(), args.stream().map(Object::toString).toList()))
                 : w.t(key(refusal, w), args.toArray());
     }
 

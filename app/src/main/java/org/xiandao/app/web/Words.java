@@ -69,6 +69,11 @@ public final class Words {
                         .replaceAll(place -> Matcher.quoteReplacement(word(args[Integer.parseInt(place.group(1))])));
     }
 
+    /** What stands between things that are listed. */
+    public String comma() {
+        return zh() ? "、" : ", ";
+    }
+
     /** A unit behind its figure; blank where this language needs none. */
     public String unit(String unit) {
         return language == Language.ZH ? unit : Units.english(unit);

@@ -187,7 +187,7 @@ class PeopleController {
                 .distinct()
                 .sorted()
                 .map(duty -> w.t("duty." + duty))
-                .collect(Collectors.joining(w.zh() ? "、" : ", "));
+                .collect(Collectors.joining(w.comma()));
     }
 
     @GetMapping("/admin/people/{id}")

@@ -92,11 +92,11 @@ class CaseShown {
                 w.t("case.fact.applicants"),
                 state.members().stream()
                         .map(member -> member.organisationName() + "（" + words.area(member.area(), w) + "）")
-                        .collect(Collectors.joining("、"))));
+                        .collect(Collectors.joining(w.comma()))));
         if (!state.pending().isEmpty())
             facts.add(new Fact(
                     w.t("case.fact.pending"),
-                    state.pending().stream().map(Applicant::organisationName).collect(Collectors.joining("、"))));
+                    state.pending().stream().map(Applicant::organisationName).collect(Collectors.joining(w.comma()))));
         facts.add(new Fact(w.t("case.fact.call"), w.t(seat.call().title())));
         facts.add(new Fact(
                 w.t("case.fact.edition"),
@@ -187,7 +187,7 @@ class CaseShown {
         return seat.state()
                 .siteVisit()
                 .map(visit -> new CaseView.VisitView(
-                        w.date(visit.day()), String.join("、", visit.members()), record(visit.record())));
+                        w.date(visit.day()), String.join(w.comma(), visit.members()), record(visit.record())));
     }
 
     private static List<CaseView.ObjectionView> objections(CaseState state, Words w) {
@@ -211,7 +211,7 @@ class CaseShown {
         var proves = file.proves().stream()
                 .map(path -> labels.label(Paths.of(path).path(), w.language().tag()))
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(w.comma()));
         return new DocumentView(
                 file.name(),
                 "/cases/" + seat.caseId() + "/files/" + file.id(),

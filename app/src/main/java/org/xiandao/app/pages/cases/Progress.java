@@ -126,7 +126,7 @@ class Progress {
                 .filter(given -> given.verdict().stage().equals(stage.id()))
                 .map(given -> given.verdict().organisationName())
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(w.comma()));
         return names.isEmpty() ? who(stage, state, w) : names;
     }
 
@@ -139,7 +139,7 @@ class Progress {
                         .filter(area -> !stage.id().equals(state.stage())
                                 || !state.spoken().containsKey(area))
                         .map(area -> words.office(office, Optional.of(area), w))
-                        .collect(Collectors.joining(w.zh() ? "、" : ", "));
+                        .collect(Collectors.joining(w.comma()));
                 yield waiting.isEmpty() ? words.office(office, Optional.empty(), w) : waiting;
             }
         };

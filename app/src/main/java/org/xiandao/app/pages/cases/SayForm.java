@@ -65,7 +65,7 @@ final class SayForm {
         var needing = verbs.stream()
                 .filter(Needs::reasons)
                 .map(verb -> w.t("verb." + verb))
-                .collect(Collectors.joining(w.zh() ? "、" : ", "));
+                .collect(Collectors.joining(w.comma()));
         var field = FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"));
         if (needing.isEmpty()) return field.optional();
         boolean always = verbs.stream().allMatch(Needs::reasons);
@@ -78,7 +78,7 @@ final class SayForm {
                 .toList();
         if (asking.isEmpty()) return Optional.empty();
         var field = FieldView.of(TEXT, "documentNumber", w.t("say.number"));
-        var named = asking.stream().map(verb -> w.t("verb." + verb)).collect(Collectors.joining(w.zh() ? "、" : ", "));
+        var named = asking.stream().map(verb -> w.t("verb." + verb)).collect(Collectors.joining(w.comma()));
         boolean required = stage.letter() == Need.REQUIRED;
         var hint = required && asking.size() < verbs.size() ? w.t("say.number.for", named) : w.t("say.number.hint");
         return Optional.of(

@@ -75,7 +75,7 @@ class Timeline {
                         recorded,
                         title,
                         String.join(
-                                "、",
+                                w.comma(),
                                 e.experts().stream().map(CaseEvent.Expert::name).toList()),
                         Tone.PLAIN,
                         "",

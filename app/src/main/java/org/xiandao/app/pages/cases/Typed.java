@@ -3,6 +3,9 @@ package org.xiandao.app.pages.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Problem;
 
@@ -16,6 +19,19 @@ public record Typed(String form, Map<String, List<String>> values, List<Problem>
 
     public Optional<String> given(String path) {
         return Optional.of(value(path)).filter(text -> !text.isEmpty());
+    }
+
+    /** What the button that was pressed asks for. */
+    public <E extends Enum<E>> E verb(Class<E> kind) {
+        return verb(kind, value("verb"));
+    }
+
+    /** @throws ResponseStatusException where no button of a form asks for that */
+    public static <E extends Enum<E>> E verb(Class<E> kind, String name) {
+        return Stream.of(kind.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     public List<String> all(String path) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,7 +109,7 @@ class CheckSheetPages {
         var keys = one.length == 2
                 ? List.of(one[0])
                 : typed.all("row").stream().distinct().toList();
-        var kind = kind(one.length == 2 ? one[1] : typed.value("verb"));
+        var kind = Typed.verb(Step.Kind.class, one.length == 2 ? one[1] : typed.value("verb"));
         var problems = new ArrayList<Problem>();
         if (keys.isEmpty()) problems.add(new Problem("reason", w.t("ledger.sheet.nothing")));
         int done = 0;
@@ -122,13 +121,6 @@ class CheckSheetPages {
         if (problems.isEmpty()) return "redirect:" + CheckSheetShown.ROOT + "?" + asked.query() + "&done=" + done;
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(typed.with(problems), done, visitor, request, response, model);
-    }
-
-    private static Step.Kind kind(String name) {
-        return Arrays.stream(Step.Kind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     private List<Problem> take(String key, Step.Kind kind, String reason, Visitor visitor, Words w) {

@@ -66,7 +66,7 @@ class FieldsAsked {
     private FieldView asked(Field field, String value, Actor by, Instant now, Words w) {
         var view = FieldView.of(kind(field, value), field.id(), w.t(field.title()))
                 .withValue(value)
-                .withUnit(field.unit())
+                .withUnit(w.unit(field.unit()))
                 .withHint(hint(field, w))
                 .withOptions(options(field, value, by, now, w));
         return field.required() ? view : view.optional();

@@ -12,6 +12,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.base.Area;
 import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.indicator.LedgerFacts;
+import org.xiandao.monitoring.Sides;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.judge.Facts;
 import org.xiandao.rules.judge.Facts.Operand;
@@ -28,10 +29,12 @@ class MeasuresShown {
     private static final int RECORDS = 12;
 
     private final AreaLedgers ledgers;
+    private final Sides sides;
     private final Catalogue catalogue;
 
-    MeasuresShown(AreaLedgers ledgers, Catalogue catalogue) {
+    MeasuresShown(AreaLedgers ledgers, Sides sides, Catalogue catalogue) {
         this.ledgers = ledgers;
+        this.sides = sides;
         this.catalogue = catalogue;
     }
 
@@ -40,12 +43,13 @@ class MeasuresShown {
         var facts = ledgers.of(edition, List.of(subject), known).naming(any -> false);
         var judge = new Judge(edition, facts);
         var rules = RuleWords.of(edition, w);
+        var madeUp = sides.madeUp(edition, area.code());
         return edition.measures().stream()
                 .filter(measure -> !(measure.definition() instanceof Measure.Definition.Told))
                 .map(measure -> {
                     var value =
                             new LedgerFacts.Of(judge.value(measure, Optional.of(subject), asOf), Optional.of(subject));
-                    return view(measure, value, facts, asOf, edition, rules, w);
+                    return view(measure, value, facts, madeUp.contains(measure.id()), asOf, edition, rules, w);
                 })
                 .toList();
     }
@@ -54,6 +58,7 @@ class MeasuresShown {
             Measure measure,
             LedgerFacts.Of of,
             LedgerFacts facts,
+            boolean madeUp,
             LocalDate asOf,
             Edition edition,
             RuleWords rules,
@@ -65,7 +70,7 @@ class MeasuresShown {
                 measure.id(),
                 w.t(measure.title()),
                 value.amount()
-                        .map(amount -> (Figures.of(amount) + " " + measure.unit()).strip())
+                        .map(amount -> (Figures.of(amount) + " " + w.unit(measure.unit())).strip())
                         .orElse(""),
                 value.amount().isPresent() ? "" : reason(value, w),
                 w.t(new MeasureSentences(edition, catalogue).of(measure.definition())),
@@ -77,7 +82,7 @@ class MeasuresShown {
                         .toList(),
                 ground.records() > first.size() ? w.t("ledger.measures.more", ground.records() - first.size()) : "",
                 ground.records() == 0 ? "" : w.t("ledger.measures.verified", ground.confirmed(), ground.records()),
-                ground.madeUp() > 0,
+                ground.madeUp() > 0 || madeUp && ground.records() == 0,
                 rules.quotes(measure.basis()));
     }
 
@@ -105,7 +110,7 @@ class MeasuresShown {
                         .orElse(value.measure())
                 + " "
                 + value.amount()
-                        .map(amount -> (Figures.of(amount) + " " + value.unit()).strip())
+                        .map(amount -> (Figures.of(amount) + " " + w.unit(value.unit())).strip())
                         .orElse(w.t("ledger.measures.unknown"));
     }
 

@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.cases.CaseView;
@@ -91,10 +88,7 @@ class RecordPages {
             Model model) {
         var w = Words.in(Language.of(request));
         var typed = new Typed(STEP, form, List.of());
-        var kind = Arrays.stream(Step.Kind.values())
-                .filter(one -> one.name().equals(typed.value("verb")))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var kind = typed.verb(Step.Kind.class);
         var seat = seats.sit(visitor, id, one -> ledger.mayVerify(one.record(), kind, one.actor()), kind.name());
         int seen = typed.value("stage").matches("\\d{1,6}") ? Integer.parseInt(typed.value("stage")) : 0;
         var result = ledger.take(seat.record().id(), seen, kind, typed.value(REASON), seat.actor(), clock.instant());

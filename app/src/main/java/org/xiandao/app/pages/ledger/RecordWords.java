@@ -99,7 +99,7 @@ public class RecordWords {
                 case TEXT, LONG_TEXT, CREDIT_CODE -> new Cell.Plain(value);
                 case INTEGER, NUMBER ->
                     value.matches("-?\\d+(\\.\\d+)?")
-                            ? new Cell.Number(figure(field, value), field.unit())
+                            ? new Cell.Number(figure(field, value), w.unit(field.unit()))
                             : new Cell.Plain(value);
                 case DATE ->
                     FieldsAsked.day(value)

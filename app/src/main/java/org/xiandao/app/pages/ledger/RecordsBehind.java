@@ -65,7 +65,7 @@ class RecordsBehind {
                 .toList();
         var value = page.standing()
                 .value()
-                .map(amount -> (Figures.of(amount) + " " + measure.unit()).strip())
+                .map(amount -> (Figures.of(amount) + " " + w.unit(measure.unit())).strip())
                 .orElse(w.t("ledger.measures.unknown"));
         var caption = w.t(
                 "ledger.behind.found",

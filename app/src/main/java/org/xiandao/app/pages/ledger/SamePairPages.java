@@ -85,10 +85,7 @@ class SamePairPages {
             Model model) {
         var w = Words.in(Language.of(request));
         var typed = new Typed(FORM, form, List.of());
-        var kind = Arrays.stream(Kind.values())
-                .filter(one -> one.name().equals(typed.value("verb")))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var kind = typed.verb(Kind.class);
         var seat = kind == Kind.ANSWERED ? seats.sitAsAsked(visitor, id) : seats.sit(visitor, id);
         var pair = seat.pair();
         var leading = pair.one().toString().equals(typed.value(LEADING))

@@ -155,7 +155,7 @@ class PathPages {
         for (var field : fields(asked))
             fields.add(FieldView.of(NUMBER, field.id(), w.t(field.label()))
                     .optional()
-                    .withUnit(field.unit())
+                    .withUnit(w.unit(field.unit()))
                     .withHint(hint(field.id(), words))
                     .withValue(typed.getOrDefault(field.id(), ""))
                     .withErrors(byPath.getOrDefault(field.id(), List.of())));

@@ -72,7 +72,10 @@ class TargetShown {
                         .limit(RECORDS)
                         .map(operand -> new Link(label(operand, w), "/ledger/records/" + record(operand)))
                         .toList(),
-                counted.size() > RECORDS ? w.t("ledger.measures.more", counted.size() - RECORDS) : "",
+                target.measure()
+                        .filter(measure -> counted.size() > RECORDS)
+                        .map(measure -> new Link(
+                                w.t("targets.records.more", counted.size() - RECORDS), all(measure, asked, day))),
                 w.t("targets.records." + target.kind(), counted.size()),
                 bases.stream().flatMap(basis -> rules.quotes(basis).stream()).toList(),
                 bases.stream().flatMap(basis -> rules.choice(basis).stream()).toList(),
@@ -85,6 +88,17 @@ class TargetShown {
 
     private static String href(TargetSeats.Asked asked, LocalDate day, String further) {
         return href(asked.edition().id(), asked.target().id(), asked.area(), day, further);
+    }
+
+    private static String unit(TargetWords words) {
+        var unit = words.w().unit(words.unit());
+        return unit.isEmpty() ? "" : words.w().t("targets.figures.in", unit);
+    }
+
+    private static String all(String measure, TargetSeats.Asked asked, LocalDate day) {
+        return "/ledger/measures/" + measure + "?edition="
+                + URLEncoder.encode(asked.edition().id(), StandardCharsets.UTF_8) + "&area=" + asked.area() + "&day="
+                + day;
     }
 
     /** Of the target itself, of its path and of who pursues it. */
@@ -138,7 +152,7 @@ class TargetShown {
                     number(row.forecast()),
                     number(row.band())));
         return new TableView(
-                w.t("targets.figures", words.unit()),
+                w.t("targets.figures") + unit(words),
                 List.of(
                         Column.text(w.t("targets.figures.on")),
                         Column.number(w.t("targets.line.ACTUAL")),

@@ -12,7 +12,7 @@ import org.xiandao.app.view.Tone;
 /**
  * One target: where it stands, what would close the gap, who answers for it, and what its actual value rests on.
  *
- * @param records behind the actual value, as far as they are shown; {@code more} says how many are left out
+ * @param records behind the actual value, as far as they are shown; {@code more} leads to all where some are left out
  * @param set what the area has set itself, the latest first
  */
 public record TargetView(
@@ -26,7 +26,7 @@ public record TargetView(
         TableView figures,
         List<Link> exports,
         List<Link> records,
-        String more,
+        Optional<Link> more,
         String recordsNote,
         List<QuoteView> quotes,
         List<LocalChoice> choices,

@@ -21,6 +21,13 @@ class MeasuresPagesTest extends TourPages {
     }
 
     @Test
+    void aZeroAmongMadeUpRecordsIsMadeUpToo() {
+        var page = as("city").get("/ledger/measures?edition=national/2023").body();
+        var incidents = page.substring(page.indexOf("id=\"measure-major-incidents\""));
+        assertThat(incidents.substring(0, incidents.indexOf("<details"))).contains("演示数据", ">0 起<");
+    }
+
+    @Test
     void whatNoRecordTellsIsNotKnownAndNoZero() {
         var login = somebody("fuxin", office(OfficeKind.INDUSTRY, "210900", Level.CITY), Duty.APPLICANT);
         var page = as(login).get("/ledger/measures?edition=national/2023").body();

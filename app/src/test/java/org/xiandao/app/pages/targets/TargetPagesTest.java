@@ -32,6 +32,10 @@ class TargetPagesTest extends TourPages {
                         "<svg", "role=\"img\"", "<title id=\"course-title\">", "图中的数（套）", "新增边缘计算节点12套", "D-07", "D-08")
                 .contains("黄埔区人民政府、天河区人民政府、市工业和信息化局")
                 .contains("过去 6 个季度");
+        var networks = city.get(NODES.replace("edge-nodes", "private-networks")).body();
+        assertThat(networks).contains("另有 88 条，见这个测算值的全部记录");
+        var all = first(networks, "/ledger/measures/[^\"]*").replace("&amp;", "&");
+        assertThat(city.get(all).body()).contains("演示穗通用装备工厂5G专网");
         var record = first(page, "/ledger/records/[0-9a-f-]{36}");
         assertThat(city.get(record).statusCode()).isEqualTo(200);
     }

@@ -55,7 +55,7 @@ public class Backings {
         var gauges = new LinkedHashSet<>(Gauge.of(definition));
         var making = keeper.trunks().making(area);
         return keeper.answer(gauges, ids -> {
-            var cells = new Cells(ids, store.cells(ids.values(), making, asOf));
+            var cells = new Cells(ids, store.cells(ids.values(), making, asOf), keeper.trunks());
             var standing = cells.standing(definition, making);
             if (standing.value().isEmpty()) return new Backing.Page(standing, List.of(), 0, number, size);
             var gauge = cells.gauge(definition, making);

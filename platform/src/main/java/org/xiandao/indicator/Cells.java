@@ -20,16 +20,19 @@ final class Cells {
     private static final Comparator<Decisive> IN_ORDER = Comparator.comparing(Decisive::place);
 
     private final Map<Gauge, Integer> ids;
+    private final Trunks trunks;
     private final Map<Integer, Map<String, Since>> byGauge = new HashMap<>();
 
-    Cells(Map<Gauge, Integer> ids, List<Cell> cells) {
+    Cells(Map<Gauge, Integer> ids, List<Cell> cells, Trunks trunks) {
         this.ids = ids;
+        this.trunks = trunks;
         for (var cell : cells)
             byGauge.computeIfAbsent(cell.gauge(), id -> new HashMap<>()).put(cell.area(), cell.since());
     }
 
     Standing standing(Definition definition, List<String> areas) {
         var gauge = gauge(definition, areas);
+        if (definition instanceof Definition.Latest it) return latest(gauge, areas.getFirst(), it.field());
         var all = of(gauge, areas);
         if (all.isEmpty()) return unknown(Reason.Code.NO_RECORD, gauge.type());
         var untold =
@@ -42,11 +45,7 @@ final class Cells {
                         .min(IN_ORDER)
                         .map(lacks -> lacking(gauge, lacks, it.field()))
                         .orElseGet(() -> added(all));
-            case Definition.Latest it ->
-                newest(all)
-                        .map(newest -> latest(gauge, newest, it.field()))
-                        .orElseGet(() -> unknown(Reason.Code.NO_RECORD, gauge.type()));
-            case Definition.Ratio _, Definition.Total _, Definition.Told _ ->
+            case Definition.Latest _, Definition.Ratio _, Definition.Total _, Definition.Told _ ->
                 throw new IllegalArgumentException("No record answers " + definition + ".");
         };
     }
@@ -67,16 +66,37 @@ final class Cells {
         return records;
     }
 
-    /** Which record the latest figure is from. */
-    Optional<UUID> newest(Gauge gauge, List<String> areas) {
-        return newest(of(gauge, areas))
-                .map(newest -> UUID.fromString(newest.decisive().orElseThrow().record()));
+    /** Which records the latest figure is from: an area's own, or else one of each of its parts. */
+    List<UUID> newest(Gauge gauge, String area) {
+        var own = decisive(of(gauge, List.of(area)));
+        return own.isEmpty()
+                ? trunks.parts(area).stream()
+                        .flatMap(part -> newest(gauge, part).stream())
+                        .toList()
+                : own.stream().map(it -> UUID.fromString(it.record())).toList();
     }
 
-    private static Optional<Since> newest(List<Since> all) {
-        return all.stream()
-                .filter(since -> since.decisive().isPresent())
-                .max(Comparator.comparing(since -> since.decisive().orElseThrow(), IN_ORDER));
+    /** What an area keeps itself, or else its parts together, where each of them has a figure. */
+    private Standing latest(Gauge gauge, String area, String field) {
+        for (var own : of(gauge, List.of(area)))
+            if (own.decisive().isPresent())
+                return own.decisive().get().kind() == Kind.UNTOLD
+                        ? untold(gauge, own.decisive().get())
+                        : latest(gauge, own, field);
+        var parts = trunks.parts(area).stream()
+                .map(part -> latest(gauge, part, field))
+                .toList();
+        return Together.lacking(parts.stream().map(Standing::reason).toList(), gauge.type())
+                .map(Standing::unknown)
+                .orElseGet(() -> together(parts));
+    }
+
+    private static Standing together(List<Standing> parts) {
+        return Standing.known(
+                parts.stream().map(part -> part.value().orElseThrow()).reduce(Fraction.ZERO, Fraction::plus),
+                parts.stream().mapToLong(Standing::records).sum(),
+                parts.stream().mapToLong(Standing::confirmed).sum(),
+                parts.stream().mapToLong(Standing::madeUp).sum());
     }
 
     private List<Since> of(Gauge gauge, List<String> areas) {

@@ -11,10 +11,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -104,12 +106,37 @@ public class Indicators {
         }
 
         Answer<Fraction> latest(String field) {
-            return answer(holding().text(field), used -> {
-                if (used.isEmpty()) return unknown(Reason.Code.NO_RECORD, type);
-                var newest = used.getLast();
+            if (!kept(type)) return unknown(Reason.Code.NO_RECORD, type);
+            var byArea = used(holding().text(field)).stream().collect(Collectors.groupingBy(Used::area));
+            return latest(within.getFirst(), field, byArea);
+        }
+
+        /** An area's own, or else what its parts have together. */
+        private Answer<Fraction> latest(String area, String field, Map<String, List<Used>> byArea) {
+            var own = byArea.getOrDefault(area, List.of());
+            var untold = own.stream().filter(Used::unknown).findFirst();
+            if (untold.isPresent()) return untold(untold.get());
+            if (!own.isEmpty()) {
+                var newest = own.getLast();
                 if (newest.text().isEmpty()) return missing(newest, field);
                 return new Answer.Known<>(Fraction.parse(newest.text().get()), List.of(newest.operand()));
-            });
+            }
+            var reasons = new ArrayList<Optional<Reason>>();
+            var operands = new ArrayList<Operand>();
+            var sum = Fraction.ZERO;
+            for (var part : trunks.parts(area))
+                switch (latest(part, field, byArea)) {
+                    case Answer.Known<Fraction>(var value, var from) -> {
+                        reasons.add(Optional.empty());
+                        operands.addAll(from);
+                        sum = sum.plus(value);
+                    }
+                    case Answer.Unknown<Fraction>(var reason) -> reasons.add(Optional.of(reason));
+                    case Answer.Doubtful<Fraction> doubtful ->
+                        throw new IllegalStateException("No record doubts itself: " + doubtful);
+                }
+            var lacking = Together.lacking(reasons, type);
+            return lacking.isPresent() ? new Answer.Unknown<>(lacking.get()) : new Answer.Known<>(sum, operands);
         }
 
         /** City by city, and in a city in their order. */

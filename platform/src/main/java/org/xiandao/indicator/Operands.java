@@ -48,7 +48,7 @@ class Operands {
     private Answer<Fraction> read(Definition definition, String area, LocalDate asOf, int size) {
         var making = keeper.trunks().making(area);
         return keeper.answer(Gauge.of(definition), ids -> {
-            var cells = new Cells(ids, store.cells(ids.values(), making, asOf));
+            var cells = new Cells(ids, store.cells(ids.values(), making, asOf), keeper.trunks());
             var standing = cells.standing(definition, making);
             if (standing.records() == 0) return FactsOfStandings.told(standing, List.of());
             var behind = new Slicing(behinds, keeper.trunks(), ids, cells).of(definition, making, asOf, 0, size);

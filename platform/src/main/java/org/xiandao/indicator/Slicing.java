@@ -14,11 +14,11 @@ record Slicing(BehindStore store, Trunks trunks, Map<Gauge, Integer> ids, Cells 
     List<One> of(Definition definition, List<String> making, LocalDate asOf, long skip, int size) {
         var gauge = cells.gauge(definition, making);
         if (!Behind.isKept(gauge))
-            return skip > 0
-                    ? List.of()
-                    : cells.newest(gauge, making)
-                            .map(record -> store.holding(gauge.type(), record, asOf))
-                            .orElse(List.of());
+            return cells.newest(gauge, making.getFirst()).stream()
+                    .skip(skip)
+                    .limit(size)
+                    .flatMap(record -> store.holding(gauge.type(), record, asOf).stream())
+                    .toList();
         var counts = cells.records(gauge);
         var areas = new LinkedHashMap<String, Integer>();
         long before = 0;

@@ -65,7 +65,7 @@ public class Standings {
     }
 
     private Cells cells(Set<Gauge> gauges, List<String> areas, LocalDate asOf) {
-        return keeper.answer(gauges, ids -> new Cells(ids, store.cells(ids.values(), areas, asOf)));
+        return keeper.answer(gauges, ids -> new Cells(ids, store.cells(ids.values(), areas, asOf), keeper.trunks()));
     }
 
     /** By area, in the order asked, and by the ids of an edition's measures, ratios and totals with them. */

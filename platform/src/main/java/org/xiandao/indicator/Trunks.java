@@ -70,6 +70,11 @@ final class Trunks {
         return codes;
     }
 
+    /** What a province, or the nation, is put together from where it has no figure of its own; a city is not. */
+    List<String> parts(String code) {
+        return isWide(code) ? areas.children(code).stream().map(Area::code).toList() : List.of();
+    }
+
     /** An area and those above it, up to its trunk. */
     List<String> upward(String code) {
         var upward = new ArrayList<String>();

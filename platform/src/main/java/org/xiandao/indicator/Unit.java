@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.xiandao.rules.pack.Measure.Definition;
 import org.xiandao.rules.pack.Measure.Filter;
 import org.xiandao.rules.pack.Measure.Filter.DistinctAtLeast;
 
@@ -83,12 +84,17 @@ final class Unit implements Passing.Naming {
     /** By area, for each that ever kept the type. */
     Map<String, List<Since>> sinces(Gauge gauge, List<Piece> all) {
         var byArea = new HashMap<String, List<Piece>>();
-        for (var area : kept) for (var above : trunks.upward(area)) byArea.putIfAbsent(above, new ArrayList<>());
+        for (var area : kept) for (var above : reached(gauge, area)) byArea.putIfAbsent(above, new ArrayList<>());
         for (var piece : all)
-            for (var above : trunks.upward(piece.span().area()))
+            for (var above : reached(gauge, piece.span().area()))
                 byArea.computeIfAbsent(above, it -> new ArrayList<>()).add(piece);
         var sinces = new HashMap<String, List<Since>>();
         byArea.forEach((area, pieces) -> sinces.put(area, Sweep.of(gauge, pieces)));
         return sinces;
+    }
+
+    /** What is latest of an area is its own: a district's figure is not its city's. */
+    private List<String> reached(Gauge gauge, String area) {
+        return gauge.definition() instanceof Definition.Latest ? List.of(area) : trunks.upward(area);
     }
 }

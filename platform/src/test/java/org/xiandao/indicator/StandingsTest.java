@@ -10,9 +10,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.xiandao.base.Area;
 import org.xiandao.base.Areas;
 import org.xiandao.ledger.ALedger;
 import org.xiandao.rules.catalogue.Catalogue;
+import org.xiandao.rules.judge.Facts.Reason;
 import org.xiandao.rules.load.Packs;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Measure.Definition;
@@ -65,6 +67,31 @@ class StandingsTest {
         assertThat(ratio.value()).contains(Fraction.of(4201 * 10_000L, 2_475_000));
         assertThat(ratio.records()).isEqualTo(2);
         assertThat(in(in(found, "630200"), "stations-per-10k").value()).isEmpty();
+    }
+
+    @Test
+    void theLatestOfAnAreaIsItsOwnAndAProvincesIsOfAllItsCities() {
+        var stations = new Definition.Latest("base-station-count", "stations", List.of());
+        var cities = AREAS.children("650000").stream().map(Area::code).toList();
+        var last = cities.getLast();
+        for (var city : cities)
+            if (!city.equals(last)) ledger.add("base-station-count", city, DAY, Map.of("stations", "100"));
+        var below = AREAS.children(cities.getFirst()).getFirst().code();
+        ledger.add("base-station-count", below, DAY.plusDays(9), Map.of("stations", "7"));
+
+        var found = standings.of(stations, List.of(cities.getFirst(), below, "650000"), DAY.plusDays(9));
+        assertThat(in(found, cities.getFirst()).value()).contains(Fraction.of(100));
+        assertThat(in(found, below).value()).contains(Fraction.of(7));
+        assertThat(in(found, "650000").reason().map(Reason::code)).contains(Reason.Code.NOT_EVERYWHERE);
+
+        ledger.add("base-station-count", last, DAY, Map.of("stations", "1"));
+        var whole = in(standings.of(stations, List.of("650000"), DAY), "650000");
+        assertThat(whole.value()).contains(Fraction.of(100L * (cities.size() - 1) + 1));
+        assertThat(whole.records()).isEqualTo(cities.size());
+
+        ledger.add("base-station-count", "650000", DAY, Map.of("stations", "5000"));
+        assertThat(in(standings.of(stations, List.of("650000"), DAY), "650000").value())
+                .contains(Fraction.of(5000));
     }
 
     @Test

@@ -66,6 +66,8 @@ public interface Facts {
             NOT_ESTABLISHED,
             DIVISION_BY_ZERO,
             OUT_OF_RANGE,
+            /** Some of the areas that make up a province, or the nation, have no record: their total is not known. */
+            NOT_EVERYWHERE,
             /** A joint application has no single value of a measure that each area holds for itself. */
             EACH_FOR_ITSELF
         }

@@ -111,6 +111,7 @@ record Wording(boolean zh) {
             case NOT_ANSWERED -> say("尚未填报（" + what + "）", "not answered (" + what + ")");
             case NOT_A_NUMBER -> say("填报的不是数字（" + what + "）", "not a number (" + what + ")");
             case NO_RECORD -> say("没有台账记录（" + what + "）", "no record (" + what + ")");
+            case NOT_EVERYWHERE -> say("不是各地都有台账记录（" + what + "）", "not every area has a record (" + what + ")");
             case EVIDENCE_EXPIRED -> say("佐证材料已过期（" + what + "）", "evidence expired (" + what + ")");
             case EVIDENCE_MISSING -> say("缺少佐证材料（" + what + "）", "evidence missing (" + what + ")");
             case NOT_ESTABLISHED -> say("尚未认定（" + what + "）", "not yet established (" + what + ")");

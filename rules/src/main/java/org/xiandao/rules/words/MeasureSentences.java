@@ -40,7 +40,9 @@ public final class MeasureSentences {
                 var of = field(type, field);
                 yield with(
                         type,
-                        new Text("最近一条“" + title.zh() + "”的" + of.zh(), of.en() + " of the latest: " + title.en()),
+                        new Text(
+                                "本地区最近一条“" + title.zh() + "”的" + of.zh(),
+                                of.en() + " of the area’s own latest: " + title.en()),
                         where);
             }
             case Definition.Ratio _, Definition.Total _, Definition.Told _ -> sentences.of(definition);

@@ -24,7 +24,7 @@ class MeasureSentencesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             edge-nodes                | “边缘计算节点”的条数 | Number of records: Edge computing node
-            stations                  | 最近一条“5G基站统计”的基站数 | Stations of the latest: Count of 5G base stations
+            stations                  | 本地区最近一条“5G基站统计”的基站数 | Stations of the area’s own latest: Count of 5G base stations
             factories-with-ten-scenes | “工厂（厂区）”的条数（其“场景部署”中不同的典型应用场景不少于 10 个（状态为运行中）） | Number of records: Factory site (at least 10 different of Typical scene among its Scene deployment (State is Operating))
             skilled-talents           | “人才”的人数合计（类别为高水平技术技能人才） | Sum of Persons: Talent (Category is Highly skilled)
             """)

@@ -239,6 +239,7 @@ public final class Vocabulary {
         NOT_ANSWERED,
         NOT_A_NUMBER,
         NO_RECORD,
+        NOT_EVERYWHERE,
         EVIDENCE_EXPIRED,
         EVIDENCE_MISSING,
         NOT_ESTABLISHED,

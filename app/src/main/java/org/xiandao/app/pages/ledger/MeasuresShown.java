@@ -94,7 +94,7 @@ class MeasuresShown {
 
     private static String known(Facts.Reason.Code code) {
         return switch (code) {
-            case NO_RECORD, NOT_ANSWERED, DIVISION_BY_ZERO -> code.name();
+            case NO_RECORD, NOT_EVERYWHERE, NOT_ANSWERED, DIVISION_BY_ZERO -> code.name();
             default -> "OTHER";
         };
     }

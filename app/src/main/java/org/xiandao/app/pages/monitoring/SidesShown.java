@@ -66,9 +66,10 @@ class SidesShown {
     }
 
     private String reason(Facts.Reason reason, Words w) {
-        return reason.code() == Facts.Reason.Code.NO_RECORD
-                ? w.t("monitoring.unknown.NO_RECORD", type(reason.what(), w))
-                : w.t("ledger.measures.unknown");
+        return switch (reason.code()) {
+            case NO_RECORD, NOT_EVERYWHERE -> w.t("monitoring.unknown." + reason.code(), type(reason.what(), w));
+            default -> w.t("ledger.measures.unknown");
+        };
     }
 
     private String type(String what, Words w) {

@@ -300,13 +300,18 @@ public class Imports {
         return new Intake.Entry(row.record(), row.seen(), corrects, statement);
     }
 
-    /** A correction holds from the day from which the wrong version held, unless that day was what was wrong. */
+    /**
+     * A correction holds from the day from which the wrong version held, unless that day was what was wrong; nothing holds
+     * before the day that it speaks of.
+     */
     private static LocalDate from(ImportStore.Ready row, RecordType type, Meaning meaning) {
         var begins = Ledger.begins(type, row.fields());
         if (row.seen() == 0) return begins;
-        if (meaning.from().isPresent()) return meaning.from().get();
         boolean dayWrong = !begins.equals(Ledger.begins(type, row.before()));
-        return dayWrong ? begins : row.held().orElse(begins);
+        var from = meaning.from()
+                .or(() -> dayWrong ? Optional.empty() : row.held())
+                .orElse(begins);
+        return from.isBefore(begins) ? begins : from;
     }
 
     /** A named publication makes it public; made-up figures stay marked. */

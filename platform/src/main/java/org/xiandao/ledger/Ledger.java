@@ -100,6 +100,9 @@ public class Ledger {
             var last = record.last();
             var saying = saying(catalogue.type(record.type()).orElseThrow(), actor, at);
             var refusals = new ArrayList<>(saying.faults(record.owner(), last.number(), seen, statement));
+            if (statement.ended() && statement.trueFrom().isBefore(last.says().trueFrom()) && refusals.isEmpty())
+                refusals.add(LedgerRefusal.of(
+                        Code.BEFORE_IT_BEGAN, last.says().trueFrom().toString()));
             boolean current = record.owner().equals(actor.organisation()) && last.number() == seen;
             if (current && corrects.isPresent() && !stands(record, corrects.get()))
                 refusals.add(LedgerRefusal.of(Code.NOTHING_TO_CORRECT));

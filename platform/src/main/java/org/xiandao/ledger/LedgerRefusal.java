@@ -19,6 +19,8 @@ public record LedgerRefusal(Code code, String about, List<Problem> problems) {
         STALE,
         REASON_MISSING,
         IN_THE_FUTURE,
+        /** It would hold, or end, on a day before what it says begins. */
+        BEFORE_IT_BEGAN,
         NOTHING_TO_CORRECT,
         OWN_WORK,
         NOT_CHECKED,

@@ -50,6 +50,9 @@ final class Saying {
         if (statement.trueFrom().isAfter(today) && !alreadyTold)
             refusals.add(
                     LedgerRefusal.of(Code.IN_THE_FUTURE, statement.trueFrom().toString()));
+        var begins = begins(type, statement.fields());
+        if (statement.trueFrom().isBefore(begins) && problems.isEmpty())
+            refusals.add(LedgerRefusal.of(Code.BEFORE_IT_BEGAN, begins.toString()));
         return refusals;
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +42,8 @@ class LedgerTest {
     private static final Catalogue CATALOGUE = Catalogue.read(FOLDER);
     private static final Areas AREAS = Areas.of(FOLDER);
     /** A city for each test, so that none finds another's records. */
-    private static final Iterator<String> CITIES = AREAS.children("210000").stream()
+    private static final Iterator<String> CITIES = Stream.of("210000", "210100")
+            .flatMap(above -> AREAS.children(above).stream())
             .map(Area::code)
             .filter(code -> !code.equals("210200"))
             .iterator();
@@ -157,6 +159,28 @@ class LedgerTest {
                         .containsExactlyElementsOf(
                                 ledger.find(record.id(), city).orElseThrow().asOf(LocalDate.parse(day), known).stream()
                                         .toList());
+    }
+
+    @Test
+    void nothingHoldsOrEndsOnADayBeforeItBegins() {
+        var early = Optional.of(LocalDate.parse("2000-01-01"));
+        var fields = stations("4100", "2026-01-31");
+        assertThat(refused(ledger.declare(
+                        UUID.randomUUID(), "base-station-count", fields, early, Origin.DECLARED, city, MARCH)))
+                .containsExactly(new LedgerRefusal(Code.BEFORE_IT_BEGAN, "2026-01-31", List.of()));
+        var record = done(declare("base-station-count", fields, city, MARCH));
+        var ends = new Statement(LocalDate.parse("2025-01-01"), true, fields, "停用", Origin.DECLARED);
+        assertThat(refused(ledger.change(record.id(), 1, ends, city, JUNE)))
+                .extracting(LedgerRefusal::code)
+                .containsExactly(Code.BEFORE_IT_BEGAN);
+        var site = Map.of(
+                "name", "甲厂", "credit-code", "91440100MAD005100H", "industry", "C36", "area", area, "address", "一路1号");
+        var always = done(declare("factory-site", site, city, MARCH));
+        var from = LocalDate.parse("2026-02-01");
+        done(ledger.change(always.id(), 1, new Statement(from, false, site, "改建", Origin.DECLARED), city, JUNE));
+        var tooEarly = new Statement(from.minusDays(1), true, site, "停产", Origin.DECLARED);
+        assertThat(refused(ledger.change(always.id(), 2, tooEarly, city, JUNE)))
+                .containsExactly(new LedgerRefusal(Code.BEFORE_IT_BEGAN, "2026-02-01", List.of()));
     }
 
     @Test

@@ -45,6 +45,7 @@ class MeasuresPages {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String open,
             Visitor visitor,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -63,6 +64,7 @@ class MeasuresPages {
                         List.of(asked.programme(look, w), asked.area(look, w), asked.day(look, w)),
                         ""));
         model.addAttribute("asked", look.query());
+        model.addAttribute("open", open);
         model.addAttribute(
                 "measures", shown.of(look.programme(), areas.get(look.area()), look.day(), clock.instant(), w));
         return "pages/ledger/measures";

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.BehindWords;
 import org.xiandao.app.pages.open.RuleWords;
-import org.xiandao.app.view.Link;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Area;
 import org.xiandao.indicator.AreaLedgers;
@@ -15,7 +15,6 @@ import org.xiandao.indicator.LedgerFacts;
 import org.xiandao.monitoring.Sides;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.judge.Facts;
-import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.Judgement.Value;
 import org.xiandao.rules.number.Figures;
@@ -78,7 +77,7 @@ class MeasuresShown {
                         .map(part -> part(part.value(), edition, w))
                         .toList(),
                 first.stream()
-                        .map(operand -> new Link(operand.label(), "/ledger/records/" + record(operand)))
+                        .map(operand -> BehindWords.link(operand, catalogue, w))
                         .toList(),
                 ground.records() > first.size() ? w.t("ledger.measures.more", ground.records() - first.size()) : "",
                 ground.records() == 0 ? "" : w.t("ledger.measures.verified", ground.confirmed(), ground.records()),
@@ -112,10 +111,5 @@ class MeasuresShown {
                 + value.amount()
                         .map(amount -> (Figures.of(amount) + " " + w.unit(value.unit())).strip())
                         .orElse(w.t("ledger.measures.unknown"));
-    }
-
-    private static String record(Operand operand) {
-        return operand.ref()
-                .substring(operand.ref().indexOf('/') + 1, operand.ref().indexOf('@'));
     }
 }

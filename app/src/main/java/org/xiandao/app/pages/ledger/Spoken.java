@@ -93,7 +93,7 @@ record Spoken(RecordType type, Map<String, String> values) {
                 case SAME_KEY ->
                     faults.add(
                             new Fault(type.key().isEmpty() ? FROM : type.key().getFirst(), sentence));
-                case IN_THE_FUTURE -> faults.add(new Fault(FROM, sentence));
+                case IN_THE_FUTURE, BEFORE_IT_BEGAN -> faults.add(new Fault(FROM, sentence));
                 case REASON_MISSING,
                         STALE,
                         NOTHING_TO_CORRECT,
@@ -129,7 +129,8 @@ record Spoken(RecordType type, Map<String, String> values) {
     static HttpStatus status(List<LedgerRefusal> refusals) {
         return refusals.stream().map(LedgerRefusal::code).anyMatch(code -> switch (code) {
                     case STALE, SAME_KEY, NOTHING_TO_CORRECT, NOT_CHECKED, UNPROVEN, BUSY -> true;
-                    case UNKNOWN_TYPE, NOT_YOURS, FIELDS, REASON_MISSING, IN_THE_FUTURE, OWN_WORK -> false;
+                    case UNKNOWN_TYPE, NOT_YOURS, FIELDS, REASON_MISSING, IN_THE_FUTURE, BEFORE_IT_BEGAN, OWN_WORK ->
+                        false;
                 })
                 ? HttpStatus.CONFLICT
                 : HttpStatus.UNPROCESSABLE_CONTENT;

@@ -36,8 +36,16 @@ record Chosen(Glance glance, Measure measure, List<Actor> actors, List<Problem> 
     }
 
     String behind(String whose, String area, LocalDate day) {
-        return "/ledger/measures?edition=" + encoded(glance.edition().id()) + "&area=" + area + "&day=" + day
-                + "#measure-" + encoded(whose);
+        return "/ledger/measures?" + asked(area, day) + "&open=" + encoded(whose) + "#measure-" + encoded(whose);
+    }
+
+    /** All of them, a page at a time. */
+    String list(String whose, String area) {
+        return "/ledger/measures/" + encoded(whose) + "?" + asked(area, glance.day());
+    }
+
+    private String asked(String area, LocalDate day) {
+        return "edition=" + encoded(glance.edition().id()) + "&area=" + area + "&day=" + day;
     }
 
     private String href(String page, String area, String of) {

@@ -39,16 +39,19 @@ class SidesShown {
     }
 
     private StandingView view(Line one, Chosen chosen, Words w) {
+        var area = chosen.glance().area().code();
         return new StandingView(
                 w.t(one.measure().title()),
                 one.standing().value().map(Figures::of).orElse(""),
                 w.unit(one.measure().unit()),
                 one.standing().reason().map(reason -> reason(reason, w)).orElse(""),
-                one.then().map(Figures::of).orElse("—"),
-                one.change().map(SidesShown::signed).orElse("—"),
-                chosen.behind(one.measure().id(), chosen.glance().area().code()),
+                one.then().map(Figures::of).orElse(StandingView.NOTHING),
+                one.change().map(SidesShown::signed).orElse(StandingView.NOTHING),
+                chosen.behind(one.measure().id(), area),
+                chosen.behind(one.measure().id(), area, chosen.glance().since()),
+                chosen.list(one.measure().id(), area),
                 one.standing().records() == 0
-                        ? "—"
+                        ? StandingView.NOTHING
                         : w.t(
                                 "monitoring.proved",
                                 one.standing().confirmed(),

@@ -5,7 +5,8 @@ package org.xiandao.app.pages.monitoring;
  *
  * @param value empty where it isn't known, for the {@code reason}
  * @param then what it came to on the earlier day; "—" where it was not known
- * @param behind the records that it rests on; {@code proved} says how many of them are confirmed
+ * @param behind what it rests on; {@code thenBehind} on the earlier day
+ * @param list all its records; {@code proved} says how many of them are confirmed
  * @param map the same page with this measure on the map; empty for the one that is there
  */
 public record StandingView(
@@ -16,6 +17,18 @@ public record StandingView(
         String then,
         String change,
         String behind,
+        String thenBehind,
+        String list,
         String proved,
         boolean demonstration,
-        String map) {}
+        String map) {
+    static final String NOTHING = "—";
+
+    public boolean isKnownThen() {
+        return !then.equals(NOTHING);
+    }
+
+    public boolean isProved() {
+        return !proved.equals(NOTHING);
+    }
+}

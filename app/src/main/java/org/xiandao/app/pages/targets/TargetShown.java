@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.BehindWords;
 import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.pages.open.RuleWords;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
-import org.xiandao.app.web.Words;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.pack.Basis;
@@ -70,7 +70,7 @@ class TargetShown {
                         new Link(w.t("targets.export.csv"), href(asked, day, "/figures.csv"))),
                 counted.stream()
                         .limit(RECORDS)
-                        .map(operand -> new Link(label(operand, w), "/ledger/records/" + record(operand)))
+                        .map(operand -> BehindWords.link(operand, catalogue, w))
                         .toList(),
                 target.measure()
                         .filter(measure -> counted.size() > RECORDS)
@@ -224,15 +224,4 @@ class TargetShown {
     }
 
     /** A record without a name goes by its type and the day it speaks of. */
-    private String label(Operand operand, Words w) {
-        if (!operand.label().equals(record(operand))) return operand.label();
-        var type = operand.ref().substring(0, operand.ref().indexOf('/'));
-        var title = catalogue.type(type).map(it -> w.t(it.title())).orElse(type);
-        return operand.of().map(day -> title + " " + w.date(day)).orElse(title);
-    }
-
-    private static String record(Operand operand) {
-        return operand.ref()
-                .substring(operand.ref().indexOf('/') + 1, operand.ref().indexOf('@'));
-    }
 }

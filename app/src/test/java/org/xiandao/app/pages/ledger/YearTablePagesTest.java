@@ -19,8 +19,8 @@ class YearTablePagesTest extends TourPages {
     @Test
     void twoAreasArePooledAsTheMeasureSays() {
         var page =
-                as("ministry").get("/ledger/indicators?edition=national/2023&area=210000&with=440000&day=2025-12-31");
-        assertThat(page.body()).contains("129,260 个", "辽宁省 3 项、广东省 3 项");
+                as("ministry").get("/ledger/indicators?edition=national/2023&area=210100&with=440100&day=2025-12-31");
+        assertThat(page.body()).contains("129,260 个", "沈阳市 3 项、广州市 3 项");
     }
 
     @Test

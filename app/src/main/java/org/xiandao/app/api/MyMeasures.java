@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,6 +24,7 @@ import org.xiandao.app.security.LedgerDoor;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.base.Areas;
 import org.xiandao.indicator.AreaLedgers;
+import org.xiandao.indicator.LedgerFacts;
 import org.xiandao.ledger.RecordDirectory;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.json.CanonicalJson;
@@ -83,7 +85,9 @@ class MyMeasures {
         var measure = edition.measure(id).orElseThrow(MyMeasures::absent);
         var area = areas.get(asked.area());
         var subject = new Subject(area.code(), area.name().zh(), area.level(), List.copyOf(area.titles()));
-        var judge = new Judge(edition, ledgers.of(edition, List.of(subject), asked.known()));
+        var facts = ledgers.of(edition, List.of(subject), asked.known());
+        var value = new Judge(edition, facts).value(measure, Optional.of(subject), asked.asOf());
+        var ground = facts.ground(Stream.of(new LedgerFacts.Of(value, Optional.of(subject))), asked.asOf());
         var body = Json.object()
                 .with(
                         "edition",
@@ -94,7 +98,9 @@ class MyMeasures {
                 .with("area", area.code())
                 .with("asOf", asked.asOf().toString())
                 .with("known", asked.known().toString())
-                .with("value", JudgementJson.of(judge.value(measure, Optional.of(subject), asked.asOf())))
+                .with("records", ground.records())
+                .with("confirmed", ground.confirmed())
+                .with("value", JudgementJson.of(value))
                 .end();
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CanonicalJson.bytes(body));
     }

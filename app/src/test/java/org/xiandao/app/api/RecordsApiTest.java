@@ -79,6 +79,8 @@ class RecordsApiTest extends TourApi {
         assertThat(measured.at("/edition/sha256").asString()).hasSize(64);
         assertThat(measured.at("/value/amount").asString()).isNotEmpty();
         assertThat(measured.at("/value/parts").size()).isEqualTo(2);
+        assertThat(measured.get("records").asInt()).isEqualTo(2);
+        assertThat(measured.get("confirmed").asInt()).isBetween(1, 2);
         assertThat(measured.toString()).contains("base-station-count/", "\"evidence\"");
         assertThat(readAs("ministry", path).get("value")).isEqualTo(measured.get("value"));
         assertThat(readAs("city", path + "&asOf=2025-06-30").get("value")).isNotEqualTo(measured.get("value"));

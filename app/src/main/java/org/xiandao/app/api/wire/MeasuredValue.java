@@ -22,5 +22,11 @@ public record MeasuredValue(
         @Schema(description = "以何时已知悉的记录为准 · As known at this moment")
         Instant known,
 
+        @Schema(description = "所据记录条数 · How many records it rests on")
+        long records,
+
+        @Schema(description = "其中已确认的条数 · How many of these are confirmed")
+        long confirmed,
+
         @Schema(description = "数、组成与所据记录 · The value, its parts and the records it rests on")
         ValueText value) {}

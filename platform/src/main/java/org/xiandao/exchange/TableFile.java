@@ -40,10 +40,10 @@ final class TableFile {
         return false;
     }
 
-    private static boolean isEncrypted(Path file) throws IOException {
+    private static boolean isEncrypted(Path file) {
         try (var container = new POIFSFileSystem(file.toFile(), true)) {
             return container.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
-        } catch (RuntimeException broken) {
+        } catch (IOException | RuntimeException broken) {
             throw FileRefused.of(Code.BROKEN, "about", String.valueOf(broken.getMessage()));
         }
     }

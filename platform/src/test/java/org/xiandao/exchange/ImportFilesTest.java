@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -16,6 +18,8 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files and sheets that are not what they should be are told apart. */
 class ImportFilesTest extends Importing {
@@ -65,6 +69,17 @@ class ImportFilesTest extends Importing {
                     (byte) 0xFF, (byte) 0xFF, ',', 'a'
                 })))
                 .containsExactly("BAD_ENCODING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({".xls,0", ".xlsx,100", ".xls,600", ".xlsx,5000"})
+    void whatOnlyBeginsLikeAnOldWorkbookIsDamaged(String suffix, int junk) throws IOException {
+        var bytes = new byte[8 + junk];
+        Arrays.fill(bytes, (byte) 0x5A);
+        byte[] sign = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
+        System.arraycopy(sign, 0, bytes, 0, sign.length);
+        assertThat(codes("population", Files.write(Files.createTempFile("damaged", suffix), bytes)))
+                .containsExactly("BROKEN");
     }
 
     private static byte[] zip(String name, int size) throws IOException {

@@ -77,7 +77,7 @@ public class Imports {
     public sealed interface Read {
         record Waiting(UUID id) implements Read {}
 
-        /** The very same file was brought before. */
+        /** The very same file was written before, all of it. */
         record Again(UUID id) implements Read {}
 
         record Refused(List<SheetFault> faults) implements Read {}
@@ -104,15 +104,18 @@ public class Imports {
      */
     public record Meaning(Optional<LocalDate> from, String reason, String source) {}
 
-    /** Reads a file and keeps its rows, with what each would do. Of the ledger, nothing changes. */
+    /**
+     * Reads a file and keeps its rows, with what each would do. Of the ledger, nothing changes. Where the very same file
+     * still waits, it is read anew in its stead: the ledger may have been mended meanwhile.
+     */
     public Read read(
             RecordType type, Optional<ColumnMapping> mapping, String name, Path file, Actor actor, Instant at) {
         if (!actor.fills()) throw new IllegalArgumentException(actor.account() + " fills for nobody.");
         var digest = sha256(file);
         var before = store.same(actor.organisation(), type.id(), digest)
-                .filter(one -> one.mapping().equals(mapping.map(ColumnMapping::id)))
-                .filter(one -> one.written().isEmpty() || one.count(State.FAULTY) == 0);
-        if (before.isPresent()) return new Read.Again(before.get().id());
+                .filter(one -> one.mapping().equals(mapping.map(ColumnMapping::id)));
+        var whole = before.filter(one -> one.written().isPresent() && one.count(State.FAULTY) == 0);
+        if (whole.isPresent()) return new Read.Again(whole.get().id());
         try {
             return new Read.Waiting(Objects.requireNonNull(transaction.execute(status -> {
                 store.forget(at.minus(KEPT));
@@ -135,6 +138,7 @@ public class Imports {
                         Map.of());
                 store.open(one, actor);
                 store.settle(one, type);
+                before.ifPresent(this::drop);
                 return one.id();
             })));
         } catch (FileRefused refused) {

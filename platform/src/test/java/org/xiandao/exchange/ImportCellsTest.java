@@ -6,17 +6,12 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xiandao.exchange.Import.Row;
 import org.xiandao.exchange.Import.State;
-import org.xiandao.ledger.Ledger;
-import org.xiandao.ledger.Origin;
 
 /** What is wrong in a row is told in its cell; what is meant is understood. */
 class ImportCellsTest extends Importing {
@@ -130,19 +125,7 @@ class ImportCellsTest extends Importing {
 
     @Test
     void otherRecordsAreNamedByNameKeyOrId() {
-        var site = declare(
-                "factory-site",
-                Map.of(
-                        "name",
-                        "一厂",
-                        "credit-code",
-                        "91210100MADEM0011Q",
-                        "industry",
-                        "C34",
-                        "area",
-                        area,
-                        "address",
-                        "一路1号"));
+        var site = factory("一厂", "91210100MADEM0011Q");
         Object[] head = {"平台项目编号", "项目名称", "填报单位", "填报单位统一社会信用代码", "工厂", "状态", "状态起始日期"};
         var rows = new ArrayList<Object[]>();
         rows.add(head);
@@ -153,13 +136,6 @@ class ImportCellsTest extends Importing {
         assertThat(rows(one, State.NEW))
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.fields()).containsEntry("site", site.toString()));
-    }
-
-    private UUID declare(String type, Map<String, String> fields) {
-        var id = UUID.randomUUID();
-        var result = LEDGER.ledger().declare(id, type, fields, Optional.empty(), Origin.DECLARED, city, JUNE);
-        assertThat(result).as(result.toString()).isInstanceOf(Ledger.Result.Done.class);
-        return id;
     }
 
     @ParameterizedTest

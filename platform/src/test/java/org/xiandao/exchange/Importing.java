@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +23,9 @@ import org.xiandao.exchange.Import.Row;
 import org.xiandao.exchange.Import.State;
 import org.xiandao.exchange.Imports.Meaning;
 import org.xiandao.exchange.Imports.Read;
+import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.LedgerOf;
+import org.xiandao.ledger.Origin;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
 import org.xiandao.rules.pack.Level;
@@ -119,6 +122,15 @@ abstract class Importing {
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
+    }
+
+    UUID factory(String name, String creditCode) {
+        var id = UUID.randomUUID();
+        var fields =
+                Map.of("name", name, "credit-code", creditCode, "industry", "C34", "area", area, "address", "一路1号");
+        var result = LEDGER.ledger().declare(id, "factory-site", fields, Optional.empty(), Origin.DECLARED, city, JUNE);
+        assertThat(result).as(result.toString()).isInstanceOf(Ledger.Result.Done.class);
+        return id;
     }
 
     static Path three() {

@@ -47,7 +47,6 @@ class ImportsTest extends Importing {
     void theSameFileTwiceChangesNothing() {
         var file = AWorkbook.of(STATIONS, new Object[] {4100, "市通管办", LocalDate.of(2026, 1, 31)});
         var one = waiting("base-station-count", file);
-        assertThat(read("base-station-count", file)).isEqualTo(new Read.Again(one.id()));
         imports.write(one, CORRECTION, city, JULY);
         assertThat(read("base-station-count", file)).isEqualTo(new Read.Again(one.id()));
 
@@ -57,6 +56,23 @@ class ImportsTest extends Importing {
         assertThat(again.writes()).isFalse();
         assertThat(imports.write(again, CORRECTION, city, JULY)).isEqualTo(new Result.Done(0, 0));
         assertThat(records("base-station-count")).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatStillWaitsIsReadAnewByTheLedgerAsItIsNow() {
+        Object[] head = {"平台项目编号", "项目名称", "填报单位", "填报单位统一社会信用代码", "工厂", "状态", "状态起始日期"};
+        var file = AWorkbook.of(head, new Object[] {"P1", "项目", "单位", "91210100MADEM0011Q", "三厂", "在建", "2025-01-01"});
+        var one = waiting("platform-project", file);
+        assertThat(told(one)).containsExactly("site UNKNOWN_RECORD");
+        var site = factory("三厂", "91210100MADEM0011Q");
+        var anew = waiting("platform-project", file);
+        assertThat(rows(anew, State.NEW))
+                .singleElement()
+                .satisfies(row -> assertThat(row.fields()).containsEntry("site", site.toString()));
+        assertThat(imports.find(one.id(), city)).isEmpty();
+
+        imports.write(anew, CORRECTION, city, JULY);
+        assertThat(read("platform-project", file)).isEqualTo(new Read.Again(anew.id()));
     }
 
     @Test

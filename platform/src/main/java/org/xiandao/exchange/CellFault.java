@@ -22,7 +22,9 @@ public record CellFault(String column, String code, Map<String, String> args) {
         UNKNOWN_ID,
         OTHERS,
         ENDED,
-        DOUBLED
+        DOUBLED,
+        /** There is content beside the table; told at the record's id, as there is no field that it is about. */
+        NO_HEADING
     }
 
     public CellFault {

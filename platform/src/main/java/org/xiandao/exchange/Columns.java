@@ -17,8 +17,9 @@ import org.xiandao.rules.catalogue.RecordType.Field;
  * Which column of a file has which field.
  *
  * @param id the column of the record's id, -1 where there is none
+ * @param unread the columns that have a heading and are not read
  */
-record Columns(int id, Map<Integer, Column> fields) {
+record Columns(int id, Map<Integer, Column> fields, Set<Integer> unread) {
 
     /** @param values another system's words for our options */
     record Column(Field field, Map<String, String> values) {}
@@ -27,10 +28,15 @@ record Columns(int id, Map<Integer, Column> fields) {
     static Columns own(RecordType type, List<Value> headings) {
         var faults = new ArrayList<SheetFault>();
         var fields = new LinkedHashMap<Integer, Column>();
+        var unread = new HashSet<Integer>();
         int id = -1;
         for (int i = 0; i < headings.size(); i++) {
             var title = headings.get(i).shown().strip();
-            if (title.isEmpty() || Heading.isTold(title)) continue;
+            if (title.isEmpty()) continue;
+            if (Heading.isTold(title)) {
+                unread.add(i);
+                continue;
+            }
             if (Heading.isId(title)) {
                 if (id >= 0) faults.add(SheetFault.of(Code.COLUMN_TWICE, "found", title));
                 id = i;
@@ -54,16 +60,21 @@ record Columns(int id, Map<Integer, Column> fields) {
         }
         if (fields.isEmpty()) throw FileRefused.of(Code.NO_HEADINGS, "type", type.id());
         complete(type, fields, faults);
-        return new Columns(id, fields);
+        return new Columns(id, fields, unread);
     }
 
     /** Another system's tables. */
     static Columns mapped(RecordType type, ColumnMapping mapping, List<Value> headings) {
         var faults = new ArrayList<SheetFault>();
         var fields = new LinkedHashMap<Integer, Column>();
+        var unread = new HashSet<Integer>();
         for (int i = 0; i < headings.size(); i++) {
             var title = headings.get(i).shown().strip();
-            if (title.isEmpty() || Heading.isTold(title) || mapping.ignored().contains(title)) continue;
+            if (title.isEmpty()) continue;
+            if (Heading.isTold(title) || mapping.ignored().contains(title)) {
+                unread.add(i);
+                continue;
+            }
             var column = mapping.columns().stream()
                     .filter(one -> one.title().equals(title))
                     .findFirst();
@@ -74,7 +85,7 @@ record Columns(int id, Map<Integer, Column> fields) {
         }
         if (fields.isEmpty()) throw FileRefused.of(Code.NO_HEADINGS, "type", type.id());
         complete(type, fields, faults);
-        return new Columns(-1, fields);
+        return new Columns(-1, fields, unread);
     }
 
     private static void complete(RecordType type, Map<Integer, Column> fields, List<SheetFault> faults) {
@@ -88,6 +99,10 @@ record Columns(int id, Map<Integer, Column> fields) {
                 .filter(field -> field.required() && !seen.contains(field.id()))
                 .forEach(field -> faults.add(SheetFault.of(Code.MISSING_COLUMN, "field", field.id())));
         if (!faults.isEmpty()) throw new FileRefused(faults);
+    }
+
+    boolean hasHeading(int column) {
+        return column == id || fields.containsKey(column) || unread.contains(column);
     }
 
     List<String> present() {

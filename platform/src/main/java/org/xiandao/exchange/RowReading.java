@@ -61,9 +61,11 @@ final class RowReading implements Reading {
 
     private Draft draft(int line, List<Value> values, Columns known) {
         var draft = new Draft(line);
+        var stray = new ArrayList<String>();
         for (int i = 0; i < values.size(); i++) {
             var value = values.get(i);
             if (value instanceof Value.Blank) continue;
+            if (!known.hasHeading(i)) stray.add(XlsxRows.letters(i));
             if (i == known.id()) id(draft, value);
             var column = known.fields().get(i);
             if (column == null) continue;
@@ -73,6 +75,8 @@ final class RowReading implements Reading {
             var answer = cells.read(field, ours == null ? value : new Value.Text(ours), draft.faults);
             if (!answer.isEmpty()) draft.fields.put(field.id(), answer);
         }
+        if (!stray.isEmpty())
+            draft.faults.add(CellFault.of(Heading.ID, CellFault.Code.NO_HEADING, "columns", String.join(", ", stray)));
         return draft;
     }
 

@@ -53,6 +53,7 @@ public final class Wording {
             case "field" ->
                 type.field(value).map(field -> field.title().in(language)).orElse(value);
             case "type", "other" -> title(value);
+            case "columns" -> language.equals("zh") ? value.replace(", ", "、") : value;
             case "unit" -> language.equals("zh") || Units.english(value).isEmpty() ? value : Units.english(value);
             default -> value;
         };
@@ -168,6 +169,10 @@ public final class Wording {
                 text(
                         "这条记录已经终止，不能再改。请删去这一行，或作为新记录登记（编号留空）。",
                         "This record has ended. Remove the row, or add it as a new record without the id.");
+            case NO_HEADING ->
+                text(
+                        "没有标题的列有内容（{columns} 列）。请补标题或清空。",
+                        "A column without heading has content (column {columns}). Give it a heading or clear it.");
             case DOUBLED ->
                 fault.args().getOrDefault("found", "").isEmpty()
                         ? text(

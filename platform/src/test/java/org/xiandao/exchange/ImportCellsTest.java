@@ -3,6 +3,7 @@ package org.xiandao.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,29 @@ class ImportCellsTest extends Importing {
         assertThat(rows(one, State.FAULTY))
                 .extracting(row -> wording.of(row.faults().getFirst()))
                 .containsExactly("与第 2 行是同一事物。请只留一行。", "文件里另有一行登记同一事物，内容不同。请只留正确的一行。", "与第 6 行是同一事物。请只留一行。");
+    }
+
+    @Test
+    void contentWithoutAHeadingIsToldInItsRow() {
+        var text = "基站数,,统计单位,统计时点\n4100,,市通管办,2026-01-31,,\n4200,约,市通管办,2026-02-28,待核\n";
+        var one = waiting("base-station-count", csv(text, StandardCharsets.UTF_8));
+        assertThat(rows(one, State.NEW)).extracting(Row::line).containsExactly(2);
+        assertThat(told(one)).containsExactly("id NO_HEADING");
+        var fault = rows(one, State.FAULTY).getFirst().faults().getFirst();
+        assertThat(new Wording(type("base-station-count"), CATALOGUE, "zh").of(fault))
+                .isEqualTo("没有标题的列有内容（B、E 列）。请补标题或清空。");
+        assertThat(new Wording(type("base-station-count"), CATALOGUE, "en").of(fault))
+                .contains("content (column B, E)");
+
+        var sheet = AWorkbook.of(
+                new Object[] {"基站数（个）", "统计单位", "统计时点", "[来源]"},
+                new Object[] {4300, "市通管办", "2026-03-31", "单位申报", " "},
+                new Object[] {4400, "市通管办", "2026-04-30", "单位申报", "见附件"});
+        var book = waiting("base-station-count", sheet);
+        assertThat(rows(book, State.NEW)).extracting(Row::line).containsExactly(2);
+        assertThat(rows(book, State.FAULTY))
+                .flatExtracting(Row::faults)
+                .containsExactly(CellFault.of("id", CellFault.Code.NO_HEADING, "columns", "E"));
     }
 
     @Test

@@ -3,16 +3,20 @@ package org.xiandao.targets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Areas;
 import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.indicator.LedgerFacts;
 import org.xiandao.rules.judge.Facts;
+import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.PlanRules.Kind;
 import org.xiandao.rules.pack.PlanRules.Target;
 import org.xiandao.rules.pack.PlanRules.Way;
+import org.xiandao.rules.targets.OwnWay;
 import org.xiandao.rules.targets.Tracked;
+import org.xiandao.rules.targets.Tracked.Base;
 import org.xiandao.rules.targets.Tracking;
 
 /** A plan's targets by the ledger of an area: as of a day, as known at a moment. */
@@ -40,6 +44,15 @@ public class Targets {
         return of(edition, target, facts(edition, area, known), area, asOf, known);
     }
 
+    /** The stock on the baseline's day where an area enters none: what the plan prints, else what the records tell. */
+    public Optional<Fraction> base(Edition edition, Target target, String area, Instant known) {
+        return edition.plan()
+                .way(target)
+                .flatMap(way -> tracked(edition, target, facts(edition, area, known), Optional.empty(), way.base())
+                        .base())
+                .flatMap(Base::stock);
+    }
+
     private LedgerFacts facts(Edition edition, String area, Instant known) {
         var at = areas.get(area);
         var subject = new Facts.Subject(area, at.name().zh(), at.level(), List.copyOf(at.titles()));
@@ -47,8 +60,12 @@ public class Targets {
     }
 
     private Tracked of(Edition edition, Target target, LedgerFacts facts, String area, LocalDate asOf, Instant known) {
-        return new Tracking(edition, facts.naming(day -> isNamed(edition, target, day, asOf)))
-                .of(target, ways.known(edition, target, area, known), asOf);
+        return tracked(edition, target, facts, ways.known(edition, target, area, known), asOf);
+    }
+
+    private static Tracked tracked(
+            Edition edition, Target target, LedgerFacts facts, Optional<OwnWay> own, LocalDate asOf) {
+        return new Tracking(edition, facts.naming(day -> isNamed(edition, target, day, asOf))).of(target, own, asOf);
     }
 
     /** What falls within a period is told from its records each time; else they are looked at where it begins and now. */

@@ -16,6 +16,10 @@ public record WayRefusal(Code code, String path, List<Problem> problems) {
         FIELDS,
         /** What has fallen within a period can't become less. */
         LESS_THAN_BEFORE,
+        BELOW_EARLIER,
+        ABOVE_EARLIER,
+        ABOVE_END,
+        BELOW_END,
         REASON_MISSING,
         NOTHING_NEW
     }

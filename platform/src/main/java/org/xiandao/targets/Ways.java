@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -66,6 +65,7 @@ public class Ways {
 
     /**
      * @param typed by the paths of {@link WayForm}; with nothing in it the plan's way is followed again
+     * @param told the baseline where none is typed, see {@link Targets#base}
      * @param seen the number of the last version that the author saw, 0 for none
      */
     public Result set(
@@ -73,6 +73,7 @@ public class Ways {
             Target target,
             String area,
             Map<String, String> typed,
+            Optional<Fraction> told,
             String reason,
             int seen,
             Actor actor,
@@ -88,12 +89,13 @@ public class Ways {
         var points = new TreeMap<LocalDate, Fraction>();
         for (var year : WayForm.years(plans.get().base(), target.by()))
             answers.number(WayForm.path(year)).ifPresent(amount -> points.put(year, amount));
-        if (target.kind() == Kind.WITHIN) refusals.addAll(falling(points));
+        var base = target.kind() == Kind.WITHIN ? Optional.<Fraction>empty() : answers.number(WayForm.BASE);
+        refusals.addAll(WayCheck.of(target, base, told, points));
         if (reason.isBlank()) refusals.add(WayRefusal.of(Code.REASON_MISSING));
         if (!refusals.isEmpty()) return new Result.Refused(refusals);
         var way = new SetWay(
                 seen + 1,
-                target.kind() == Kind.WITHIN ? Optional.empty() : answers.number(WayForm.BASE),
+                base,
                 points,
                 reason.strip(),
                 at.truncatedTo(ChronoUnit.MILLIS),
@@ -105,17 +107,6 @@ public class Ways {
             return refused(Code.STALE);
         }
         return new Result.Done(way);
-    }
-
-    private static List<WayRefusal> falling(SortedMap<LocalDate, Fraction> points) {
-        var refusals = new ArrayList<WayRefusal>();
-        var before = Fraction.ZERO;
-        for (var point : points.entrySet()) {
-            if (point.getValue().compareTo(before) < 0)
-                refusals.add(WayRefusal.at(Code.LESS_THAN_BEFORE, WayForm.path(point.getKey())));
-            before = point.getValue();
-        }
-        return refusals;
     }
 
     private static Result refused(Code code) {

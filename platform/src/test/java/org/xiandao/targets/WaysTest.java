@@ -21,6 +21,7 @@ import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.PlanRules.Target;
+import org.xiandao.rules.pack.Predicate.Comparator;
 import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.rules.targets.OwnWay;
@@ -92,6 +93,52 @@ class WaysTest {
     }
 
     @Test
+    void aWayNeitherGoesBackNorPastTheEnd() {
+        var stations = target("stations");
+        assertThat(astray(stations, Map.of("base", "130000", FIRST, "100000", SECOND, "99000")))
+                .containsExactly("base ABOVE_END", SECOND + " BELOW_EARLIER");
+        assertThat(astray(stations, Map.of("base", "90000", FIRST, "89000", SECOND, "120001")))
+                .containsExactly(FIRST + " BELOW_EARLIER", SECOND + " ABOVE_END");
+        assertThat(astray(stations, Map.of(FIRST, "94999", SECOND, "120000")))
+                .as("the records tell of 95000")
+                .containsExactly(FIRST + " BELOW_EARLIER");
+        assertThat(astray(target("edge-nodes"), Map.of("base", "50", FIRST, "8", SECOND, "13")))
+                .as("a stock may be more than is to be added")
+                .containsExactly(SECOND + " ABOVE_END");
+        var falling = atMost(stations);
+        assertThat(astray(falling, Map.of("base", "110000", FIRST, "130000", SECOND, "140000")))
+                .containsExactly("base BELOW_END", SECOND + " ABOVE_EARLIER");
+        assertThat(astray(falling, Map.of("base", "150000", FIRST, "151000", SECOND, "119999")))
+                .containsExactly(FIRST + " ABOVE_EARLIER", SECOND + " BELOW_END");
+    }
+
+    /** What is refused of a way to which nothing is wrong but its amounts and its missing reason. */
+    private List<String> astray(Target target, Map<String, String> typed) {
+        int seen = ways.history(EDITION, target, AREA).size();
+        var refusals = refused(set(target, typed, Optional.of(Fraction.of(95000)), "", seen, unit, MARCH));
+        assertThat(refusals.getLast()).isEqualTo(WayRefusal.of(Code.REASON_MISSING));
+        return refusals.stream()
+                .limit(refusals.size() - 1)
+                .map(refusal -> refusal.path() + " " + refusal.code())
+                .toList();
+    }
+
+    private static Target atMost(Target it) {
+        return new Target(
+                it.id(),
+                it.title(),
+                it.pillar(),
+                it.kind(),
+                Comparator.AT_MOST,
+                it.value(),
+                it.by(),
+                it.item(),
+                it.measure(),
+                it.way(),
+                it.basis());
+    }
+
+    @Test
     void onlyTheAreasOwnUnitsAndOfficesSetIt() {
         var target = target("standards");
         var typed = Map.of("base", "10");
@@ -129,7 +176,18 @@ class WaysTest {
 
     private Ways.Result set(
             Target target, Map<String, String> typed, String reason, int seen, Actor actor, Instant at) {
-        return ways.set(EDITION, target, AREA, typed, reason, seen, actor, at);
+        return set(target, typed, Optional.empty(), reason, seen, actor, at);
+    }
+
+    private Ways.Result set(
+            Target target,
+            Map<String, String> typed,
+            Optional<Fraction> told,
+            String reason,
+            int seen,
+            Actor actor,
+            Instant at) {
+        return ways.set(EDITION, target, AREA, typed, told, reason, seen, actor, at);
     }
 
     private static List<WayRefusal> refused(Ways.Result result) {

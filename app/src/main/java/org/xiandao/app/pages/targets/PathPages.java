@@ -96,7 +96,8 @@ class PathPages {
         var reason = form.getOrDefault(REASON, List.of("")).getFirst();
         int seen = seen(form.getOrDefault(SEEN, List.of("")).getFirst());
         var now = clock.instant();
-        return switch (ways.set(asked.edition(), asked.target(), area, typed, reason, seen, by.actor(), now)) {
+        var told = targets.base(asked.edition(), asked.target(), area, now);
+        return switch (ways.set(asked.edition(), asked.target(), area, typed, told, reason, seen, by.actor(), now)) {
             case Ways.Result.Done _ ->
                 "redirect:" + TargetShown.href(edition, id, area, ChinaTime.day(now), "") + "#set";
             case Ways.Result.Refused(var refusals) -> {
@@ -213,8 +214,8 @@ class PathPages {
                     refusal.problems()
                             .forEach(problem -> faults.add(
                                     new Problem(problem.path(), messages.text(problem, w.zh() ? "zh" : "en"))));
-                case LESS_THAN_BEFORE ->
-                    faults.add(new Problem(refusal.path(), w.t("targets.refusal.LESS_THAN_BEFORE")));
+                case LESS_THAN_BEFORE, BELOW_EARLIER, ABOVE_EARLIER, ABOVE_END, BELOW_END ->
+                    faults.add(new Problem(refusal.path(), w.t("targets.refusal." + refusal.code())));
                 case REASON_MISSING, STALE, NOTHING_NEW, NOT_YOURS ->
                     faults.add(new Problem(REASON, w.t("targets.refusal." + refusal.code())));
             }

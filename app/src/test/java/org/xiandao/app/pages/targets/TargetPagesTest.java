@@ -65,6 +65,9 @@ class TargetPagesTest extends TourPages {
         var wrong = city.post(path, path, form("to-2025-12-31", "3万", "to-2026-12-31", "2.5", "seen", "0"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("30000", "应为整数", "请写明理由", "href=\"#f-to-2025-12-31\"");
+        var astray = city.post(path, path, form("to-2025-12-31", "400", "to-2026-12-31", "3", "seen", "0"));
+        assertThat(astray.statusCode()).isEqualTo(422);
+        assertThat(astray.body()).contains("不能大于期末目标", "只增不减", "请写明理由");
         var done = city.post(
                 path, path, form("to-2025-12-31", "1", "to-2026-12-31", "3", "reason", "市领导小组会议纪要", "seen", "0"));
         assertThat(done.statusCode()).isEqualTo(302);

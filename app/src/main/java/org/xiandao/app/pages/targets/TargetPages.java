@@ -2,6 +2,7 @@ package org.xiandao.app.pages.targets;
 
 import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
+import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -26,6 +27,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.targets.TargetSeats.Asked;
@@ -225,9 +227,13 @@ class TargetPages {
             @RequestParam(defaultValue = "") String day,
             Visitor visitor,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         var asked = seats.asked(visitor, edition, id, area);
-        var words = words(asked, day, request);
+        var typed = day(day);
+        boolean wrong = !day.isBlank() && typed.isEmpty();
+        if (wrong) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var words = words(asked, typed.orElse(today()), request);
         var w = words.w();
         boolean maySet = asked.edition().plan().way(asked.target()).isPresent()
                 && TargetSeats.setter(visitor, actor -> ways.maySet(area, actor))
@@ -241,7 +247,25 @@ class TargetPages {
                         words.tracked().course().asOf()));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
         model.addAttribute("target", shown.of(asked, words, maySet));
+        model.addAttribute(
+                "asked",
+                dayAsked(
+                        asked,
+                        wrong ? day : words.tracked().course().asOf().toString(),
+                        wrong ? List.of(w.t("ledger.day.wrong", day)) : List.of(),
+                        w));
         return "pages/targets/target";
+    }
+
+    private static DayAsked dayAsked(Asked asked, String day, List<String> errors, Words w) {
+        return new DayAsked(
+                "/targets/" + asked.target().id(),
+                asked.edition().id(),
+                asked.area(),
+                FieldView.of(errors.isEmpty() ? DATE : TEXT, "day", w.t("ledger.day"))
+                        .withValue(day)
+                        .withErrors(errors),
+                errors.stream().map(error -> new Problem("day", error)).toList());
     }
 
     @GetMapping("/targets/{id}/chart.svg")
@@ -252,7 +276,7 @@ class TargetPages {
             @RequestParam(defaultValue = "") String day,
             Visitor visitor,
             HttpServletRequest request) {
-        var words = words(seats.asked(visitor, edition, id, area), day, request);
+        var words = words(seats.asked(visitor, edition, id, area), dayOrToday(day), request);
         var svg = new StringOutput();
         templates.render("components/path.jte", PathChart.of(words), svg);
         return file(id + ".svg", SVG, svg.toString());
@@ -266,7 +290,7 @@ class TargetPages {
             @RequestParam(defaultValue = "") String day,
             Visitor visitor,
             HttpServletRequest request) {
-        var words = words(seats.asked(visitor, edition, id, area), day, request);
+        var words = words(seats.asked(visitor, edition, id, area), dayOrToday(day), request);
         return file(id + ".csv", CSV, FiguresCsv.of(words));
     }
 
@@ -279,10 +303,14 @@ class TargetPages {
                 .body(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private TargetWords words(Asked asked, String day, HttpServletRequest request) {
-        var tracked =
-                targets.of(asked.edition(), asked.target(), asked.area(), day(day).orElse(today()), clock.instant());
+    private TargetWords words(Asked asked, LocalDate day, HttpServletRequest request) {
+        var tracked = targets.of(asked.edition(), asked.target(), asked.area(), day, clock.instant());
         return new TargetWords(asked.edition(), tracked, Words.in(Language.of(request)));
+    }
+
+    private LocalDate dayOrToday(String text) {
+        if (text.isBlank()) return today();
+        return day(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     private LocalDate today() {

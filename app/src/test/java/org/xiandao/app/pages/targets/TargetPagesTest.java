@@ -2,6 +2,7 @@ package org.xiandao.app.pages.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.xiandao.app.pages.TourPages;
@@ -104,6 +105,13 @@ class TargetPagesTest extends TourPages {
         var page = city.get("/targets?day=soon");
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("href=\"#f-day\"");
+        var one = city.get(NODES.replace("2026-09-07", "abc"));
+        assertThat(one.statusCode()).isEqualTo(422);
+        assertThat(one.body()).contains("href=\"#f-day\"", "“abc”不是有效日期", "aria-invalid=\"true\"", "value=\"abc\"");
+        for (var file : List.of("chart.svg", "figures.csv"))
+            assertThat(city.get(NODES.replace("?", "/" + file + "?").replace("2026-09-07", "abc"))
+                            .statusCode())
+                    .isEqualTo(400);
         assertThat(city.get(NODES.replace("2026-09-07", "2025-04-01")).body()).contains("连续的季度只有 1 个");
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,50 @@ public class EvidenceWatch {
 
     private static String[] filled(List<Actor> actors) {
         return RecordDirectory.owners(actors.stream().filter(Actor::fills).toList());
+    }
+
+    /**
+     * A record that a piece proves.
+     *
+     * @param loses whether it is confirmed, and is so no more without the piece
+     */
+    public record Proven(Use use, boolean loses) {}
+
+    /** The records that a piece proves on a day, as known at a moment; those that would lose their confirmation first. */
+    public List<Proven> provenBy(UUID piece, LocalDate day, Instant known) {
+        var proven = new LinkedHashMap<UUID, Proven>();
+        jdbc.sql("""
+                select b.record, b.number, r.type, v.fields::text as fields, g.step, g.stands, g.rests, g.expired, g.withdrawn,
+                       exists (select 1 from record_step s where s.record = b.record and s.number = b.number
+                                  and s.step = 'CONFIRMED' and s.at between b.known_at and :known)
+                       and not exists (select 1 from record_version c
+                                       where c.record = b.record and c.corrects = b.number and c.known_at <= :known) as rested
+                from record_evidence b
+                join evidence_piece p on p.id = b.piece and coalesce(p.expires_on >= :day, true)
+                join record r on r.id = b.record
+                join record_version v on v.record = b.record and v.number = b.number
+                cross join lateral record_ground(b.record, b.number, :day, :known) g
+                where b.piece = :piece and b.known_at <= :known
+                  and not exists (select 1 from record_evidence_withdrawal w where w.evidence = b.id and w.known_at <= :known)
+                order by b.record, b.number desc""")
+                .param("piece", piece)
+                .param("day", day)
+                .param("known", RecordStore.at(known))
+                .query((row, n) -> {
+                    var type = catalogue.type(row.getString("type")).orElseThrow();
+                    var record = row.getObject("record", UUID.class);
+                    var use = new Use(record, row.getInt("number"), type, RecordStore.strings(row.getString("fields")));
+                    boolean loses =
+                            row.getBoolean("rested") && RecordStore.ground(row).fallsWithoutOne(type);
+                    return proven.merge(
+                            record,
+                            new Proven(use, loses),
+                            (last, earlier) -> new Proven(last.use(), last.loses() || earlier.loses()));
+                })
+                .list();
+        return proven.values().stream()
+                .sorted(Comparator.comparing((Proven one) -> !one.loses()))
+                .toList();
     }
 
     /** The confirmed versions that these seats see and that stand no more, since their evidence expired or was withdrawn. */

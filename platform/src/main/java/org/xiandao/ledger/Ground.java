@@ -35,6 +35,11 @@ public record Ground(Optional<Step.Kind> step, int stands, int rests, int expire
         return step.equals(Optional.of(Step.Kind.CONFIRMED)) && rests < type.evidence();
     }
 
+    /** Whether it is confirmed, and would be so no more without one of the pieces that it rests on. */
+    boolean fallsWithoutOne(RecordType type) {
+        return step.equals(Optional.of(Step.Kind.CONFIRMED)) && rests == type.evidence() && rests > 0;
+    }
+
     /** How far the version has come: the last step, but for a confirmation that has lost its evidence. */
     public Optional<Step.Kind> state(RecordType type) {
         return fallen(type) ? Optional.of(Step.Kind.CHECKED) : step;

@@ -33,6 +33,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.evidence.StoredFile;
+import org.xiandao.ledger.EvidenceWatch;
 import org.xiandao.ledger.EvidenceWatch.Stage;
 import org.xiandao.ledger.Offered;
 import org.xiandao.ledger.Piece;
@@ -46,16 +47,25 @@ class OwnEvidencePages {
     private static final String FORM = "withdraw";
     private static final int SHOWN = 100;
     private static final int USES = 5;
+    private static final int LISTED = 10;
 
     private final LedgerSeats seats;
     private final RecordEvidence evidence;
+    private final EvidenceWatch watch;
     private final RecordWords words;
     private final Frames frames;
     private final Clock clock;
 
-    OwnEvidencePages(LedgerSeats seats, RecordEvidence evidence, RecordWords words, Frames frames, Clock clock) {
+    OwnEvidencePages(
+            LedgerSeats seats,
+            RecordEvidence evidence,
+            EvidenceWatch watch,
+            RecordWords words,
+            Frames frames,
+            Clock clock) {
         this.seats = seats;
         this.evidence = evidence;
+        this.watch = watch;
         this.words = words;
         this.frames = frames;
         this.clock = clock;
@@ -189,6 +199,7 @@ class OwnEvidencePages {
                 .lead(w.t("ledger.own.withdraw.lead"));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
         model.addAttribute("problems", typed.problems());
+        model.addAttribute("effect", effect(owned, w));
         model.addAttribute(
                 "form",
                 new FormView(
@@ -200,5 +211,23 @@ class OwnEvidencePages {
                         typed.fill(FORM, List.of(EvidencePages.reason(w))),
                         List.of(new FormView.Button("WITHDRAW", w.t("ledger.own.withdraw.go"), ""))));
         return "pages/ledger/evidenceWithdraw";
+    }
+
+    private WithdrawEffect effect(Owned owned, Words w) {
+        var now = clock.instant();
+        var proven = watch.provenBy(owned.piece().id(), ChinaTime.day(now), now);
+        var reader = words.to(List.of(owned.member().actor()), w);
+        return new WithdrawEffect(
+                w.t(
+                        "ledger.own.withdraw.proves",
+                        proven.size(),
+                        proven.stream().filter(EvidenceWatch.Proven::loses).count()),
+                proven.stream()
+                        .limit(LISTED)
+                        .map(one -> new Link(
+                                reader.title(one.use().type(), one.use().fields()),
+                                "/ledger/records/" + one.use().record()))
+                        .toList(),
+                proven.size() > LISTED ? w.t("ledger.measures.more", proven.size() - LISTED) : "");
     }
 }

@@ -263,6 +263,27 @@ class EvidencePagesTest extends TourPages {
     }
 
     @Test
+    void whoWithdrawsFromAllRecordsIsToldBeforeWhatThatTakesAway() {
+        var login = filler("prover", "210500");
+        var li = as(login);
+        var confirmed = added(li, "2026-01-10");
+        send(li, confirmed, about("title", "两用件"), pdf("两用"));
+        confirm(confirmed);
+        var declared = added(li, "2026-01-11");
+        send(li, declared, about("title", "两用件"), pdf("两用"));
+        var piece = proof(confirmed, login).piece();
+        var withdraw = "/ledger/evidence/" + piece.id() + "/withdraw";
+        var page = li.get(withdraw).body();
+        assertThat(page).contains("现在证明 2 条记录，其中 1 条已确认", "href=\"" + confirmed, "href=\"" + declared);
+        assertThat(page.indexOf(confirmed)).isLessThan(page.indexOf(declared));
+        assertThat(page.indexOf(declared)).isLessThan(page.indexOf("name=\"verb\""));
+
+        send(li, confirmed, about("title", "另一份"), pdf("另一份"));
+        confirm(confirmed);
+        assertThat(li.get(withdraw).body()).contains("现在证明 2 条记录，其中 0 条已确认");
+    }
+
+    @Test
     void anExpiryTakesTheConfirmationWithItByTheDayAlone() {
         var login = filler("prover", "210500");
         var li = as(login);

@@ -68,6 +68,7 @@ class ImportCellsTest extends Importing {
         assertThat(faults("4.1万", "甲", "2026-01-31")).containsExactly("stations MAGNITUDE_WORD");
         assertThat(faults("４１００", "乙", "2026-01-31")).containsExactly("stations FULL_WIDTH");
         assertThat(faults(-3, "丙", "2026-01-31")).containsExactly("stations TOO_SMALL");
+        assertThat(faults("9223372036854775807", "辛", "2026-01-31")).containsExactly("stations TOO_LARGE");
         assertThat(faults(1.5, "丁", "2026-01-31")).containsExactly("stations NOT_AN_INTEGER");
         assertThat(faults(1, "戊", LocalDate.of(2026, 7, 3))).containsExactly("of IN_THE_FUTURE");
         assertThat(faults(1, "己", 45717)).containsExactly("of DAY_NUMBER");

@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
@@ -26,11 +28,15 @@ import org.xiandao.base.Areas;
 import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.indicator.LedgerFacts;
 import org.xiandao.ledger.RecordDirectory;
+import org.xiandao.ledger.Verification;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
+import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.judge.Facts.Subject;
 import org.xiandao.rules.judge.Judge;
+import org.xiandao.rules.judge.Judgement.Part;
+import org.xiandao.rules.judge.Judgement.Value;
 import org.xiandao.rules.judge.JudgementJson;
 
 /** Why a figure is what it is, for programs: the same as the page of measures shows. */
@@ -42,6 +48,7 @@ class MyMeasures {
     private final AreaLedgers ledgers;
     private final RecordDirectory directory;
     private final LedgerDoor door;
+    private final Verification verification;
     private final Editions editions;
     private final Areas areas;
     private final Clock clock;
@@ -50,10 +57,12 @@ class MyMeasures {
             AreaLedgers ledgers,
             RecordDirectory directory,
             LedgerDoor door,
+            Verification verification,
             Editions editions,
             Areas areas,
             Clock clock) {
         this.door = door;
+        this.verification = verification;
         this.ledgers = ledgers;
         this.directory = directory;
         this.editions = editions;
@@ -100,9 +109,42 @@ class MyMeasures {
                 .with("known", asked.known().toString())
                 .with("records", ground.records())
                 .with("confirmed", ground.confirmed())
-                .with("value", JudgementJson.of(value))
+                .with("value", JudgementJson.of(proven(value, asked)))
                 .end();
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CanonicalJson.bytes(body));
+    }
+
+    /** With what proves each record. */
+    private Value proven(Value value, MeasureQuery.Read asked) {
+        var references = new ArrayList<String>();
+        refer(value, references);
+        return proven(value, verification.proofs(references, asked.asOf(), asked.known()));
+    }
+
+    private static void refer(Value value, List<String> references) {
+        value.operands().forEach(operand -> references.add(operand.ref()));
+        value.parts().forEach(part -> refer(part.value(), references));
+    }
+
+    private static Value proven(Value value, Map<String, List<String>> proofs) {
+        return new Value(
+                value.measure(),
+                value.unit(),
+                value.amount(),
+                value.reason(),
+                value.parts().stream()
+                        .map(part -> new Part(part.role(), part.subject(), proven(part.value(), proofs)))
+                        .toList(),
+                value.operands().stream()
+                        .map(operand -> new Operand(
+                                operand.ref(),
+                                operand.label(),
+                                operand.value(),
+                                operand.source(),
+                                operand.of(),
+                                proofs.getOrDefault(operand.ref(), List.of()),
+                                operand.demonstration()))
+                        .toList());
     }
 
     private static ResponseStatusException absent() {

@@ -81,7 +81,9 @@ class RecordsApiTest extends TourApi {
         assertThat(measured.at("/value/parts").size()).isEqualTo(2);
         assertThat(measured.get("records").asInt()).isEqualTo(2);
         assertThat(measured.get("confirmed").asInt()).isBetween(1, 2);
-        assertThat(measured.toString()).contains("base-station-count/", "\"evidence\"");
+        assertThat(measured.toString()).contains("base-station-count/");
+        var proven = readAs("city", path.replace("stations-per-10k", "policy-documents"));
+        assertThat(proven.at("/value/operands/0/evidence/0").asString()).matches("sha256:[0-9a-f]{64}");
         assertThat(readAs("ministry", path).get("value")).isEqualTo(measured.get("value"));
         assertThat(readAs("city", path + "&asOf=2025-06-30").get("value")).isNotEqualTo(measured.get("value"));
         assertThat(getAs("guangzhou", path).statusCode()).isEqualTo(404);

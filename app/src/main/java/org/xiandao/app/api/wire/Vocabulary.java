@@ -239,12 +239,12 @@ public final class Vocabulary {
         NOT_ANSWERED,
         NOT_A_NUMBER,
         NO_RECORD,
-        NOT_EVERYWHERE,
         EVIDENCE_EXPIRED,
         EVIDENCE_MISSING,
         NOT_ESTABLISHED,
         DIVISION_BY_ZERO,
         OUT_OF_RANGE,
+        NOT_EVERYWHERE,
         EACH_FOR_ITSELF;
 
         @JsonValue

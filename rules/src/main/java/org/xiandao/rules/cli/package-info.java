@@ -1,4 +1,4 @@
-/** The pack author's command line: lint, test, diff, explain, coverage, print. */
+/** The command line: {@code rules} lints, tests, compares and explains packs; {@code verify} computes again what was decided. */
 @NullMarked
 package org.xiandao.rules.cli;
 

@@ -1,0 +1,29 @@
+package org.xiandao.rules.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** {@code ./xiandao verify …}: what was decided, computed again without server, database or network. */
+public final class VerifyCommand {
+    private static final Words WORDS = words();
+
+    private VerifyCommand() {}
+
+    public static void main(String[] arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(arguments), Path.of(System.getProperty("xiandao.home", "")), out));
+    }
+
+    static int run(List<String> arguments, Path home, PrintStream out) {
+        return WORDS.run(arguments, home, out);
+    }
+
+    private static Words words() {
+        var commands = new LinkedHashMap<String, Command>();
+        commands.put("draw", new VerifyDrawCommand());
+        return new Words("verify", commands);
+    }
+}

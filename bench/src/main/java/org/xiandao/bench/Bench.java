@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code ./xiandao bench [start] [drafts] [import] [indicators] [-Dname=value]}: all of them without a name. */
+/** {@code ./xiandao bench [start] [drafts] [import] [indicators] [draw] [-Dname=value]}: all of them without a name. */
 public final class Bench {
     private Bench() {}
 
@@ -18,7 +18,7 @@ public final class Bench {
                 .toAbsolutePath()
                 .normalize();
         var names = Stream.of(words).filter(word -> !word.startsWith("-D")).toList();
-        var chosen = names.isEmpty() ? List.of("start", "drafts", "import", "indicators") : names;
+        var chosen = names.isEmpty() ? List.of("start", "drafts", "import", "indicators", "draw") : names;
         System.out.println(
                 "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         for (var name : chosen)
@@ -27,9 +27,10 @@ public final class Bench {
                 case "drafts" -> Drafts.measure(home);
                 case "import" -> ImportFile.measure(home);
                 case "indicators" -> Cities.measure(home);
+                case "draw" -> Experts.measure();
                 default ->
                     throw new IllegalArgumentException(
-                            "No benchmark is called " + name + ".\nMaybe start, drafts, import or indicators.");
+                            "No benchmark is called " + name + ".\nMaybe start, drafts, import, indicators or draw.");
             }
     }
 

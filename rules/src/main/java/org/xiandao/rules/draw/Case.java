@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Case(
         String id,
-        String region,
+        String area,
         List<String> fields,
         int seats,
         List<String> organisations,
@@ -53,8 +53,8 @@ public record Case(
 
     /** How many of the fields wanted the expert lacks. */
     int missing(Expert expert) {
-        return (int) fields.stream()
-                .filter(field -> !expert.fields().contains(field))
-                .count();
+        int missing = 0;
+        for (var field : fields) if (!expert.fields().contains(field)) missing++;
+        return missing;
     }
 }

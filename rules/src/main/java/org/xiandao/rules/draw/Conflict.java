@@ -11,7 +11,7 @@ public record Conflict(String expert, String of, Kind kind, Source source, Strin
         FAMILY,
         FINANCIAL,
         EARLIER_INVOLVEMENT,
-        SAME_REGION,
+        SAME_AREA,
         SAME_UNIT,
         OTHER
     }

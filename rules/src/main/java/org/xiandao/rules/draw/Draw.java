@@ -8,9 +8,9 @@ public sealed interface Draw {
     record Drawn(SealedDraw sealed) implements Draw {}
 
     /** Some seats can't be filled, so none is. */
-    record Short(List<Shortfall> shortfalls) implements Draw {
+    record Short(List<Vacancy> vacancies) implements Draw {
         public Short {
-            shortfalls = List.copyOf(shortfalls);
+            vacancies = List.copyOf(vacancies);
         }
     }
 
@@ -28,7 +28,7 @@ public sealed interface Draw {
         var sieve = Sieve.of(drawing);
         var seating = new Seating(drawing, sieve);
         seating.fill();
-        if (!seating.shortfalls().isEmpty()) return new Short(seating.shortfalls());
+        if (!seating.vacancies().isEmpty()) return new Short(seating.vacancies());
         var seats = seating.drawn().stream()
                 .sorted(Comparator.comparing(Seat::of).thenComparing(Seat::expert))
                 .toList();

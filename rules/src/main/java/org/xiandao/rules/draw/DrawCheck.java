@@ -73,21 +73,21 @@ final class DrawCheck {
 
     private void limits() {
         var limits = drawing.limits();
-        limits.perRegion().ifPresent(most -> within("perRegion", most, 1, LARGEST));
+        limits.perArea().ifPresent(most -> within("perArea", most, 1, LARGEST));
         limits.perUnit().ifPresent(most -> within("perUnit", most, 1, LARGEST));
         limits.atLeast().forEach(each -> within(each.field(), each.experts(), 1, LARGEST));
         long asked =
                 limits.atLeast().stream().mapToLong(Limits.AtLeast::experts).sum();
         for (var of : drawing.cases())
             if (asked > of.seats()) fault(Code.FIELDS_EXCEED_SEATS, of.id(), asked + "", of.seats() + "");
-        if (limits.perRegion().isEmpty() || limits.perUnit().isEmpty()) return;
-        var regions = new TreeMap<String, Set<String>>();
+        if (limits.perArea().isEmpty() || limits.perUnit().isEmpty()) return;
+        var areas = new TreeMap<String, Set<String>>();
         for (var expert : drawing.experts())
             expert.unit()
                     .ifPresent(unit ->
-                            regions.computeIfAbsent(unit, _ -> new TreeSet<>()).add(expert.region()));
-        regions.forEach((unit, of) -> {
-            if (of.size() > 1) fault(Code.UNIT_IN_TWO_REGIONS, unit, String.join(", ", of), "");
+                            areas.computeIfAbsent(unit, _ -> new TreeSet<>()).add(expert.area()));
+        areas.forEach((unit, of) -> {
+            if (of.size() > 1) fault(Code.UNIT_IN_TWO_AREAS, unit, String.join(", ", of), "");
         });
     }
 

@@ -21,7 +21,7 @@ public record DrawFault(Code code, String at, String found, String limit) {
         KEPT_IN_CONFLICT,
         KEPT_AND_DECLINED,
         FIELDS_EXCEED_SEATS,
-        UNIT_IN_TWO_REGIONS,
+        UNIT_IN_TWO_AREAS,
         SEED_UNFIT,
         DIGEST_UNFIT,
         DIGEST_TWICE,
@@ -71,11 +71,11 @@ public record DrawFault(Code code, String at, String found, String limit) {
                 text(
                         "案卷 " + at + " 只需 " + limit + " 名专家，而各专业至少人数合计 " + found + " 名。",
                         "Case " + at + " takes " + limit + " experts; the fields ask for " + found + " at least.");
-            case UNIT_IN_TWO_REGIONS ->
+            case UNIT_IN_TWO_AREAS ->
                 text(
                         "单位 " + at + " 的专家分属地区 " + found + "。同时限制同地区和同单位人数时，一个单位只能属于一个地区。",
-                        "Experts of unit " + at + " stand under the regions " + found
-                                + ". Where both regions and units are limited, a unit must lie in one region.");
+                        "Experts of unit " + at + " stand under the areas " + found
+                                + ". Where both areas and units are limited, a unit must lie in one area.");
             case SEED_UNFIT ->
                 text(
                         "种子应由全部申报材料的摘要算出，是 " + limit + "，实际是 " + found + "。",

@@ -108,19 +108,18 @@ final class DrawRecord {
         var loads = before(drawing);
         long load = 0;
         for (var seat : seats) load += 2L * loads.merge(seat.expert(), 1, Integer::sum) - 1;
-        var regions = new HashMap<String, String>();
-        drawing.experts().forEach(expert -> regions.put(expert.id(), expert.region()));
+        var areas = new HashMap<String, String>();
+        drawing.experts().forEach(expert -> areas.put(expert.id(), expert.area()));
         var here = new HashMap<List<String>, Integer>();
         for (var of : drawing.cases())
-            of.kept()
-                    .forEach(expert -> here.merge(List.of(of.id(), regions.getOrDefault(expert, "")), 1, Integer::sum));
-        long region = 0;
+            of.kept().forEach(expert -> here.merge(List.of(of.id(), areas.getOrDefault(expert, "")), 1, Integer::sum));
+        long area = 0;
         for (var seat : seats)
-            region += here.merge(List.of(seat.of(), regions.getOrDefault(seat.expert(), "")), 1, Integer::sum) - 1;
+            area += here.merge(List.of(seat.of(), areas.getOrDefault(seat.expert(), "")), 1, Integer::sum) - 1;
         return Json.object()
                 .with("load", load)
                 .with("missingFields", seats.stream().mapToLong(Seat::missing).sum())
-                .with("sameRegion", region)
+                .with("sameArea", area)
                 .with("chance", seats.stream().mapToLong(Seat::chance).sum() + "")
                 .end();
     }

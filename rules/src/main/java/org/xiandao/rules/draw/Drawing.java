@@ -55,7 +55,7 @@ public record Drawing(
                                     + it.id() + ".\nMaybe the seat was already given up.");
                         declined.add(new Case.Declined(each.expert(), each.why()));
                     }
-                    return new Case(it.id(), it.region(), it.fields(), it.seats(), it.organisations(), kept, declined);
+                    return new Case(it.id(), it.area(), it.fields(), it.seats(), it.organisations(), kept, declined);
                 })
                 .toList();
         return new Drawing(

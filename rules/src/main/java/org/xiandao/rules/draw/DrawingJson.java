@@ -22,7 +22,7 @@ public final class DrawingJson {
                         drawing.conflicts().stream().map(DrawingJson::conflict).collect(Json.array()))
                 .with(
                         "limits",
-                        number(number(Json.object(), "perRegion", limits.perRegion()), "perUnit", limits.perUnit())
+                        number(number(Json.object(), "perArea", limits.perArea()), "perUnit", limits.perUnit())
                                 .with(
                                         "atLeast",
                                         limits.atLeast().stream()
@@ -46,7 +46,7 @@ public final class DrawingJson {
         return Json.object()
                 .with("id", expert.id())
                 .with("fields", texts(expert.fields()))
-                .with("region", expert.region())
+                .with("area", expert.area())
                 .withPresent("unit", expert.unit())
                 .with("available", expert.available())
                 .with("load", expert.load())
@@ -58,7 +58,7 @@ public final class DrawingJson {
     private static Json of(Case of) {
         return Json.object()
                 .with("id", of.id())
-                .with("region", of.region())
+                .with("area", of.area())
                 .with("fields", texts(of.fields()))
                 .with("seats", of.seats())
                 .with("organisations", texts(of.organisations()))

@@ -49,7 +49,7 @@ public final class DrawingReader {
         return new Expert(
                 text(in, "id"),
                 texts(in, "fields"),
-                text(in, "region"),
+                text(in, "area"),
                 optional(in, "unit"),
                 flag(in, "available"),
                 whole(in, "load").orElse(0),
@@ -61,7 +61,7 @@ public final class DrawingReader {
         var in = object(json, at);
         return new Case(
                 text(in, "id"),
-                text(in, "region"),
+                text(in, "area"),
                 texts(in, "fields"),
                 whole(in, "seats").orElse(0),
                 texts(in, "organisations"),
@@ -85,7 +85,7 @@ public final class DrawingReader {
     private Limits limits(Place in) {
         var limits = object(in.json("limits"), in.at("limits"));
         return new Limits(
-                limits.has("perRegion") ? whole(limits, "perRegion") : Optional.empty(),
+                limits.has("perArea") ? whole(limits, "perArea") : Optional.empty(),
                 limits.has("perUnit") ? whole(limits, "perUnit") : Optional.empty(),
                 list(limits, "atLeast", (each, place) -> {
                     var rule = object(each, place);

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Expert(
         String id,
         List<String> fields,
-        String region,
+        String area,
         Optional<String> unit,
         boolean available,
         int load,

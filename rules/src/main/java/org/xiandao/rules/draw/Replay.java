@@ -60,7 +60,7 @@ public sealed interface Replay {
     private static Replay compare(Json.Obj json, byte[] bytes, Draw again) {
         return switch (again) {
             case Draw.Refused(var faults) -> notADraw(faults);
-            case Draw.Short(var shortfalls) -> new Differs(shortfalls.getFirst().text());
+            case Draw.Short(var vacancies) -> new Differs(vacancies.getFirst().text());
             case Draw.Drawn(var sealed) -> {
                 var library = json.get("library").orElse(null) instanceof Json.Str(var name) ? name : "";
                 yield compare(json, bytes, DrawRecord.by(library, sealed));

@@ -1,6 +1,7 @@
 package org.xiandao.rules.draw;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.xiandao.rules.draw.Wish.Cost;
 /** One flow: for each case some seats, a pool, and who sits there already. */
 final class Round {
     private static final String NOWHERE = "";
+    private static final int FIRST = 100;
 
     private final Limits limits;
     private final Map<String, Integer> taken;
@@ -23,7 +25,7 @@ final class Round {
 
     private record Lot(Case of, int seats, List<Expert> pool, List<Expert> seated, Chance chance) {}
 
-    private record Pair(Case of, Expert expert, Step step, long chance) {}
+    private record Pair(Case of, Expert expert, Step step, int missing, long chance) {}
 
     private record Asking(Case of, int seats, int node, Step empty) {}
 
@@ -43,11 +45,11 @@ final class Round {
     /** How many of a pool the limits let sit together beside those who sit there already. */
     int possible(List<Expert> pool, List<Expert> seated) {
         int possible = 0;
-        for (var region : by(pool, Expert::region).entrySet()) {
+        for (var area : by(pool, Expert::area).entrySet()) {
             int people = 0;
-            for (var unit : by(region.getValue(), Round::unit).entrySet())
+            for (var unit : by(area.getValue(), Round::unit).entrySet())
                 people += Math.min(unit.getValue().size(), roomOfUnit(unit.getKey(), seated));
-            possible += Math.min(people, roomOfRegion(region.getKey(), seated));
+            possible += Math.min(people, roomOfArea(area.getKey(), seated));
         }
         return possible;
     }
@@ -67,7 +69,9 @@ final class Round {
             int node = network.node(lot.seats());
             askings.add(
                     new Asking(lot.of(), lot.seats(), node, network.step(node, end, lot.seats(), Cost.load(empty))));
-            by(lot.pool(), Expert::region).forEach((region, people) -> region(lot, node, region, people, nodes));
+            int before = pairs.size();
+            by(lot.pool(), Expert::area).forEach((area, people) -> area(lot, node, area, people, nodes));
+            spare(pairs.subList(before, pairs.size()));
         }
         network.solve();
     }
@@ -75,8 +79,7 @@ final class Round {
     List<Seat> seats() {
         return pairs.stream()
                 .filter(pair -> pair.step().isTaken())
-                .map(pair ->
-                        new Seat(pair.of().id(), pair.expert().id(), pair.of().missing(pair.expert()), pair.chance()))
+                .map(pair -> new Seat(pair.of().id(), pair.expert().id(), pair.missing(), pair.chance()))
                 .toList();
     }
 
@@ -116,12 +119,12 @@ final class Round {
         return nodes;
     }
 
-    private void region(Lot lot, int from, String region, List<Expert> people, Map<String, Integer> nodes) {
-        int here = seatedIn(region, lot.seated());
-        int room = Math.min(Math.min(people.size(), lot.seats()), roomOfRegion(region, lot.seated()));
+    private void area(Lot lot, int from, String area, List<Expert> people, Map<String, Integer> nodes) {
+        int here = seatedIn(area, lot.seated());
+        int room = Math.min(Math.min(people.size(), lot.seats()), roomOfArea(area, lot.seated()));
         if (room <= 0) return;
         int node = network.node(0);
-        for (int n = 0; n < room; n++) network.step(from, node, 1, Cost.region(here + n));
+        for (int n = 0; n < room; n++) network.step(from, node, 1, Cost.area(here + n));
         by(people, Round::unit).forEach((unit, colleagues) -> {
             int left = roomOfUnit(unit, lot.seated());
             if (left <= 0) return;
@@ -132,15 +135,24 @@ final class Round {
             }
             for (var expert : colleagues) {
                 long chance = lot.chance().of(expert, lot.of());
-                var cost = new Cost(0, lot.of().missing(expert), 0, chance);
+                int missing = lot.of().missing(expert);
                 int to = nodes.getOrDefault(expert.id(), -1);
-                pairs.add(new Pair(lot.of(), expert, network.step(gate, to, 1, cost), chance));
+                var step = network.step(gate, to, 1, new Cost(0, missing, 0, chance));
+                pairs.add(new Pair(lot.of(), expert, step, missing, chance));
             }
         });
     }
 
-    private int roomOfRegion(String region, List<Expert> seated) {
-        return limits.perRegion().map(most -> most - seatedIn(region, seated)).orElse(Integer.MAX_VALUE);
+    /** Of a large pool, those most likely to be drawn go first. */
+    private static void spare(List<Pair> pairs) {
+        pairs.stream()
+                .sorted(Comparator.comparingInt((Pair pair) -> pair.missing()).thenComparing(Pair::chance))
+                .skip(FIRST)
+                .forEach(pair -> pair.step().spare());
+    }
+
+    private int roomOfArea(String area, List<Expert> seated) {
+        return limits.perArea().map(most -> most - seatedIn(area, seated)).orElse(Integer.MAX_VALUE);
     }
 
     private int roomOfUnit(String unit, List<Expert> seated) {
@@ -149,8 +161,8 @@ final class Round {
         return limits.perUnit().map(most -> most - here).orElse(Integer.MAX_VALUE);
     }
 
-    private static int seatedIn(String region, List<Expert> seated) {
-        return (int) seated.stream().filter(it -> it.region().equals(region)).count();
+    private static int seatedIn(String area, List<Expert> seated) {
+        return (int) seated.stream().filter(it -> it.area().equals(area)).count();
     }
 
     private static String unit(Expert expert) {

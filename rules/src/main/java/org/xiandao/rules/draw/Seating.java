@@ -12,7 +12,7 @@ import org.xiandao.rules.draw.Sieve.Sifted;
 
 /**
  * Fills the free seats in rounds: those that ask for a field first, field by field, for all cases at once; then the rest.
- * A round is one flow from cases by their regions (and units, where these are limited) to experts.
+ * A round is one flow from cases by their areas (and units, where these are limited) to experts.
  */
 final class Seating {
     private final Sieve sieve;
@@ -22,7 +22,7 @@ final class Seating {
     private final Map<String, List<Expert>> seated = new HashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private final List<Seat> drawn = new ArrayList<>();
-    private final List<Shortfall> shortfalls = new ArrayList<>();
+    private final List<Vacancy> vacancies = new ArrayList<>();
     private final Chance chance;
 
     Seating(Drawing drawing, Sieve sieve) {
@@ -37,7 +37,7 @@ final class Seating {
         }
     }
 
-    /** Fills all seats, or finds every shortfall. */
+    /** Fills all seats, or finds every vacancy. */
     void fill() {
         for (var field : limits.atLeast()) round(Optional.of(field));
         round(Optional.empty());
@@ -47,8 +47,8 @@ final class Seating {
         return drawn;
     }
 
-    List<Shortfall> shortfalls() {
-        return shortfalls;
+    List<Vacancy> vacancies() {
+        return vacancies;
     }
 
     private void round(Optional<AtLeast> field) {
@@ -59,13 +59,13 @@ final class Seating {
             var pool = pool(each, field);
             int possible = Math.min(wanted, round.possible(pool, seated(each.of())));
             if (possible < wanted) {
-                shortfalls.add(Shortfall.alone(sieve, each, field.map(AtLeast::field), wanted, pool.size(), possible));
+                vacancies.add(Vacancy.alone(sieve, each, field.map(AtLeast::field), wanted, pool.size(), possible));
             }
             if (possible > 0) round.add(each.of(), possible, pool, seated(each.of()), chance);
         }
         round.draw();
         for (var group : round.crowded())
-            shortfalls.add(Shortfall.together(
+            vacancies.add(Vacancy.together(
                     sieve,
                     group.cases().stream().map(it -> sifted(it.id())).toList(),
                     field.map(AtLeast::field),

@@ -9,8 +9,8 @@ enum Wish {
     LOAD,
     /** Each field that a case wants and an expert of it lacks. */
     FIELD,
-    /** Regions as different as can be: the n-th expert of a region in a case costs n − 1. */
-    REGION,
+    /** Areas as different as can be: the n-th expert of an area in a case costs n − 1. */
+    AREA,
     /** Chance, its sixteen highest bits; then those below, where the ones above leave it open. */
     CHANCE,
     CHANCE_BELOW,
@@ -20,7 +20,7 @@ enum Wish {
         return switch (this) {
             case LOAD -> cost.load();
             case FIELD -> cost.missing();
-            case REGION -> cost.region();
+            case AREA -> cost.area();
             case CHANCE -> (int) (cost.chance() >>> 32);
             case CHANCE_BELOW -> (int) (cost.chance() >>> 16 & 0xffff);
             case CHANCE_LOWEST -> (int) (cost.chance() & 0xffff);
@@ -32,15 +32,15 @@ enum Wish {
     }
 
     /** What one step through the network costs each wish. */
-    record Cost(int load, int missing, int region, long chance) {
+    record Cost(int load, int missing, int area, long chance) {
         static final Cost NONE = new Cost(0, 0, 0, 0);
 
         static Cost load(int load) {
             return new Cost(load, 0, 0, 0);
         }
 
-        static Cost region(int region) {
-            return new Cost(0, 0, region, 0);
+        static Cost area(int area) {
+            return new Cost(0, 0, area, 0);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.xiandao.rules.json.CanonicalJson;
 record ADrawing(List<Expert> experts, List<Case> cases, List<Conflict> conflicts, Limits limits, Seed seed) {
     static final LocalDate DAY = LocalDate.of(2031, 9, 30);
 
-    /** Twelve experts of four regions and six units, e01 to e12, who know networks; every third knows safety as well. */
+    /** Twelve experts of four areas and six units, e01 to e12, who know networks; every third knows safety as well. */
     static ADrawing ofTwelve(int cases, int seats) {
         var experts = new ArrayList<Expert>();
         for (int i = 1; i <= 12; i++) experts.add(expert(i));
@@ -66,9 +66,9 @@ record ADrawing(List<Expert> experts, List<Case> cases, List<Conflict> conflicts
         var conflicts = new ArrayList<Conflict>();
         for (var expert : experts)
             for (var of : cases) if (random.nextInt(6) == 0) conflicts.add(conflict(expert.id(), of.id()));
-        var perRegion = random.nextBoolean() ? Optional.of(1 + random.nextInt(2)) : Optional.<Integer>empty();
+        var perArea = random.nextBoolean() ? Optional.of(1 + random.nextInt(2)) : Optional.<Integer>empty();
         return new ADrawing(
-                experts, cases, conflicts, new Limits(perRegion, Optional.empty(), List.of()), seed("any " + number));
+                experts, cases, conflicts, new Limits(perArea, Optional.empty(), List.of()), seed("any " + number));
     }
 
     static Conflict conflict(String expert, String of) {

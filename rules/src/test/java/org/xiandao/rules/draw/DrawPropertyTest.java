@@ -37,7 +37,7 @@ class DrawPropertyTest {
         for (var of : drawing.cases()) {
             var people = sealed.experts(of.id());
             assertThat(people).hasSize(of.seats()).doesNotHaveDuplicates();
-            var regions = new HashMap<String, Integer>();
+            var areas = new HashMap<String, Integer>();
             for (var id : people) {
                 var expert = expert(drawing, id);
                 assertThat(drawing.conflicts())
@@ -45,11 +45,11 @@ class DrawPropertyTest {
                 assertThat(expert.available()).isTrue();
                 assertThat(expert.declaredUntil().orElseThrow()).isAfterOrEqualTo(drawing.date());
                 cases.merge(id, 1, Integer::sum);
-                regions.merge(expert.region(), 1, Integer::sum);
+                areas.merge(expert.area(), 1, Integer::sum);
             }
             drawing.limits()
-                    .perRegion()
-                    .ifPresent(most -> assertThat(regions.values()).allMatch(it -> it <= most));
+                    .perArea()
+                    .ifPresent(most -> assertThat(areas.values()).allMatch(it -> it <= most));
         }
         cases.forEach((id, many) ->
                 assertThat(many).isLessThanOrEqualTo(expert(drawing, id).most()));
@@ -64,7 +64,7 @@ class DrawPropertyTest {
                 any.cases().subList(0, Math.min(3, any.cases().size())).stream()
                         .map(it -> new Case(
                                 it.id(),
-                                it.region(),
+                                it.area(),
                                 List.of("networks", "safety"),
                                 Math.min(2, it.seats()),
                                 List.of(),
@@ -86,9 +86,9 @@ class DrawPropertyTest {
             case Draw.Drawn(var sealed) ->
                 assertThat(Optional.of(new Exhaustive(drawing).wishes(sealed.seats())))
                         .isEqualTo(best);
-            case Draw.Short(var shortfalls) -> {
+            case Draw.Short(var vacancies) -> {
                 assertThat(best).isEmpty();
-                assertThat(shortfalls).isNotEmpty();
+                assertThat(vacancies).isNotEmpty();
             }
             case Draw.Refused(var faults) -> throw new AssertionError(faults);
         }
@@ -130,7 +130,7 @@ class DrawPropertyTest {
             this(drawing, new Chance(drawing.seed()));
         }
 
-        /** What each wish sums up to: load, missing fields, the same region, and the three parts of chance. */
+        /** What each wish sums up to: load, missing fields, the same area, and the three parts of chance. */
         List<Long> wishes(List<Seat> seats) {
             var loads = new HashMap<String, Integer>();
             var here = new HashMap<String, Integer>();
@@ -138,7 +138,7 @@ class DrawPropertyTest {
             for (var seat : seats) {
                 var expert = expert(drawing, seat.expert());
                 int n = loads.merge(seat.expert(), 1, Integer::sum) + expert.load();
-                int same = here.merge(seat.of() + expert.region(), 1, Integer::sum) - 1;
+                int same = here.merge(seat.of() + expert.area(), 1, Integer::sum) - 1;
                 for (var wish : Wish.values())
                     sums[wish.ordinal()] += wish.of(new Wish.Cost(2 * n - 1, seat.missing(), same, seat.chance()));
             }
@@ -184,10 +184,10 @@ class DrawPropertyTest {
                     .count();
             long same = seats.stream()
                     .filter(seat -> seat.of().equals(of.id()))
-                    .filter(seat -> expert(drawing, seat.expert()).region().equals(expert.region()))
+                    .filter(seat -> expert(drawing, seat.expert()).area().equals(expert.area()))
                     .count();
             return many < expert.most()
-                    && drawing.limits().perRegion().map(most -> same < most).orElse(true);
+                    && drawing.limits().perArea().map(most -> same < most).orElse(true);
         }
     }
 }

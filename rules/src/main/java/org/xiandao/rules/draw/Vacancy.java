@@ -14,10 +14,10 @@ import org.xiandao.rules.pack.Text;
  * @param cases one case, or all that compete for the same people
  * @param field what the seats ask for; empty for those of any field
  * @param needed seats to fill; {@code possible} of them can be
- * @param eligible who could take them, before limits on regions and units and what other cases take
+ * @param eligible who could take them, before limits on areas and units and what other cases take
  * @param out under each reason, how many experts it keeps away; what holds for one case only is summed over the cases
  */
-public record Shortfall(
+public record Vacancy(
         List<String> cases,
         Kind kind,
         Optional<String> field,
@@ -27,14 +27,14 @@ public record Shortfall(
         SortedMap<Reason, Integer> out) {
     public enum Kind {
         TOO_FEW,
-        /** Enough people, but too many of one region or unit. */
+        /** Enough people, but too many of one area or unit. */
         LIMITS,
         /** Enough for each case, not for all of them together. */
         TOGETHER
     }
 
-    static Shortfall alone(Sieve sieve, Sifted of, Optional<String> field, int needed, int eligible, int possible) {
-        return new Shortfall(
+    static Vacancy alone(Sieve sieve, Sifted of, Optional<String> field, int needed, int eligible, int possible) {
+        return new Vacancy(
                 List.of(of.of().id()),
                 eligible < needed ? Kind.TOO_FEW : Kind.LIMITS,
                 field,
@@ -44,14 +44,14 @@ public record Shortfall(
                 out(sieve, List.of(of)));
     }
 
-    static Shortfall together(Sieve sieve, List<Sifted> of, Optional<String> field, int needed, int possible) {
+    static Vacancy together(Sieve sieve, List<Sifted> of, Optional<String> field, int needed, int possible) {
         long eligible = of.stream()
                 .flatMap(each -> each.eligible().stream())
                 .filter(expert -> field.isEmpty() || expert.fields().contains(field.get()))
                 .map(Expert::id)
                 .distinct()
                 .count();
-        return new Shortfall(
+        return new Vacancy(
                 of.stream().map(each -> each.of().id()).toList(),
                 Kind.TOGETHER,
                 field,
@@ -79,7 +79,7 @@ public record Shortfall(
                         "案卷 " + zhCases + " 还需" + zhField + "专家 " + needed + " 名，可抽取的有 " + eligible
                                 + " 名，但同地区、同单位人数有限制，只能抽 " + possible + " 名。" + zhWhy,
                         "Case " + enCases + " needs " + needed + " experts" + enField + "; " + eligible
-                                + " can be drawn, but the limits on regions and units leave " + possible + ". "
+                                + " can be drawn, but the limits on areas and units leave " + possible + ". "
                                 + enWhy);
             case TOGETHER ->
                 new Text(

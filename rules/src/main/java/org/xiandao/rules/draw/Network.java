@@ -22,9 +22,10 @@ final class Network {
 
     /**
      * Among equals the library's search goes astray, a hundredfold slower. So a cost bears a trace of chance, too small
-     * to weigh against a whole number: below 2⁻²⁰ for each of at most {@link #MOST_SEATS} steps that a change undoes.
+     * to weigh against a whole number: sixteen bits of it over 2³⁶, for each of at most {@link #MOST_SEATS} steps that a
+     * change undoes.
      */
-    private static final double TRACE = 0x1p-36;
+    private static final long TRACE = 1L << 36;
 
     static final class Step {
         private final int from;
@@ -101,14 +102,17 @@ final class Network {
                 supply[step.to] += step.flow;
             } else if (!step.spare) {
                 graph.addEdge(step.from, step.to, step);
-                graph.setEdgeWeight(
-                        step, wish.of(step.cost) + (wish.isChance() ? 0 : Wish.CHANCE.of(step.cost) * TRACE));
+                graph.setEdgeWeight(step, wish.of(step.cost) + trace(wish, step));
             }
         var algorithm = new CapacityScalingMinimumCostFlow<Integer, Step>(1);
         var flow = algorithm.getMinimumCostFlow(
                 new MinimumCostFlowProblemImpl<>(graph, node -> supply[node], step -> step.most));
         for (var step : graph.edgeSet()) step.flow = (int) flow.getFlow(step);
         return prices(algorithm.getDualSolution());
+    }
+
+    private static double trace(Wish wish, Step step) {
+        return wish.isChance() ? 0 : (double) Wish.CHANCE.of(step.cost) / TRACE;
     }
 
     /** Whole numbers again: the traces are rounded away. */

@@ -198,6 +198,48 @@ class DrawTest {
     }
 
     @Test
+    void aReplacementKeepsTheLimitsTogetherWithThoseWhoStay() {
+        for (int number = 0; number < 20; number++) {
+            var sealed = ADrawing.ofTwelve(2, 4)
+                    .with(new Limits(Optional.of(2), Optional.of(1), List.of(new AtLeast("safety", 1))))
+                    .with(ADrawing.seed("s" + number))
+                    .drawn();
+            var safe = people(sealed, "c1").stream()
+                    .filter(it -> it.fields().contains("safety"))
+                    .map(it -> new GivenUp("c1", it.id(), Why.CONFLICT))
+                    .toList();
+            var next = ADrawing.drawn(Drawing.replacing(sealed, safe, ADrawing.DAY));
+            for (var area : areas(next, "c1"))
+                assertThat(people(next, "c1"))
+                        .filteredOn(it -> it.area().equals(area))
+                        .hasSizeLessThanOrEqualTo(2);
+            assertThat(people(next, "c1"))
+                    .filteredOn(it -> it.fields().contains("safety"))
+                    .isNotEmpty();
+            assertThat(next.seats()).hasSameSizeAs(safe);
+        }
+    }
+
+    @Test
+    void whoKnowsTheFieldAndStaysCountsForTheLeastNumber() {
+        var drawing = ADrawing.ofTwelve(1, 2)
+                .oneCase("c1", it -> kept(it, "e03"))
+                .with(ADrawing.conflict("e06", "c1"), ADrawing.conflict("e09", "c1"), ADrawing.conflict("e12", "c1"))
+                .with(new Limits(Optional.empty(), Optional.empty(), List.of(new AtLeast("safety", 1))));
+        assertThat(drawing.drawn().experts("c1")).hasSize(2).contains("e03");
+    }
+
+    @Test
+    void thoseWhoStayCountForTheLimitOfAUnit() {
+        var drawing = ADrawing.ofTwelve(1, 7)
+                .oneCase("c1", it -> kept(it, "e01", "e02"))
+                .with(new Limits(Optional.empty(), Optional.of(1), List.of()));
+        var units = new ArrayList<String>();
+        people(drawing.drawn(), "c1").forEach(it -> units.add(it.unit().orElseThrow()));
+        assertThat(units).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aReplacementCanBeReplacedAndNobodyWhoDeclinedComesBack() {
         var sealed = ADrawing.ofTwelve(1, 3).drawn();
         var gone = new TreeSet<String>();
@@ -302,6 +344,14 @@ class DrawTest {
                         Code.DIGEST_UNFIT,
                         Code.DIGEST_TWICE,
                         Code.SEED_UNFIT);
+        assertThat(faults(twice))
+                .filteredOn(it -> it.code() == Code.NUMBER_UNFIT)
+                .extracting(DrawFault::at)
+                .containsExactlyInAnyOrder("\n load", "\n most", "c2 seats", "perArea", "perUnit");
+        assertThat(faults(twice))
+                .filteredOn(it -> it.code() == Code.UNKNOWN_EXPERT)
+                .extracting(DrawFault::found)
+                .containsExactlyInAnyOrder("e99", "e98", "e97");
         assertThat(faults(twice)).extracting(it -> it.text().en()).contains("The expert e01 stands twice.");
         assertThat(faults(twice))
                 .extracting(it -> it.text().zh())

@@ -84,7 +84,7 @@ class MonitoringPagesTest extends TourPages {
             if (number.contains("#"))
                 assertThat(measure.indexOf("<details open")).as(number).isBetween(0, measure.indexOf("</details>"));
             var records = links(measure.replaceFirst("(?s)id=\"measure-.*", ""), "/ledger/records/[0-9a-f-]{36}");
-            for (var record : records) {
+            for (var record : records.stream().limit(2).toList()) {
                 var seen = reader.get(record);
                 assertThat(seen.statusCode()).as(record).isEqualTo(200);
                 assertThat(seen.body()).as(record).contains("id=\"evidence\"");

@@ -57,8 +57,8 @@ class MonitoringPagesTest extends TourPages {
     /** What somebody at a browser clicks: the number, one of its records, one of the record's pieces of evidence. */
     @Test
     void fromEveryNumberToItsEvidenceInThreeClicks() {
-        leads("province");
-        leads("ministry");
+        leads("province", Integer.MAX_VALUE);
+        leads("ministry", 6);
     }
 
     @Test
@@ -70,14 +70,14 @@ class MonitoringPagesTest extends TourPages {
                 .isEmpty();
     }
 
-    private void leads(String login) {
+    private void leads(String login, int most) {
         var reader = as(login);
         var numbers = links(reader.get("/monitoring?area=210100").body(), "/ledger/measures.*");
         assertThat(numbers).hasSizeGreaterThan(5);
         int proven = 0;
         var measures = new LinkedHashMap<String, String>();
         for (var number : numbers) measures.putIfAbsent(number.replaceFirst(".*#|.*measures/([^?]*).*", "$1"), number);
-        for (var number : measures.values()) {
+        for (var number : measures.values().stream().limit(most).toList()) {
             var behind = reader.get(number.replaceFirst("#.*", ""));
             assertThat(behind.statusCode()).as(number).isEqualTo(200);
             var measure = behind.body().replaceFirst("(?s).*id=\"" + number.replaceFirst(".*#", "") + "\"", "");

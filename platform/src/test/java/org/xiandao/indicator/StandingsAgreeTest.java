@@ -3,8 +3,6 @@ package org.xiandao.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +75,7 @@ class StandingsAgreeTest {
     void whatWasKnownEarlierIsSaidAsItWasSaidThen() {
         var history = new History("210000", new Random(7));
         history.write(120);
-        var then = Instant.now();
+        var then = ALedger.now();
         var day = FIRST.plusDays(600);
         var said = standings.of(definitions(), history.asked(), day);
         history.write(120);
@@ -85,7 +83,7 @@ class StandingsAgreeTest {
         for (var area : history.asked())
             for (var definition : definitions()) {
                 var before = Optional.ofNullable(StandingsTest.in(said, area).get(definition));
-                var now = indicators.value(definition, area, day, Instant.now());
+                var now = indicators.value(definition, area, day, ALedger.now());
                 var earlier = indicators.value(definition, area, day, then);
                 assertThat(earlier.map(StandingsAgreeTest::figure))
                         .as(definition + " in " + area)
@@ -129,14 +127,14 @@ class StandingsAgreeTest {
                 DATABASE.jdbc(),
                 CATALOGUE,
                 verification,
-                Clock.systemUTC());
+                ALedger.clock());
         var day = FIRST.plusDays(700);
         int listed = 0;
         for (var definition : definitions())
             for (var area : history.asked()) {
                 if (!Gauge.answers(definition)) continue;
                 var operands =
-                        indicators.value(definition, area, day, Instant.now()).orElseThrow()
+                        indicators.value(definition, area, day, ALedger.now()).orElseThrow()
                                         instanceof Answer.Known<Fraction> known
                                 ? known.operands()
                                 : List.<Operand>of();
@@ -169,7 +167,7 @@ class StandingsAgreeTest {
             for (var area : history.asked()) {
                 var subject = new Subject(area, area, AREAS.get(area).level(), List.of());
                 var ready = new FactsOfStandings(standings, operands(), edition, List.of(subject));
-                var records = new FactsOfRecords(indicators, verification, edition, List.of(subject), Instant.now());
+                var records = new FactsOfRecords(indicators, verification, edition, List.of(subject), ALedger.now());
                 for (var measure : edition.measures()) {
                     var leaf = new LedgerFacts.Leaf(measure.id(), subject);
                     var told = measure.title().zh() + " in " + area;
@@ -192,7 +190,7 @@ class StandingsAgreeTest {
         var history = new History("320000", new Random(11));
         var counted = ALedger.proven(DATABASE.jdbc(), AREAS, CATALOGUE);
         var ready = new StandingTallies(
-                StandingsTest.keeper(DATABASE), new StandingStore(DATABASE.jdbc()), CATALOGUE, Clock.systemUTC());
+                StandingsTest.keeper(DATABASE), new StandingStore(DATABASE.jdbc()), CATALOGUE, ALedger.clock());
         var nation = new Actor(
                 "m",
                 "甲",
@@ -209,8 +207,8 @@ class StandingsAgreeTest {
             history.write(120);
             var day = FIRST.plusDays(300L * round + 100);
             for (var area : history.asked()) {
-                var scope = new Proven.Scope(below(area), day, Instant.now(), List.of(nation));
-                var tallies = ready.tallies(area, day, Instant.now()).orElseThrow();
+                var scope = new Proven.Scope(below(area), day, ALedger.now(), List.of(nation));
+                var tallies = ready.tallies(area, day, ALedger.now()).orElseThrow();
                 assertThat(tallies).as(area + " on " + day).isEqualTo(counted.tallies(scope));
                 told += tallies.size();
             }
@@ -240,7 +238,7 @@ class StandingsAgreeTest {
         int known = 0;
         for (var area : areas)
             for (var definition : definitions) {
-                var expected = indicators.value(definition, area, day, Instant.now());
+                var expected = indicators.value(definition, area, day, ALedger.now());
                 var standing = Optional.ofNullable(StandingsTest.in(found, area).get(definition));
                 assertThat(standing)
                         .as(definition + " in " + area + " on " + day)
@@ -253,7 +251,7 @@ class StandingsAgreeTest {
     private Standing told(Answer<Fraction> answer, LocalDate day) {
         return switch (answer) {
             case Answer.Known<Fraction>(var value, var operands) -> {
-                var steps = verification.of(operands.stream().map(Operand::ref).toList(), day, Instant.now());
+                var steps = verification.of(operands.stream().map(Operand::ref).toList(), day, ALedger.now());
                 long confirmed = steps.values().stream()
                         .filter(Step.Kind.CONFIRMED::equals)
                         .count();

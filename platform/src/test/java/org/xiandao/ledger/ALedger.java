@@ -1,11 +1,15 @@
 package org.xiandao.ledger;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiandao.base.Areas;
 import org.xiandao.base.stream.Author;
@@ -14,6 +18,8 @@ import org.xiandao.rules.pack.Form.Classification;
 
 /** A ledger that is written straight into its tables, without anybody's leave. */
 public final class ALedger {
+    private static final Instant BEGUN = Instant.parse("2026-06-01T00:00:00Z");
+    private static final AtomicLong WRITES = new AtomicLong();
     private static final Author AUTHOR = new Author("a", "甲", "某局");
 
     private final JdbcClient jdbc;
@@ -22,6 +28,21 @@ public final class ALedger {
     public ALedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.store = new RecordStore(jdbc);
+    }
+
+    /** The moment of the last write: each one is a millisecond after the one before. */
+    public static Instant now() {
+        return BEGUN.plusMillis(WRITES.get());
+    }
+
+    /** That goes on by writing only. */
+    public static Clock clock() {
+        InstantSource writes = ALedger::now;
+        return writes.withZone(ZoneOffset.UTC);
+    }
+
+    private static Instant written() {
+        return BEGUN.plusMillis(WRITES.incrementAndGet());
     }
 
     public static Verification verification(JdbcClient jdbc, Catalogue catalogue) {
@@ -35,7 +56,7 @@ public final class ALedger {
 
     public UUID add(String type, String area, LocalDate from, Map<String, String> fields) {
         var id = UUID.randomUUID();
-        store.open(id, type, UUID.randomUUID().toString(), Instant.now());
+        store.open(id, type, UUID.randomUUID().toString(), written());
         say(id, 1, Optional.empty(), area, from, false, fields);
         return id;
     }
@@ -51,7 +72,7 @@ public final class ALedger {
             Map<String, String> fields) {
         var origin = number % 2 == 0 ? Origin.DECLARED : Origin.DEMONSTRATION;
         var statement = new Statement(from, ended, fields, "", origin);
-        store.add(id, new Version(number, corrects, statement, area, Instant.now(), AUTHOR, "", ""));
+        store.add(id, new Version(number, corrects, statement, area, written(), AUTHOR, "", ""));
     }
 
     public void step(UUID id, int number, Step.Kind kind) {
@@ -59,11 +80,11 @@ public final class ALedger {
                 .param(id)
                 .query(Integer.class)
                 .single();
-        store.add(id, position, new Step(number, kind, "", Instant.now(), AUTHOR));
+        store.add(id, position, new Step(number, kind, "", written(), AUTHOR));
     }
 
     public void prove(UUID id, int number) {
-        prove(id, number, Instant.now());
+        prove(id, number, written());
     }
 
     void prove(UUID id, int number, Instant at) {
@@ -72,7 +93,7 @@ public final class ALedger {
 
     /** By a link that proves it up to and with a day. */
     public UUID prove(UUID id, int number, Optional<LocalDate> expires) {
-        return prove(id, number, expires, Instant.now());
+        return prove(id, number, expires, written());
     }
 
     private UUID prove(UUID id, int number, Optional<LocalDate> expires, Instant at) {
@@ -98,7 +119,10 @@ public final class ALedger {
     public void withdraw(UUID proof) {
         jdbc.sql("""
                 insert into record_evidence_withdrawal (evidence, reason, known_at, account, name, organisation_name)
-                values (?, '', now(), 'a', '甲', '某局') on conflict do nothing""").params(proof).update();
+                values (:proof, '', :at, 'a', '甲', '某局') on conflict do nothing""")
+                .param("proof", proof)
+                .param("at", RecordStore.at(written()))
+                .update();
     }
 
     public void confirm(UUID id, int number) {
@@ -128,8 +152,9 @@ public final class ALedger {
     private void merging(UUID id, Optional<UUID> into) {
         jdbc.sql("""
                 insert into record_merge (record, number, into_record, decided_at)
-                select :id, coalesce(max(number), 0) + 1, :into::uuid, now() from record_merge where record = :id""")
+                select :id, coalesce(max(number), 0) + 1, :into::uuid, :at from record_merge where record = :id""")
                 .param("id", id)
+                .param("at", RecordStore.at(written()))
                 .param("into", into.map(UUID::toString).orElse(null))
                 .update();
     }

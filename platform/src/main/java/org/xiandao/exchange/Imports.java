@@ -50,6 +50,7 @@ public class Imports {
     private static final int PART = 6_000;
 
     private final ImportStore store;
+    private final Weighing weighing;
     private final Intake intake;
     private final Ledger ledger;
     private final RecordNames names;
@@ -59,6 +60,7 @@ public class Imports {
 
     Imports(
             ImportStore store,
+            Weighing weighing,
             Intake intake,
             Ledger ledger,
             RecordNames names,
@@ -66,6 +68,7 @@ public class Imports {
             Areas areas,
             TransactionTemplate transaction) {
         this.store = store;
+        this.weighing = weighing;
         this.intake = intake;
         this.ledger = ledger;
         this.names = names;
@@ -137,7 +140,7 @@ public class Imports {
                         Optional.empty(),
                         Map.of());
                 store.open(one, actor);
-                store.settle(one, type);
+                weighing.settle(one, type);
                 before.ifPresent(this::drop);
                 return one.id();
             })));
@@ -219,7 +222,7 @@ public class Imports {
         try {
             try {
                 return write(one, type, meaning, actor, at, EnumSet.of(State.CHANGED));
-            } catch (NotNow some) {
+            } catch (NotNow someBecameKnown) {
                 return write(one, type, meaning, actor, at, EnumSet.of(State.NEW, State.CHANGED));
             }
         } catch (NotNow notNow) {
@@ -261,8 +264,8 @@ public class Imports {
                         .toList();
                 if (!faults.isEmpty()) store.refuse(one.id(), record, faults);
             });
-            store.weighAgain(one, type, EnumSet.of(State.NEW, State.CHANGED));
-            store.refresh(one.id());
+            weighing.weighAgain(one, type, EnumSet.of(State.NEW, State.CHANGED));
+            weighing.refresh(one.id());
         });
     }
 
@@ -276,7 +279,7 @@ public class Imports {
     }
 
     private Iterator<List<Intake.Entry>> entries(Import one, RecordType type, Meaning meaning, Set<State> again) {
-        if (store.weighAgain(one, type, again)) throw new NotNow(Map.of());
+        if (weighing.weighAgain(one, type, again)) throw new NotNow(Map.of());
         var ready = store.ready(one);
         var rows = ready.iterator();
         return new Iterator<>() {

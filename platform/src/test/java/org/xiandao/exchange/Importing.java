@@ -51,7 +51,8 @@ abstract class Importing {
     static final Meaning CORRECTION = new Meaning(Optional.empty(), "原数含室分", "");
 
     final Imports imports = new Imports(
-            new ImportStore(DATABASE.jdbc(), new JdbcTemplate(DATABASE.dataSource()), LEDGER.keys()),
+            new ImportStore(DATABASE.jdbc(), new JdbcTemplate(DATABASE.dataSource())),
+            new Weighing(DATABASE.jdbc(), LEDGER.keys()),
             LEDGER.intake(),
             LEDGER.ledger(),
             LEDGER.names(),

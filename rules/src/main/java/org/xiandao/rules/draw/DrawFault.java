@@ -10,7 +10,13 @@ import org.xiandao.rules.pack.Text;
  */
 public record DrawFault(Code code, String at, String found, String limit) {
     public enum Code {
-        NOT_UNDERSTOOD,
+        NO_OBJECT,
+        NO_LIST,
+        NO_TEXT,
+        NO_WHOLE_NUMBER,
+        NO_YES_OR_NO,
+        NO_DATE,
+        NO_SUCH_WORD,
         ID_UNFIT,
         EXPERT_TWICE,
         CASE_TWICE,
@@ -32,10 +38,13 @@ public record DrawFault(Code code, String at, String found, String limit) {
 
     public Text text() {
         return switch (code) {
-            case NOT_UNDERSTOOD ->
-                text(
-                        at + " 处应为" + zhExpected() + "，实际是 " + found + "。",
-                        "At " + at + " " + limit + " is expected, not " + found + ".");
+            case NO_OBJECT -> instead("对象", "an object");
+            case NO_LIST -> instead("列表", "a list");
+            case NO_TEXT -> instead("文字", "a text");
+            case NO_WHOLE_NUMBER -> instead("整数", "a whole number");
+            case NO_YES_OR_NO -> instead(" true 或 false", "true or false");
+            case NO_DATE -> instead("日期（2031-01-31）", "a date (2031-01-31)");
+            case NO_SUCH_WORD -> instead(" " + limit, limit);
             case ID_UNFIT ->
                 text(
                         "编号“" + found + "”不可用：1 至 100 个字符，不含控制字符。",
@@ -94,17 +103,9 @@ public record DrawFault(Code code, String at, String found, String limit) {
         };
     }
 
-    /** What a place in a file may hold, in the words of {@link DrawingReader}. */
-    private String zhExpected() {
-        return switch (limit) {
-            case "an object" -> "对象";
-            case "a list" -> "列表";
-            case "a text" -> "文字";
-            case "a whole number" -> "整数";
-            case "true or false" -> " true 或 false";
-            case "a date" -> "日期（2031-01-31）";
-            default -> " " + limit;
-        };
+    private Text instead(String zh, String en) {
+        return text(
+                at + " 处应为" + zh + "，实际是 " + found + "。", "At " + at + " " + en + " is expected, not " + found + ".");
     }
 
     private static Text text(String zh, String en) {

@@ -116,13 +116,13 @@ public final class DrawingReader {
 
     private Place object(Json json, String at) {
         if (json instanceof Json.Obj object) return new Place(object, at);
-        fault(at, json, "an object");
+        fault(at, json, Code.NO_OBJECT);
         return new Place(Json.object().end(), at);
     }
 
     private <T> List<T> list(Place in, String name, BiFunction<Json, String, T> item) {
         if (!(in.json(name) instanceof Json.Arr(var items))) {
-            fault(in.at(name), in.json(name), "a list");
+            fault(in.at(name), in.json(name), Code.NO_LIST);
             return List.of();
         }
         var read = new ArrayList<T>();
@@ -140,7 +140,7 @@ public final class DrawingReader {
 
     private String text(Json json, String at) {
         if (json instanceof Json.Str(var value)) return value;
-        fault(at, json, "a text");
+        fault(at, json, Code.NO_TEXT);
         return "";
     }
 
@@ -150,13 +150,13 @@ public final class DrawingReader {
 
     private Optional<Integer> whole(Place in, String name) {
         if (in.json(name) instanceof Json.Int(var value) && (int) value == value) return Optional.of((int) value);
-        fault(in.at(name), in.json(name), "a whole number");
+        fault(in.at(name), in.json(name), Code.NO_WHOLE_NUMBER);
         return Optional.empty();
     }
 
     private boolean flag(Place in, String name) {
         if (in.json(name) instanceof Json.Bool(var value)) return value;
-        fault(in.at(name), in.json(name), "true or false");
+        fault(in.at(name), in.json(name), Code.NO_YES_OR_NO);
         return false;
     }
 
@@ -166,7 +166,7 @@ public final class DrawingReader {
         } catch (DateTimeParseException notADate) {
             // told below, as any other value that is no date
         }
-        fault(in.at(name), in.json(name), "a date");
+        fault(in.at(name), in.json(name), Code.NO_DATE);
         return Optional.empty();
     }
 
@@ -176,13 +176,16 @@ public final class DrawingReader {
             if (in.json(name).equals(Json.of(DrawingJson.word(word)))) return word;
             names.add(DrawingJson.word(word));
         }
-        fault(in.at(name), in.json(name), String.join(" | ", names));
+        fault(in.at(name), in.json(name), Code.NO_SUCH_WORD, String.join(" | ", names));
         return words[0];
     }
 
-    private void fault(String at, Json found, String expected) {
+    private void fault(String at, Json found, Code code) {
+        fault(at, found, code, "");
+    }
+
+    private void fault(String at, Json found, Code code, String expected) {
         var text = CanonicalJson.text(found);
-        faults.add(new DrawFault(
-                Code.NOT_UNDERSTOOD, at, text.length() > 60 ? text.substring(0, 57) + "…" : text, expected));
+        faults.add(new DrawFault(code, at, text.length() > 60 ? text.substring(0, 57) + "…" : text, expected));
     }
 }

@@ -129,7 +129,7 @@ class ReplayTest {
         assertThat(reading.faults())
                 .extracting(it -> it.text().en())
                 .contains(
-                        "At input.date a date is expected, not \"30.9.2031\".",
+                        "At input.date a date (2031-01-31) is expected, not \"30.9.2031\".",
                         "At input.experts[0].available true or false is expected, not \"yes\".",
                         "At input.conflicts[0].kind employer | family | financial | earlier-involvement | same-area | "
                                 + "same-unit | other is expected, not \"friend\".");

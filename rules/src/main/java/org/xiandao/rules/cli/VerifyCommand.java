@@ -1,7 +1,6 @@
 package org.xiandao.rules.cli;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,7 @@ public final class VerifyCommand {
     private VerifyCommand() {}
 
     public static void main(String[] arguments) {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(arguments), Path.of(System.getProperty("xiandao.home", "")), out));
+        WORDS.main(arguments);
     }
 
     static int run(List<String> arguments, Path home, PrintStream out) {

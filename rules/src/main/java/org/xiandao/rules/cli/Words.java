@@ -1,6 +1,7 @@
 package org.xiandao.rules.cli;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,12 @@ import org.xiandao.rules.pack.Text;
 /** The commands behind one word of {@code ./xiandao}. Exit codes: 0 fine, 1 faults, 2 not understood. */
 record Words(String word, SequencedMap<String, Command> commands) {
     private static final Text OPTION = new Text("--lang zh|en  语言，默认 zh", "--lang zh|en  language, by default zh");
+
+    /** Ends the JVM with what {@link #run} gives. */
+    void main(String[] arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(arguments), Path.of(System.getProperty("xiandao.home", "")), out));
+    }
 
     int run(List<String> arguments, Path home, PrintStream out) {
         var rest = new ArrayList<>(arguments);

@@ -9,9 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiandao.base.postgres.Patience;
 import org.xiandao.ledger.SameStore.Saying;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
@@ -37,18 +39,30 @@ class SameFinding {
 
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void followUp() {
-        compareDue();
+        transaction.executeWithoutResult(status -> {
+            if (store.alone()) takeSome();
+        });
     }
 
-    /** How many of those that are due were compared, never too many at once; 0 when none is, or another is at it. */
-    int compareDue() {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            if (!store.alone()) return 0;
-            if (registered.compareAndSet(false, true)) register();
-            var due = store.takeDue(AT_ONCE);
-            if (!due.isEmpty()) compare(due);
-            return due.size();
-        }));
+    /**
+     * Compares what is due, never too many at once, for somebody who is about to ask. Another who is at it took up what
+     * was due when it began and nothing since, so it is waited for; after a while the answer goes without the newest.
+     */
+    void compareDue() {
+        try {
+            transaction.executeWithoutResult(status -> {
+                store.waitToBeAlone();
+                takeSome();
+            });
+        } catch (DataAccessException failure) {
+            if (!Patience.over(failure)) throw failure;
+        }
+    }
+
+    private void takeSome() {
+        if (registered.compareAndSet(false, true)) register();
+        var due = store.takeDue(AT_ONCE);
+        if (!due.isEmpty()) compare(due);
     }
 
     private void register() {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.EventJson;
+import org.xiandao.base.postgres.Patience;
 import org.xiandao.base.stream.Author;
 import org.xiandao.ledger.SameDecision.Kind;
 import org.xiandao.same.Match;
@@ -63,6 +64,14 @@ class SameStore {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('same_due'))")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** See {@link Patience#begin}. */
+    void waitToBeAlone() {
+        Patience.begin(jdbc);
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('same_due'))")
+                .query((row, n) -> true)
+                .list();
     }
 
     void waitToDecide() {

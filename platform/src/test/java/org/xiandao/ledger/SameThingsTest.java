@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -339,6 +341,34 @@ class SameThingsTest {
                 .containsExactly(Optional.of(there.id()));
         assertThat(things.alike("factory-site", site("另一厂", city.area(), "他处3号"), city))
                 .isEmpty();
+    }
+
+    @Test
+    void whoAsksWhileAnotherComparesLearnsOfWhatCameInSinceThatOneBegan() throws Exception {
+        var fields = site("演示装备第一工厂", neighbour.area(), "演示路一号");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = DATABASE.transactions().execute(status -> {
+                assertThat(store.alone()).isTrue();
+                var told = threads.submit(() -> {
+                    aSite("演示装备一厂", city);
+                    return things.alike("factory-site", fields, neighbour);
+                });
+                await(() -> told.isDone() || waitsForALock());
+                return told;
+            });
+            assertThat(asked.get()).hasSize(1);
+        }
+    }
+
+    private static boolean waitsForALock() {
+        return DATABASE.jdbc()
+                .sql("select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) Thread.onSpinWait();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.xiandao.app.pages;
 
+import java.time.LocalDate;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.web.Words;
 import org.xiandao.rules.catalogue.Catalogue;
@@ -17,8 +18,16 @@ public final class BehindWords {
     private static String label(Operand operand, Catalogue catalogue, Words w) {
         if (!operand.label().equals(record(operand))) return operand.label();
         var type = operand.ref().substring(0, operand.ref().indexOf('/'));
-        var title = catalogue.type(type).map(it -> w.t(it.title())).orElse(type);
-        return operand.of().map(day -> title + " " + w.date(day)).orElse(title);
+        return operand.of().map(day -> ofDay(type, day, catalogue, w)).orElseGet(() -> title(type, catalogue, w));
+    }
+
+    /** A record of a kind that has no field to name it by. */
+    public static String ofDay(String type, LocalDate day, Catalogue catalogue, Words w) {
+        return title(type, catalogue, w) + " " + w.date(day);
+    }
+
+    private static String title(String type, Catalogue catalogue, Words w) {
+        return catalogue.type(type).map(it -> w.t(it.title())).orElse(type);
     }
 
     private static String record(Operand operand) {

@@ -3,6 +3,7 @@ package org.xiandao.app.pages.ledger;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.BehindWords;
 import org.xiandao.app.pages.ledger.MeasuresAsked.Shown;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.EmptyView;
@@ -15,6 +16,7 @@ import org.xiandao.base.Areas;
 import org.xiandao.indicator.Backing;
 import org.xiandao.indicator.Backings;
 import org.xiandao.ledger.Origin;
+import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.Measure.Definition;
@@ -26,20 +28,19 @@ class RecordsBehind {
 
     private final Backings backings;
     private final Areas areas;
+    private final Catalogue catalogue;
 
-    RecordsBehind(Backings backings, Areas areas) {
+    RecordsBehind(Backings backings, Areas areas, Catalogue catalogue) {
         this.backings = backings;
         this.areas = areas;
+        this.catalogue = catalogue;
     }
 
     BehindView of(Shown look, Measure measure, int number, Words w) {
         return switch (measure.definition()) {
-            case Definition.Count _, Definition.Sum _, Definition.Latest _ ->
-                table(
-                        backings.page(measure.definition(), look.area(), look.day(), number, ON_A_PAGE),
-                        measure,
-                        look.query(),
-                        w);
+            case Definition.Count it -> table(look, measure, it.recordType(), number, w);
+            case Definition.Sum it -> table(look, measure, it.recordType(), number, w);
+            case Definition.Latest it -> table(look, measure, it.recordType(), number, w);
             case Definition.Ratio it -> made(look, List.of(it.of(), it.per()), measure, w);
             case Definition.Total it -> made(look, it.of(), measure, w);
             case Definition.Told _ -> made(look, List.of(), measure, w);
@@ -58,7 +59,8 @@ class RecordsBehind {
                 new PagerView(1, 1, 0, href(measure, look.query()) + "&page="));
     }
 
-    private BehindView table(Backing.Page page, Measure measure, String asked, Words w) {
+    private BehindView table(Shown look, Measure measure, String type, int number, Words w) {
+        var page = backings.page(measure.definition(), look.area(), look.day(), number, ON_A_PAGE);
         int pages = (int) Math.max(1, (page.total() + page.size() - 1) / page.size());
         var columns = Stream.of("name", "value", "area", "from", "keptBy", "state", "origin")
                 .map(key -> new Column(w.t("ledger.column." + key), key.equals("value")))
@@ -76,16 +78,21 @@ class RecordsBehind {
                 new TableView(
                         caption,
                         columns,
-                        page.lines().stream().map(line -> row(line, w)).toList()),
+                        page.lines().stream().map(line -> row(line, type, w)).toList()),
                 new EmptyView(w.t(measure.title()), w.t("ledger.behind.none"), List.of()),
                 new PagerView(
-                        Math.clamp(page.number(), 1, pages), pages, page.total(), href(measure, asked) + "&page="));
+                        Math.clamp(page.number(), 1, pages),
+                        pages,
+                        page.total(),
+                        href(measure, look.query()) + "&page="));
     }
 
-    private List<Cell> row(Backing line, Words w) {
+    private List<Cell> row(Backing line, String type, Words w) {
         var origin = line.origin();
+        var named = !line.label().equals(line.record().toString());
+        var name = named ? line.label() : BehindWords.ofDay(type, line.from(), catalogue, w);
         return List.of(
-                new Cell.To(line.label(), "/ledger/records/" + line.record()),
+                new Cell.To(name, "/ledger/records/" + line.record()),
                 new Cell.Number(line.value(), ""),
                 new Cell.Plain(w.t(areas.fullName(line.area()))),
                 new Cell.Short(w.date(line.from())),

@@ -28,6 +28,14 @@ class MeasuresPagesTest extends TourPages {
     }
 
     @Test
+    void aRecordOfAKindWithoutNamesIsCalledByItsKindAndDay() {
+        var page = as("city")
+                .get("/ledger/measures/stations?edition=national/2023&area=210100")
+                .body();
+        assertThat(page).containsPattern("/ledger/records/[0-9a-f-]{36}\">5G基站统计 20");
+    }
+
+    @Test
     void whatNoRecordTellsIsNotKnownAndNoZero() {
         var login = somebody("fuxin", office(OfficeKind.INDUSTRY, "210900", Level.CITY), Duty.APPLICANT);
         var page = as(login).get("/ledger/measures?edition=national/2023").body();

@@ -69,7 +69,7 @@ class ProgrammeJourneyTest {
         registry.add("xiandao.db.password", DATABASE::password);
         registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
         registry.add("xiandao.programmes", () -> Packs.together().toString());
-        registry.add("xiandao.data", () -> "target/journey-data");
+        registry.add("xiandao.data", () -> System.getProperty("xiandao.fork", "target") + "/journey-data");
     }
 
     @LocalServerPort

@@ -121,7 +121,7 @@ class TourPagesTest {
         registry.add("xiandao.db.user", DATABASE::user);
         registry.add("xiandao.db.password", DATABASE::password);
         registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
-        registry.add("xiandao.data", () -> "target/tour-pages-data");
+        registry.add("xiandao.data", () -> System.getProperty("xiandao.fork", "target") + "/tour-pages-data");
         registry.add("xiandao.tour", () -> "true");
     }
 

@@ -25,7 +25,8 @@ public final class TestDatabase implements AutoCloseable {
         static final PostgresServer SERVER = started();
 
         private static PostgresServer started() {
-            var server = new PostgresServer(Path.of("target", "test-database"), Durability.FAST);
+            var server = new PostgresServer(
+                    Path.of(System.getProperty("xiandao.fork", "target"), "test-database"), Durability.FAST);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-postgres"));
             server.start();
             dropWhatEarlierRunsLeft(server);

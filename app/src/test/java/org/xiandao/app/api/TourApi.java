@@ -30,7 +30,10 @@ abstract class TourApi {
         registry.add("xiandao.db.user", DATABASE::user);
         registry.add("xiandao.db.password", DATABASE::password);
         registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
-        registry.add("xiandao.data", () -> Path.of("target", "api-data").toString());
+        registry.add(
+                "xiandao.data",
+                () -> Path.of(System.getProperty("xiandao.fork", "target"), "api-data")
+                        .toString());
         registry.add("xiandao.tour", () -> "true");
     }
 

@@ -82,7 +82,10 @@ public abstract class TourPages {
         registry.add("xiandao.db.password", DATABASE::password);
         registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
         registry.add("xiandao.programmes", () -> withANewerEdition().toString());
-        registry.add("xiandao.data", () -> Path.of("target", "tour-pages").toString());
+        registry.add(
+                "xiandao.data",
+                () -> Path.of(System.getProperty("xiandao.fork", "target"), "tour-pages")
+                        .toString());
         registry.add("xiandao.tour", () -> "true");
         registry.add("xiandao.files.largest", () -> "1MB");
     }

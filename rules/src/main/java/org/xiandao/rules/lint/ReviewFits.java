@@ -3,9 +3,10 @@ package org.xiandao.rules.lint;
 import org.xiandao.rules.load.Fault;
 import org.xiandao.rules.load.Faults;
 import org.xiandao.rules.load.Loaded;
+import org.xiandao.rules.pack.ReviewRules;
 import org.xiandao.rules.pack.Text;
 
-/** Experts score the indicator tree; equal scores are told apart by first-level indicators. */
+/** Experts score the indicator tree; equal scores are told apart by first-level indicators; extremes lie apart. */
 final class ReviewFits implements Check {
     @Override
     public void check(Loaded pack, Faults faults) {
@@ -16,6 +17,13 @@ final class ReviewFits implements Check {
                         Fault.Code.UNKNOWN_REFERENCE,
                         new Text("没有指标体系可供评分", "There is no indicator tree to score"),
                         new Text("请在 indicators.yaml 写 tree", "Write \"tree\" in indicators.yaml"));
+            if (review.reasons() instanceof ReviewRules.Reasons.AtExtremes(var upTo, var from)
+                    && upTo.compareTo(from) >= 0)
+                faults.report(
+                        pack.places().of(review, "reasons"),
+                        Fault.Code.OUT_OF_RANGE,
+                        new Text("低分界限 " + upTo + " 不低于高分界限 " + from, "up-to " + upTo + " is not below from " + from),
+                        new Text("若每项都要理由，请写 always", "Write \"always\" if every mark needs a reason"));
             for (int index = 0; index < review.ties().size(); index++)
                 new References(faults)
                         .known(

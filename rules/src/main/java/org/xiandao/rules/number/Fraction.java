@@ -65,6 +65,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(numerator.negate(), denominator);
     }
 
+    public Fraction abs() {
+        return signum() < 0 ? negate() : this;
+    }
+
     public Fraction times(Fraction other) {
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }

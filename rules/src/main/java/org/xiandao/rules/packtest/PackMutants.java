@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.load.Kinds;
 import org.xiandao.rules.load.PackTest;
@@ -260,16 +261,11 @@ public final class PackMutants {
     }
 
     private static List<Changed<ReviewRules>> review(ReviewRules rules) {
-        var aggregate = rules.aggregate() == ReviewRules.Aggregate.MEAN
-                ? ReviewRules.Aggregate.MEDIAN
-                : ReviewRules.Aggregate.MEAN;
-        return List.of(
-                new Changed<>(
-                        with(rules, aggregate, rules.dropExtremesFrom()),
-                        Kinds.spell(rules.aggregate()) + " → " + Kinds.spell(aggregate)),
-                rules.dropExtremesFrom().isPresent()
-                        ? new Changed<>(with(rules, rules.aggregate(), Optional.empty()), "extremes kept")
-                        : new Changed<>(with(rules, rules.aggregate(), Optional.of(3)), "extremes dropped"));
+        return Stream.of(ReviewRules.Aggregate.values())
+                .filter(other -> other != rules.aggregate())
+                .map(other ->
+                        new Changed<>(with(rules, other), Kinds.spell(rules.aggregate()) + " → " + Kinds.spell(other)))
+                .toList();
     }
 
     private static List<Changed<RatingRules>> rating(RatingRules rating) {
@@ -357,16 +353,18 @@ public final class PackMutants {
                 it.basis());
     }
 
-    private static ReviewRules with(
-            ReviewRules it, ReviewRules.Aggregate aggregate, Optional<Integer> dropExtremesFrom) {
+    private static ReviewRules with(ReviewRules it, ReviewRules.Aggregate aggregate) {
         return new ReviewRules(
                 it.grain(),
                 it.experts(),
                 it.scale(),
                 aggregate,
-                dropExtremesFrom,
+                aggregate == ReviewRules.Aggregate.TRIMMED_MEAN ? Optional.of(3) : Optional.empty(),
                 it.rounding(),
-                it.reasonRequired(),
+                it.reasons(),
+                it.nobodyJudges(),
+                it.disagreement(),
+                it.harshness(),
                 it.ties(),
                 it.basis());
     }

@@ -10,19 +10,26 @@ import org.xiandao.rules.pack.ReviewRules;
 record Aggregating(Optional<Fraction> result, List<Fraction> dropped) {
 
     static Aggregating of(ReviewRules rules, List<Fraction> marks) {
-        if (marks.isEmpty()) return new Aggregating(Optional.empty(), List.of());
-        var sorted = marks.stream().sorted().toList();
-        boolean drops = sorted.size() > 2
-                && rules.dropExtremesFrom()
-                        .filter(from -> sorted.size() >= from)
-                        .isPresent();
-        var counting = drops ? sorted.subList(1, sorted.size() - 1) : sorted;
-        var dropped = drops ? List.of(sorted.getFirst(), sorted.getLast()) : List.<Fraction>of();
-        var result = switch (rules.aggregate()) {
-            case MEAN -> mean(counting);
-            case MEDIAN -> median(counting);
+        return ofSorted(rules, marks.stream().sorted().toList());
+    }
+
+    static Aggregating ofSorted(ReviewRules rules, List<Fraction> sorted) {
+        if (sorted.isEmpty()) return new Aggregating(Optional.empty(), List.of());
+        return switch (rules.aggregate()) {
+            case MEAN -> kept(mean(sorted));
+            case MEDIAN -> kept(median(sorted));
+            case TRIMMED_MEAN -> trimmed(sorted, rules.trimFrom().orElse(3));
         };
-        return new Aggregating(Optional.of(result), dropped);
+    }
+
+    private static Aggregating kept(Fraction result) {
+        return new Aggregating(Optional.of(result), List.of());
+    }
+
+    private static Aggregating trimmed(List<Fraction> sorted, int from) {
+        if (sorted.size() < Math.max(from, 3)) return kept(mean(sorted));
+        return new Aggregating(
+                Optional.of(mean(sorted.subList(1, sorted.size() - 1))), List.of(sorted.getFirst(), sorted.getLast()));
     }
 
     static Optional<Total.Spread> spread(List<Fraction> marks) {
@@ -31,8 +38,10 @@ record Aggregating(Optional<Fraction> result, List<Fraction> dropped) {
                 : Optional.of(new Total.Spread(Collections.min(marks), Collections.max(marks)));
     }
 
-    private static Fraction mean(List<Fraction> marks) {
-        return marks.stream().reduce(Fraction.ZERO, Fraction::plus).over(Fraction.of(marks.size()));
+    static Fraction mean(List<Fraction> marks) {
+        var sum = Fraction.ZERO;
+        for (var mark : marks) sum = sum.plus(mark);
+        return sum.over(Fraction.of(marks.size()));
     }
 
     private static Fraction median(List<Fraction> sorted) {

@@ -21,7 +21,7 @@ record ScoreCheck(ReviewRules rules, String expert) {
                 case null -> problems.add(problem(row.id(), Code.MISSING, "", ""));
                 case Score.Given(var points, var reason) -> {
                     problems.addAll(points(row, points));
-                    if (rules.reasonRequired() && reason.isBlank())
+                    if (reason.isBlank() && rules.reasons().needed(points, row.points()))
                         problems.add(problem(row.id(), Code.REASON_MISSING, "", ""));
                 }
                 case Score.CannotJudge(var reason) -> {

@@ -2,6 +2,7 @@ package org.xiandao.rules.score;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.IndicatorTree;
 import org.xiandao.rules.pack.ReviewRules;
+import org.xiandao.rules.pack.ReviewRules.NobodyJudges;
 import org.xiandao.rules.score.ExpertScores.Score;
 import org.xiandao.rules.score.Total.By;
 import org.xiandao.rules.score.Total.FirstLevel;
@@ -17,22 +19,26 @@ import org.xiandao.rules.score.Total.Line;
 import org.xiandao.rules.score.Total.Mark;
 
 /**
- * Adds up a review. Each line (an item, or a first level) is put together by itself: the highest and the lowest mark go
- * where the pack says so, and the mean or median of the others is the line's result. So the order of the experts never
- * matters, and the total is the sum of what the trace shows.
+ * Adds up a review. Each line (an item, or a first level) is put together by itself, as the pack says: mean, median or
+ * trimmed mean of its marks. So the order of the experts never matters, and the total is the sum of what the trace shows.
  *
- * <p>An expert who can't judge a line says why and leaves it to the others. Where nobody could judge a line, the other
- * lines of its first level are scaled up to its points.
+ * <p>An expert who can't judge a line says why and leaves it to the others. What stands in for a line that nobody could
+ * judge, the pack says.
  */
 public final class Scoring {
     private final ReviewRules rules;
     private final IndicatorTree tree;
-    private final Sheet sheet;
+    private final List<Sheet.Row> expertRows;
+    private final List<Sheet.Row> visitRows;
+    private final Map<String, String> firstOf = new HashMap<>();
 
-    private Scoring(ReviewRules rules, IndicatorTree tree) {
+    Scoring(ReviewRules rules, IndicatorTree tree) {
         this.rules = rules;
         this.tree = tree;
-        this.sheet = Sheet.of(rules, tree);
+        var sheet = Sheet.of(rules, tree);
+        this.expertRows = sheet.by(By.EXPERTS);
+        this.visitRows = sheet.by(By.VISIT);
+        for (var row : sheet.rows()) firstOf.put(row.id(), row.first());
     }
 
     public sealed interface Result {
@@ -44,7 +50,10 @@ public final class Scoring {
     /** @param visitScores by item; items that the visit has not scored yet count nothing and are named as awaited */
     public static Result total(
             ReviewRules rules, IndicatorTree tree, List<ExpertScores> experts, Map<String, Fraction> visitScores) {
-        var scoring = new Scoring(rules, tree);
+        return new Scoring(rules, tree).total(experts, visitScores);
+    }
+
+    Result total(List<ExpertScores> experts, Map<String, Fraction> visitScores) {
         var problems = new ArrayList<ScoreProblem>();
         if (experts.size() < rules.experts())
             problems.add(new ScoreProblem(
@@ -57,13 +66,17 @@ public final class Scoring {
         for (var expert : experts) {
             if (!seen.add(expert.expert()))
                 problems.add(new ScoreProblem(expert.expert(), "", ScoreProblem.Code.EXPERT_TWICE, "", ""));
-            problems.addAll(check(rules, tree, expert));
+            problems.addAll(new ScoreCheck(rules, expert.expert()).sheet(expertRows, expert.scores()));
         }
-        problems.addAll(checkVisit(rules, tree, visitScores));
-        if (problems.isEmpty()) problems.addAll(scoring.unjudged(experts));
-        return problems.isEmpty()
-                ? new Result.Scored(scoring.total(experts, visitScores))
-                : new Result.Refused(List.copyOf(problems));
+        problems.addAll(new ScoreCheck(rules, "").visit(visitRows, visitScores));
+        if (!problems.isEmpty()) return new Result.Refused(List.copyOf(problems));
+        var lines = expertRows.stream().map(row -> line(row, experts)).toList();
+        var sharing = sharing(rules.nobodyJudges(), lines);
+        return sharing.parts()
+                .<Result>map(parts -> new Result.Scored(total(experts, lines, parts, visitScores)))
+                .orElseGet(() -> new Result.Refused(sharing.stuck().stream()
+                        .map(of -> new ScoreProblem("", of, ScoreProblem.Code.NOBODY_COULD_JUDGE, "", ""))
+                        .toList()));
     }
 
     /** What is wrong with one expert's sheet, missing lines included. */
@@ -80,34 +93,24 @@ public final class Scoring {
 
     /** The best first: by the rounded total, then by the first levels that the pack names for ties. */
     public static Comparator<Total> ranking(ReviewRules rules) {
-        Comparator<Total> order = Comparator.comparing(Total::rounded).reversed();
-        for (var tie : rules.ties())
-            order = order.thenComparing(
-                    Comparator.comparing((Total total) -> total.first(tie).result())
-                            .reversed());
-        return order;
+        return Comparator.comparing(total -> Standing.of(rules, total.exact(), total));
     }
 
-    private List<ScoreProblem> unjudged(List<ExpertScores> experts) {
-        return tree.firsts().stream()
-                .filter(first -> {
-                    var rows = expertRows(first.id());
-                    return !rows.isEmpty()
-                            && rows.stream()
-                                    .allMatch(row -> experts.stream()
-                                            .allMatch(
-                                                    expert -> given(expert, row).isEmpty()));
-                })
-                .map(first -> new ScoreProblem("", first.id(), ScoreProblem.Code.NOBODY_COULD_JUDGE, "", ""))
-                .toList();
+    /** The experts' own totals, each scaled to what that expert could judge; empty where that can't be. */
+    List<Optional<Fraction>> ownTotals(List<ExpertScores> experts) {
+        return experts.stream().map(this::ownTotal).toList();
     }
 
-    private Total total(List<ExpertScores> experts, Map<String, Fraction> visitScores) {
+    private Total total(
+            List<ExpertScores> experts,
+            List<Line> reviewed,
+            Map<String, Fraction> parts,
+            Map<String, Fraction> visitScores) {
         var firsts = tree.firsts().stream()
-                .map(first -> firstLevel(first, experts, visitScores))
+                .map(first -> firstLevel(first, reviewed, parts, visitScores))
                 .toList();
         var exact = firsts.stream().map(FirstLevel::result).reduce(Fraction.ZERO, Fraction::plus);
-        var awaiting = sheet.by(By.VISIT).stream()
+        var awaiting = visitRows.stream()
                 .filter(row -> !visitScores.containsKey(row.id()))
                 .toList();
         var outOf = awaiting.stream().map(Sheet.Row::points).reduce(tree.total(), Fraction::minus);
@@ -122,27 +125,32 @@ public final class Scoring {
     }
 
     private FirstLevel firstLevel(
-            IndicatorTree.First first, List<ExpertScores> experts, Map<String, Fraction> visitScores) {
+            IndicatorTree.First first,
+            List<Line> reviewed,
+            Map<String, Fraction> parts,
+            Map<String, Fraction> visitScores) {
         var lines = new ArrayList<Line>();
-        for (var row : expertRows(first.id())) lines.add(line(row, experts));
-        for (var row : sheet.by(By.VISIT))
+        for (var line : reviewed) if (first.id().equals(firstOf.get(line.id()))) lines.add(line);
+        for (var row : visitRows)
             if (row.first().equals(first.id())) lines.add(visited(row, visitScores.get(row.id())));
         var visit = sum(lines.stream()
                 .filter(line -> line.by() == By.VISIT)
                 .flatMap(line -> line.result().stream())
                 .toList());
-        return new FirstLevel(first.id(), first.points(), visit.plus(reviewed(lines)), List.copyOf(lines));
+        return new FirstLevel(
+                first.id(),
+                first.points(),
+                visit.plus(parts.getOrDefault(first.id(), Fraction.ZERO)),
+                List.copyOf(lines));
     }
 
-    /** The experts' part of a first level, scaled to its points where some line has no result. */
-    private static Fraction reviewed(List<Line> lines) {
-        var byExperts = lines.stream().filter(line -> line.by() == By.EXPERTS).toList();
-        var judged =
-                byExperts.stream().filter(line -> line.result().isPresent()).toList();
-        var sum = sum(judged.stream().flatMap(line -> line.result().stream()).toList());
-        if (judged.size() == byExperts.size()) return sum;
-        return sum.times(sum(byExperts.stream().map(Line::points).toList()))
-                .over(sum(judged.stream().map(Line::points).toList()));
+    private Sharing sharing(NobodyJudges rule, List<Line> lines) {
+        return new Sharing(
+                rule,
+                lines.stream()
+                        .map(line -> new Sharing.Judged(
+                                line.id(), firstOf.getOrDefault(line.id(), ""), line.points(), line.result()))
+                        .toList());
     }
 
     private Line line(Sheet.Row row, List<ExpertScores> experts) {
@@ -165,28 +173,13 @@ public final class Scoring {
         return new Line(row.id(), row.points(), By.VISIT, List.of(), Optional.ofNullable(points), Optional.empty());
     }
 
-    /** An expert's own total, each first level scaled to what this expert could judge of it. */
+    /** An expert's own total, scaled to what this expert could judge; empty where that can't be. */
     private Optional<Fraction> ownTotal(ExpertScores expert) {
-        var total = Fraction.ZERO;
-        for (var first : tree.firsts()) {
-            var rows = expertRows(first.id());
-            var judged =
-                    rows.stream().filter(row -> given(expert, row).isPresent()).toList();
-            if (rows.isEmpty()) continue;
-            if (judged.isEmpty()) return Optional.empty();
-            var sum = sum(
-                    judged.stream().flatMap(row -> given(expert, row).stream()).toList());
-            total = total.plus(
-                    sum.times(sum(rows.stream().map(Sheet.Row::points).toList()))
-                            .over(sum(judged.stream().map(Sheet.Row::points).toList())));
-        }
-        return Optional.of(total);
-    }
-
-    private List<Sheet.Row> expertRows(String first) {
-        return sheet.by(By.EXPERTS).stream()
-                .filter(row -> row.first().equals(first))
+        var own = expertRows.stream()
+                .map(row -> new Sharing.Judged(row.id(), row.first(), row.points(), given(expert, row)))
                 .toList();
+        var rule = rules.nobodyJudges() == NobodyJudges.WHOLE ? NobodyJudges.WHOLE : NobodyJudges.FIRST_LEVEL;
+        return new Sharing(rule, own).parts().map(parts -> sum(List.copyOf(parts.values())));
     }
 
     private static Optional<Fraction> given(ExpertScores expert, Sheet.Row row) {

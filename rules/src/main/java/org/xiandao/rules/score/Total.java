@@ -10,7 +10,7 @@ import org.xiandao.rules.number.Fraction;
  *
  * @param exact the sum of the first levels; {@code rounded} the same, rounded once
  * @param outOf what could have been reached by what has been scored so far
- * @param spread of the experts' own totals, over those who judged something of every first level
+ * @param spread of the experts' own totals, over those who judged enough for one
  * @param awaiting items that the visit has still to score; they count nothing yet
  */
 public record Total(
@@ -28,13 +28,13 @@ public record Total(
                 .orElseThrow(() -> new IllegalArgumentException("No first-level indicator " + id + "."));
     }
 
-    /** @param result the sum of its lines, scaled up where some line could be judged by nobody */
+    /** @param result the sum of its lines, scaled as the pack says where some line could be judged by nobody */
     public record FirstLevel(String id, Fraction points, Fraction result, List<Line> lines) {}
 
     /**
      * One item, or one first level where the pack scores no finer.
      *
-     * @param result the mean or median of the marks that count; empty where nobody could judge or the visit is to come
+     * @param result of the marks that count; empty where nobody could judge or the visit is to come
      */
     public record Line(
             String id, Fraction points, By by, List<Mark> marks, Optional<Fraction> result, Optional<Spread> spread) {}

@@ -198,11 +198,30 @@ public final class Facets {
         say("专家不少于", "experts at least", Terms.same(it.experts()));
         say("每项小数位", "decimal places", Terms.same(it.scale()));
         say("取", "takes the", Terms.of(it.aggregate()));
-        it.dropExtremesFrom().ifPresent(from -> say("去最高最低分自专家满", "drops extremes from experts", Terms.same(from)));
+        it.trimFrom().ifPresent(from -> say("去最高最低分自专家满", "drops extremes from experts", Terms.same(from)));
         say("保留小数", "rounded to places", Terms.same(it.rounding().places()));
         say("舍入", "rounding", Terms.of(it.rounding().mode()));
-        say("须写理由", "reason required", Terms.of(it.reasonRequired()));
+        say("须写理由", "reasons", reasons(it.reasons()));
+        say("无人能评的指标", "what nobody could judge", Terms.of(it.nobodyJudges()));
+        it.disagreement().ifPresent(this::disagreement);
+        say("宽严差异", "harsh and lenient experts", Terms.of(it.harshness()));
         if (!it.ties().isEmpty()) say("同分依次比较", "ties by", Terms.same(String.join(", ", it.ties())));
+    }
+
+    private static Text reasons(ReviewRules.Reasons reasons) {
+        return switch (reasons) {
+            case ReviewRules.Reasons.Always always -> new Text("每项", "always");
+            case ReviewRules.Reasons.AtExtremes(var upTo, var from) ->
+                new Text(
+                        "得分率不超过 " + upTo + " 或不低于 " + from,
+                        "at " + upTo + " of the points and below, at " + from + " and above");
+        };
+    }
+
+    private void disagreement(ReviewRules.Disagreement it) {
+        it.rangeAbove()
+                .ifPresent(share -> say("极差占分值超过即合议", "moderated round when a range is above", Terms.same(share)));
+        it.alphaBelow().ifPresent(alpha -> say("一致性系数低于即合议", "moderated round when alpha is below", Terms.same(alpha)));
     }
 
     private void target(PlanRules.Target it) {

@@ -34,7 +34,9 @@ public final class Terms {
         name(Predicate.Comparator.values(), "超过 不少于 低于 不超过 等于");
         name(Condition.Severity.values(), "不满足即终止 提示并说明理由");
         name(ReviewRules.Grain.values(), "按三级指标 按一级指标");
-        name(ReviewRules.Aggregate.values(), "平均分 中位数");
+        name(ReviewRules.Aggregate.values(), "平均分 中位数 截尾均值");
+        name(ReviewRules.NobodyJudges.values(), "由同一一级指标的其余指标分担 由其余全部指标分担 须补充专家");
+        name(ReviewRules.Harshness.values(), "只作提示 排序时校正");
         name(PlanRules.Kind.values(), "累计 新增 期内");
         name(Printed.Role.values(), "正文 一级标题 二级标题 三级标题 注 标签 表格 封面标题 封面栏 封面脚");
         name(Printed.Align.values(), "左对齐 居中 右对齐 两端对齐");

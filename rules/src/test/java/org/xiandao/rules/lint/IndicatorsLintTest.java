@@ -36,7 +36,8 @@ class IndicatorsLintTest {
                     indicators.yaml | of: scene-deployment | of: scene-deployments | UNKNOWN_REFERENCE | 17:33
                     indicators.yaml | by: site | by: scene | WRONG_TYPE | 17:55
                     indicators.yaml | {state: {in: [operating]}} | {state: {in: [working]}} | UNKNOWN_REFERENCE | 17:77
-                    review.yaml | ties: ["2", "1"] | ties: ["2", "3"] | UNKNOWN_REFERENCE | 9:15
+                    review.yaml | ties: ["2", "1"] | ties: ["2", "3"] | UNKNOWN_REFERENCE | 10:15
+                    review.yaml | reasons: always | reasons: {up-to: 0.9, from: 0.9} | OUT_OF_RANGE | 8:12
                     """)
     void pointsMeasuresAndConditionsFitTogether(
             String file, String passage, String instead, Fault.Code code, String place) {

@@ -33,6 +33,11 @@ class FaultsOfAPackTest {
                     rating.yaml     | lasts: 3 years             | lasts: three years           | BAD_PERIOD        | 17:14
                     rating.yaml     | due: "03-31"               | due: "02-31"                 | BAD_DATE          | 12:10
                     rating.yaml     | inclusive: false           | inclusive: "no"              | WRONG_TYPE        | 14:31
+                    review.yaml     | aggregate: trimmed-mean    | aggregate: median            | UNKNOWN_KEY       | 6:3
+                    review.yaml     | trim-from: 5               | harshness: shown                   | MISSING_KEY       | 2:3
+                    review.yaml     | reasons: always            | reasons: sometimes           | UNKNOWN_WORD      | 8:12
+                    review.yaml     | reasons: always            | reasons: {up-to: 2, from: 1} | OUT_OF_RANGE      | 8:20
+                    review.yaml     | nobody-judges: first-level | disagreement: {}             | MISSING_KEY       | 9:17
                     plan.yaml       | 2034-12-31                 | 2034-02-30                   | BAD_DATE          | 6:127
                     plan.yaml       | 120000 个                  | many                         | BAD_QUANTITY      | 6:113
                     plan.yaml       | at-least: 120000 个        | at-least: 1 个, above: 1 个  | WRONG_TYPE        | 6:5

@@ -26,13 +26,14 @@ import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.IndicatorTree;
 import org.xiandao.rules.pack.IndicatorTree.First;
 import org.xiandao.rules.pack.IndicatorTree.Item;
-import org.xiandao.rules.pack.IndicatorTree.Rounding;
 import org.xiandao.rules.pack.IndicatorTree.Second;
 import org.xiandao.rules.pack.RatingRules;
 import org.xiandao.rules.pack.RatingRules.Band;
 import org.xiandao.rules.pack.ReviewRules;
 import org.xiandao.rules.pack.ReviewRules.Aggregate;
 import org.xiandao.rules.pack.ReviewRules.Grain;
+import org.xiandao.rules.pack.ReviewRules.NobodyJudges;
+import org.xiandao.rules.pack.ReviewRules.Reasons;
 import org.xiandao.rules.score.ExpertScores.Score;
 
 class ScoringTest {
@@ -94,7 +95,7 @@ class ScoringTest {
         var marks = List.of("10", "40", "50", "60");
         var experts = new ArrayList<ExpertScores>();
         for (int i = 0; i < 4; i++) experts.add(expert("e" + i, Map.of("1.1", marks.get(i), "2.1", "20")));
-        var total = total(rules(Grain.ITEM, Aggregate.MEAN, 4), PLAIN, experts, Map.of());
+        var total = total(rules(Grain.ITEM, Aggregate.TRIMMED_MEAN, 4), PLAIN, experts, Map.of());
         assertThat(total.exact()).isEqualTo(Fraction.of(65));
         var line = total.first("1").lines().getFirst();
         assertThat(line.marks()).extracting(Total.Mark::dropped).containsExactly(true, false, false, true);
@@ -104,9 +105,9 @@ class ScoringTest {
                 .extracting(Total.Mark::dropped)
                 .containsOnly(true, false);
 
-        var three = total(rules(Grain.ITEM, Aggregate.MEAN, 4), PLAIN, experts.subList(0, 3), Map.of());
+        var three = total(rules(Grain.ITEM, Aggregate.TRIMMED_MEAN, 4), PLAIN, experts.subList(0, 3), Map.of());
         assertThat(three.first("1").result()).isEqualTo(Fraction.of(100, 3));
-        var two = total(rules(Grain.ITEM, Aggregate.MEAN, 2), PLAIN, experts.subList(0, 2), Map.of());
+        var two = total(rules(Grain.ITEM, Aggregate.TRIMMED_MEAN, 2), PLAIN, experts.subList(0, 2), Map.of());
         assertThat(two.first("1").result()).isEqualTo(Fraction.of(25));
     }
 
@@ -145,6 +146,41 @@ class ScoringTest {
                 .containsExactly("1 NOBODY_COULD_JUDGE");
         var half = total(rules(Grain.ITEM), TREE, List.of(nothing, b), Map.of());
         assertThat(half.spread().orElseThrow().lowest()).isEqualTo(Fraction.of(20));
+    }
+
+    @Test
+    void orByTheRestOfTheWholeSheetOrByNothingWhereThePackSaysSo() {
+        var whole = new ARuleBook().nobodyJudges(NobodyJudges.WHOLE).build();
+        var a = without(expert("a", Map.of("1.1", "30", "2.1", "20")), "1.1");
+        var total = total(whole, PLAIN, List.of(a), Map.of());
+        assertThat(total.exact()).isEqualTo(Fraction.of(50));
+        assertThat(total.first("1").result()).isEqualTo(Fraction.ZERO);
+        assertThat(total.first("2").result()).isEqualTo(Fraction.of(50));
+        assertThat(total.spread().orElseThrow().highest()).isEqualTo(Fraction.of(50));
+        assertThat(problems(whole, PLAIN, List.of(without(a, "2.1")), Map.of()))
+                .containsExactly("1 NOBODY_COULD_JUDGE", "2 NOBODY_COULD_JUDGE");
+
+        var refused = new ARuleBook().nobodyJudges(NobodyJudges.REFUSED).build();
+        assertThat(problems(refused, PLAIN, List.of(a), Map.of())).containsExactly("1.1 NOBODY_COULD_JUDGE");
+        var b = expert("b", Map.of("1.1", "30", "2.1", "20"));
+        assertThat(total(refused, PLAIN, List.of(a, b), Map.of()).exact()).isEqualTo(Fraction.of(50));
+    }
+
+    @Test
+    void aReasonCanBeAskedForAtExtremesOnly() {
+        var rules = new ARuleBook()
+                .reasons(new Reasons.AtExtremes(Fraction.of(1, 5), Fraction.of(9, 10)))
+                .build();
+        assertThat(unexplained(rules, "12", "36")).containsExactly("1.1 REASON_MISSING", "2.1 REASON_MISSING");
+        assertThat(unexplained(rules, "12.01", "35.99")).isEmpty();
+    }
+
+    private static List<String> unexplained(ReviewRules rules, String one, String two) {
+        var marks = Map.<String, Score>of(
+                "1.1", new Score.Given(Fraction.parse(one), ""), "2.1", new Score.Given(Fraction.parse(two), " "));
+        return Scoring.check(rules, PLAIN, new ExpertScores("a", marks)).stream()
+                .map(it -> it.of() + " " + it.code())
+                .toList();
     }
 
     @Test
@@ -303,24 +339,19 @@ class ScoringTest {
     }
 
     private static ReviewRules rules(Grain grain) {
-        return rules(grain, Aggregate.MEAN, 99);
+        return new ARuleBook().grain(grain).build();
     }
 
-    private static ReviewRules rules(Grain grain, Aggregate aggregate, int dropFrom) {
-        return rules(grain, aggregate, dropFrom, 1);
+    private static ReviewRules rules(Grain grain, Aggregate aggregate, int trimFrom) {
+        return new ARuleBook().grain(grain).aggregate(aggregate, trimFrom).build();
     }
 
-    private static ReviewRules rules(Grain grain, Aggregate aggregate, int dropFrom, int experts) {
-        return new ReviewRules(
-                grain,
-                experts,
-                2,
-                aggregate,
-                Optional.of(dropFrom),
-                new Rounding(2, RoundingMode.HALF_UP),
-                true,
-                List.of("2"),
-                AnEdition.BASIS);
+    private static ReviewRules rules(Grain grain, Aggregate aggregate, int trimFrom, int experts) {
+        return new ARuleBook()
+                .grain(grain)
+                .aggregate(aggregate, trimFrom)
+                .experts(experts)
+                .build();
     }
 
     private static Band band(int stars, long from, long below) {

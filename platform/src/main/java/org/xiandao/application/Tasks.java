@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Responsible;
+import org.xiandao.application.life.Rounds;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Duty;
@@ -46,11 +47,12 @@ final class Tasks {
                                 state.deadline()));
             }
         }
+        reopening(state, edition).ifPresent(tasks::add);
         if (stage.kind() == Kind.REVIEW)
             for (var expert : state.experts()) {
                 var declared = state.declarations().get(expert.account());
                 boolean out = declared != null && declared.conflict();
-                if (!out && !state.scores().containsKey(expert.account()))
+                if (!out && !judged(state, expert.account()))
                     tasks.add(new Task(
                             Parties.account(expert.account()),
                             Optional.empty(),
@@ -58,5 +60,27 @@ final class Tasks {
                             state.deadline()));
             }
         return tasks;
+    }
+
+    /** In a moderated round everyone files once more, if only to say that they stand by their marks. */
+    private static boolean judged(CaseState state, String account) {
+        boolean filed = state.scores().containsKey(account);
+        return state.review().discussion().isPresent()
+                ? filed && state.review().refiled().contains(account)
+                : filed;
+    }
+
+    private static Optional<Task> reopening(CaseState state, Edition edition) {
+        if (state.review().reopening().isEmpty()) return Optional.empty();
+        return Rounds.reviewed(state, edition.workflow().stages())
+                .flatMap(review -> review.by() instanceof Workflow.Actor.Office office
+                        ? Responsible.areas(state, review).stream()
+                                .map(area -> new Task(
+                                        Parties.office(office.kind(), area),
+                                        Optional.of(Duty.DECIDER),
+                                        "REOPENING",
+                                        Optional.empty()))
+                                .findFirst()
+                        : Optional.<Task>empty());
     }
 }

@@ -86,6 +86,23 @@ public sealed interface CaseEvent {
     /** The points so far, exact and rounded once, and the trace as canonical JSON: at the end of the review, again with the visit's. */
     record ScoreComputed(String stage, String exact, String rounded, String trace) implements CaseEvent {}
 
+    /** The experts discuss these lines and may file again. {@code round} is the one that begins; the sheets of the one before are kept. */
+    record RoundOpened(int round, String reason, String topics, List<String> lines) implements CaseEvent {}
+
+    /** A closed review is to be opened again; somebody else has to agree. */
+    record ReopeningAsked(String account, String name, String reason) implements CaseEvent {}
+
+    record ReopeningAnswered(boolean agreed, String reason) implements CaseEvent {}
+
+    /** An expert holds a computed value to be wrong. {@code value} as it stood then, empty where there was none; {@code claim} what they think it is. */
+    record ValueContested(String contest, String expert, String measure, String value, String claim, String reason)
+            implements CaseEvent {}
+
+    /** {@code established}: figures found anew, by the path of the answer that gives way; empty where the value is kept. */
+    record ContestAnswered(
+            String contest, boolean upheld, Map<String, String> established, String reasons, LocalDate day)
+            implements CaseEvent {}
+
     record VisitRecorded(LocalDate day, List<String> members, Map<String, String> scores, List<Entry> record)
             implements CaseEvent {}
 

@@ -61,6 +61,19 @@ public sealed interface Command {
     record FileScores(Map<String, String> scores, Map<String, String> reasons, Map<String, String> absent)
             implements Command {}
 
+    /** A moderated round on these lines, once every expert has filed alone. */
+    record OpenRound(String reason, String topics, List<String> lines) implements Command {}
+
+    record AskReopening(String reason) implements Command {}
+
+    record AnswerReopening(boolean agreed, String reason) implements Command {}
+
+    record Contest(String contest, String measure, String claim, String reason) implements Command {}
+
+    /** {@code established}: by answer path; needed where the contest is upheld. */
+    record AnswerContest(String contest, boolean upheld, Map<String, String> established, String reasons)
+            implements Command {}
+
     record RecordVisit(LocalDate day, List<String> members, Map<String, String> scores, List<Entry> record)
             implements Command {}
 

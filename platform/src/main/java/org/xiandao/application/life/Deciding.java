@@ -25,6 +25,11 @@ public final class Deciding {
             case Command.NameExperts name -> new Reviewing(state, setting).name(name);
             case Command.DeclareConflict declare -> new Reviewing(state, setting).declare(declare);
             case Command.FileScores file -> new Reviewing(state, setting).file(file);
+            case Command.OpenRound open -> new Rounds(state, setting).open(open);
+            case Command.AskReopening ask -> new Rounds(state, setting).ask(ask);
+            case Command.AnswerReopening answer -> new Rounds(state, setting).answer(answer);
+            case Command.Contest contest -> new Contesting(state, setting).contest(contest);
+            case Command.AnswerContest answer -> new Contesting(state, setting).answer(answer);
             case Command.Object object -> new Objecting(state, setting).lodge(object);
             case Command.AnswerObjection answer -> new Objecting(state, setting).answer(answer);
         };

@@ -37,6 +37,10 @@ public final class DeclaredFigures implements Setting.FactsOf {
             var field = figure.get().field();
             var bare = figure.get().path();
             var path = subject.area().equals(state.lead().area()) ? bare : subject.area() + ":" + bare;
+            var established = state.review().established().get(path);
+            if (established != null)
+                return new Answer.Known<>(
+                        Fraction.parse(established.value()), List.of(established(measure, path, established)));
             var saved = state.answers().get(path);
             if (saved == null || saved.value().isBlank())
                 return new Answer.Unknown<>(
@@ -62,6 +66,17 @@ public final class DeclaredFigures implements Setting.FactsOf {
                 return new Answer.Unknown<>(
                         new Reason(Reason.Code.NOT_A_NUMBER, field.label().zh()));
             }
+        }
+
+        private static Operand established(Measure measure, String path, ReviewRecord.Established established) {
+            return new Operand(
+                    "established/" + path,
+                    measure.title().zh(),
+                    established.value(),
+                    "评审异议复核后重新认定：" + established.basis(),
+                    Optional.of(established.day()),
+                    List.of(),
+                    false);
         }
 
         private Operand operand(Measure measure, String path, CaseState.Saved saved, Fraction amount) {

@@ -39,6 +39,7 @@ final class Folding {
     private final Map<String, ConflictDeclared> declarations;
     private final Map<String, ScoresFiled> scores;
     private Optional<ScoreComputed> score;
+    private final ReviewFolding review;
     private Optional<VisitRecorded> siteVisit;
     private Optional<NoticePublished> notice;
     private final List<Objection> objections;
@@ -67,6 +68,7 @@ final class Folding {
         declarations = new LinkedHashMap<>(from.declarations());
         scores = new LinkedHashMap<>(from.scores());
         score = from.score();
+        review = new ReviewFolding(from.review());
         siteVisit = from.siteVisit();
         notice = from.notice();
         objections = new ArrayList<>(from.objections());
@@ -145,8 +147,20 @@ final class Folding {
             case FindingEstablished e -> findings.put(e.finding(), e);
             case ExpertsNamed e -> experts = List.copyOf(e.experts());
             case ConflictDeclared e -> declarations.put(e.expert(), e);
-            case ScoresFiled e -> scores.put(e.expert(), e);
+            case ScoresFiled e -> {
+                scores.put(e.expert(), e);
+                review.filed(e);
+            }
             case ScoreComputed e -> score = Optional.of(e);
+            case RoundOpened e -> review.opened(e, scores);
+            case ReopeningAsked e -> review.asked(e);
+            case ReopeningAnswered e -> {
+                review.reopeningAnswered();
+                if (e.agreed()) score = Optional.empty();
+                last = Optional.empty();
+            }
+            case ValueContested e -> review.contested(e, at);
+            case ContestAnswered e -> review.answered(e);
             case VisitRecorded e -> siteVisit = Optional.of(e);
             case NoticePublished e -> {
                 notice = Optional.of(e);
@@ -203,6 +217,7 @@ final class Folding {
                 Collections.unmodifiableMap(declarations),
                 Collections.unmodifiableMap(scores),
                 score,
+                review.record(),
                 siteVisit,
                 notice,
                 List.copyOf(objections),

@@ -11,9 +11,11 @@ import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.IndicatorTree;
+import org.xiandao.rules.score.Dispute;
 import org.xiandao.rules.score.ExpertScores;
 import org.xiandao.rules.score.ExpertScores.Score;
 import org.xiandao.rules.score.ScoreProblem;
+import org.xiandao.rules.score.ScoredCase;
 import org.xiandao.rules.score.Scoring;
 import org.xiandao.rules.score.Sheet;
 import org.xiandao.rules.score.Total;
@@ -40,16 +42,49 @@ public final class Scores {
         if (edition.review().isEmpty()
                 || edition.indicators().isEmpty()
                 || state.scores().isEmpty()) return Optional.empty();
-        var visit = new HashMap<String, Fraction>();
-        state.siteVisit()
-                .ifPresent(
-                        visited -> visited.scores().forEach((item, points) -> visit.put(item, Fraction.parse(points))));
-        var experts = state.scores().values().stream().map(Scores::read).toList();
+        var visit = visited(state);
+        var experts = counting(state);
         return switch (Scoring.total(
                 edition.review().get(), edition.indicators().get(), experts, visit)) {
             case Scoring.Result.Scored scored -> Optional.of(scored.total());
             case Scoring.Result.Refused refused -> Optional.empty();
         };
+    }
+
+    /** The sheets that count: of those who are on the panel and have no conflict. */
+    static List<ExpertScores> counting(CaseState state) {
+        return state.experts().stream()
+                .map(CaseEvent.Expert::account)
+                .filter(account -> !conflicted(state, account))
+                .flatMap(account -> Optional.ofNullable(state.scores().get(account)).stream())
+                .map(Scores::read)
+                .toList();
+    }
+
+    static boolean conflicted(CaseState state, String account) {
+        var declared = state.declarations().get(account);
+        return declared != null && declared.conflict();
+    }
+
+    private static Map<String, Fraction> visited(CaseState state) {
+        var visit = new HashMap<String, Fraction>();
+        state.siteVisit()
+                .ifPresent(
+                        visited -> visited.scores().forEach((item, points) -> visit.put(item, Fraction.parse(points))));
+        return visit;
+    }
+
+    /** The case as one of its call's ranking; empty while its review is open. */
+    public static Optional<ScoredCase> closed(String caseId, CaseState state, Edition edition) {
+        if (state.score().isEmpty() || total(state, edition).isEmpty()) return Optional.empty();
+        return Optional.of(new ScoredCase(caseId, counting(state), visited(state)));
+    }
+
+    /** How far the panel lies apart; empty where the edition scores nothing. */
+    public static Optional<Dispute> dispute(CaseState state, Edition edition) {
+        if (edition.review().isEmpty() || edition.indicators().isEmpty()) return Optional.empty();
+        return Optional.of(
+                Dispute.of(edition.review().get(), edition.indicators().get(), counting(state)));
     }
 
     static List<CaseEvent> computed(CaseState state, Setting setting, String stage) {
@@ -76,9 +111,19 @@ public final class Scores {
         return problems.stream().map(problem -> refusal(problem, edition)).toList();
     }
 
+    /** What is wrong with one mark as it was typed; nothing where it is still empty. */
+    public static List<Refusal> faults(Edition edition, String line, String typed) {
+        if (typed.isBlank()) return List.of();
+        return faults(edition, new ScoresFiled("", Map.of(line, typed.strip()), Map.of(), Map.of())).stream()
+                .filter(one -> one.path().equals(line)
+                        && one.code() != Refusal.Code.SCORE_REASON_MISSING
+                        && one.code() != Refusal.Code.SCORE_MISSING)
+                .toList();
+    }
+
     /** What keeps the whole review from being counted, each sheet being right by itself. */
     static List<Refusal> faults(CaseState state, Edition edition) {
-        var experts = state.scores().values().stream().map(Scores::read).toList();
+        var experts = counting(state);
         return switch (Scoring.total(
                 edition.review().orElseThrow(), edition.indicators().orElseThrow(), experts, Map.of())) {
             case Scoring.Result.Scored scored -> List.of();
@@ -135,7 +180,7 @@ public final class Scores {
                 .orElse("0");
     }
 
-    private static String title(Edition edition, String of) {
+    static String title(Edition edition, String of) {
         return sheet(edition).stream()
                 .filter(row -> row.id().equals(of))
                 .map(row -> row.title().zh())

@@ -336,8 +336,10 @@ class ProgrammeJourneyTest {
             expert.open("/review/" + caseId + "?sheet");
             for (var score : expert.page.locator("input[name^='score:']").all()) score.fill("1");
             expert.fillEmpty(expert.page.locator("form[action$='/scores']"));
-            expert.page.locator("form[action$='/scores'] button[type=submit]").click();
-            expert.page.waitForLoadState();
+            expert.page
+                    .locator("form[action$='/scores'] button[value=file]")
+                    .click();
+            expert.page.waitForURL("**/review/" + caseId);
             assertThat(expert.page.locator(".summary[role=alert]").allInnerTexts())
                     .isEmpty();
         }

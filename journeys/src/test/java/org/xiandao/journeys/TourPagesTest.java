@@ -102,6 +102,9 @@ class TourPagesTest {
             "/targets/*",
             "/targets/*/path",
             "/review/*",
+            "/review/*/contest/*",
+            "/cases/*/reopen",
+            "/office/calls/*/scores",
             "/office/calls",
             "/office/calls/new",
             "/office/calls/*",
@@ -289,7 +292,7 @@ class TourPagesTest {
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .filter(
                         path -> !path.matches(
-                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|.*\\.csv.*|/monitoring/pictures/.*|/targets/.*\\.svg.*"))
+                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|.*\\.csv.*|.*/scores\\.json.*|/monitoring/pictures/.*|/targets/.*\\.svg.*"))
                 .toList();
     }
 
@@ -311,6 +314,7 @@ class TourPagesTest {
                 .replaceAll("/targets/[^/?]+", "/targets/*")
                 .replaceAll("/ledger/measures/[^/?]+", "/ledger/measures/*")
                 .replaceAll("/programmes/.+", "/programmes/*")
+                .replaceAll("/contest/[^/?]+", "/contest/*")
                 .replaceAll("/draft/[^/?]+", "/draft/*");
     }
 }

@@ -28,8 +28,8 @@ public final class RefusalWords {
         var args = refusal.args().stream()
                 .map(arg -> named(refusal, arg, edition, w))
                 .toList();
-        boolean conditions = refusal.code().name().startsWith("CONDITIONS_");
-        return conditions
+        boolean listed = refusal.code().name().startsWith("CONDITIONS_") || refusal.code() == Refusal.Code.ROUND_DUE;
+        return listed
                 ? w.t(
                         key(refusal, w),
                         String.join(
@@ -55,6 +55,12 @@ public final class RefusalWords {
                     .map(stage -> w.t(stage.title()))
                     .findFirst()
                     .orElse(arg);
+        if (refusal.code() == Refusal.Code.ROUND_DUE)
+            return Scores.sheet(edition).stream()
+                    .filter(row -> row.id().equals(arg))
+                    .findFirst()
+                    .map(row -> row.id() + " " + w.t(row.title()))
+                    .orElse(arg);
         if (refusal.code() == Refusal.Code.WRONG_VERB) return w.t("verb." + arg);
         var titles = Stream.of(
                         edition.conditions().stream()
@@ -79,6 +85,7 @@ public final class RefusalWords {
                 Refusal.Code.NOT_AT_THIS_STAGE, true,
                 Refusal.Code.ENDED, true,
                 Refusal.Code.ALREADY_SPOKEN, true,
+                Refusal.Code.REVIEW_CLOSED, true,
                 Refusal.Code.ALREADY_APPLIED, true);
         return codes.stream().anyMatch(conflicts::containsKey) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -31,6 +32,8 @@ public final class Words {
             ALL.put(language, new Words(language));
         }
     }
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Language language;
     private final Properties messages = new Properties();
@@ -99,6 +102,11 @@ public final class Words {
     /** 2026年11月21日 14:05; 21 November 2026, 14:05 (China Standard Time). */
     public String time(Instant at) {
         return minute.format(LocalDateTime.ofInstant(at, ChinaTime.ZONE));
+    }
+
+    /** 14:05:09, of today or of whatever day the page speaks of. */
+    public String clock(Instant at) {
+        return SECOND.format(LocalDateTime.ofInstant(at, ChinaTime.ZONE));
     }
 
     /** 14,870,000; a decimal keeps the places it has. */

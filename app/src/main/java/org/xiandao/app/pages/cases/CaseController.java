@@ -170,6 +170,44 @@ class CaseController {
         return act(seat, experts.read(typed), typed, "expert", "experts", request, response, model);
     }
 
+    @PostMapping("/cases/{caseId}/round")
+    String round(
+            @PathVariable String caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var typed = new Typed(RoundForm.ID, form, List.of());
+        return act(seat, RoundForm.read(typed), typed, "lines", "round", request, response, model);
+    }
+
+    @PostMapping("/cases/{caseId}/contests/{contest}")
+    String contest(
+            @PathVariable String caseId,
+            @PathVariable String contest,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var id = ContestForms.id(contest);
+        var typed = new Typed(id, form, List.of());
+        return chosen(typed, id + ".upheld", id + ".reasons", request)
+                .map(unclear -> refuse(seat, unclear, HttpStatus.UNPROCESSABLE_CONTENT, request, response, model))
+                .orElseGet(() -> act(
+                        seat,
+                        ContestForms.read(seat, contest, typed),
+                        typed,
+                        id + ".reasons",
+                        "contest",
+                        request,
+                        response,
+                        model));
+    }
+
     @GetMapping("/cases/{caseId}/withdraw")
     String withdrawing(@PathVariable String caseId, Visitor visitor, HttpServletRequest request, Model model) {
         return withdraw(seats.sitAsApplicant(visitor, caseId), Typed.NOTHING, request, model);
@@ -227,13 +265,12 @@ class CaseController {
         var refusals = handled(seat, command, typed);
         if (refusals.isEmpty()) return "redirect:/cases/" + seat.caseId() + "?done=" + done;
         var fresh = seats.sit(seat.visitor(), seat.caseId());
-        return refuse(
-                fresh,
-                typed.with(problems(refusals, fresh, blamed, request)),
-                RefusalWords.status(refusals),
-                request,
-                response,
-                model);
+        var problems = problems(refusals, fresh, blamed, request).stream()
+                .map(problem -> typed.values().containsKey(typed.form() + "." + problem.path())
+                        ? new Problem(typed.form() + "." + problem.path(), problem.message())
+                        : problem)
+                .toList();
+        return refuse(fresh, typed.with(problems), RefusalWords.status(refusals), request, response, model);
     }
 
     /** The stage that the page showed must be the one where the case is, whatever is posted. */

@@ -24,6 +24,7 @@ import org.xiandao.application.life.Conditions;
 import org.xiandao.application.life.Paths;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.programme.Calls;
 import org.xiandao.rules.form.Messages;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Kind;
@@ -82,7 +83,19 @@ class CaseShown {
                 sight.content() ? files(seat, seen, w) : List.of(),
                 timeline.of(seat, sight, w),
                 documents(seat, sight, w),
-                withdraw(seat, w));
+                withdraw(seat, w),
+                scoreLinks(seat, sight, w));
+    }
+
+    private static List<Link> scoreLinks(Seat seat, Sight sight, Words w) {
+        var links = new ArrayList<Link>();
+        if (sight.total() && seat.state().score().isPresent()) {
+            links.add(new Link(w.t("case.score.why"), "/cases/" + seat.caseId() + "/why#points"));
+            if (Calls.issues(seat.edition(), seat.actor()))
+                links.add(new Link(w.t("scores"), "/office/calls/" + seat.call().id() + "/scores"));
+        }
+        ReopenPages.link(seat, w).ifPresent(links::add);
+        return links;
     }
 
     private List<Fact> facts(Seat seat, Words w) {

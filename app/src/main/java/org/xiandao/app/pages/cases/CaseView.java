@@ -30,7 +30,8 @@ public record CaseView(
         List<DocumentView> files,
         List<TimelineEntry> timeline,
         List<Link> documents,
-        Optional<Link> withdraw) {
+        Optional<Link> withdraw,
+        List<Link> scoreLinks) {
     private static final int LATELY = 6;
 
     public List<TimelineEntry> lately() {

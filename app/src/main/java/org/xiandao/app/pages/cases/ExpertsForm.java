@@ -100,7 +100,9 @@ class ExpertsForm {
         var rows = new ArrayList<List<Cell>>();
         for (var expert : seat.state().experts()) {
             var declared = seat.state().declarations().get(expert.account());
-            var scored = seat.state().scores().containsKey(expert.account());
+            var review = seat.state().review();
+            boolean scored = seat.state().scores().containsKey(expert.account())
+                    && (review.discussion().isEmpty() || review.refiled().contains(expert.account()));
             var says = declared == null
                     ? new Cell.Tag(w.t("say.experts.undeclared"), Tone.PLAIN)
                     : declared.conflict()

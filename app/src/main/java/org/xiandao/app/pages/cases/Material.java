@@ -37,14 +37,21 @@ public class Material {
     public CaseState seen(Seat seat) {
         var sight = Sight.of(seat);
         boolean last = seat.stage().kind() == Kind.DRAFTING && sight.role() != Sight.Role.APPLICANT;
-        boolean unfound = !sight.findings() && !seat.state().findings().isEmpty();
+        boolean unfound = !sight.findings()
+                && !(seat.state().findings().isEmpty()
+                        && seat.state().review().established().isEmpty());
         if (!last && !unfound) return seat.state();
         var history = cases.history(seat.caseId());
         var shown = new ArrayList<Recorded>();
         for (var one : last ? history.subList(0, submitted(history)) : history)
-            if (!unfound || !(one.event() instanceof CaseEvent.FindingEstablished))
-                shown.add(numbered(shown.size() + 1, one));
+            if (!unfound || !found(one.event(), sight)) shown.add(numbered(shown.size() + 1, one));
         return CaseState.fold(shown);
+    }
+
+    /** Experts judge by the figures that the review has found anew; applicants learn them with the decision. */
+    private static boolean found(CaseEvent event, Sight sight) {
+        return event instanceof CaseEvent.FindingEstablished
+                || event instanceof CaseEvent.ContestAnswered && sight.role() != Sight.Role.EXPERT;
     }
 
     private static Recorded numbered(int number, Recorded one) {

@@ -45,6 +45,8 @@ class Panel {
             case COMPLETENESS -> notes.addAll(problems(seat, w));
             case REVIEW -> {
                 if (!seat.state().experts().isEmpty()) tables.add(ExpertsForm.progress(seat, w));
+                forms.addAll(ContestForms.of(seat, typed, w));
+                RoundForm.of(seat, typed, w).ifPresent(forms::add);
                 forms.add(experts.of(seat, typed, w));
             }
             case VISIT -> {

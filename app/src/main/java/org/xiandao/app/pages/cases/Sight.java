@@ -18,6 +18,7 @@ import org.xiandao.rules.pack.Workflow.Verb;
  * Who sees what of a case that they may see at all. Applicants learn scores and the reasons of opinions after the
  * decision, but a return's and a refusal's reasons at once; experts see the material once they have declared that they
  * have no conflict, and no scores but their own; offices that only recommend see no more of the review than applicants.
+ * While a review is open, its office sees who has filed and no figure, so that nobody's marks can lean on another's.
  */
 public final class Sight {
     private static final Set<Kind> INNER = EnumSet.of(
@@ -61,7 +62,7 @@ public final class Sight {
         return of(one).role.compareTo(of(other).role) >= 0 ? one : other;
     }
 
-    static Sight of(CaseState state, Edition edition, Actor actor) {
+    public static Sight of(CaseState state, Edition edition, Actor actor) {
         return new Sight(state, edition, actor);
     }
 
@@ -132,11 +133,29 @@ public final class Sight {
 
     /** The points all together, and how far the experts lie apart. */
     public boolean total() {
-        return role == Role.INNER || role != Role.EXPERT && decided();
+        return role == Role.INNER && !reviewing() || role != Role.EXPERT && decided();
     }
 
     public boolean scoresOf(String account) {
-        return role == Role.INNER || role == Role.EXPERT && account.equals(actor.account());
+        return role == Role.INNER && !reviewing() || own(account);
+    }
+
+    /** What an expert declared, and whether they have filed. */
+    public boolean partOf(String account) {
+        return role == Role.INNER || own(account);
+    }
+
+    /** What experts contest, and how it was handled; to other experts only the figure that was found anew. */
+    public boolean contest(CaseEvent.ValueContested contest) {
+        return role == Role.INNER || own(contest.expert());
+    }
+
+    private boolean own(String account) {
+        return role == Role.EXPERT && account.equals(actor.account());
+    }
+
+    private boolean reviewing() {
+        return !state.ended() && edition.stage(state.stage()).kind() == Kind.REVIEW;
     }
 
     /** What officials have established, and on what basis. */
@@ -151,8 +170,17 @@ public final class Sight {
     public boolean event(CaseEvent event) {
         return switch (event) {
             case CaseEvent.ExpertsNamed e -> experts();
-            case CaseEvent.ConflictDeclared e -> scoresOf(e.expert());
-            case CaseEvent.ScoresFiled e -> scoresOf(e.expert());
+            case CaseEvent.ConflictDeclared e -> partOf(e.expert());
+            case CaseEvent.ScoresFiled e -> partOf(e.expert());
+            case CaseEvent.RoundOpened e -> role == Role.INNER || role == Role.EXPERT && content();
+            case CaseEvent.ReopeningAsked e -> role == Role.INNER;
+            case CaseEvent.ReopeningAnswered e -> role == Role.INNER;
+            case CaseEvent.ValueContested e -> contest(e);
+            case CaseEvent.ContestAnswered e ->
+                state.review()
+                        .contest(e.contest())
+                        .filter(it -> contest(it.said()))
+                        .isPresent();
             case CaseEvent.ScoreComputed e -> total();
             case CaseEvent.ConditionsJudged e -> role == Role.INNER;
             case CaseEvent.FindingEstablished e -> findings();

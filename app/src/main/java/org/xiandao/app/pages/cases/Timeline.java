@@ -89,6 +89,18 @@ class Timeline {
                         "",
                         w);
             case CaseEvent.ScoreComputed e -> line(recorded, title, w.t("case.points", e.rounded()), Tone.PLAIN, "", w);
+            case CaseEvent.RoundOpened e -> line(recorded, title, e.reason(), Tone.WARN, "", w);
+            case CaseEvent.ReopeningAsked e -> line(recorded, title, e.reason(), Tone.WARN, "", w);
+            case CaseEvent.ReopeningAnswered e ->
+                line(
+                        recorded,
+                        w.t(e.agreed() ? "case.event.reopened" : "case.event.notReopened"),
+                        e.reason(),
+                        Tone.WARN,
+                        "",
+                        w);
+            case CaseEvent.ValueContested e -> line(recorded, title, e.reason(), Tone.WARN, "", w);
+            case CaseEvent.ContestAnswered e -> line(recorded, title, e.reasons(), Tone.PLAIN, "", w);
             case CaseEvent.FindingEstablished e -> line(recorded, title, e.basis(), Tone.PLAIN, "", w);
             case CaseEvent.VisitRecorded e -> line(recorded, title, w.date(e.day()), Tone.PLAIN, "", w);
             case CaseEvent.NoticePublished e ->

@@ -62,6 +62,7 @@ class WhyPages {
                         Conditions.all(seen, seat.edition(), seat.call().terms(), cases.facts(), day).stream()
                                 .map(shown::of)
                                 .toList()));
+        model.addAttribute("points", PointsShown.of(seat, w));
         return "pages/cases/why";
     }
 }

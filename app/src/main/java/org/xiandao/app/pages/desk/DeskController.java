@@ -107,6 +107,7 @@ class DeskController {
         var card = waiting.card();
         var href = switch (waiting.what()) {
             case "FILL", "CORRECT", "JOIN" -> "/cases/" + card.caseId() + "/draft";
+            case "REOPENING" -> "/cases/" + card.caseId() + "/reopen";
             case "DECLARE", "SCORE" -> "/review/" + card.caseId();
             default -> "/cases/" + card.caseId();
         };

@@ -261,11 +261,12 @@ class ManageCallController {
                 .notices(notices);
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
         model.addAttribute("facts", facts);
-        model.addAttribute(
-                "links",
-                List.of(
-                        new Link(w.t("call.board"), "/office/calls/" + call.id() + "/cases"),
-                        new Link(w.t("call.public"), "/calls/" + call.id())));
+        var links = new ArrayList<Link>();
+        links.add(new Link(w.t("call.board"), "/office/calls/" + call.id() + "/cases"));
+        if (seat.edition().review().isPresent())
+            links.add(new Link(w.t("scores"), "/office/calls/" + call.id() + "/scores"));
+        links.add(new Link(w.t("call.public"), "/calls/" + call.id()));
+        model.addAttribute("links", links);
         model.addAttribute("forms", forms(seat, typed, w));
         model.addAttribute(
                 "differences",

@@ -2,7 +2,7 @@ package org.xiandao.app.pages.review;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
@@ -25,8 +26,9 @@ import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
-import org.xiandao.application.life.CaseEvent.ScoresFiled;
+import org.xiandao.application.ScoreDrafts;
 import org.xiandao.application.life.Command;
+import org.xiandao.application.life.Scores;
 
 /** An expert's review: nothing of the case is served before the declaration of no conflict. */
 @Controller
@@ -34,11 +36,15 @@ class ReviewController {
     private final Seats seats;
     private final Frames frames;
     private final SheetPages pages;
+    private final ScoreDrafts drafts;
+    private final Clock clock;
 
-    ReviewController(Seats seats, Frames frames, SheetPages pages) {
+    ReviewController(Seats seats, Frames frames, SheetPages pages, ScoreDrafts drafts, Clock clock) {
         this.seats = seats;
         this.frames = frames;
         this.pages = pages;
+        this.drafts = drafts;
+        this.clock = clock;
     }
 
     @GetMapping("/review/{caseId}")
@@ -74,14 +80,16 @@ class ReviewController {
 
     private String sheet(
             Seat seat,
-            Optional<ScoresFiled> typed,
+            Optional<SheetFields> typed,
             List<Problem> problems,
             Words w,
             HttpServletRequest request,
             Model model) {
-        var heading = Heading.of(seat.card().title(), new Link(w.t("nav.desk"), "/desk"));
+        var sheet = pages.of(seat, typed, problems, w);
+        var heading = Heading.of(seat.card().title(), new Link(w.t("nav.desk"), "/desk"))
+                .notices(sheet.notices());
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("sheet", pages.of(seat, typed, problems, w));
+        model.addAttribute("sheet", sheet);
         return "pages/review/sheet";
     }
 
@@ -119,27 +127,17 @@ class ReviewController {
             Model model) {
         var w = Words.in(Language.of(request));
         var seat = sit(visitor, caseId);
-        var scores = new HashMap<String, String>();
-        var reasons = new HashMap<String, String>();
-        var absent = new HashMap<String, String>();
-        posted.forEach((name, value) -> {
-            if (name.startsWith("reason:")) reasons.put(name.substring(7), value.strip());
-            if (name.startsWith("score:") && !value.isBlank()) scores.put(name.substring(6), value.strip());
-        });
-        posted.forEach((name, value) -> {
-            if (name.startsWith("absent:")) {
-                var id = name.substring(7);
-                absent.put(id, reasons.getOrDefault(id, ""));
-                scores.remove(id);
-            }
-        });
-        return switch (seats.act(seat, new Command.FileScores(scores, reasons, absent))) {
+        if (!Sight.of(seat).content()) throw seats.hidden(visitor, caseId, "review");
+        var rows = Scores.sheet(seat.edition());
+        var typed = SheetFields.posted(rows, posted);
+        drafts.keep(caseId, seat.actor().account(), typed.values(), clock.instant());
+        if (posted.getOrDefault("do", "file").equals("keep")) return "redirect:/review/" + caseId;
+        return switch (seats.act(seat, typed.command(rows))) {
             case Cases.Result.Done done -> "redirect:/review/" + caseId;
             case Cases.Result.Refused refused -> {
                 response.setStatus(RefusalWords.status(refused.refusals()).value());
-                var typed = new ScoresFiled(seat.actor().account(), scores, reasons, absent);
                 yield sheet(
-                        seat,
+                        seats.sit(visitor, caseId),
                         Optional.of(typed),
                         RefusalWords.problems(refused.refusals(), seat.edition(), w),
                         w,

@@ -6,13 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.Percents;
 import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.pages.cases.GateShown;
 import org.xiandao.app.view.DocumentView;
+import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
+import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
+import org.xiandao.application.ScoreDrafts;
 import org.xiandao.application.life.CaseEvent.ScoresFiled;
 import org.xiandao.application.life.Conditions;
 import org.xiandao.application.life.Paths;
@@ -20,40 +25,54 @@ import org.xiandao.application.life.Provenance;
 import org.xiandao.application.life.Scores;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.form.Messages;
-import org.xiandao.rules.judge.Judge;
-import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.pack.Form.Classification;
 import org.xiandao.rules.pack.IndicatorTree;
+import org.xiandao.rules.pack.ReviewRules;
+import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.score.Sheet;
 
 /** Puts a score sheet together: lines by first level, what was computed beside them, what the applicant wrote. */
 @Component
 class SheetPages {
     private final Cases cases;
+    private final ScoreDrafts drafts;
+    private final ComputedValues computed;
     private final Clock clock;
 
-    SheetPages(Cases cases, Clock clock) {
+    SheetPages(Cases cases, ScoreDrafts drafts, ComputedValues computed, Clock clock) {
         this.cases = cases;
+        this.drafts = drafts;
+        this.computed = computed;
         this.clock = clock;
     }
 
-    /** @param typed what was just typed and refused, to be shown again; empty otherwise */
-    SheetView of(Seat seat, Optional<ScoresFiled> typed, List<Problem> problems, Words w) {
+    /** @param typed what was just posted and refused, to be shown again; empty otherwise */
+    SheetView of(Seat seat, Optional<SheetFields> typed, List<Problem> problems, Words w) {
         var edition = seat.edition();
         var rules = edition.review().orElseThrow();
-        var shown = typed.or(
-                () -> Optional.ofNullable(seat.state().scores().get(seat.actor().account())));
+        var account = seat.actor().account();
+        var rows = Scores.sheet(edition);
+        var filed = Optional.ofNullable(seat.state().scores().get(account));
+        boolean open = seat.stage().kind() == Kind.REVIEW && !seat.state().ended();
+        var kept = SheetFields.of(rows, filed, drafts.of(seat.caseId(), account));
+        var shown = typed.orElse(kept);
         var today = ChinaTime.day(clock.instant());
-        var terms = seat.call().terms();
         var judgements = Conditions.due(
-                seat.state(), edition, terms, cases.facts(), seat.state().stage(), today);
+                seat.state(),
+                edition,
+                seat.call().terms(),
+                cases.facts(),
+                seat.state().stage(),
+                today);
         return new SheetView(
                 seat.caseId(),
-                groups(seat, shown, problems, w),
+                groups(seat, open ? shown : SheetFields.of(rows, filed, Map.of()), kept, open, problems, w),
                 rules.scale(),
                 edition.indicators().map(tree -> tree.total().toString()).orElse(""),
-                rules.reasonRequired(),
-                typed.isEmpty() && shown.isPresent() ? w.t("review.filed") : "",
+                open,
+                kept.savedAt().map(w::clock).orElse(""),
+                reasons(rules.reasons(), w),
+                notices(seat, kept, filed, rows, open, w),
                 problems,
                 judgements.isEmpty()
                         ? Optional.empty()
@@ -72,12 +91,68 @@ class SheetPages {
                 answers(seat, w));
     }
 
-    private List<SheetView.Group> groups(Seat seat, Optional<ScoresFiled> shown, List<Problem> problems, Words w) {
+    private static String reasons(ReviewRules.Reasons reasons, Words w) {
+        return switch (reasons) {
+            case ReviewRules.Reasons.Always always -> w.t("review.reasons.always");
+            case ReviewRules.Reasons.AtExtremes(var upTo, var from) ->
+                w.t("review.reasons.extremes", Percents.of(upTo), Percents.of(from));
+        };
+    }
+
+    private static List<NoticeView> notices(
+            Seat seat, SheetFields kept, Optional<ScoresFiled> filed, List<Sheet.Row> rows, boolean open, Words w) {
+        var notices = new ArrayList<NoticeView>();
+        boolean unfiled = filed.map(sheet -> kept.differsFrom(rows, sheet))
+                .orElse(kept.savedAt().isPresent());
+        if (!open) {
+            notices.add(NoticeView.of(
+                    Tone.WARN,
+                    w.t("review.closed"),
+                    w.t(filed.isPresent() ? "review.closed.text" : "review.closed.unfiled")));
+            if (unfiled)
+                notices.add(NoticeView.of(Tone.PLAIN, w.t("review.closed.draft"), draft(kept, filed, rows, w)));
+            return notices;
+        }
+        var discussion = seat.state().review().discussion();
+        boolean again = discussion.isPresent()
+                && !seat.state().review().refiled().contains(seat.actor().account());
+        discussion.ifPresent(round -> notices.add(NoticeView.of(
+                Tone.WARN,
+                w.t("review.round", seat.state().review().round()),
+                w.t("review.round.text", round.reason(), round.topics()))));
+        if (filed.isPresent())
+            notices.add(
+                    unfiled || again
+                            ? NoticeView.of(
+                                    Tone.WARN,
+                                    w.t(unfiled ? "review.unfiled" : "review.again"),
+                                    w.t(unfiled ? "review.unfiled.text" : "review.again.text"))
+                            : NoticeView.of(Tone.GOOD, w.t("review.filed"), w.t("review.filed.text")));
+        return notices;
+    }
+
+    /** What was typed and never filed, so that nothing is lost. */
+    private static String draft(SheetFields kept, Optional<ScoresFiled> filed, List<Sheet.Row> rows, Words w) {
+        var as = SheetFields.of(rows, filed, Map.of());
+        return rows.stream()
+                .filter(row -> !kept.score(row.id()).equals(as.score(row.id()))
+                        || !kept.reason(row.id()).equals(as.reason(row.id()))
+                        || kept.absent(row.id()) != as.absent(row.id()))
+                .map(row -> w.t(
+                        "review.closed.line",
+                        row.id(),
+                        kept.absent(row.id()) ? w.t("review.absent") : kept.score(row.id()),
+                        kept.reason(row.id())))
+                .collect(Collectors.joining(w.zh() ? "；" : "; "));
+    }
+
+    private List<SheetView.Group> groups(
+            Seat seat, SheetFields shown, SheetFields kept, boolean open, List<Problem> problems, Words w) {
         var groups = new ArrayList<SheetView.Group>();
         for (var first : seat.edition().indicators().map(IndicatorTree::firsts).orElse(List.of())) {
             var lines = Scores.sheet(seat.edition()).stream()
                     .filter(row -> row.first().equals(first.id()))
-                    .map(row -> line(seat, row, first, shown, problems, w))
+                    .map(row -> line(seat, row, first, shown, kept, open, problems, w))
                     .toList();
             if (!lines.isEmpty())
                 groups.add(
@@ -90,13 +165,11 @@ class SheetPages {
             Seat seat,
             Sheet.Row row,
             IndicatorTree.First first,
-            Optional<ScoresFiled> shown,
+            SheetFields shown,
+            SheetFields kept,
+            boolean open,
             List<Problem> problems,
             Words w) {
-        var error = problems.stream()
-                .filter(problem -> problem.path().equals(row.id()))
-                .map(Problem::message)
-                .findFirst();
         var items = first.items().stream()
                 .filter(item -> item.id().equals(row.id()) || row.id().equals(first.id()))
                 .toList();
@@ -104,29 +177,24 @@ class SheetPages {
                 row.id(),
                 row.id() + " " + w.t(row.title()),
                 row.points().toString(),
-                shown.map(filed -> filed.scores().getOrDefault(row.id(), "")).orElse(""),
-                shown.map(filed -> filed.reasons().getOrDefault(row.id(), "")).orElse(""),
-                shown.map(filed -> filed.absent().getOrDefault(row.id(), "")).orElse(""),
-                error.isPresent(),
-                error.orElse(""),
+                field("score:" + row.id(), shown.score(row.id()), kept),
+                field("reason:" + row.id(), shown.reason(row.id()), kept),
+                field("absent:" + row.id(), shown.absent(row.id()) ? "true" : "", kept),
+                problems.stream()
+                        .filter(problem -> problem.path().equals(row.id()))
+                        .map(Problem::message)
+                        .collect(Collectors.joining(" ")),
                 items.stream()
                         .flatMap(item -> item.measures().stream())
                         .distinct()
-                        .flatMap(id -> computed(seat, id, w).stream())
-                        .toList());
+                        .flatMap(id -> computed.of(seat, id, open, w).stream())
+                        .toList(),
+                EarlierRounds.panel(seat.state(), row.id(), w),
+                EarlierRounds.own(seat.state(), seat.actor().account(), row.id(), w));
     }
 
-    private Optional<SheetView.Computed> computed(Seat seat, String id, Words w) {
-        var judge = new Judge(
-                seat.edition(),
-                cases.facts().of(seat.state(), seat.edition(), seat.call().terms()));
-        return seat.edition().measure(id).map(measure -> {
-            var value = judge.value(measure, Optional.empty(), ChinaTime.day(clock.instant()));
-            return new SheetView.Computed(
-                    w.t(measure.title()),
-                    value.amount().map(Figures::of).orElse(w.t("review.noValue")),
-                    w.unit(measure.unit()));
-        });
+    private static SheetView.Field field(String path, String value, SheetFields kept) {
+        return new SheetView.Field(path, value, kept.version(path));
     }
 
     /** Public and internal answers only; contacts stay with the offices. */

@@ -1,0 +1,110 @@
+package org.xiandao.app.pages.review;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xiandao.application.ScoreDrafts;
+import org.xiandao.application.life.CaseEvent.ScoresFiled;
+import org.xiandao.application.life.Command;
+import org.xiandao.rules.score.Sheet;
+
+/**
+ * A sheet field by field, as its form posts it: {@code score:}, {@code reason:} and {@code absent:} with the line's id.
+ *
+ * @param values as typed
+ * @param versions of the drafts that the page shows
+ */
+record SheetFields(Map<String, String> values, Map<String, Integer> versions, Optional<Instant> savedAt) {
+    static final int LONGEST = 20_000;
+    private static final List<String> PARTS = List.of("score:", "reason:", "absent:");
+
+    /** What was typed last, else what was filed. */
+    static SheetFields of(List<Sheet.Row> rows, Optional<ScoresFiled> filed, Map<String, ScoreDrafts.Field> drafts) {
+        var values = new LinkedHashMap<String, String>();
+        filed.ifPresent(sheet -> values.putAll(filed(rows, sheet)));
+        var versions = new HashMap<String, Integer>();
+        drafts.forEach((field, draft) -> {
+            values.put(field, draft.value());
+            versions.put(field, draft.version());
+        });
+        return new SheetFields(
+                values,
+                versions,
+                drafts.values().stream().map(ScoreDrafts.Field::savedAt).max(Comparator.naturalOrder()));
+    }
+
+    static SheetFields posted(List<Sheet.Row> rows, Map<String, String> form) {
+        var values = new LinkedHashMap<String, String>();
+        for (var row : rows)
+            for (var part : PARTS) values.put(part + row.id(), keepable(form.getOrDefault(part + row.id(), "")));
+        return new SheetFields(values, Map.of(), Optional.empty());
+    }
+
+    private static Map<String, String> filed(List<Sheet.Row> rows, ScoresFiled sheet) {
+        var values = new LinkedHashMap<String, String>();
+        for (var row : rows) {
+            var absent = sheet.absent().get(row.id());
+            values.put("score:" + row.id(), sheet.scores().getOrDefault(row.id(), ""));
+            values.put("reason:" + row.id(), absent == null ? sheet.reasons().getOrDefault(row.id(), "") : absent);
+            values.put("absent:" + row.id(), absent == null ? "" : "true");
+        }
+        return values;
+    }
+
+    static boolean known(List<Sheet.Row> rows, String field) {
+        return rows.stream().anyMatch(row -> PARTS.stream().anyMatch(part -> field.equals(part + row.id())));
+    }
+
+    /** Lines end as a browser's script ends them; what no database keeps is left out: U+0000, and halves of a pair. */
+    static String keepable(String text) {
+        return text.replace("\r\n", "\n")
+                .codePoints()
+                .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    String score(String line) {
+        return values.getOrDefault("score:" + line, "");
+    }
+
+    String reason(String line) {
+        return values.getOrDefault("reason:" + line, "");
+    }
+
+    boolean absent(String line) {
+        return values.getOrDefault("absent:" + line, "").equals("true");
+    }
+
+    int version(String field) {
+        return versions.getOrDefault(field, 0);
+    }
+
+    /** Whether something else stands in the fields than what was filed. */
+    boolean differsFrom(List<Sheet.Row> rows, ScoresFiled filed) {
+        var as = filed(rows, filed);
+        return rows.stream()
+                .flatMap(row -> PARTS.stream().map(part -> part + row.id()))
+                .anyMatch(field -> !values.getOrDefault(field, "")
+                        .strip()
+                        .equals(as.getOrDefault(field, "").strip()));
+    }
+
+    Command.FileScores command(List<Sheet.Row> rows) {
+        var scores = new HashMap<String, String>();
+        var reasons = new HashMap<String, String>();
+        var absent = new HashMap<String, String>();
+        for (var row : rows) {
+            var reason = reason(row.id()).strip();
+            if (absent(row.id())) absent.put(row.id(), reason);
+            else if (!score(row.id()).isBlank())
+                scores.put(row.id(), score(row.id()).strip());
+            reasons.put(row.id(), reason);
+        }
+        return new Command.FileScores(scores, reasons, absent);
+    }
+}

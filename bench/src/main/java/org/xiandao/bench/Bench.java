@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code ./xiandao bench [start] [drafts] [import] [indicators] [draw] [-Dname=value]}: all of them without a name. */
+/** {@code ./xiandao bench [start] [drafts] [import] [indicators] [draw] [ranking] [scoring] [-Dname=value]}: all of them without a name. */
 public final class Bench {
     private Bench() {}
 
@@ -18,7 +18,9 @@ public final class Bench {
                 .toAbsolutePath()
                 .normalize();
         var names = Stream.of(words).filter(word -> !word.startsWith("-D")).toList();
-        var chosen = names.isEmpty() ? List.of("start", "drafts", "import", "indicators", "draw") : names;
+        var chosen = names.isEmpty()
+                ? List.of("start", "drafts", "import", "indicators", "draw", "ranking", "scoring")
+                : names;
         System.out.println(
                 "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         for (var name : chosen)
@@ -28,9 +30,11 @@ public final class Bench {
                 case "import" -> ImportFile.measure(home);
                 case "indicators" -> Cities.measure(home);
                 case "draw" -> Experts.measure();
+                case "ranking" -> Rankings.measure(home);
+                case "scoring" -> Sheets.measure(home);
                 default ->
-                    throw new IllegalArgumentException(
-                            "No benchmark is called " + name + ".\nMaybe start, drafts, import, indicators or draw.");
+                    throw new IllegalArgumentException("No benchmark is called " + name
+                            + ".\nMaybe start, drafts, import, indicators, draw, ranking or scoring.");
             }
     }
 

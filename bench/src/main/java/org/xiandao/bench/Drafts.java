@@ -3,11 +3,8 @@ package org.xiandao.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,26 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.xiandao.app.Xiandao;
-import org.xiandao.application.Applicants;
 import org.xiandao.application.Cases;
-import org.xiandao.application.life.CaseFile;
-import org.xiandao.application.life.Command;
-import org.xiandao.application.life.Provenance;
-import org.xiandao.base.Areas;
-import org.xiandao.base.Caller;
-import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Duty;
-import org.xiandao.people.People;
-import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.Level;
-import org.xiandao.rules.pack.Text;
-import org.xiandao.rules.pack.Workflow;
-import org.xiandao.rules.pack.Workflow.Kind;
-import org.xiandao.tour.Filling;
-import org.xiandao.tour.MeetingFigures;
 
 /**
  * Fifty people fill their forms at once over HTTP: saves of a field, the panel of conditions, submissions. The limit
@@ -47,10 +30,10 @@ final class Drafts {
     private static final int SAVES = 40;
     private static final int ROUND = 4;
     private static final int CALLS = 3 * ROUND + 1;
-    private static final String PASSWORD = "bench password 1";
 
     private final ConfigurableApplicationContext server;
     private final Edition edition;
+    private final World world;
     private final List<User> users = new ArrayList<>();
     private final List<List<String>> cases = new ArrayList<>();
 
@@ -61,6 +44,7 @@ final class Drafts {
                 .max(java.util.Comparator.comparingInt(offered ->
                         offered.conditions().size() * 1000 + offered.measures().size()))
                 .orElseThrow();
+        this.world = new World(server, edition);
     }
 
     static void measure(Path home) throws Exception {
@@ -75,98 +59,21 @@ final class Drafts {
     }
 
     private void prepare() throws Exception {
-        for (int call = 0; call < CALLS; call++) publish(call);
-        var areas = server.getBean(Areas.class).all().stream()
-                .filter(area -> area.level() == Level.CITY)
-                .limit(USERS)
-                .toList();
-        var people = server.getBean(People.class);
-        var by = Caller.system("bench");
+        for (int call = 0; call < CALLS; call++) world.publish("bench-" + call);
+        var areas = world.cities(USERS);
         for (int n = 0; n < USERS; n++) {
-            var unit = people.register(
-                            new People.NewOrganisation(
-                                    Optional.empty(),
-                                    new Text("单位" + n, "Unit " + n),
-                                    areas.get(n).code(),
-                                    Level.CITY,
-                                    Optional.empty()),
-                            by)
-                    .orThrow();
-            var person = people.openWithLastingPassword("bench" + n, new Text("填报人", "Applicant"), PASSWORD, by)
-                    .orThrow();
-            people.grant(person.id(), unit.id(), Duty.APPLICANT, by);
-            var actor = people.memberships(person.id()).getFirst().actor();
+            var area = areas.get(n).code();
+            var unit = world.organisation("单位" + n, area, Level.CITY, Optional.empty());
+            var actor = world.somebody("bench" + n, unit, Duty.APPLICANT);
             var own = new ArrayList<String>();
             for (int call = 0; call < CALLS; call++) {
                 var id = "bench-" + n + "-" + call;
-                var applicant = server.getBean(Applicants.class).of(unit);
-                server.getBean(Cases.class)
-                        .open(
-                                id,
-                                "bench-" + call,
-                                applicant,
-                                actor,
-                                server.getBean(Clock.class).instant());
-                fill(id, actor, areas.get(n).code(), n);
+                world.draft(id, "bench-" + call, unit, actor, area, n);
                 own.add(id);
             }
             cases.add(own);
-            var user = new User("http://localhost:" + server.getEnvironment().getProperty("local.server.port"));
-            user.login("bench" + n, PASSWORD);
-            users.add(user);
+            users.add(world.signedIn("bench" + n));
         }
-    }
-
-    private void publish(int call) {
-        var clock = server.getBean(Clock.class);
-        var today = ChinaTime.day(clock.instant());
-        var dates = new HashMap<String, LocalDate>();
-        int n = 0;
-        for (var date : edition.workflow().dates()) dates.put(date.id(), today.plusDays(30L * n++));
-        var office = edition.workflow().stages().stream()
-                .filter(stage -> stage.kind() == Kind.DECISION)
-                .map(stage -> (Workflow.Actor.Office) stage.by())
-                .findFirst()
-                .orElseThrow();
-        var people = server.getBean(People.class);
-        var by = Caller.system("bench");
-        var issuer = people.office(office.kind(), edition.area())
-                .orElseGet(() -> people.register(
-                                new People.NewOrganisation(
-                                        Optional.empty(),
-                                        new Text("主办部门", "Issuer"),
-                                        edition.area(),
-                                        edition.level(),
-                                        Optional.of(office.kind())),
-                                by)
-                        .orThrow());
-        var member = people.members(issuer.id()).stream().findFirst().orElseGet(() -> {
-            var person = people.openWithLastingPassword("issuer", new Text("主办", "Issuer"), PASSWORD, by)
-                    .orThrow();
-            for (var duty : List.of(Duty.HANDLER, Duty.SECRETARY, Duty.DECIDER))
-                people.grant(person.id(), issuer.id(), duty, by);
-            return people.memberships(person.id()).getFirst();
-        });
-        var text = new Text("基准测试", "Benchmark");
-        var draft = new Calls.Draft(edition.id(), text, text, "", dates, Map.of(), Map.of(), true);
-        if (server.getBean(Calls.class).publish("bench-" + call, draft, member.actor(), clock.instant())
-                instanceof Calls.Result.Refused refused)
-            throw new IllegalStateException(refused.faults().toString());
-    }
-
-    private void fill(String id, org.xiandao.base.Actor actor, String area, int n) {
-        var saves = new ArrayList<Command>();
-        Filling.of(edition, MeetingFigures.of(edition, n), area)
-                .forEach((path, value) -> saves.add(new Command.SaveAnswer(path, value, 0, Provenance.DEMONSTRATION)));
-        saves.add(new Command.AttachFile(new CaseFile(
-                id + "-file",
-                "证明.pdf",
-                "0".repeat(64),
-                1,
-                "application/pdf",
-                List.copyOf(Filling.evidence(edition).keySet()))));
-        server.getBean(Cases.class)
-                .handleEach(id, saves, actor, server.getBean(Clock.class).instant());
     }
 
     private void run() throws Exception {

@@ -102,8 +102,6 @@ class TourPagesTest {
             "/targets/*",
             "/targets/*/path",
             "/review/*",
-            "/review/*/contest/*",
-            "/cases/*/reopen",
             "/office/calls/*/scores",
             "/office/calls",
             "/office/calls/new",

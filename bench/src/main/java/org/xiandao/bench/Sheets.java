@@ -94,9 +94,11 @@ final class Sheets {
             does(
                     id,
                     offices(id).getFirst(),
-                    new Command.NameExperts(panel.stream()
-                            .map(expert -> new Expert(expert.account(), expert.name()))
-                            .toList()));
+                    new Command.SeatExperts(
+                            "0".repeat(64),
+                            panel.stream()
+                                    .map(expert -> new Expert(expert.account(), expert.name()))
+                                    .toList()));
             for (var expert : panel) does(id, expert, new Command.DeclareConflict(false, ""));
         }
         for (int expert = 0; expert < EXPERTS; expert++) {

@@ -31,6 +31,8 @@ import org.xiandao.application.Cases;
 import org.xiandao.base.Areas;
 import org.xiandao.document.Letters;
 import org.xiandao.document.Pdf;
+import org.xiandao.expert.ExpertPool;
+import org.xiandao.people.Interests;
 import org.xiandao.people.People;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
@@ -91,6 +93,12 @@ class ProgrammeJourneyTest {
     Cases cases;
 
     @Autowired
+    ExpertPool pool;
+
+    @Autowired
+    Interests interests;
+
+    @Autowired
     Editions editions;
 
     @Autowired
@@ -130,7 +138,8 @@ class ProgrammeJourneyTest {
     void fromItsCallToTheBeginningOfItsTrial(String id, String mark, String choice) {
         ((MovingClock) clock).moveTo(LocalDate.of(2026, 3, 2));
         var edition = editions.offered(id).orElseThrow();
-        var world = new World(people, areas, applicants, calls, cases, (MovingClock) clock, edition, mark);
+        var world =
+                new World(people, areas, applicants, calls, cases, pool, interests, (MovingClock) clock, edition, mark);
         var call = world.publish(choice);
         theCallIsPublic(call, mark);
         var caseId = anApplicantFillsAndSubmits(world, call);
@@ -303,42 +312,26 @@ class ProgrammeJourneyTest {
 
     private void review(World world, String caseId, Stage stage) {
         int needed = world.edition.review().orElseThrow().experts();
-        var experts = world.experts(needed);
+        world.fillPool(stage, needed);
         try (var secretary = visit().login(world.officer(stage), World.PASSWORD)) {
-            secretary.open("/cases/" + caseId);
-            var form = secretary.page.locator("form[action$='/experts']");
-            form.locator("input[name=q]").fill("评委" + caseMark(world));
-            form.locator("button[value=SEARCH]").click();
-            secretary.page.waitForLoadState();
-            var found = secretary.page.locator("form[action$='/experts'] input[type=checkbox][name=expert]");
-            for (int i = 0; i < needed; i++) found.nth(i).check();
-            secretary
-                    .page
-                    .locator("form[action$='/experts'] button[value=NAME]")
-                    .click();
+            secretary.open("/office/calls/" + world.state(caseId).call() + "/draw");
+            secretary.page.locator("form[action$='/draw'] button[type=submit]").click();
             secretary.page.waitForLoadState();
             assertThat(world.state(caseId).experts()).hasSize(needed);
         }
-        for (var expert : experts) expertScores(expert, caseId);
+        for (var expert : world.state(caseId).experts()) expertScores(world.login(expert.account()), caseId);
         assertThat(world.state(caseId).scores()).hasSize(needed);
-    }
-
-    private static String caseMark(World world) {
-        return world.applicant.substring(world.applicant.indexOf('-') + 1);
     }
 
     private void expertScores(String login, String caseId) {
         try (var expert = visit().login(login, World.PASSWORD)) {
             expert.open("/desk").open("/review/" + caseId);
-            expert.page.locator("input[name=conflict][value=false]").check();
             expert.page.locator("main form button[type=submit]").click();
             expert.page.waitForURL("**/review/" + caseId);
             expert.open("/review/" + caseId + "?sheet");
             for (var score : expert.page.locator("input[name^='score:']").all()) score.fill("1");
             expert.fillEmpty(expert.page.locator("form[action$='/scores']"));
-            expert.page
-                    .locator("form[action$='/scores'] button[value=file]")
-                    .click();
+            expert.page.locator("form[action$='/scores'] button[value=file]").click();
             expert.page.waitForURL("**/review/" + caseId);
             assertThat(expert.page.locator(".summary[role=alert]").allInnerTexts())
                     .isEmpty();

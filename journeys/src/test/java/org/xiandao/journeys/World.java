@@ -16,10 +16,15 @@ import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
 import org.xiandao.base.Caller;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.expert.ExpertPool;
+import org.xiandao.expert.Profile;
+import org.xiandao.people.Body;
 import org.xiandao.people.Duty;
+import org.xiandao.people.Interests;
 import org.xiandao.people.Organisation;
 import org.xiandao.people.People;
 import org.xiandao.people.People.NewOrganisation;
+import org.xiandao.people.PersonId;
 import org.xiandao.programme.Calls;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Level;
@@ -40,6 +45,8 @@ final class World {
     private final Applicants applicants;
     private final Calls calls;
     private final Cases cases;
+    private final ExpertPool pool;
+    private final Interests interests;
     private final MovingClock clock;
     final Edition edition;
     final Organisation unit;
@@ -52,6 +59,8 @@ final class World {
             Applicants applicants,
             Calls calls,
             Cases cases,
+            ExpertPool pool,
+            Interests interests,
             MovingClock clock,
             Edition edition,
             String mark) {
@@ -60,6 +69,8 @@ final class World {
         this.applicants = applicants;
         this.calls = calls;
         this.cases = cases;
+        this.pool = pool;
+        this.interests = interests;
         this.clock = clock;
         this.edition = edition;
         this.mark = mark;
@@ -124,26 +135,36 @@ final class World {
         return login;
     }
 
-    List<String> experts(int count) {
-        var pool = people.register(
-                        new NewOrganisation(
-                                Optional.empty(),
-                                new Text("专家库" + mark, "Pool " + mark),
-                                "000000",
-                                Level.NATION,
-                                Optional.empty()),
-                        STORY)
-                .orThrow();
-        var logins = new ArrayList<String>();
+    /** So many experts in the pool of the office that acts at the stage, each with a declaration that holds. */
+    void fillPool(Stage stage, int count) {
+        var officer = people.personWithLogin(officer(stage)).orElseThrow();
+        var keeper = people.memberships(officer.id()).getFirst().actor();
         for (int n = 1; n <= count; n++) {
-            var login = "expert" + n + "-" + mark;
+            var name = "评委" + mark + n;
             var person = people.openWithLastingPassword(
-                            login, new Text("评委" + mark + n, "Expert " + mark + n), PASSWORD, STORY)
+                            "expert" + n + "-" + mark, new Text(name, "Expert " + mark + n), PASSWORD, STORY)
                     .orThrow();
-            people.grant(person.id(), pool.id(), Duty.EXPERT, STORY);
-            logins.add(login);
+            var profile = new Profile(
+                    name,
+                    "教授",
+                    new Body("学院" + mark + n, Optional.empty()),
+                    List.of("application"),
+                    "110000",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    5,
+                    "",
+                    "");
+            pool.enter(person.id(), profile, keeper, STORY, clock.instant());
+            interests
+                    .declare(person.id(), List.of(), true, STORY, clock.instant())
+                    .orThrow();
         }
-        return logins;
+    }
+
+    String login(String account) {
+        return people.person(PersonId.of(account)).orElseThrow().login();
     }
 
     String publish(String choice) {

@@ -22,7 +22,8 @@ public class CaseDirectory {
             c.status, c.entered, c.deadline, c.updated_at, c.receipt, c.score, c.document_number, c.trial_from,
             c.trial_until, c.notice_from, c.notice_until, c.demonstration""";
     private static final String VISIBLE =
-            "exists (select 1 from case_party p where p.case_id = c.case_id and p.party in (:parties))";
+            "exists (select 1 from case_party p where p.case_id = c.case_id and p.party in (:parties) and not "
+                    + KeptOut.CLOSED.formatted("p") + ")";
 
     private final JdbcClient jdbc;
 
@@ -78,6 +79,7 @@ public class CaseDirectory {
                                 .flatMap(actor -> Parties.of(actor).stream())
                                 .distinct()
                                 .toList())
+                .param("account", actors.getFirst().account())
                 .param("call", filter.call().orElse(null))
                 .param("stage", filter.stage().orElse(null))
                 .param("status", filter.status().map(Enum::name).orElse(null))
@@ -101,17 +103,31 @@ public class CaseDirectory {
         return jdbc.sql("select " + COLUMNS + " from case_card c where c.case_id = :caseId and " + VISIBLE)
                 .param("caseId", caseId)
                 .param("parties", Parties.of(actor))
+                .param("account", actor.account())
                 .query((row, n) -> card(row))
                 .optional();
+    }
+
+    /** Whether the actor would see the case, were they not kept out of it. */
+    public boolean keptOut(String caseId, Actor actor) {
+        return jdbc.sql(
+                        "select exists (select 1 from case_party p where p.case_id = :caseId and p.party in (:parties) and "
+                                + KeptOut.CLOSED.formatted("p") + ")")
+                .param("caseId", caseId)
+                .param("parties", Parties.of(actor))
+                .param("account", actor.account())
+                .query(Boolean.class)
+                .single();
     }
 
     /** What waits for the actor, the soonest due first. */
     public List<Waiting> waitingFor(Actor actor) {
         return jdbc.sql("select " + COLUMNS + """
                 , t.what, t.due from case_task t join case_card c on c.case_id = t.case_id
-                where t.party in (:parties) and (t.duty is null or t.duty in (:duties))
-                order by t.due nulls last, c.entered, c.case_id""")
+                where t.party in (:parties) and (t.duty is null or t.duty in (:duties)) and not %s
+                order by t.due nulls last, c.entered, c.case_id""".formatted(KeptOut.CLOSED.formatted("t")))
                 .param("parties", Parties.of(actor))
+                .param("account", actor.account())
                 .param(
                         "duties",
                         actor.duties().isEmpty()

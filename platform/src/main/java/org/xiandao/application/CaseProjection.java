@@ -12,6 +12,7 @@ import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Recorded;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.RecusalRules;
 import org.xiandao.rules.pack.Workflow.Kind;
 
 /** Writes the read models of a case from its state: card, parties, tasks, ranks. */
@@ -39,6 +40,7 @@ class CaseProjection {
         var opened = before.exists() ? last : recorded.getFirst().at();
         writeCard(caseId, after, edition, opened, last);
         writeParties(caseId, before, after, edition);
+        writeRecused(caseId, recorded);
         writeTasks(caseId, before, after, edition);
         writeRanks(caseId, after, edition, recorded);
     }
@@ -56,6 +58,8 @@ class CaseProjection {
     void clear() {
         jdbc.sql("delete from case_card").update();
         jdbc.sql("delete from case_party").update();
+        jdbc.sql("delete from case_applicant").update();
+        jdbc.sql("delete from case_recused").update();
         jdbc.sql("delete from case_task").update();
         jdbc.sql("delete from case_rank").update();
     }
@@ -135,6 +139,28 @@ class CaseProjection {
                 .param("caseId", caseId)
                 .param("parties", parties.toArray(String[]::new))
                 .update();
+        jdbc.sql("delete from case_applicant where case_id = :caseId")
+                .param("caseId", caseId)
+                .update();
+        jdbc.sql("""
+                        insert into case_applicant (case_id, organisation, employer_years)
+                        select :caseId, unnest(:organisations::uuid[]), :years""")
+                .param("caseId", caseId)
+                .param(
+                        "organisations",
+                        after.members().stream().map(Applicant::organisation).toArray(String[]::new))
+                .param(
+                        "years",
+                        edition.recusal().map(RecusalRules::employerYears).orElse(0))
+                .update();
+    }
+
+    private void writeRecused(String caseId, List<Recorded> recorded) {
+        for (var one : recorded)
+            if (one.event() instanceof CaseEvent.OfficialRecused recused)
+                jdbc.sql("insert into case_recused (case_id, account) values (?, ?) on conflict do nothing")
+                        .params(caseId, recused.account())
+                        .update();
     }
 
     private void writeTasks(String caseId, CaseState before, CaseState after, Edition edition) {

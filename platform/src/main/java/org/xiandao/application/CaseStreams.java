@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Recorded;
@@ -67,8 +69,21 @@ class CaseStreams {
                         stored.getLast().hash()));
     }
 
-    /** Only after the transaction has committed. */
+    /** Only once the transaction has committed, which may be another's that this one is part of. */
     void remember(String caseId, CaseState state) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            keep(caseId, state);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keep(caseId, state);
+            }
+        });
+    }
+
+    private void keep(String caseId, CaseState state) {
         folded.asMap().merge(caseId, state, (older, newer) -> newer.number() > older.number() ? newer : older);
     }
 

@@ -33,6 +33,7 @@ public class Cases {
     private final CaseStreams streams;
     private final CaseProjection projection;
     private final Snapshots snapshots;
+    private final KeptOut keptOut;
     private final Calls calls;
     private final Editions editions;
     private final WorkingDays workingDays;
@@ -44,6 +45,7 @@ public class Cases {
             CaseStreams streams,
             CaseProjection projection,
             Snapshots snapshots,
+            KeptOut keptOut,
             Calls calls,
             Editions editions,
             WorkingDays workingDays,
@@ -53,6 +55,7 @@ public class Cases {
         this.streams = streams;
         this.projection = projection;
         this.snapshots = snapshots;
+        this.keptOut = keptOut;
         this.calls = calls;
         this.editions = editions;
         this.workingDays = workingDays;
@@ -128,7 +131,7 @@ public class Cases {
 
     private Step apply(
             String caseId, Head head, CaseState before, Call call, Command command, Actor actor, Instant at) {
-        var setting = setting(before, call, command, actor, at);
+        var setting = setting(caseId, before, call, command, actor, at);
         return switch (Deciding.decide(before, command, setting)) {
             case Outcome.Refused refused -> new Step(new Result.Refused(before, refused.refusals()), head, before);
             case Outcome.Done done when done.events().isEmpty() -> new Step(new Result.Done(before), head, before);
@@ -143,14 +146,15 @@ public class Cases {
         };
     }
 
-    private Setting setting(CaseState state, Call call, Command command, Actor actor, Instant at) {
+    private Setting setting(String caseId, CaseState state, Call call, Command command, Actor actor, Instant at) {
         var edition =
                 editions.get(state.exists() ? state.sha256() : call.terms().sha256());
         boolean ranks = command instanceof Command.Say say && say.rank().isPresent();
         var taken = ranks || command instanceof Command.Say
                 ? projection.ranksTaken(call.id(), state.stage(), actor.area())
                 : Set.<Integer>of();
-        return new Setting(edition, call.terms(), facts, workingDays, actor, at, taken);
+        boolean out = !(command instanceof Command.Drafting) && keptOut.of(caseId, actor);
+        return new Setting(edition, call.terms(), facts, workingDays, actor, at, out, taken);
     }
 
     private static boolean submitted(List<Recorded> recorded) {

@@ -11,7 +11,7 @@ import org.xiandao.rules.pack.Workflow;
 
 /**
  * The one predicate of who may see a case: its applicants always; an office from the moment the case first reached a
- * stage where that office acts or is consulted; an expert from being named.
+ * stage where that office acts or is consulted; an expert while they have a seat.
  */
 public final class Parties {
     /** Is no party to anything, so that whoever asks counts as something at least. */

@@ -60,6 +60,7 @@ public final class Wording {
     }
 
     private String title(String typeId) {
+        if (typeId.equals(type.id())) return type.title().in(language);
         return catalogue.type(typeId).map(one -> one.title().in(language)).orElse(typeId);
     }
 

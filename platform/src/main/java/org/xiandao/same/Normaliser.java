@@ -1,6 +1,7 @@
 package org.xiandao.same;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.xiandao.base.Area;
 import org.xiandao.base.Areas;
 import org.xiandao.rules.catalogue.Same.As;
+import org.xiandao.rules.pack.Level;
 
 /**
  * Brings a text into the form in which it is compared. Width, case, blanks and punctuation never tell; what else does not
@@ -22,12 +24,17 @@ final class Normaliser {
     private final SameWords words;
     private final Set<String> places;
     private final Set<String> cities;
+    private final Set<String> ofCities;
     private final int longest;
 
     Normaliser(SameWords words, Areas areas) {
         this.words = words;
         this.places = areas.all().stream().map(area -> plain(area.name().zh())).collect(Collectors.toSet());
         this.cities = areas.all().stream().flatMap(Normaliser::bare).collect(Collectors.toSet());
+        this.ofCities = areas.all().stream()
+                .filter(area -> area.level() == Level.CITY)
+                .flatMap(Normaliser::bare)
+                .collect(Collectors.toSet());
         this.longest = places.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -68,6 +75,20 @@ final class Normaliser {
                 name::endsWith,
                 name,
                 it -> name.substring(0, name.length() - it.length()))));
+    }
+
+    /** The cities that a name begins with, without 市; what else it begins with may lie in any of them. */
+    Set<String> citiesOf(String text) {
+        var found = new HashSet<String>();
+        var rest = plain(text);
+        while (true) {
+            var next = withoutPlace(rest, places);
+            if (next.equals(rest)) next = withoutPlace(rest, cities);
+            if (next.equals(rest)) return found;
+            var place = rest.substring(0, rest.length() - next.length()).replaceFirst("市$", "");
+            if (ofCities.contains(place)) found.add(place);
+            rest = next;
+        }
     }
 
     private static String settled(String text, UnaryOperator<String> step) {

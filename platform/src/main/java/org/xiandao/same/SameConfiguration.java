@@ -15,4 +15,10 @@ class SameConfiguration {
     Sameness sameness(@Value("${xiandao.home:.}") Path home, Areas areas) {
         return Sameness.of(home.resolve("catalogue"), areas);
     }
+
+    @Bean
+    @Lazy
+    BodyNames bodyNames(@Value("${xiandao.home:.}") Path home, Areas areas) {
+        return BodyNames.of(home.resolve("catalogue"), areas);
+    }
 }

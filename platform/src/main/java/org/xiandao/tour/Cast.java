@@ -1,7 +1,6 @@
 package org.xiandao.tour;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.xiandao.people.Organisation;
 import org.xiandao.people.OrganisationId;
 import org.xiandao.people.People;
 import org.xiandao.people.People.NewOrganisation;
+import org.xiandao.people.PersonId;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 
@@ -119,26 +119,24 @@ final class Cast {
         });
     }
 
-    List<Actor> experts() {
-        var pool = unit("专家库", Optional.empty());
-        for (var name : world.experts())
-            actors.computeIfAbsent(
-                    "expert " + name,
-                    it -> person("x" + actors.size(), new Text(name, name), secret(), pool, List.of(Duty.EXPERT)));
-        return world.experts().stream()
-                .map(name -> java.util.Objects.requireNonNull(actors.get("expert " + name)))
-                .toList();
+    /** Whoever has a seat in a case, as they act there. */
+    Actor seated(String account) {
+        return actors.computeIfAbsent(
+                "expert " + account,
+                it -> people.memberships(PersonId.of(account)).stream()
+                        .filter(member -> member.holds(Duty.EXPERT))
+                        .findFirst()
+                        .orElseThrow()
+                        .actor());
     }
 
-    /** So many experts, the last of them one of the login page: their turn is still to come. */
-    List<Actor> panel(int size) {
-        var panel = new ArrayList<>(experts().subList(0, size - 1));
-        world.cast().stream()
-                .filter(role -> role.duties().contains(Duty.EXPERT.name()))
-                .map(role -> people.personWithLogin(role.login()).orElseThrow())
-                .forEach(person ->
-                        panel.add(people.memberships(person.id()).getFirst().actor()));
-        return List.copyOf(panel);
+    boolean onLoginPage(Actor actor) {
+        return world.cast().stream()
+                .anyMatch(role -> known(role.login()).toString().equals(actor.account()));
+    }
+
+    PersonId known(String login) {
+        return people.personWithLogin(login).orElseThrow().id();
     }
 
     private Actor person(String login, Text name, String password, Organisation organisation, List<Duty> duties) {

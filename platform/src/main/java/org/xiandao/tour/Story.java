@@ -21,8 +21,10 @@ import org.xiandao.application.life.Provenance;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.application.life.Scores;
 import org.xiandao.base.Actor;
+import org.xiandao.base.Caller;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.evidence.StoredFile;
+import org.xiandao.expert.Draws;
 import org.xiandao.prefill.Prefill;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
@@ -47,6 +49,7 @@ final class Story {
     private final Cases cases;
     private final Cast cast;
     private final Prefill prefill;
+    private final Draws draws;
     private final World.CasePlan plan;
     private final Edition edition;
     private final String caseId;
@@ -66,6 +69,7 @@ final class Story {
             Cases cases,
             Cast cast,
             Prefill prefill,
+            Draws draws,
             World.CasePlan plan,
             Edition edition,
             String caseId,
@@ -75,6 +79,7 @@ final class Story {
         this.cases = cases;
         this.cast = cast;
         this.prefill = prefill;
+        this.draws = draws;
         this.plan = plan;
         this.edition = edition;
         this.caseId = caseId;
@@ -239,29 +244,34 @@ final class Story {
     }
 
     private void review(Stage stage) {
-        var experts = cast.experts().subList(0, experts());
-        name(experts, stage);
-        for (int i = 0; i < experts.size(); i++) score(experts.get(i), i);
+        var panel = draw(stage);
+        for (int i = 0; i < panel.size(); i++) score(panel.get(i), i);
     }
 
-    /** All but the last have declared, and the first has scored. */
+    /** Who signs in on the login page has still to declare; one has scored, the others have declared. */
     private void convene(Stage stage) {
-        var panel = cast.panel(experts());
-        name(panel, stage);
+        var panel =
+                draw(stage).stream().filter(expert -> !cast.onLoginPage(expert)).toList();
         score(panel.getFirst(), 0);
-        for (var expert : panel.subList(1, panel.size() - 1)) act(expert, new Command.DeclareConflict(false, ""));
+        for (var expert : panel.subList(1, panel.size())) act(expert, new Command.DeclareConflict(false, ""));
     }
 
-    private int experts() {
-        return edition.review().orElseThrow().experts();
-    }
-
-    private void name(List<Actor> experts, Stage stage) {
-        act(
-                office(stage),
-                new Command.NameExperts(experts.stream()
-                        .map(expert -> new CaseEvent.Expert(expert.account(), expert.name()))
-                        .toList()));
+    private List<Actor> draw(Stage stage) {
+        var secretary = office(stage);
+        var plan = draws.plans(state.call(), secretary, now()).stream()
+                .filter(one ->
+                        one.cases().stream().anyMatch(card -> card.caseId().equals(caseId)))
+                .findFirst()
+                .orElseThrow();
+        var digest = plan.digest()
+                .orElseThrow(() -> new IllegalStateException("The tour's case " + this.plan.title()
+                        + " gets no experts: " + plan.draw() + "\nMaybe its pool in tour/world.yaml is too small."));
+        if (!(draws.commit(state.call(), digest, secretary, Caller.system("tour"), now()) instanceof Draws.Result.Done))
+            throw new IllegalStateException("The tour's draw for " + this.plan.title() + " doesn't stand.");
+        state = cases.get(caseId);
+        return state.experts().stream()
+                .map(expert -> cast.seated(expert.account()))
+                .toList();
     }
 
     private void score(Actor expert, int number) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,11 @@ import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.evidence.StoredFile;
+import org.xiandao.expert.Draws;
+import org.xiandao.expert.ExpertPool;
 import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.RecordEvidence;
+import org.xiandao.people.Interests;
 import org.xiandao.people.People;
 import org.xiandao.prefill.Prefill;
 import org.xiandao.programme.Calls;
@@ -46,6 +50,9 @@ public class Tour {
     private final RecordEvidence evidence;
     private final Prefill prefill;
     private final WorkingDays workingDays;
+    private final ExpertPool pool;
+    private final Interests interests;
+    private final Draws draws;
 
     Tour(
             People people,
@@ -58,7 +65,10 @@ public class Tour {
             Ledger ledger,
             RecordEvidence evidence,
             Prefill prefill,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            ExpertPool pool,
+            Interests interests,
+            Draws draws) {
         this.people = people;
         this.areas = areas;
         this.applicants = applicants;
@@ -70,6 +80,9 @@ public class Tour {
         this.evidence = evidence;
         this.prefill = prefill;
         this.workingDays = workingDays;
+        this.pool = pool;
+        this.interests = interests;
+        this.draws = draws;
     }
 
     /** An account of the login page. */
@@ -92,7 +105,24 @@ public class Tour {
         var attached = attached(now);
         new Records(ledger, new Proving(evidence, files, last), people, last).tell();
         var ranks = new HashMap<String, Integer>();
-        for (int n = 0; n < world.cases().size(); n++) tell(world.cases().get(n), cast, n, last, attached, ranks);
+        var experts = new Experts(pool, interests, cast, world, last);
+        experts.enter();
+        var later = new ArrayList<Integer>();
+        for (int n = 0; n < world.cases().size(); n++) {
+            if (reviewed(world.cases().get(n))) later.add(n);
+            else tell(world.cases().get(n), cast, n, last, attached, ranks);
+        }
+        experts.enterThoseOfTheLoginPage();
+        // Those with a panel first: a draw takes in all cases of its call that wait for one.
+        for (var panel : List.of(true, false))
+            for (var n : later)
+                if (world.cases().get(n).panel() == panel) tell(world.cases().get(n), cast, n, last, attached, ranks);
+    }
+
+    /** Whether the case is under review now. */
+    private boolean reviewed(World.CasePlan plan) {
+        return editions.get(calls.get(plan.call()).terms().sha256()).workflow().stages().stream()
+                .anyMatch(stage -> stage.id().equals(plan.until()) && stage.kind() == Kind.REVIEW);
     }
 
     /** Public notices need a calendar that reaches beyond them; past its end the world stands still. */
@@ -151,7 +181,7 @@ public class Tour {
         var caseId = UUID.nameUUIDFromBytes((plan.call() + plan.unit()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         var unit = cast.unit(plan.unit(), plan.area());
-        var story = new Story(cases, cast, prefill, plan, edition, caseId, number, last, ranks);
+        var story = new Story(cases, cast, prefill, draws, plan, edition, caseId, number, last, ranks);
         story.tell(cases.open(caseId, plan.call(), cast.applicant(unit), cast.of(unit, true), story.now()), evidence);
     }
 

@@ -15,9 +15,28 @@ import org.xiandao.rules.pack.Text;
 
 /** What the tour tells, as {@code tour/world.yaml} writes it down. */
 record World(
-        Map<String, Text> names, List<Role> cast, List<String> experts, List<CallPlan> calls, List<CasePlan> cases) {
+        Map<String, Text> names,
+        List<Role> cast,
+        List<ExpertPlan> experts,
+        List<CallPlan> calls,
+        List<CasePlan> cases) {
 
     record Role(String login, Text name, String unit, List<String> duties, Text role) {}
+
+    /**
+     * @param pool the office that keeps it, as under names
+     * @param login of somebody of the login page, who joins only when their own panel is drawn
+     */
+    record ExpertPlan(
+            String name,
+            String pool,
+            String title,
+            String unit,
+            Optional<String> unitCode,
+            String area,
+            List<String> fields,
+            Optional<String> employed,
+            Optional<String> login) {}
 
     record CallPlan(
             String id,
@@ -40,7 +59,7 @@ record World(
      * @param known public answers by path
      * @param ownText the document whose text the case's long answers are
      * @param fromLedger whether what the ledger has is taken from it
-     * @param panel whether experts have been named there, one of the login page among them
+     * @param panel whether experts have been drawn there, one of the login page among them
      */
     record CasePlan(
             String call,
@@ -96,9 +115,22 @@ record World(
                                 cast.strings("duties"),
                                 cast.both("role")))
                         .toList(),
-                root.strings("experts"),
+                root.parts("experts").map(World::expert).toList(),
                 root.parts("calls").map(World::call).toList(),
                 root.parts("cases").map(World::plan).toList());
+    }
+
+    private static ExpertPlan expert(Part expert) {
+        return new ExpertPlan(
+                expert.text("name"),
+                expert.text("pool"),
+                expert.text("title"),
+                expert.text("unit"),
+                expert.maybe("code"),
+                expert.text("area"),
+                expert.strings("fields"),
+                expert.maybe("employed"),
+                expert.maybe("login"));
     }
 
     private static CallPlan call(Part call) {

@@ -10,7 +10,8 @@
             "evidence",
             "document",
             "ledger",
-            "prefill"
+            "prefill",
+            "expert"
         })
 package org.xiandao.tour;
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.security.Visitor;
+import org.xiandao.app.web.Closed;
 import org.xiandao.application.CaseCard;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.Cases;
@@ -75,7 +76,19 @@ public class Seats {
 
     /** Answers 404 for a case that is not there and for one that is not the visitor's alike; the latter is put on record. */
     public Seat sit(Visitor visitor, String caseId) {
-        return find(visitor, caseId).orElseThrow(() -> hidden(visitor, caseId, "case"));
+        return find(visitor, caseId).orElseThrow(() -> closed(visitor, caseId));
+    }
+
+    /** Whoever is kept out of the case, or had a seat in its review, is told so; to all others it is not there. */
+    private RuntimeException closed(Visitor visitor, String caseId) {
+        var hidden = hidden(visitor, caseId, "case");
+        if (visitor.memberships().stream().anyMatch(member -> directory.keptOut(caseId, member.actor())))
+            return Closed.recused();
+        boolean left = cases.find(caseId).stream()
+                .flatMap(state -> state.left().stream())
+                .anyMatch(one ->
+                        one.expert().account().equals(visitor.person().id().toString()));
+        return left ? Closed.noSeat() : hidden;
     }
 
     /** To be thrown where a visitor asks for what is not theirs to see: it is put on record and answered as not there. */

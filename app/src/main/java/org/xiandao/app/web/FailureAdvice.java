@@ -45,6 +45,9 @@ class FailureAdvice {
             LOG.warn("{} {}: the database is away", request.getMethod(), request.getRequestURI());
             return Failure.databaseAway();
         }
+        if (exception instanceof Closed closed) {
+            return closed.failure();
+        }
         if (exception instanceof ErrorResponse known) {
             return Failure.of(known.getStatusCode().value());
         }

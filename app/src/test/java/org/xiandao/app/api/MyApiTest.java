@@ -358,10 +358,12 @@ class MyApiTest extends TourApi {
 
     /** By the secretary, beside those who scored another case. */
     private void nameAlso(String login, String id) {
-        var experts = new ArrayList<>(cases.get(caseAt(Kind.SYNTHESIS)).experts());
+        var seated = cases.get(id).experts();
         var expert = people.personWithLogin(login).orElseThrow();
+        var experts = new ArrayList<>(cases.get(caseAt(Kind.SYNTHESIS)).experts());
         experts.add(new CaseEvent.Expert(expert.id().toString(), expert.name().zh()));
-        act(id, "ministry", new Command.NameExperts(experts));
+        experts.removeAll(seated);
+        act(id, "ministry", new Command.SeatExperts("0".repeat(64), experts));
     }
 
     /** Somebody who fills applications for the lead. */

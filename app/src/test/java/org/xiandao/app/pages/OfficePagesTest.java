@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.xiandao.app.Browser;
 import org.xiandao.app.Xiandao;
 import org.xiandao.application.Cases;
+import org.xiandao.application.life.CaseEvent.Expert;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Command;
 import org.xiandao.base.Audit;
 import org.xiandao.base.AuditEvent.Outcome;
 import org.xiandao.base.Caller;
@@ -292,29 +296,18 @@ class OfficePagesTest {
     }
 
     @Test
-    void expertsAreNamedFromAccountsAndReadNothingBeforeTheyDeclare() {
+    void anExpertReadsNothingBeforeTheyDeclare() {
         var caseId = national("340100");
         var page = "/cases/" + caseId;
-        var ministry = as("ministry");
-
-        var few = ministry.post(
-                page, page + "/experts", form("stage", "review", "verb", "NAME", "expert", account("expert")));
-        assertThat(few.statusCode()).isEqualTo(422);
-        assertThat(few.body()).contains("href=\"#f-expert\"");
-        assertThat(ministry.post(page, page + "/experts", form("stage", "review", "verb", "SEARCH", "q", "钟评"))
-                        .body())
-                .contains("钟评")
-                .doesNotContain("钱衡");
-
-        var all = people.holding(Duty.EXPERT).stream()
-                .map(member -> member.person().id().toString())
-                .limit(7)
-                .toList();
-        assertThat(all).contains(account("expert"));
-        var fields = new StringBuilder("stage=review&verb=NAME");
-        all.forEach(id -> fields.append("&expert=").append(id));
-        assertThat(ministry.postRaw(page, page + "/experts", fields.toString()).statusCode())
-                .isEqualTo(302);
+        var person = people.personWithLogin("expert").orElseThrow();
+        var secretary = people.memberships(
+                        people.personWithLogin("ministry").orElseThrow().id())
+                .getFirst()
+                .actor();
+        var command = new Command.SeatExperts(
+                "0".repeat(64),
+                List.of(new Expert(person.id().toString(), person.name().zh())));
+        assertThat(cases.handle(caseId, command, secretary, Instant.now())).isInstanceOf(Cases.Result.Done.class);
 
         var expert = as("expert");
         var before = expert.get(page).body();

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,7 +36,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.xiandao.app.Browser;
 import org.xiandao.app.Xiandao;
 import org.xiandao.application.Cases;
+import org.xiandao.application.life.CaseEvent.Expert;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Command;
 import org.xiandao.base.Audit;
 import org.xiandao.base.AuditEvent;
 import org.xiandao.base.AuditEvent.Outcome;
@@ -46,6 +49,7 @@ import org.xiandao.people.Member;
 import org.xiandao.people.Organisation;
 import org.xiandao.people.People;
 import org.xiandao.people.People.NewOrganisation;
+import org.xiandao.people.Person;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
@@ -199,6 +203,21 @@ public abstract class TourPages {
     protected Member member(String login) {
         return people.memberships(people.personWithLogin(login).orElseThrow().id())
                 .getFirst();
+    }
+
+    /** Gives them a seat in the review, beside those who have one, as a draw would. */
+    protected CaseState seat(String caseId, String secretary, Stream<Person> experts) {
+        var seated = state(caseId).experts();
+        var more = experts.map(person ->
+                        new Expert(person.id().toString(), person.name().zh()))
+                .distinct()
+                .filter(expert -> !seated.contains(expert))
+                .toList();
+        var command = new Command.SeatExperts("0".repeat(64), more);
+        return switch (cases.handle(caseId, command, member(secretary).actor(), now())) {
+            case Cases.Result.Done done -> done.state();
+            case Cases.Result.Refused refused -> throw new AssertionError(refused.refusals());
+        };
     }
 
     protected static Map<String, String> form(String... fields) {

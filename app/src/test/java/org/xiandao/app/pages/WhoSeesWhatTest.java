@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xiandao.app.Browser;
-import org.xiandao.application.Cases;
-import org.xiandao.application.life.CaseEvent.Expert;
 import org.xiandao.application.life.CaseFile;
 import org.xiandao.application.life.Command;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Member;
 import org.xiandao.people.Organisation;
 import org.xiandao.people.OrganisationId;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.rules.pack.Workflow.Verb;
 
 /** What somebody may not see is not there, whichever address they try, and their trying is on record. */
@@ -62,14 +62,10 @@ class WhoSeesWhatTest extends TourPages {
 
     private void name(String caseId, String... logins) {
         var pool = people.holding(Duty.EXPERT).stream().map(Member::person).limit(7);
-        var named = Stream.concat(
-                        Arrays.stream(logins).map(login -> member(login).person()), pool)
-                .distinct()
-                .map(person -> new Expert(person.id().toString(), person.name().zh()))
-                .toList();
-        var secretary = member("ministry").actor();
-        assertThat(cases.handle(caseId, new Command.NameExperts(named), secretary, now()))
-                .isInstanceOf(Cases.Result.Done.class);
+        seat(
+                caseId,
+                "ministry",
+                Stream.concat(Arrays.stream(logins).map(login -> member(login).person()), pool));
     }
 
     @Test
@@ -338,12 +334,23 @@ class WhoSeesWhatTest extends TourPages {
     void ofSeveralSeatsTheOneThatSeesMostIsTaken() {
         var id = national("370100");
         var score = state(id).score().orElseThrow().rounded();
-        var login = somebody("both", leadOf(id), Duty.APPLICANT);
+        var login = somebody("both", office(OfficeKind.INDUSTRY, "370000", Level.PROVINCE), Duty.HANDLER);
         assertThat(as(login).get("/cases/" + id).body()).doesNotContain(score);
 
         somebody("both", member("ministry").organisation(), Duty.HANDLER);
 
         assertThat(as(login).get("/cases/" + id).body()).contains(score);
+    }
+
+    @Test
+    void whoBelongsToAnApplicantSeesNoMoreInAnOffice() {
+        var id = national("370100");
+        var score = state(id).score().orElseThrow().rounded();
+        var login = somebody("ofboth", leadOf(id), Duty.APPLICANT);
+
+        somebody("ofboth", member("ministry").organisation(), Duty.HANDLER);
+
+        assertThat(as(login).get("/cases/" + id).body()).doesNotContain(score);
     }
 
     @Test

@@ -175,7 +175,8 @@ class TourTest {
                 .map(person -> new CaseEvent.Expert(
                         person.id().toString(), person.name().zh()))
                 .toList();
-        assertThat(cases.handle(card.caseId(), new Command.NameExperts(named), secretary(), clock.instant()))
+        assertThat(cases.handle(
+                        card.caseId(), new Command.SeatExperts("0".repeat(64), named), secretary(), clock.instant()))
                 .isInstanceOf(Cases.Result.Done.class);
         var expert = new Browser(port);
         expert.login("expert", Tour.PASSWORD);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.pack.Workflow.Verb;
 
 /** What happened to a case. Never edited, never removed; a correction is a later event. */
@@ -74,7 +75,16 @@ public sealed interface CaseEvent {
     /** What an official or a visiting team has established. */
     record FindingEstablished(String finding, boolean holds, String basis, LocalDate day) implements CaseEvent {}
 
-    record ExpertsNamed(List<Expert> experts) implements CaseEvent {}
+    /** Seats filled by a draw, beside those taken already. {@code draw} is the digest of its sealed record. */
+    record ExpertsSeated(String draw, List<Expert> experts) implements CaseEvent {}
+
+    record SeatDeclined(Expert expert, Case.Why why, String note) implements CaseEvent {}
+
+    /** What the expert has filed stays on record and counts no more. */
+    record ExpertRemoved(Expert expert, Case.Why why, String reason) implements CaseEvent {}
+
+    /** An official has said that they keep out of the case. */
+    record OfficialRecused(String account, String name, String reason) implements CaseEvent {}
 
     record ConflictDeclared(String expert, boolean conflict, String note) implements CaseEvent {}
 

@@ -12,6 +12,7 @@ import org.xiandao.application.life.CaseEvent.FindingEstablished;
 import org.xiandao.application.life.CaseEvent.ScoresFiled;
 import org.xiandao.application.life.CaseEvent.VerdictGiven;
 import org.xiandao.application.life.CaseEvent.VisitRecorded;
+import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.pack.Workflow.Verb;
 
 /**
@@ -21,6 +22,8 @@ import org.xiandao.rules.pack.Workflow.Verb;
  * @param stage id of the current stage, or of the one it ended at
  * @param members the applicants, the lead first; {@code pending} are asked but have not joined
  * @param answers by path, as last saved
+ * @param experts those with a seat; {@code left} had one and gave it up or were removed
+ * @param draws digests of the draws that seated them
  * @param spoken verdicts of the current visit to the current stage, by responsible area
  */
 public record CaseState(
@@ -41,6 +44,8 @@ public record CaseState(
         List<Submission> submissions,
         Map<String, FindingEstablished> findings,
         List<Expert> experts,
+        List<Left> left,
+        List<String> draws,
         Map<String, ConflictDeclared> declarations,
         Map<String, ScoresFiled> scores,
         Optional<CaseEvent.ScoreComputed> score,
@@ -69,6 +74,8 @@ public record CaseState(
             List.of(),
             Map.of(),
             List.of(),
+            List.of(),
+            List.of(),
             Map.of(),
             Map.of(),
             Optional.empty(),
@@ -94,6 +101,9 @@ public record CaseState(
             Optional<LocalDate> deadline,
             Optional<Instant> left,
             Optional<Verb> verb) {}
+
+    /** Who had a seat. {@code removed}: by the office, not by their own word. */
+    public record Left(Expert expert, Case.Why why, String note, boolean removed, Instant at) {}
 
     public record Given(VerdictGiven verdict, Instant at, String by) {}
 

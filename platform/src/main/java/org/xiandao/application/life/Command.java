@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.xiandao.application.life.CaseEvent.Entry;
 import org.xiandao.application.life.CaseEvent.Expert;
+import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.pack.Workflow.Verb;
 
 /** What someone wants done to a case. */
@@ -54,7 +55,15 @@ public sealed interface Command {
 
     record Establish(String finding, boolean holds, String basis) implements Command {}
 
-    record NameExperts(List<Expert> experts) implements Command {}
+    /** What a draw came to for this case; only the draw itself says so. */
+    record SeatExperts(String draw, List<Expert> experts) implements Command {}
+
+    record DeclineSeat(Case.Why why, String note) implements Command {}
+
+    record RemoveExpert(String account, Case.Why why, String reason) implements Command {}
+
+    /** An official keeps out of the case from now on. */
+    record RecuseSelf(String reason) implements Command {}
 
     record DeclareConflict(boolean conflict, String note) implements Command {}
 

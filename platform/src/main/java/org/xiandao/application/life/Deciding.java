@@ -15,6 +15,7 @@ public final class Deciding {
         if (command instanceof Command.Open open) return opened(state, open, setting);
         if (!state.exists()) throw new IllegalArgumentException("A case is opened before anything else is done to it.");
         if (state.ended()) return Outcome.refused(Refusal.Code.ENDED);
+        if (setting.keptOut() && asOffice(command)) return Outcome.refused(Refusal.Code.RECUSED);
         return switch (command) {
             case Command.Open open -> opened(state, open, setting);
             case Command.Drafting drafting -> new Drafts(state, setting).decide(drafting);
@@ -22,7 +23,10 @@ public final class Deciding {
             case Command.Say say -> new Speaking(state, setting).decide(say);
             case Command.Establish establish -> new Visiting(state, setting).establish(establish);
             case Command.RecordVisit visit -> new Visiting(state, setting).record(visit);
-            case Command.NameExperts name -> new Reviewing(state, setting).name(name);
+            case Command.SeatExperts seat -> new Seating(state, setting).seat(seat);
+            case Command.DeclineSeat decline -> new Seating(state, setting).decline(decline);
+            case Command.RemoveExpert remove -> new Seating(state, setting).remove(remove);
+            case Command.RecuseSelf recuse -> new Seating(state, setting).recuse(recuse);
             case Command.DeclareConflict declare -> new Reviewing(state, setting).declare(declare);
             case Command.FileScores file -> new Reviewing(state, setting).file(file);
             case Command.OpenRound open -> new Rounds(state, setting).open(open);
@@ -32,6 +36,31 @@ public final class Deciding {
             case Command.AnswerContest answer -> new Contesting(state, setting).answer(answer);
             case Command.Object object -> new Objecting(state, setting).lodge(object);
             case Command.AnswerObjection answer -> new Objecting(state, setting).answer(answer);
+        };
+    }
+
+    /** What only an office does; who is kept out of a case may still apply, or review, in a seat of their own. */
+    private static boolean asOffice(Command command) {
+        return switch (command) {
+            case Command.Say _,
+                    Command.Establish _,
+                    Command.RecordVisit _,
+                    Command.SeatExperts _,
+                    Command.RemoveExpert _,
+                    Command.OpenRound _,
+                    Command.AskReopening _,
+                    Command.AnswerReopening _,
+                    Command.AnswerContest _,
+                    Command.AnswerObjection _ -> true;
+            case Command.Open _,
+                    Command.Drafting _,
+                    Command.Withdraw _,
+                    Command.DeclareConflict _,
+                    Command.DeclineSeat _,
+                    Command.FileScores _,
+                    Command.Contest _,
+                    Command.RecuseSelf _,
+                    Command.Object _ -> false;
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.xiandao.application.life.CaseEvent.*;
 import org.xiandao.application.life.CaseState.Ending;
 import org.xiandao.application.life.CaseState.Given;
+import org.xiandao.application.life.CaseState.Left;
 import org.xiandao.application.life.CaseState.Objection;
 import org.xiandao.application.life.CaseState.Saved;
 import org.xiandao.application.life.CaseState.Submission;
@@ -35,7 +36,9 @@ final class Folding {
     private final List<Given> verdicts;
     private final List<Submission> submissions;
     private final Map<String, FindingEstablished> findings;
-    private List<Expert> experts;
+    private final List<Expert> experts;
+    private final List<Left> left;
+    private final List<String> draws;
     private final Map<String, ConflictDeclared> declarations;
     private final Map<String, ScoresFiled> scores;
     private Optional<ScoreComputed> score;
@@ -64,7 +67,9 @@ final class Folding {
         verdicts = new ArrayList<>(from.verdicts());
         submissions = new ArrayList<>(from.submissions());
         findings = new LinkedHashMap<>(from.findings());
-        experts = from.experts();
+        experts = new ArrayList<>(from.experts());
+        left = new ArrayList<>(from.left());
+        draws = new ArrayList<>(from.draws());
         declarations = new LinkedHashMap<>(from.declarations());
         scores = new LinkedHashMap<>(from.scores());
         score = from.score();
@@ -145,7 +150,13 @@ final class Folding {
             }
             case ConditionsJudged e -> {}
             case FindingEstablished e -> findings.put(e.finding(), e);
-            case ExpertsNamed e -> experts = List.copyOf(e.experts());
+            case ExpertsSeated e -> {
+                experts.addAll(e.experts());
+                draws.add(e.draw());
+            }
+            case SeatDeclined e -> leave(new Left(e.expert(), e.why(), e.note(), false, at));
+            case ExpertRemoved e -> leave(new Left(e.expert(), e.why(), e.reason(), true, at));
+            case OfficialRecused e -> {}
             case ConflictDeclared e -> declarations.put(e.expert(), e);
             case ScoresFiled e -> {
                 scores.put(e.expert(), e);
@@ -183,6 +194,12 @@ final class Folding {
         }
     }
 
+    private void leave(Left gone) {
+        experts.remove(gone.expert());
+        scores.remove(gone.expert().account());
+        left.add(gone);
+    }
+
     private void leave(Instant at, Optional<Verb> verb) {
         if (visits.isEmpty()) return;
         var left = visits.removeLast();
@@ -213,7 +230,9 @@ final class Folding {
                 List.copyOf(verdicts),
                 List.copyOf(submissions),
                 Collections.unmodifiableMap(findings),
-                experts,
+                List.copyOf(experts),
+                List.copyOf(left),
+                List.copyOf(draws),
                 Collections.unmodifiableMap(declarations),
                 Collections.unmodifiableMap(scores),
                 score,

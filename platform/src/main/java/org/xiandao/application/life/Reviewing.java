@@ -1,16 +1,16 @@
 package org.xiandao.application.life;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.application.life.CaseEvent.*;
+import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.pack.ReviewRules;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.score.Dispute;
 
-/** Naming experts, their declarations and their scores. */
+/** What experts with a seat declare and file. */
 final class Reviewing {
     private final CaseState state;
     private final Setting setting;
@@ -22,30 +22,16 @@ final class Reviewing {
         this.stage = setting.edition().stage(state.stage());
     }
 
-    Outcome name(Command.NameExperts name) {
-        if (stage.kind() != Kind.REVIEW) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
-        if (!Responsible.acts(state, stage, setting.actor())) return Outcome.refused(Refusal.Code.NOT_YOURS);
-        var accounts = new HashSet<String>();
-        for (var expert : name.experts()) {
-            if (!accounts.add(expert.account())) return Outcome.refused(Refusal.Code.RECORD_INCOMPLETE, expert.name());
-            var declared = state.declarations().get(expert.account());
-            if (declared != null && declared.conflict())
-                return Outcome.refused(Refusal.Code.EXPERT_CONFLICTED, expert.name());
-        }
-        for (var filed : state.scores().keySet())
-            if (!accounts.contains(filed)) return Outcome.refused(Refusal.Code.ALREADY_SPOKEN, filed);
-        int enough = rules().experts();
-        if (accounts.size() < enough) return Outcome.refused(Refusal.Code.TOO_FEW_EXPERTS, String.valueOf(enough));
-        return Outcome.done(new ExpertsNamed(List.copyOf(name.experts())));
-    }
-
     Outcome declare(Command.DeclareConflict declare) {
         if (!named()) return Outcome.refused(Refusal.Code.NOT_YOURS);
         if (stage.kind() != Kind.REVIEW) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
         if (state.declarations().containsKey(setting.actor().account()))
             return Outcome.refused(Refusal.Code.ALREADY_SPOKEN);
         if (declare.conflict() && declare.note().isBlank()) return Outcome.refused(Refusal.Code.REASON_MISSING);
-        return Outcome.done(new ConflictDeclared(setting.actor().account(), declare.conflict(), declare.note()));
+        var declared = new ConflictDeclared(setting.actor().account(), declare.conflict(), declare.note());
+        return declare.conflict()
+                ? Outcome.done(declared, new SeatDeclined(seated(), Case.Why.CONFLICT, declare.note()))
+                : Outcome.done(declared);
     }
 
     Outcome file(Command.FileScores file) {
@@ -101,6 +87,13 @@ final class Reviewing {
                 .filter(expert -> !state.scores().containsKey(expert.account()))
                 .map(expert -> new Refusal(Refusal.Code.SCORES_MISSING, "", List.of(expert.name())))
                 .toList();
+    }
+
+    private Expert seated() {
+        return state.experts().stream()
+                .filter(expert -> expert.account().equals(setting.actor().account()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean named() {

@@ -15,6 +15,7 @@ import org.xiandao.rules.pack.Edition;
  *
  * @param edition the edition that the case is pinned to (for a new case: the call's)
  * @param now the server's time
+ * @param keptOut whether the actor, as an official, is kept out of the case
  * @param ranksTaken the ranks that the actor's office has given at the case's stage to other cases of the call
  */
 public record Setting(
@@ -24,6 +25,7 @@ public record Setting(
         WorkingDays workingDays,
         Actor actor,
         Instant now,
+        boolean keptOut,
         Set<Integer> ranksTaken) {
 
     public LocalDate today() {

@@ -68,7 +68,7 @@ final class AWalk {
 
     Setting setting(Actor actor) {
         var now = today.atTime(LocalTime.NOON).atZone(ChinaTime.ZONE).toInstant();
-        return new Setting(edition, call, new DeclaredFigures(), WORKING_DAYS, actor, now, Set.of());
+        return new Setting(edition, call, new DeclaredFigures(), WORKING_DAYS, actor, now, false, Set.of());
     }
 
     Outcome decide(Actor actor, Command command) {
@@ -246,7 +246,7 @@ final class AWalk {
         int enough = edition.review().orElseThrow().experts();
         var named = new ArrayList<CaseEvent.Expert>();
         for (int n = 1; n <= enough; n++) named.add(new CaseEvent.Expert("expert-" + n, "专家" + n));
-        does(office, new Command.NameExperts(named));
+        does(office, new Command.SeatExperts("0".repeat(64), named));
         for (int n = 1; n <= enough; n++) {
             does(expert(n), new Command.DeclareConflict(false, ""));
             does(expert(n), scores());

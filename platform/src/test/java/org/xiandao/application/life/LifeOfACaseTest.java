@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xiandao.base.EventJson;
+import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Predicate;
@@ -142,7 +143,9 @@ class LifeOfACaseTest {
                 new Command.Submit("foreign"),
                 new Command.Withdraw("无权"),
                 new Command.SaveAnswer("project-name", "改", 0, Provenance.DECLARED),
-                new Command.NameExperts(List.of()),
+                new Command.SeatExperts("0".repeat(64), List.of()),
+                new Command.DeclineSeat(Case.Why.NO_TIME, "无权"),
+                new Command.RemoveExpert("expert-1", Case.Why.NO_ANSWER, "无权"),
                 new Command.DeclareConflict(false, ""),
                 new Command.FileScores(Map.of(), Map.of(), Map.of()),
                 new Command.AnswerObjection("1", false, "答")));

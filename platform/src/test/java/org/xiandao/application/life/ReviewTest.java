@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xiandao.base.Actor;
 import org.xiandao.base.EventJson;
+import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
@@ -35,7 +36,7 @@ class ReviewTest {
         while (walk.stage().kind() != Kind.REVIEW) walk.say(AWalk.forward(walk.stage()));
         var named = new ArrayList<CaseEvent.Expert>();
         for (int n = 1; n <= panel; n++) named.add(new CaseEvent.Expert("expert-" + n, "专家" + n));
-        walk.does(secretary(), new Command.NameExperts(named));
+        walk.does(secretary(), new Command.SeatExperts("0".repeat(64), named));
         for (int n = 1; n <= panel; n++) walk.does(AWalk.expert(n), new Command.DeclareConflict(false, ""));
     }
 
@@ -152,9 +153,7 @@ class ReviewTest {
     @Test
     void whoIsNotOrNoLongerOnThePanelFilesNothing() {
         assertThat(refused(AWalk.expert(99), walk.scores())).containsExactly("NOT_YOURS");
-        var others = new ArrayList<CaseEvent.Expert>();
-        for (int n = 2; n <= panel + 1; n++) others.add(new CaseEvent.Expert("expert-" + n, "专家" + n));
-        walk.does(secretary(), new Command.NameExperts(others));
+        walk.does(secretary(), new Command.RemoveExpert("expert-1", Case.Why.NO_ANSWER, "联系不上"));
         assertThat(refused(AWalk.expert(1), walk.scores())).containsExactly("NOT_YOURS");
         assertThat(refused(AWalk.expert(1), contest("c1"))).containsExactly("NOT_YOURS");
     }

@@ -6,7 +6,7 @@ import org.xiandao.rules.load.Loaded;
 import org.xiandao.rules.pack.ReviewRules;
 import org.xiandao.rules.pack.Text;
 
-/** Experts score the indicator tree; equal scores are told apart by first-level indicators; extremes lie apart. */
+/** Experts score the indicator tree; equal scores are told apart by first-level indicators; extremes lie apart; ties are ruled on. */
 final class ReviewFits implements Check {
     @Override
     public void check(Loaded pack, Faults faults) {
@@ -24,6 +24,12 @@ final class ReviewFits implements Check {
                         Fault.Code.OUT_OF_RANGE,
                         new Text("低分界限 " + upTo + " 不低于高分界限 " + from, "up-to " + upTo + " is not below from " + from),
                         new Text("若每项都要理由，请写 always", "Write \"always\" if every mark needs a reason"));
+            if (pack.edition().recusal().isEmpty())
+                faults.report(
+                        pack.places().of(review, "grain"),
+                        Fault.Code.MISSING_KEY,
+                        new Text("没有写明谁须回避", "Nothing says who is kept from reviewing"),
+                        new Text("请在 review.yaml 写 recusal", "Write \"recusal\" in review.yaml"));
             for (int index = 0; index < review.ties().size(); index++)
                 new References(faults)
                         .known(

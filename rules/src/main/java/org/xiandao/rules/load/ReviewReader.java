@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.IndicatorTree;
+import org.xiandao.rules.pack.RecusalRules;
 import org.xiandao.rules.pack.ReviewRules;
 import org.xiandao.rules.pack.ReviewRules.Aggregate;
 import org.xiandao.rules.pack.ReviewRules.Disagreement;
@@ -43,10 +44,14 @@ final class ReviewReader {
             Reasons.Always::new);
     private static final Kind<ReviewRules> REVIEW = Kinds.mapping(ReviewReader::review);
 
+    private static final Kind<RecusalRules> RECUSAL = Kinds.mapping(ReviewReader::recusal);
+
     private ReviewReader() {}
 
-    static ReviewRules read(Mapping mapping) {
-        return mapping.get("review", REVIEW);
+    record Read(ReviewRules review, Optional<RecusalRules> recusal) {}
+
+    static Read read(Mapping mapping) {
+        return new Read(mapping.get("review", REVIEW), mapping.maybe("recusal", RECUSAL));
     }
 
     private static ReviewRules review(Mapping mapping) {
@@ -73,5 +78,16 @@ final class ReviewReader {
         var alpha = mapping.maybe("alpha-below", SHARE);
         if (range.isEmpty() && alpha.isEmpty()) mapping.missing("range-above");
         return new Disagreement(range, alpha);
+    }
+
+    private static RecusalRules recusal(Mapping mapping) {
+        return new RecusalRules(
+                mapping.get("same-area", Kinds.word(RecusalRules.Reach.class)),
+                mapping.get("same-unit", Kinds.FLAG),
+                mapping.get("employer-years", Numbers.wholeFrom(0)),
+                mapping.get("family", Kinds.FLAG),
+                mapping.get("financial", Kinds.FLAG),
+                mapping.get("earlier-involvement", Kinds.FLAG),
+                BasisReader.read(mapping));
     }
 }

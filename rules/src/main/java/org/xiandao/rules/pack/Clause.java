@@ -20,6 +20,7 @@ public record Clause(Kind kind, String id, Text title, Record part, Basis basis)
         ITEM("三级指标", "third-level indicator"),
         CONDITION("条件", "condition"),
         REVIEW("评审", "review"),
+        RECUSAL("回避", "conflict of interest"),
         BAND("星级", "stars"),
         REPORT("报告", "report"),
         STRIKES("累计", "strikes"),

@@ -55,6 +55,8 @@ public final class Clauses {
 
     private void review(Edition edition) {
         edition.review().ifPresent(it -> add(Clause.Kind.REVIEW, "review", Clause.Kind.REVIEW.title(), it, it.basis()));
+        edition.recusal()
+                .ifPresent(it -> add(Clause.Kind.RECUSAL, "recusal", Clause.Kind.RECUSAL.title(), it, it.basis()));
     }
 
     private void rating(RatingRules rating) {

@@ -28,12 +28,13 @@ public record Edition(
         List<Condition> conditions,
         Optional<IndicatorTree> indicators,
         Optional<ReviewRules> review,
+        Optional<RecusalRules> recusal,
         RatingRules rating,
         PlanRules plan,
         List<Letter> letters,
         Optional<Printed> printed) {
 
-    /** An edition whose cases are not printed. */
+    /** An edition that keeps nobody from reviewing and whose cases are not printed. */
     public Edition(
             String id,
             String sha256,
@@ -71,6 +72,7 @@ public record Edition(
                 conditions,
                 indicators,
                 review,
+                Optional.empty(),
                 rating,
                 plan,
                 letters,

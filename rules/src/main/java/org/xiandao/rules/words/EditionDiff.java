@@ -100,6 +100,7 @@ public record EditionDiff(List<Change> changes) {
                     ITEM,
                     CONDITION,
                     REVIEW,
+                    RECUSAL,
                     BAND,
                     REPORT,
                     STRIKES,

@@ -17,6 +17,7 @@ import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.PlanRules;
 import org.xiandao.rules.pack.Printed;
 import org.xiandao.rules.pack.RatingRules;
+import org.xiandao.rules.pack.RecusalRules;
 import org.xiandao.rules.pack.ReviewRules;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
@@ -72,6 +73,7 @@ public final class Facets {
             case IndicatorTree.Item it -> item(it);
             case Condition it -> condition(it);
             case ReviewRules it -> review(it);
+            case RecusalRules it -> recusal(it);
             case RatingRules.Band it ->
                 say(
                         "分数",
@@ -222,6 +224,15 @@ public final class Facets {
         it.rangeAbove()
                 .ifPresent(share -> say("极差占分值超过即合议", "moderated round when a range is above", Terms.same(share)));
         it.alphaBelow().ifPresent(alpha -> say("一致性系数低于即合议", "moderated round when alpha is below", Terms.same(alpha)));
+    }
+
+    private void recusal(RecusalRules it) {
+        say("同地区", "same area", Terms.of(it.sameArea()));
+        say("同单位", "same unit", Terms.of(it.sameUnit()));
+        say("曾任职年限", "years of earlier employment", Terms.same(it.employerYears()));
+        say("亲属", "family", Terms.of(it.family()));
+        say("持股", "holdings", Terms.of(it.financial()));
+        say("曾参与", "earlier involvement", Terms.of(it.earlierInvolvement()));
     }
 
     private void target(PlanRules.Target it) {

@@ -12,6 +12,7 @@ import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.PlanRules;
 import org.xiandao.rules.pack.Predicate;
 import org.xiandao.rules.pack.Printed;
+import org.xiandao.rules.pack.RecusalRules;
 import org.xiandao.rules.pack.ReviewRules;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
@@ -37,6 +38,7 @@ public final class Terms {
         name(ReviewRules.Aggregate.values(), "平均分 中位数 截尾均值");
         name(ReviewRules.NobodyJudges.values(), "由同一一级指标的其余指标分担 由其余全部指标分担 须补充专家");
         name(ReviewRules.Harshness.values(), "只作提示 排序时校正");
+        name(RecusalRules.Reach.values(), "不回避 同县区 同市 同省");
         name(PlanRules.Kind.values(), "累计 新增 期内");
         name(Printed.Role.values(), "正文 一级标题 二级标题 三级标题 注 标签 表格 封面标题 封面栏 封面脚");
         name(Printed.Align.values(), "左对齐 居中 右对齐 两端对齐");

@@ -2,7 +2,6 @@ package org.xiandao.app.pages.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.security.FirstPassword;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
@@ -44,13 +44,9 @@ import org.xiandao.rules.pack.Text;
 /** Accounts: opened, closed, let in again, given duties and relieved of them. */
 @Controller
 class PeopleController {
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int PASSWORD_LENGTH = 16;
-
     private final People people;
     private final AdminForms forms;
     private final AdminFrames frames;
-    private final SecureRandom random = new SecureRandom();
 
     PeopleController(People people, AdminForms forms, AdminFrames frames) {
         this.people = people;
@@ -86,7 +82,7 @@ class PeopleController {
         if (typed.value("login").isEmpty()) problems.add(new Problem("login", w.t("call.fault.MISSING")));
         if (!problems.isEmpty()) return refuse(typed.with(problems), visitor, request, response, model);
 
-        var password = password();
+        var password = FirstPassword.random();
         var name = new Text(typed.value("name"), typed.given("name.en").orElse(typed.value("name")));
         return switch (people.open(typed.value("login"), name, password, visitor.caller())) {
             case Result.Refused<Person>(var reasons) ->
@@ -116,13 +112,6 @@ class PeopleController {
     private static NoticeView told(Person person, String password, Words w) {
         return NoticeView.of(
                 Tone.GOOD, w.t("admin.password.new", person.login(), password), w.t("admin.password.once"));
-    }
-
-    private String password() {
-        return random.ints(PASSWORD_LENGTH, 0, LETTERS.length())
-                .mapToObj(LETTERS::charAt)
-                .map(String::valueOf)
-                .collect(Collectors.joining());
     }
 
     private Optional<Organisation> organisation(Typed typed) {
@@ -241,7 +230,7 @@ class PeopleController {
     @PostMapping("/admin/people/{id}/password")
     String reset(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
         var person = known(id);
-        var password = password();
+        var password = FirstPassword.random();
         people.resetPassword(person.id(), password, visitor.caller());
         var w = Words.in(Language.of(request));
         return show(person, Typed.NOTHING, List.of(told(person, password, w)), visitor, request, model);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,16 +39,15 @@ import org.xiandao.rules.pack.Workflow.Verb;
 @Controller
 class CaseController {
     private static final String WITHDRAW = "withdraw";
+    private static final String RECUSE = "recuse";
 
     private final Seats seats;
     private final CaseShown shown;
-    private final ExpertsForm experts;
     private final Frames frames;
 
-    CaseController(Seats seats, CaseShown shown, ExpertsForm experts, Frames frames) {
+    CaseController(Seats seats, CaseShown shown, Frames frames) {
         this.seats = seats;
         this.shown = shown;
-        this.experts = experts;
         this.frames = frames;
     }
 
@@ -156,8 +156,8 @@ class CaseController {
         return Optional.of(typed.with(problems));
     }
 
-    @PostMapping("/cases/{caseId}/experts")
-    String experts(
+    @PostMapping("/cases/{caseId}/experts/remove")
+    String remove(
             @PathVariable String caseId,
             @RequestParam MultiValueMap<String, String> form,
             Visitor visitor,
@@ -165,9 +165,8 @@ class CaseController {
             HttpServletResponse response,
             Model model) {
         var seat = seats.sit(visitor, caseId);
-        var typed = new Typed(ExpertsForm.ID, form, List.of());
-        if (typed.value("verb").equals("SEARCH")) return show(seat, typed, "", request, model);
-        return act(seat, experts.read(typed), typed, "expert", "experts", request, response, model);
+        var typed = new Typed(ExpertsShown.REMOVE, form, List.of());
+        return act(seat, ExpertsShown.read(typed), typed, ExpertsShown.REASON, "experts", request, response, model);
     }
 
     @PostMapping("/cases/{caseId}/round")
@@ -229,23 +228,53 @@ class CaseController {
         return withdraw(seat, typed.with(problems(refusals, seat, "reasons", request)), request, model);
     }
 
+    @GetMapping("/cases/{caseId}/recuse")
+    String recusing(@PathVariable String caseId, Visitor visitor, HttpServletRequest request, Model model) {
+        return recuse(seats.sit(visitor, caseId), Typed.NOTHING, request, model);
+    }
+
+    @PostMapping("/cases/{caseId}/recuse")
+    String recused(
+            @PathVariable String caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var typed = new Typed(RECUSE, form, List.of());
+        var refusals = handled(seat, new Command.RecuseSelf(typed.value("reasons")), typed);
+        if (refusals.isEmpty()) return "redirect:/desk?done=recused";
+        response.setStatus(RefusalWords.status(refusals).value());
+        return recuse(seat, typed.with(problems(refusals, seat, "reasons", request)), request, model);
+    }
+
+    private String recuse(Seat seat, Typed typed, HttpServletRequest request, Model model) {
+        return ask(RECUSE, seat, typed, request, model);
+    }
+
     private String withdraw(Seat seat, Typed typed, HttpServletRequest request, Model model) {
+        return ask(WITHDRAW, seat, typed, request, model);
+    }
+
+    /** A page of its own for what can't be taken back: what it means, and why it is done. */
+    private String ask(String id, Seat seat, Typed typed, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
         var form = new FormView(
-                WITHDRAW,
-                w.t("case.withdraw"),
-                w.t("case.withdraw.lead"),
-                "/cases/" + seat.caseId() + "/withdraw",
+                id,
+                w.t("case." + id),
+                w.t("case." + id + ".lead"),
+                "/cases/" + seat.caseId() + "/" + id,
                 seat.stage().id(),
-                typed.fill(WITHDRAW, List.of(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
-                List.of(new FormView.Button("WITHDRAW", w.t("case.withdraw.go"), "danger")));
+                typed.fill(id, List.of(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
+                List.of(new FormView.Button(id.toUpperCase(Locale.ROOT), w.t("case." + id + ".go"), "danger")));
         model.addAttribute(
                 "page",
                 frames.frame(
                         request,
                         Optional.of(seat.visitor()),
                         Heading.of(
-                                w.t("case.withdraw"),
+                                w.t("case." + id),
                                 new Link(w.t("nav.cases"), "/cases"),
                                 new Link(seat.card().title(), "/cases/" + seat.caseId()))));
         model.addAttribute("form", form);

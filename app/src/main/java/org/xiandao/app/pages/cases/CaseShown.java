@@ -153,6 +153,9 @@ class CaseShown {
         if (seat.state().ended()) return Optional.empty();
         if (sight.role() == Sight.Role.EXPERT && seat.stage().kind() == Kind.REVIEW)
             return Optional.of(new Link(w.t("case.act.review"), "/review/" + seat.caseId()));
+        if (seat.acts() && seat.stage().kind() == Kind.REVIEW)
+            return Optional.of(new Link(
+                    w.t("case.act.draw"), "/office/calls/" + seat.call().id() + "/draw"));
         boolean asked = seat.state().pending().stream()
                 .anyMatch(member -> member.organisation().equals(seat.actor().organisation()));
         if (seat.stage().kind() == Kind.DRAFTING && (Responsible.fills(seat.state(), seat.actor()) || asked))
@@ -269,8 +272,11 @@ class CaseShown {
                 && kind != Kind.TRIAL
                 && kind != Kind.CLOSING
                 && Responsible.fills(seat.state(), seat.actor());
-        return can
-                ? Optional.of(new Link(w.t("case.withdraw"), "/cases/" + seat.caseId() + "/withdraw"))
+        if (can) return Optional.of(new Link(w.t("case.withdraw"), "/cases/" + seat.caseId() + "/withdraw"));
+        boolean official =
+                seat.actor().office().isPresent() && !seat.actor().duties().isEmpty();
+        return official && !seat.state().ended()
+                ? Optional.of(new Link(w.t("case.recuse"), "/cases/" + seat.caseId() + "/recuse"))
                 : Optional.empty();
     }
 }

@@ -21,13 +21,11 @@ import org.xiandao.rules.pack.Workflow.Verb;
 @Component
 class Panel {
     private final CaseDirectory directory;
-    private final ExpertsForm experts;
     private final Ranking ranking;
     private final WorkingDays workingDays;
 
-    Panel(CaseDirectory directory, ExpertsForm experts, Ranking ranking, WorkingDays workingDays) {
+    Panel(CaseDirectory directory, Ranking ranking, WorkingDays workingDays) {
         this.directory = directory;
-        this.experts = experts;
         this.ranking = ranking;
         this.workingDays = workingDays;
     }
@@ -44,10 +42,11 @@ class Panel {
         switch (stage.kind()) {
             case COMPLETENESS -> notes.addAll(problems(seat, w));
             case REVIEW -> {
-                if (!seat.state().experts().isEmpty()) tables.add(ExpertsForm.progress(seat, w));
+                notes.add(ExpertsShown.waiting(seat, w));
+                if (!seat.state().draws().isEmpty()) tables.add(ExpertsShown.progress(seat, w));
                 forms.addAll(ContestForms.of(seat, typed, w));
                 RoundForm.of(seat, typed, w).ifPresent(forms::add);
-                forms.add(experts.of(seat, typed, w));
+                if (!seat.state().experts().isEmpty()) forms.add(ExpertsShown.remove(seat, typed, w));
             }
             case VISIT -> {
                 forms.add(VisitForm.of(seat, typed, w));

@@ -126,9 +126,13 @@ public final class Sight {
                         .allMatch(given -> reasons(given.verdict()));
     }
 
-    /** Who was named, who has declared and who has scored. */
+    /** Who was drawn, who has declared and who has scored: until the decision only for the office that runs the review. */
     public boolean experts() {
-        return role == Role.INNER;
+        return role == Role.INNER && (decided() || reviews());
+    }
+
+    private boolean reviews() {
+        return edition.workflow().stages().stream().anyMatch(stage -> stage.kind() == Kind.REVIEW && is(stage.by()));
     }
 
     /** The points all together, and how far the experts lie apart. */
@@ -142,7 +146,7 @@ public final class Sight {
 
     /** What an expert declared, and whether they have filed. */
     public boolean partOf(String account) {
-        return role == Role.INNER || own(account);
+        return experts() || own(account);
     }
 
     /** What experts contest, and how it was handled; to other experts only the figure that was found anew. */
@@ -169,7 +173,10 @@ public final class Sight {
 
     public boolean event(CaseEvent event) {
         return switch (event) {
-            case CaseEvent.ExpertsNamed e -> experts();
+            case CaseEvent.ExpertsSeated e -> experts();
+            case CaseEvent.SeatDeclined e -> partOf(e.expert().account());
+            case CaseEvent.ExpertRemoved e -> partOf(e.expert().account());
+            case CaseEvent.OfficialRecused e -> role == Role.INNER;
             case CaseEvent.ConflictDeclared e -> partOf(e.expert());
             case CaseEvent.ScoresFiled e -> partOf(e.expert());
             case CaseEvent.RoundOpened e -> role == Role.INNER || role == Role.EXPERT && content();

@@ -70,7 +70,7 @@ class Timeline {
             case CaseEvent.Submitted e -> line(recorded, title, e.receipt(), Tone.BRAND, e.digest(), w);
             case CaseEvent.Withdrawn e -> line(recorded, title, e.reasons(), Tone.BAD, "", w);
             case CaseEvent.MemberInvited e -> line(recorded, title, e.member().organisationName(), Tone.PLAIN, "", w);
-            case CaseEvent.ExpertsNamed e ->
+            case CaseEvent.ExpertsSeated e ->
                 line(
                         recorded,
                         title,
@@ -78,8 +78,13 @@ class Timeline {
                                 w.comma(),
                                 e.experts().stream().map(CaseEvent.Expert::name).toList()),
                         Tone.PLAIN,
-                        "",
+                        e.draw(),
                         w);
+            case CaseEvent.SeatDeclined e ->
+                line(recorded, title, w.t("seat.why." + e.why()) + w.t("say.colon") + e.note(), Tone.WARN, "", w);
+            case CaseEvent.ExpertRemoved e ->
+                line(recorded, title, e.expert().name() + w.t("say.colon") + e.reason(), Tone.WARN, "", w);
+            case CaseEvent.OfficialRecused e -> line(recorded, title, e.reason(), Tone.WARN, "", w);
             case CaseEvent.ConflictDeclared e ->
                 line(
                         recorded,

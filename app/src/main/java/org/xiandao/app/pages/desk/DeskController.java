@@ -11,22 +11,27 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.cases.CaseTable;
 import org.xiandao.app.pages.cases.CaseWords;
+import org.xiandao.app.pages.experts.InterestTasks;
 import org.xiandao.app.pages.ledger.EvidenceReminders;
 import org.xiandao.app.pages.targets.Warnings;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.TaskView;
+import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseDirectory.Filter;
 import org.xiandao.application.CaseDirectory.Waiting;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.expert.ExpertPool;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Member;
 import org.xiandao.programme.Calls;
@@ -43,6 +48,7 @@ class DeskController {
     private final Editions editions;
     private final EvidenceReminders reminders;
     private final Warnings warnings;
+    private final InterestTasks interests;
     private final Frames frames;
     private final Clock clock;
 
@@ -53,6 +59,7 @@ class DeskController {
             Editions editions,
             EvidenceReminders reminders,
             Warnings warnings,
+            InterestTasks interests,
             Frames frames,
             Clock clock) {
         this.directory = directory;
@@ -61,17 +68,20 @@ class DeskController {
         this.editions = editions;
         this.reminders = reminders;
         this.warnings = warnings;
+        this.interests = interests;
         this.frames = frames;
         this.clock = clock;
     }
 
     @GetMapping("/desk")
-    String desk(Visitor visitor, HttpServletRequest request, Model model) {
+    String desk(
+            @RequestParam(defaultValue = "") String done, Visitor visitor, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
         var today = ChinaTime.day(clock.instant());
         var tasks = new ArrayList<>(waiting(visitor).stream()
                 .map(waiting -> task(waiting, today, w))
                 .toList());
+        interests.of(visitor, today, w).ifPresent(tasks::addFirst);
         tasks.addAll(warnings.of(visitor, clock.instant(), w));
         var actors = visitor.memberships().stream().map(Member::actor).toList();
         var moved = directory.visibleTo(actors, Filter.ALL, 1, LATELY).cards();
@@ -86,10 +96,17 @@ class DeskController {
                         request,
                         Optional.of(visitor),
                         Heading.of(w.t("nav.desk"))
-                                .lead(w.t("desk.lead", w.t(visitor.person().name()), today, tasks.size()))));
+                                .lead(w.t("desk.lead", w.t(visitor.person().name()), today, tasks.size()))
+                                .notices(notices(done, w))));
         model.addAttribute("desk", desk);
         model.addAttribute("reminders", reminders.of(visitor, clock.instant(), w));
         return "pages/desk/desk";
+    }
+
+    private static List<NoticeView> notices(String done, Words w) {
+        return List.of("declined", "recused").contains(done)
+                ? List.of(NoticeView.of(Tone.GOOD, w.t("desk.done." + done), ""))
+                : List.of();
     }
 
     /** One thing once, from whichever seat it waits; the soonest due first. */
@@ -129,6 +146,9 @@ class DeskController {
             links.add(new Link(w.t("desk.call"), "/office/calls/new"));
             links.add(new Link(w.t("desk.calls"), "/office/calls"));
         }
+        if (visitor.memberships().stream().anyMatch(member -> ExpertPool.keeps(member.actor())))
+            links.add(new Link(w.t("experts"), "/office/experts"));
+        if (InterestTasks.concerns(visitor)) links.add(new Link(w.t("interests"), "/desk/interests"));
         if (visitor.holds(Duty.ADMINISTRATOR)) links.add(new Link(w.t("nav.admin"), "/admin"));
         links.add(new Link(w.t("desk.cases"), "/cases"));
         links.add(new Link(w.t("desk.account"), "/account"));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Download;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;

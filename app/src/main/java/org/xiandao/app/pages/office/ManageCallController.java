@@ -44,6 +44,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.programme.Calls;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Workflow.Kind;
 
 /** The calls that an office runs: their terms, and the few things that may change after publication, each with its reason. */
 @Controller
@@ -261,12 +262,7 @@ class ManageCallController {
                 .notices(notices);
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
         model.addAttribute("facts", facts);
-        var links = new ArrayList<Link>();
-        links.add(new Link(w.t("call.board"), "/office/calls/" + call.id() + "/cases"));
-        if (seat.edition().review().isPresent())
-            links.add(new Link(w.t("scores"), "/office/calls/" + call.id() + "/scores"));
-        links.add(new Link(w.t("call.public"), "/calls/" + call.id()));
-        model.addAttribute("links", links);
+        model.addAttribute("links", links(seat, w));
         model.addAttribute("forms", forms(seat, typed, w));
         model.addAttribute(
                 "differences",
@@ -275,6 +271,17 @@ class ManageCallController {
                         .toList());
         model.addAttribute("problems", typed.problems());
         return "pages/office/manage";
+    }
+
+    private static List<Link> links(Seat seat, Words w) {
+        var root = "/office/calls/" + seat.call().id();
+        var links = new ArrayList<Link>();
+        links.add(new Link(w.t("call.board"), root + "/cases"));
+        boolean reviews = seat.edition().workflow().stages().stream().anyMatch(stage -> stage.kind() == Kind.REVIEW);
+        if (reviews) links.add(new Link(w.t("draw.title"), root + "/draw"));
+        if (seat.edition().review().isPresent()) links.add(new Link(w.t("scores"), root + "/scores"));
+        links.add(new Link(w.t("call.public"), "/calls/" + seat.call().id()));
+        return links;
     }
 
     private List<FormView> forms(Seat seat, Typed typed, Words w) {

@@ -19,6 +19,7 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.expert.Draws;
 import org.xiandao.programme.Call;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
@@ -31,12 +32,14 @@ class CallPages {
     private final Frames frames;
     private final Calls calls;
     private final Editions editions;
+    private final Draws draws;
     private final Clock clock;
 
-    CallPages(Frames frames, Calls calls, Editions editions, Clock clock) {
+    CallPages(Frames frames, Calls calls, Editions editions, Draws draws, Clock clock) {
         this.frames = frames;
         this.calls = calls;
         this.editions = editions;
+        this.draws = draws;
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ class CallPages {
                 new Link(w.t(edition.title()), "/programmes/" + edition.id()));
     }
 
-    private static List<Fact> facts(Call call, Edition edition, Words w) {
+    private List<Fact> facts(Call call, Edition edition, Words w) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(w.t("open.call.issuer"), call.issuerName()));
         if (!call.documentNumber().isEmpty()) facts.add(new Fact(w.t("open.number"), call.documentNumber()));
@@ -94,6 +97,10 @@ class CallPages {
         for (var stage : edition.workflow().stages())
             Optional.ofNullable(call.terms().quotas().get(stage.id()))
                     .ifPresent(quota -> facts.add(new Fact(w.t(stage.title()), w.t("open.call.quota", quota))));
+        for (var draw : draws.posted(call.id()))
+            facts.add(new Fact(
+                    w.t(draw.replaces().isPresent() ? "open.call.draw.again" : "open.call.draw", w.date(draw.day())),
+                    draw.digest()));
         return facts;
     }
 }

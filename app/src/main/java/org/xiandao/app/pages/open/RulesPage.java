@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
@@ -13,6 +14,7 @@ import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.IndicatorTree;
 import org.xiandao.rules.pack.PlanRules;
 import org.xiandao.rules.pack.RatingRules;
+import org.xiandao.rules.pack.RecusalRules;
 import org.xiandao.rules.pack.ReviewRules;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.words.Terms;
@@ -37,7 +39,13 @@ final class RulesPage {
                 groups,
                 "stages",
                 edition.workflow().stages().stream().map(this::stage).toList());
-        add(groups, "review", edition.review().stream().map(this::review).toList());
+        add(
+                groups,
+                "review",
+                Stream.concat(
+                                edition.review().stream().map(this::review),
+                                edition.recusal().stream().map(this::recusal))
+                        .toList());
         add(groups, "rating", rating());
         add(
                 groups,
@@ -114,6 +122,27 @@ final class RulesPage {
                 review.rounding().places());
         return new ClauseView(
                 "review", w.t("open.rules.review"), says, rules.quotes(review.basis()), rules.choice(review.basis()));
+    }
+
+    private ClauseView recusal(RecusalRules recusal) {
+        var says = w.t(
+                "open.rules.recusal.says",
+                w.t("open.rules.reach." + recusal.sameArea()),
+                out(recusal.sameUnit()),
+                recusal.employerYears(),
+                out(recusal.family()),
+                out(recusal.financial()),
+                out(recusal.earlierInvolvement()));
+        return new ClauseView(
+                "recusal",
+                w.t("open.rules.recusal"),
+                says,
+                rules.quotes(recusal.basis()),
+                rules.choice(recusal.basis()));
+    }
+
+    private String out(boolean kept) {
+        return w.t(kept ? "open.rules.out" : "open.rules.in");
     }
 
     private List<ClauseView> rating() {

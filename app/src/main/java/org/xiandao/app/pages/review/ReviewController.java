@@ -64,7 +64,6 @@ class ReviewController {
 
     /** Title and applicants, so that a conflict can be seen; no more. */
     private String declaration(Seat seat, List<NoticeView> notices, Words w, HttpServletRequest request, Model model) {
-        var declared = seat.state().declarations().get(seat.actor().account());
         var heading = Heading.of(seat.card().title(), new Link(w.t("nav.desk"), "/desk"))
                 .notices(notices);
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
@@ -74,7 +73,6 @@ class ReviewController {
                 seat.state().members().stream()
                         .map(member -> member.organisationName() + "（" + member.areaName() + "）")
                         .toList());
-        model.addAttribute("conflicted", declared != null);
         return "pages/review/declare";
     }
 
@@ -105,7 +103,7 @@ class ReviewController {
         var w = Words.in(Language.of(request));
         var seat = sit(visitor, caseId);
         return switch (seats.act(seat, new Command.DeclareConflict(conflict, note))) {
-            case Cases.Result.Done done -> "redirect:/review/" + caseId;
+            case Cases.Result.Done done -> conflict ? "redirect:/desk?done=declined" : "redirect:/review/" + caseId;
             case Cases.Result.Refused refused -> {
                 response.setStatus(RefusalWords.status(refused.refusals()).value());
                 var notices = refused.refusals().stream()

@@ -55,7 +55,8 @@ class SightTest {
         assertThat(sight.scoresOf("expert")).isFalse();
         assertThat(sight.reasons(OPINION)).isFalse();
         assertThat(sight.reasons(CONFIRMED)).isFalse();
-        assertThat(sight.event(new CaseEvent.ExpertsNamed(List.of()))).isFalse();
+        assertThat(sight.event(new CaseEvent.ExpertsSeated("0".repeat(64), List.of())))
+                .isFalse();
         assertThat(sight.event(new CaseEvent.ScoreComputed("review", "1", "1", "{}")))
                 .isFalse();
     }
@@ -132,8 +133,8 @@ class SightTest {
         var events = new ArrayList<CaseEvent>();
         events.add(new CaseEvent.CaseOpened("call", EDITION.id(), EDITION.sha256(), COUNTY));
         events.add(new CaseEvent.StageEntered("review", LocalDate.of(2031, 3, 1), Optional.empty(), Optional.empty()));
-        events.add(new CaseEvent.ExpertsNamed(
-                List.of(new CaseEvent.Expert("expert", "钱某"), new CaseEvent.Expert("other", "孙某"))));
+        events.add(new CaseEvent.ExpertsSeated(
+                "0".repeat(64), List.of(new CaseEvent.Expert("expert", "钱某"), new CaseEvent.Expert("other", "孙某"))));
         events.addAll(List.of(more));
         var recorded = new ArrayList<Recorded>();
         for (var event : events)

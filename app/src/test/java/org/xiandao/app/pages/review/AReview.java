@@ -97,9 +97,11 @@ abstract class AReview extends TourPages {
         does(
                 id,
                 secretary(),
-                new Command.NameExperts(panel.stream()
-                        .map(login -> new Expert(account(login), login))
-                        .toList()));
+                new Command.SeatExperts(
+                        "0".repeat(64),
+                        panel.stream()
+                                .map(login -> new Expert(account(login), login))
+                                .toList()));
         for (var login : panel) does(id, member(login).actor(), new Command.DeclareConflict(false, ""));
     }
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
 import org.xiandao.application.ScoreDrafts;
-import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Contesting;
+import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.pack.Workflow.Verb;
 
@@ -169,23 +169,19 @@ class ReviewPagesTest extends AReview {
     }
 
     @Test
-    void whoIsNoLongerOnThePanelFindsNothingThere() {
+    void whoIsNoLongerOnThePanelIsToldSoAndServedNothing() {
         var id = reviewed(call(), 1);
         var former = as(panel.getFirst());
         type(former, id, "score:" + sheet(id).getFirst().id(), "\"7\"", 0);
-        var others = new java.util.ArrayList<CaseEvent.Expert>();
-        for (var login : panel.subList(1, 5)) others.add(new CaseEvent.Expert(account(login), login));
-        var instead = somebody("instead", member("expert").organisation(), org.xiandao.people.Duty.EXPERT);
-        others.add(new CaseEvent.Expert(account(instead), instead));
-        does(id, secretary(), new Command.NameExperts(others));
+        does(id, secretary(), new Command.RemoveExpert(account(panel.getFirst()), Case.Why.NO_ANSWER, "联系不上"));
 
-        assertThat(former.get("/review/" + id).statusCode()).isEqualTo(404);
+        assertThat(former.get("/review/" + id).statusCode()).isEqualTo(403);
         assertThat(former.post("/account", "/review/" + id + "/scores", posted(id))
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(type(former, id, "score:" + sheet(id).getFirst().id(), "\"8\"", 1)
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(drafts.of(id, account(panel.getFirst())))
                 .as("nothing is lost")
                 .hasSize(1);

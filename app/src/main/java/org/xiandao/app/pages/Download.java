@@ -1,4 +1,4 @@
-package org.xiandao.app.pages.ledger;
+package org.xiandao.app.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,13 +8,13 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** A file that is written while it is being sent. */
-final class Download {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String CSV = "text/csv;charset=UTF-8";
+public final class Download {
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV = "text/csv;charset=UTF-8";
 
     private Download() {}
 
-    static OutputStream to(HttpServletResponse response, String name, String type) throws IOException {
+    public static OutputStream to(HttpServletResponse response, String name, String type) throws IOException {
         response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

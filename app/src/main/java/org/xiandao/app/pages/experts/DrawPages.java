@@ -1,0 +1,212 @@
+package org.xiandao.app.pages.experts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiandao.app.pages.Download;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.pages.experts.DrawSeats.Sat;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NoticeView;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.Cases;
+import org.xiandao.base.Audit;
+import org.xiandao.base.Result;
+import org.xiandao.expert.Draws;
+import org.xiandao.expert.Recusals;
+import org.xiandao.expert.Tie;
+import org.xiandao.rules.pack.Workflow.Duty;
+
+/** The draw of a call: shown as it would come out, then committed as it was shown. */
+@Controller
+class DrawPages {
+    private final DrawSeats seats;
+    private final Draws draws;
+    private final DrawShown shown;
+    private final Recusals recusals;
+    private final Cases cases;
+    private final Audit audit;
+    private final Frames frames;
+    private final Clock clock;
+
+    DrawPages(
+            DrawSeats seats,
+            Draws draws,
+            DrawShown shown,
+            Recusals recusals,
+            Cases cases,
+            Audit audit,
+            Frames frames,
+            Clock clock) {
+        this.seats = seats;
+        this.draws = draws;
+        this.shown = shown;
+        this.recusals = recusals;
+        this.cases = cases;
+        this.audit = audit;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping("/office/calls/{callId}/draw")
+    String page(
+            @PathVariable String callId,
+            @RequestParam(defaultValue = "") String done,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        var w = Words.in(Language.of(request));
+        var notices = List.of("drawn", "cleared").contains(done)
+                ? List.of(NoticeView.of(Tone.GOOD, w.t("draw.done." + done), ""))
+                : List.<NoticeView>of();
+        return show(seats.sit(visitor, callId), Typed.NOTHING, notices, request, model);
+    }
+
+    @PostMapping("/office/calls/{callId}/draw")
+    String commit(
+            @PathVariable String callId,
+            @RequestParam(defaultValue = "") String digest,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var w = Words.in(Language.of(request));
+        var sat = seats.sit(visitor, callId);
+        var by = visitor.callerFor(sat.member());
+        return switch (draws.commit(callId, digest, sat.member().actor(), by, clock.instant())) {
+            case Draws.Result.Done _ -> "redirect:/office/calls/" + callId + "/draw?done=drawn";
+            case Draws.Result.Stale _ -> {
+                audit.refused(by, "draw.commit", callId, Map.of("codes", List.of("STALE"), "digest", digest));
+                response.setStatus(HttpStatus.CONFLICT.value());
+                var stale = NoticeView.of(Tone.BAD, w.t("draw.stale"), w.t("draw.stale.text"));
+                yield show(sat, Typed.NOTHING, List.of(stale), request, model);
+            }
+        };
+    }
+
+    /** The decider finds that two names are of two organisations. */
+    @PostMapping("/office/calls/{callId}/draw/clear/{id}")
+    String clear(
+            @PathVariable String callId,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var w = Words.in(Language.of(request));
+        var sat = seats.sit(visitor, callId);
+        var tie = tie(sat, id).orElseThrow(() -> seats.hidden(visitor, callId));
+        var typed = new Typed(id, posted, List.of());
+        var result = recusals.clear(
+                tie.caseId(),
+                tie.expert(),
+                tie.alike().orElseThrow(),
+                typed.value(id + ".reason"),
+                sat.member().actor(),
+                visitor.callerFor(sat.member()),
+                clock.instant());
+        return switch (result) {
+            case Result.Done<Tie.AlikeNames> _ -> "redirect:/office/calls/" + callId + "/draw?done=cleared";
+            case Result.Refused<Tie.AlikeNames>(var reasons) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                var problems = reasons.stream()
+                        .map(reason -> new Problem(id + ".reason", w.t(reason)))
+                        .toList();
+                yield show(sat, typed.with(problems), List.of(), request, model);
+            }
+        };
+    }
+
+    private Optional<Tie> tie(Sat sat, String id) {
+        return draws.plans(sat.call().id(), sat.member().actor(), clock.instant()).stream()
+                .flatMap(plan -> plan.ties().stream())
+                .filter(tie -> tie.alike().isPresent() && DrawShown.id(tie).equals(id))
+                .filter(tie -> clears(sat, tie.caseId()))
+                .findFirst();
+    }
+
+    private boolean clears(Sat sat, String caseId) {
+        var state = cases.get(caseId);
+        return Recusals.clears(state, cases.edition(state), sat.member().actor());
+    }
+
+    /** The sealed record as it was stored, byte for byte. */
+    @GetMapping("/office/calls/{callId}/draws/{digest}.json")
+    void download(
+            @PathVariable String callId, @PathVariable String digest, Visitor visitor, HttpServletResponse response)
+            throws IOException {
+        var sat = seats.sit(visitor, callId);
+        var kept = draws.find(digest, sat.member().actor()).orElseThrow(() -> seats.hidden(visitor, digest));
+        audit.done(visitor.callerFor(sat.member()), "draw.read", callId, Map.of("digest", digest));
+        Download.to(response, "draw-" + digest.substring(0, 12) + ".json", "application/json")
+                .write(kept.body());
+    }
+
+    private String show(Sat sat, Typed typed, List<NoticeView> notices, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var call = sat.call();
+        var actor = sat.member().actor();
+        var waiting = draws.plans(call.id(), actor, clock.instant()).stream()
+                .map(plan -> shown.of(plan, call.id(), typed, w))
+                .map(one -> decides(sat) ? one : one.withoutClearing())
+                .toList();
+        var heading = Heading.of(
+                        w.t("draw.title"),
+                        new Link(w.t("nav.desk"), "/desk"),
+                        new Link(w.t(call.title()), "/calls/" + call.id()))
+                .lead(w.t("draw.lead"))
+                .notices(notices);
+        model.addAttribute("page", frames.frame(request, Optional.of(sat.visitor()), heading));
+        model.addAttribute("problems", typed.problems());
+        model.addAttribute("draw", new DrawView(call.id(), waiting, kept(sat, w), w.t("draw.none")));
+        return "pages/experts/draw";
+    }
+
+    private static boolean decides(Sat sat) {
+        return sat.member().actor().duties().contains(Duty.DECIDER);
+    }
+
+    private TableView kept(Sat sat, Words w) {
+        var rows = new ArrayList<List<Cell>>();
+        for (var draw : draws.kept(sat.call().id(), sat.member().actor()))
+            rows.add(List.of(
+                    new Cell.To(
+                            w.t("draw.record"), "/office/calls/" + draw.callId() + "/draws/" + draw.digest() + ".json"),
+                    new Cell.Plain(w.t(draw.replaces().isPresent() ? "draw.replacement" : "draw.first")),
+                    new Cell.Short(w.time(draw.at())),
+                    new Cell.Plain(draw.by()),
+                    new Cell.Digest(draw.digest())));
+        return new TableView(
+                w.t("draw.records"),
+                List.of(
+                        Column.text(w.t("draw.record")),
+                        Column.text(w.t("draw.kind")),
+                        Column.text(w.t("draw.at")),
+                        Column.text(w.t("draw.by")),
+                        Column.text(w.t("draw.sha256"))),
+                rows);
+    }
+}

@@ -89,13 +89,15 @@ class SightTest {
     }
 
     @Test
-    void theOfficeThatRunsTheReviewSeesIt() {
+    void theOfficeThatRunsTheReviewSeesWhoIsOnItAndNoFiguresWhileItLasts() {
         var sight = Sight.of(underReview(), EDITION, province);
 
         assertThat(sight.role()).isEqualTo(Sight.Role.INNER);
-        assertThat(sight.total()).isTrue();
         assertThat(sight.experts()).isTrue();
-        assertThat(sight.scoresOf("expert")).isTrue();
+        assertThat(sight.partOf("expert")).isTrue();
+        assertThat(sight.total()).isFalse();
+        assertThat(sight.scoresOf("expert")).isFalse();
+        assertThat(Sight.of(decided(), EDITION, province).total()).isTrue();
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class Linter {
             new StageReturns(),
             new StageReach(),
             new StageDetails(),
+            new Checklists(),
             new Channels(),
             new StageClocks(),
             new PredicateReferences(),

@@ -7,6 +7,7 @@ import org.xiandao.rules.load.Fault;
 import org.xiandao.rules.load.Faults;
 import org.xiandao.rules.load.Loaded;
 import org.xiandao.rules.load.Place;
+import org.xiandao.rules.pack.CheckItem;
 import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.IndicatorTree;
@@ -45,6 +46,10 @@ final class UniqueIds implements Check {
         scan.unique(workflow.choices(), Workflow.CallChoice::id);
         for (var choice : workflow.choices()) scan.unique(choice.options(), Form.Option::id);
         scan.unique(workflow.stages(), Workflow.Stage::id);
+        for (var stage : workflow.stages()) {
+            scan.unique(stage.checklist(), CheckItem::id);
+            for (var item : stage.checklist()) scan.unique(item.answers(), Form.Option::id);
+        }
     }
 
     private static void form(Form form, Scan scan) {

@@ -58,6 +58,7 @@ final class WorkflowReader {
                 mapping.maybe("quota", Kinds.FLAG).orElse(false),
                 mapping.maybe("objections", OBJECTIONS),
                 mapping.list("headings", Kinds.BILINGUAL),
+                mapping.list("checklist", CheckItemReader.ITEM),
                 BasisReader.read(mapping));
     }
 }

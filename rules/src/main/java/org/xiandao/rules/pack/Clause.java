@@ -12,6 +12,7 @@ public record Clause(Kind kind, String id, Text title, Record part, Basis basis)
         DATE("日期", "date"),
         CHOICE("申报通知的选项", "choice of a call"),
         STAGE("环节", "stage"),
+        CHECK("考察事项", "thing to look at"),
         FIELD("填报项", "field"),
         MEASURE("测算值", "measure"),
         POINTS("指标总分", "total points"),

@@ -28,7 +28,10 @@ public final class Clauses {
         for (var it : workflow.channels()) add(Clause.Kind.CHANNEL, it.id(), it.title(), it, it.basis());
         for (var it : workflow.dates()) add(Clause.Kind.DATE, it.id(), it.title(), it, it.basis());
         for (var it : workflow.choices()) add(Clause.Kind.CHOICE, it.id(), it.title(), it, it.basis());
-        for (var it : workflow.stages()) add(Clause.Kind.STAGE, it.id(), it.title(), it, it.basis());
+        for (var stage : workflow.stages()) {
+            add(Clause.Kind.STAGE, stage.id(), stage.title(), stage, stage.basis());
+            for (var it : stage.checklist()) add(Clause.Kind.CHECK, it.id(), it.look(), it, it.basis());
+        }
     }
 
     private void form(Form form) {

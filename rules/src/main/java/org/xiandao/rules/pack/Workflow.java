@@ -39,6 +39,8 @@ public record Workflow(
      * @param may the verdicts that the actor may give, in the order of the buttons
      * @param returnTo id of the stage that a return leads to
      * @param letter whether the actor's document number (文号) is asked for
+     * @param headings what the record of an argumentation or a visit must speak of
+     * @param checklist what a visiting team looks at, under those headings
      * @param quota whether a call may limit how many each office recommends, in ranked order
      */
     public record Stage(
@@ -56,6 +58,7 @@ public record Workflow(
             boolean quota,
             Optional<Objections> objections,
             List<Text> headings,
+            List<CheckItem> checklist,
             Basis basis) {}
 
     /** Kinds are code, once; everything else about a stage is the pack's. */

@@ -350,6 +350,7 @@ public final class PackMutants {
                 it.quota(),
                 it.objections(),
                 it.headings(),
+                it.checklist(),
                 it.basis());
     }
 

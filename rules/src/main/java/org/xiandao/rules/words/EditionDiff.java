@@ -93,6 +93,7 @@ public record EditionDiff(List<Change> changes) {
                     CHANNEL,
                     DATE,
                     CHOICE,
+                    CHECK,
                     MEASURE,
                     POINTS,
                     FIRST,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xiandao.rules.load.PackFiles;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Basis;
+import org.xiandao.rules.pack.CheckItem;
 import org.xiandao.rules.pack.Clause;
 import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Edition;
@@ -65,6 +66,7 @@ public final class Facets {
             }
             case Workflow.CallChoice it -> say("选项", "options", options(it.options()));
             case Workflow.Stage it -> stage(it);
+            case CheckItem it -> check(it);
             case Form.Field it -> field(it);
             case Measure it -> measure(it);
             case IndicatorTree it -> points(it.total());
@@ -138,6 +140,21 @@ public final class Facets {
         if (it.quota()) say("名额", "quota", Terms.of(true));
         it.objections().ifPresent(kind -> say("异议须实名", "objections named", Terms.of(kind.named())));
         if (!it.headings().isEmpty()) say("记录提纲", "headings", Terms.list(it.headings()));
+    }
+
+    private void check(CheckItem it) {
+        say("提纲", "heading", Terms.same(it.under()));
+        say("可答", "answers", options(it.answers()));
+        it.checks().ifPresent(claim -> {
+            switch (claim) {
+                case CheckItem.Claim.OfMeasure(var measure) -> say("核对", "checks", sentences.measure(measure));
+                case CheckItem.Claim.OfAnswer(var field) ->
+                    say(
+                            "核对",
+                            "checks",
+                            edition.field(field).map(Form.Field::label).orElse(Terms.same(field)));
+            }
+        });
     }
 
     private void field(Form.Field it) {

@@ -125,6 +125,7 @@ public final class AnEdition {
                 false,
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 BASIS));
         return this;
     }

@@ -11,7 +11,7 @@ import org.xiandao.rules.pack.Workflow;
 
 /**
  * The one predicate of who may see a case: its applicants always; an office from the moment the case first reached a
- * stage where that office acts or is consulted; an expert while they have a seat.
+ * stage where that office acts or is consulted; an expert while they have a seat; and whoever was ever on the visiting team.
  */
 public final class Parties {
     /** Is no party to anything, so that whoever asks counts as something at least. */
@@ -29,6 +29,8 @@ public final class Parties {
             stage.with().forEach(actor -> addOffices(state, actor, parties));
         }
         state.experts().forEach(expert -> parties.add(account(expert.account())));
+        state.siteVisit().team().forEach(member -> parties.add(account(member.account())));
+        state.siteVisit().former().forEach(account -> parties.add(account(account)));
         return parties;
     }
 

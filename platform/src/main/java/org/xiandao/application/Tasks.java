@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.application.life.Rounds;
+import org.xiandao.application.life.VisitRecord;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Duty;
@@ -59,6 +60,7 @@ final class Tasks {
                             declared == null ? "DECLARE" : "SCORE",
                             state.deadline()));
             }
+        if (stage.kind() == Kind.VISIT) team(state, tasks);
         return tasks;
     }
 
@@ -82,5 +84,17 @@ final class Tasks {
                                         Optional.empty()))
                                 .findFirst()
                         : Optional.<Task>empty());
+    }
+
+    /** Members of a visiting team look first, and sign once there is a record; again when it has changed. */
+    private static void team(CaseState state, List<Task> tasks) {
+        var visit = state.siteVisit();
+        boolean recorded = visit.record().isPresent();
+        for (var member : recorded ? visit.unsigned(VisitRecord.digest(state)) : visit.team())
+            tasks.add(new Task(
+                    Parties.account(member.account()),
+                    Optional.empty(),
+                    recorded ? "SIGN_VISIT" : "OBSERVE",
+                    state.deadline()));
     }
 }

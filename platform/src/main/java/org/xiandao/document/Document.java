@@ -2,6 +2,7 @@ package org.xiandao.document;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xiandao.rules.pack.Printed.Page;
 import org.xiandao.rules.pack.Printed.Role;
 import org.xiandao.rules.pack.Printed.Styles;
@@ -34,6 +35,24 @@ public record Document(
     public sealed interface Node {}
 
     public record Cover(List<String> title, List<CoverLine> lines, List<String> foot) implements Node {}
+
+    /**
+     * A JPEG in a line of its own.
+     *
+     * @param digest of its bytes, which tells it from every other
+     * @param width in millimetres, as {@code height}
+     */
+    public record Picture(String digest, byte[] jpeg, int width, int height, String alt) implements Node {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Picture picture && picture.digest.equals(digest);
+        }
+
+        @Override
+        public int hashCode() {
+            return digest.hashCode();
+        }
+    }
 
     public record CoverLine(String label, String value, boolean stamped) {}
 

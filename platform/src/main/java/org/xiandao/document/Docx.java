@@ -8,13 +8,16 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -40,7 +43,7 @@ public final class Docx {
                             .getStyles());
             XWPFFooter footer = word.createFooter(HeaderFooterType.DEFAULT);
             footer(footer, document);
-            String body = WordXml.body(document, word.getRelationId(footer));
+            String body = WordXml.body(document, word.getRelationId(footer), pictures(word, document));
             word.getDocument()
                     .setBody(DocumentDocument.Factory.parse(body).getDocument().getBody());
             properties(word.getProperties().getCoreProperties(), document);
@@ -50,6 +53,23 @@ public final class Docx {
             throw new UncheckedIOException(e);
         } catch (XmlException e) {
             throw new IllegalStateException("The document could not be written as WordprocessingML.", e);
+        }
+    }
+
+    private static Map<String, String> pictures(XWPFDocument word, Document document) {
+        Map<String, String> parts = new HashMap<>();
+        for (Document.Part part : document.parts())
+            for (Document.Node node : part.nodes())
+                if (node instanceof Document.Picture picture)
+                    parts.computeIfAbsent(picture.digest(), it -> added(word, picture));
+        return parts;
+    }
+
+    private static String added(XWPFDocument word, Document.Picture picture) {
+        try {
+            return word.addPictureData(picture.jpeg(), PictureType.JPEG);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("The picture " + picture.digest() + " could not be put into the file.", e);
         }
     }
 

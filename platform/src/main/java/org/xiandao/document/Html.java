@@ -1,6 +1,7 @@
 package org.xiandao.document;
 
 import java.math.BigDecimal;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -57,6 +58,14 @@ final class Html {
     private void node(Document.Node node) {
         switch (node) {
             case Document.Cover cover -> cover(cover);
+            case Document.Picture picture ->
+                html.append(
+                        "<p class=\"picture\"><img alt=\"%s\" style=\"width:%dmm;height:%dmm\" src=\"data:image/jpeg;base64,%s\"/></p>"
+                                .formatted(
+                                        escape(picture.alt()),
+                                        picture.width(),
+                                        picture.height(),
+                                        Base64.getEncoder().encodeToString(picture.jpeg())));
             case Document.Heading(var level, var text, var newPage) -> {
                 String id = "h" + ++headings;
                 bookmarks.append("<bookmark name=\"%s\" href=\"#%s\"/>".formatted(escape(text), id));
@@ -159,7 +168,7 @@ final class Html {
                 .wide { page: wide; width: %dmm } .part { page-break-before: always } .first { page-break-before: avoid }
                 p, h1, h2, h3 { margin: 0; word-wrap: break-word; -fs-max-justification-inter-char: 3mm; -fs-max-justification-inter-word: 3mm }
                 h1, h2, h3 { page-break-after: avoid; font-weight: 400 } p { orphans: 2; widows: 2 }
-                .turn { page-break-before: always }
+                .turn { page-break-before: always } .picture { page-break-inside: avoid; margin: 2mm 0 1mm 0 }
                 b { font-family: %s }
                 body { font-family: %s } h1 { %s } h2 { %s } h3 { %s } p.body { %s } p.note { %s } p.cover-line { %s }
                 table.grid { width: 100%%; table-layout: fixed; border-collapse: collapse; margin: 2mm 0 4mm 0;

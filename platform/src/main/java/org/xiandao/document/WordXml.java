@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.xiandao.rules.pack.Printed.Align;
 import org.xiandao.rules.pack.Printed.Page;
@@ -18,16 +20,19 @@ final class WordXml {
 
     private final Document document;
     private final String footer;
+    private final Map<String, String> pictures;
+    private int drawn;
     private final StringBuilder xml = new StringBuilder(64_000);
 
-    private WordXml(Document document, String footer) {
+    private WordXml(Document document, String footer, Map<String, String> pictures) {
         this.document = document;
         this.footer = footer;
+        this.pictures = pictures;
     }
 
-    /** {@code footer} is the id of the footer's part. */
-    static String body(Document document, String footer) {
-        return new WordXml(document, footer).body();
+    /** {@code footer} is the id of the footer's part, {@code pictures} those of the pictures by digest. */
+    static String body(Document document, String footer, Map<String, String> pictures) {
+        return new WordXml(document, footer, pictures).body();
     }
 
     static String styles(Document document) {
@@ -99,6 +104,8 @@ final class WordXml {
     private void node(Document.Node node, boolean landscape) {
         switch (node) {
             case Document.Cover cover -> cover(cover);
+            case Document.Picture picture ->
+                xml.append(PictureXml.of(picture, Objects.requireNonNull(pictures.get(picture.digest())), ++drawn));
             case Document.Heading(var level, var text, var newPage) ->
                 paragraph("Heading" + level, newPage ? "<w:pageBreakBefore/>" : "", text);
             case Document.Paragraph(var role, var runs) -> {

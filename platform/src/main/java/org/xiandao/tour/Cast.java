@@ -130,6 +130,15 @@ final class Cast {
                         .actor());
     }
 
+    /** The expert of the login page, who leads a visiting team. */
+    Actor visitor() {
+        return world.cast().stream()
+                .filter(role -> role.duties().contains(Duty.EXPERT.name()))
+                .map(role -> seated(known(role.login()).toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     boolean onLoginPage(Actor actor) {
         return world.cast().stream()
                 .anyMatch(role -> known(role.login()).toString().equals(actor.account()));

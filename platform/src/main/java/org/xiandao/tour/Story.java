@@ -20,6 +20,7 @@ import org.xiandao.application.life.Findings;
 import org.xiandao.application.life.Provenance;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.application.life.Scores;
+import org.xiandao.application.life.VisitRecord;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Caller;
 import org.xiandao.base.ChinaTime;
@@ -89,7 +90,7 @@ final class Story {
         this.day = plan.begins().on(last);
     }
 
-    void tell(Cases.Result opened, StoredFile evidence) {
+    void tell(Cases.Result opened, StoredFile evidence, StoredFile photo) {
         state = done(opened);
         invite();
         fill(evidence);
@@ -102,7 +103,9 @@ final class Story {
         if (!state.ended() && plan.panel()) {
             day = last.minusDays(1);
             minute = 0;
-            convene(edition.stage(state.stage()));
+            var stage = edition.stage(state.stage());
+            if (stage.kind() == Kind.VISIT) setOut(stage, photo);
+            else convene(stage);
         }
         if (!state.ended() && plan.published()) {
             day = last.minusDays(1);
@@ -228,7 +231,8 @@ final class Story {
                 day = after;
                 minute = 0;
             }
-            case DRAFTING, OPINION, FILING, COMPLETENESS, ARGUMENTATION, SYNTHESIS, TRIAL, CLOSING -> {}
+            case ARGUMENTATION -> argue(stage);
+            case DRAFTING, OPINION, FILING, COMPLETENESS, SYNTHESIS, TRIAL, CLOSING -> {}
         }
     }
 
@@ -297,15 +301,27 @@ final class Story {
     }
 
     private void visit(Stage stage) {
-        var points = new HashMap<String, String>();
-        for (var item : Scores.visitItems(edition, stage.id()))
-            points.put(
-                    item.id(),
-                    item.points()
-                            .times(Fraction.of(80 + number % 5 * 4, 100))
-                            .round(1, RoundingMode.DOWN)
-                            .toPlainString());
-        act(office(stage), new Command.RecordVisit(day, List.of("考察组组长（演示）", "考察组成员（演示）"), points, record(stage)));
+        var team = seated().subList(0, 2);
+        act(office(stage), VisitTold.plan(team, day));
+        act(office(stage), VisitTold.record(edition, stage, number, day));
+        for (var member : team) act(member, new Command.SignVisit(VisitRecord.digest(state), ""));
+    }
+
+    private List<Actor> seated() {
+        return state.experts().stream()
+                .map(expert -> cast.seated(expert.account()))
+                .toList();
+    }
+
+    /** The team is on its way: somebody of the login page leads it, and has looked at two things. */
+    private void setOut(Stage stage, StoredFile photo) {
+        var team = List.of(cast.visitor(), seated().getFirst());
+        act(office(stage), VisitTold.plan(team, day));
+        for (var observation : VisitTold.observations(stage, caseId, photo, now())) act(team.getFirst(), observation);
+    }
+
+    private void argue(Stage stage) {
+        act(office(stage), MeetingTold.of(stage, day));
     }
 
     private static List<CaseEvent.Entry> record(Stage stage) {

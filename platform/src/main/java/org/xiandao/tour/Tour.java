@@ -103,6 +103,7 @@ public class Tour {
         var last = lastDay(ChinaTime.day(now));
         world.calls().forEach(plan -> publish(plan, cast, last));
         var attached = attached(now);
+        var photo = kept("演示照片.jpg", DemonstrationPhoto.bytes(), now);
         new Records(ledger, new Proving(evidence, files, last), people, last).tell();
         var ranks = new HashMap<String, Integer>();
         var experts = new Experts(pool, interests, cast, world, last);
@@ -110,13 +111,14 @@ public class Tour {
         var later = new ArrayList<Integer>();
         for (int n = 0; n < world.cases().size(); n++) {
             if (reviewed(world.cases().get(n))) later.add(n);
-            else tell(world.cases().get(n), cast, n, last, attached, ranks);
+            else tell(world.cases().get(n), cast, n, last, attached, photo, ranks);
         }
         experts.enterThoseOfTheLoginPage();
         // Those with a panel first: a draw takes in all cases of its call that wait for one.
         for (var panel : List.of(true, false))
             for (var n : later)
-                if (world.cases().get(n).panel() == panel) tell(world.cases().get(n), cast, n, last, attached, ranks);
+                if (world.cases().get(n).panel() == panel)
+                    tell(world.cases().get(n), cast, n, last, attached, photo, ranks);
     }
 
     /** Whether the case is under review now. */
@@ -176,20 +178,27 @@ public class Tour {
             int number,
             LocalDate last,
             StoredFile evidence,
+            StoredFile photo,
             Map<String, Integer> ranks) {
         var edition = editions.get(calls.get(plan.call()).terms().sha256());
         var caseId = UUID.nameUUIDFromBytes((plan.call() + plan.unit()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         var unit = cast.unit(plan.unit(), plan.area());
         var story = new Story(cases, cast, prefill, draws, plan, edition, caseId, number, last, ranks);
-        story.tell(cases.open(caseId, plan.call(), cast.applicant(unit), cast.of(unit, true), story.now()), evidence);
+        story.tell(
+                cases.open(caseId, plan.call(), cast.applicant(unit), cast.of(unit, true), story.now()),
+                evidence,
+                photo);
     }
 
     /** One small PDF that says what it is; kept once, whatever it proves. */
     private StoredFile attached(Instant now) {
-        var bytes = DemonstrationPdf.bytes();
+        return kept("演示证明材料.pdf", DemonstrationPdf.bytes(), now);
+    }
+
+    private StoredFile kept(String name, byte[] bytes, Instant now) {
         var id = UUID.nameUUIDFromBytes(bytes).toString();
-        files.begin(id, "tour", "", "演示证明材料.pdf", bytes.length, now);
+        files.begin(id, "tour", "", name, bytes.length, now);
         return files.complete(files.add(id, "tour", 0, new ByteArrayInputStream(bytes)));
     }
 }

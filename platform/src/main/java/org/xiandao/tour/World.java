@@ -59,7 +59,7 @@ record World(
      * @param known public answers by path
      * @param ownText the document whose text the case's long answers are
      * @param fromLedger whether what the ledger has is taken from it
-     * @param panel whether experts have been drawn there, one of the login page among them
+     * @param panel whether experts have been drawn or a visiting team named there, one of the login page among them
      */
     record CasePlan(
             String call,

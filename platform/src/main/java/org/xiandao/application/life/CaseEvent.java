@@ -1,5 +1,6 @@
 package org.xiandao.application.life;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,38 @@ public sealed interface CaseEvent {
             String contest, boolean upheld, Map<String, String> established, String reasons, LocalDate day)
             implements CaseEvent {}
 
-    record VisitRecorded(LocalDate day, List<String> members, Map<String, String> scores, List<Entry> record)
+    /** Who goes on the site visit, and where to; replaces the earlier plan as a whole. */
+    record VisitPlanned(List<SiteVisit.TeamMember> team, List<SiteVisit.Stop> stops) implements CaseEvent {}
+
+    /** {@code sent}: the phone's time when it was sent. */
+    record Observed(SiteVisit.Observation observation, Optional<Instant> sent) implements CaseEvent {}
+
+    /** Came from somebody who is no longer on the team: kept, but no part of the record. */
+    record ObservationSetAside(SiteVisit.Observation observation, Optional<Instant> sent) implements CaseEvent {}
+
+    record ObservationAdopted(String observation) implements CaseEvent {}
+
+    record ObservationStruck(String observation, String reasons) implements CaseEvent {}
+
+    record VisitRecorded(
+            LocalDate day,
+            List<String> members,
+            Map<String, String> scores,
+            List<Entry> record,
+            List<Established> established)
+            implements CaseEvent {}
+
+    /** {@code digest} is that of the record as it read; {@code reservation} is what the member signs in spite of. */
+    record VisitSigned(String digest, String reservation) implements CaseEvent {}
+
+    /** One case was argued by itself. */
+    record MeetingHeld(
+            LocalDate day,
+            String place,
+            List<Meeting.Participant> participants,
+            List<Entry> opinions,
+            Meeting.Conclusion conclusion,
+            String reasons)
             implements CaseEvent {}
 
     record NoticePublished(LocalDate from, LocalDate until) implements CaseEvent {}
@@ -129,4 +161,7 @@ public sealed interface CaseEvent {
     record Entry(String heading, String text) {}
 
     record Expert(String account, String name) {}
+
+    /** A finding of a visit, with its basis. */
+    record Established(String finding, boolean holds, String basis) {}
 }

@@ -11,7 +11,6 @@ import org.xiandao.application.life.CaseEvent.Expert;
 import org.xiandao.application.life.CaseEvent.FindingEstablished;
 import org.xiandao.application.life.CaseEvent.ScoresFiled;
 import org.xiandao.application.life.CaseEvent.VerdictGiven;
-import org.xiandao.application.life.CaseEvent.VisitRecorded;
 import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.pack.Workflow.Verb;
 
@@ -50,7 +49,8 @@ public record CaseState(
         Map<String, ScoresFiled> scores,
         Optional<CaseEvent.ScoreComputed> score,
         ReviewRecord review,
-        Optional<VisitRecorded> siteVisit,
+        SiteVisit siteVisit,
+        List<Meeting> meetings,
         Optional<CaseEvent.NoticePublished> notice,
         List<Objection> objections,
         Optional<CaseEvent.TrialBegan> trial,
@@ -80,7 +80,8 @@ public record CaseState(
             Map.of(),
             Optional.empty(),
             ReviewRecord.NONE,
-            Optional.empty(),
+            SiteVisit.NONE,
+            List.of(),
             Optional.empty(),
             List.of(),
             Optional.empty(),
@@ -173,6 +174,13 @@ public record CaseState(
         return verdicts.stream()
                 .filter(given -> given.verdict().verb() == Verb.APPROVE)
                 .reduce((first, last) -> last);
+    }
+
+    /** The last meeting of the present stay at a stage; one held before a correction argued another text. */
+    public Optional<Meeting> meeting() {
+        return meetings.isEmpty() || meetings.getLast().stay() != visits.size()
+                ? Optional.empty()
+                : Optional.of(meetings.getLast());
     }
 
     public boolean demonstration() {

@@ -1,5 +1,6 @@
 package org.xiandao.application.life;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,29 @@ public sealed interface Command {
     record AnswerContest(String contest, boolean upheld, Map<String, String> established, String reasons)
             implements Command {}
 
-    record RecordVisit(LocalDate day, List<String> members, Map<String, String> scores, List<Entry> record)
+    record PlanVisit(List<SiteVisit.TeamMember> team, List<SiteVisit.Stop> stops) implements Command {}
+
+    /** The id is made where it was seen: sent again, it is the same observation. */
+    record Observe(SiteVisit.Observation observation, Optional<Instant> sent) implements Command {}
+
+    record StrikeObservation(String id, String reasons) implements Command {}
+
+    record AdoptObservation(String id) implements Command {}
+
+    record RecordVisit(
+            LocalDate day, Map<String, String> scores, List<Entry> record, List<CaseEvent.Established> established)
+            implements Command {}
+
+    /** {@code digest} is that of the record which the member has read. */
+    record SignVisit(String digest, String reservation) implements Command {}
+
+    record HoldMeeting(
+            LocalDate day,
+            String place,
+            List<Meeting.Participant> participants,
+            List<Entry> opinions,
+            Optional<Meeting.Conclusion> conclusion,
+            String reasons)
             implements Command {}
 
     /** From the public, without an account. */

@@ -14,6 +14,8 @@ public final class Deciding {
     public static Outcome decide(CaseState state, Command command, Setting setting) {
         if (command instanceof Command.Open open) return opened(state, open, setting);
         if (!state.exists()) throw new IllegalArgumentException("A case is opened before anything else is done to it.");
+        if (command instanceof Command.Observe observe && new Observing(state, setting).here(observe.observation()))
+            return Outcome.done();
         if (state.ended()) return Outcome.refused(Refusal.Code.ENDED);
         if (setting.keptOut() && asOffice(command)) return Outcome.refused(Refusal.Code.RECUSED);
         return switch (command) {
@@ -22,11 +24,17 @@ public final class Deciding {
             case Command.Withdraw withdraw -> withdrawn(state, withdraw, setting);
             case Command.Say say -> new Speaking(state, setting).decide(say);
             case Command.Establish establish -> new Visiting(state, setting).establish(establish);
+            case Command.PlanVisit plan -> new Visiting(state, setting).plan(plan);
+            case Command.Observe observe -> new Observing(state, setting).observe(observe);
+            case Command.StrikeObservation strike -> new Visiting(state, setting).strike(strike);
+            case Command.AdoptObservation adopt -> new Visiting(state, setting).adopt(adopt);
             case Command.RecordVisit visit -> new Visiting(state, setting).record(visit);
             case Command.SeatExperts seat -> new Seating(state, setting).seat(seat);
             case Command.DeclineSeat decline -> new Seating(state, setting).decline(decline);
             case Command.RemoveExpert remove -> new Seating(state, setting).remove(remove);
             case Command.RecuseSelf recuse -> new Seating(state, setting).recuse(recuse);
+            case Command.SignVisit sign -> new Visiting(state, setting).sign(sign);
+            case Command.HoldMeeting meeting -> new Arguing(state, setting).hold(meeting);
             case Command.DeclareConflict declare -> new Reviewing(state, setting).declare(declare);
             case Command.FileScores file -> new Reviewing(state, setting).file(file);
             case Command.OpenRound open -> new Rounds(state, setting).open(open);
@@ -44,7 +52,9 @@ public final class Deciding {
         return switch (command) {
             case Command.Say _,
                     Command.Establish _,
+                    Command.PlanVisit _,
                     Command.RecordVisit _,
+                    Command.HoldMeeting _,
                     Command.SeatExperts _,
                     Command.RemoveExpert _,
                     Command.OpenRound _,
@@ -55,6 +65,10 @@ public final class Deciding {
             case Command.Open _,
                     Command.Drafting _,
                     Command.Withdraw _,
+                    Command.Observe _,
+                    Command.StrikeObservation _,
+                    Command.AdoptObservation _,
+                    Command.SignVisit _,
                     Command.DeclareConflict _,
                     Command.DeclineSeat _,
                     Command.FileScores _,

@@ -18,6 +18,14 @@ public final class Findings {
         return found;
     }
 
+    /** Those that conditions decided at a stage ask for. */
+    public static Set<String> decidedAt(Edition edition, String stage) {
+        var found = new LinkedHashSet<String>();
+        for (var condition : edition.conditions())
+            if (condition.decidedAt().equals(stage)) collect(condition.require(), found);
+        return found;
+    }
+
     public static Set<String> in(Predicate predicate) {
         var found = new LinkedHashSet<String>();
         collect(predicate, found);

@@ -43,7 +43,8 @@ final class Folding {
     private final Map<String, ScoresFiled> scores;
     private Optional<ScoreComputed> score;
     private final ReviewFolding review;
-    private Optional<VisitRecorded> siteVisit;
+    private SiteVisit siteVisit;
+    private final List<Meeting> meetings;
     private Optional<NoticePublished> notice;
     private final List<Objection> objections;
     private Optional<TrialBegan> trial;
@@ -75,6 +76,7 @@ final class Folding {
         score = from.score();
         review = new ReviewFolding(from.review());
         siteVisit = from.siteVisit();
+        meetings = new ArrayList<>(from.meetings());
         notice = from.notice();
         objections = new ArrayList<>(from.objections());
         trial = from.trial();
@@ -172,7 +174,20 @@ final class Folding {
             }
             case ValueContested e -> review.contested(e, at);
             case ContestAnswered e -> review.answered(e);
-            case VisitRecorded e -> siteVisit = Optional.of(e);
+            case VisitPlanned e -> siteVisit = siteVisit.then(e);
+            case Observed e ->
+                siteVisit = siteVisit.then(seen(recorded, e.observation(), e.sent(), SiteVisit.Standing.COUNTED));
+            case ObservationSetAside e ->
+                siteVisit = siteVisit.then(seen(recorded, e.observation(), e.sent(), SiteVisit.Standing.ASIDE));
+            case ObservationAdopted e ->
+                siteVisit = siteVisit.standing(e.observation(), SiteVisit.Standing.COUNTED, "");
+            case ObservationStruck e ->
+                siteVisit = siteVisit.standing(e.observation(), SiteVisit.Standing.STRUCK, e.reasons());
+            case VisitRecorded e -> siteVisit = siteVisit.then(e);
+            case VisitSigned e ->
+                siteVisit = siteVisit.then(
+                        new SiteVisit.Signature(recorded.account(), by, e.digest(), e.reservation(), at));
+            case MeetingHeld e -> meetings.add(new Meeting(e, visits.size()));
             case NoticePublished e -> {
                 notice = Optional.of(e);
                 deadline = Optional.of(e.until());
@@ -198,6 +213,11 @@ final class Folding {
         experts.remove(gone.expert());
         scores.remove(gone.expert().account());
         left.add(gone);
+    }
+
+    private static SiteVisit.Seen seen(
+            Recorded recorded, SiteVisit.Observation observation, Optional<Instant> sent, SiteVisit.Standing standing) {
+        return new SiteVisit.Seen(observation, recorded.account(), recorded.name(), sent, recorded.at(), standing, "");
     }
 
     private void leave(Instant at, Optional<Verb> verb) {
@@ -238,6 +258,7 @@ final class Folding {
                 score,
                 review.record(),
                 siteVisit,
+                List.copyOf(meetings),
                 notice,
                 List.copyOf(objections),
                 trial,

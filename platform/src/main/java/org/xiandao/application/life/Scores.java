@@ -69,6 +69,7 @@ public final class Scores {
     private static Map<String, Fraction> visited(CaseState state) {
         var visit = new HashMap<String, Fraction>();
         state.siteVisit()
+                .record()
                 .ifPresent(
                         visited -> visited.scores().forEach((item, points) -> visit.put(item, Fraction.parse(points))));
         return visit;

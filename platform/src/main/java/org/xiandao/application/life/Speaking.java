@@ -50,7 +50,7 @@ final class Speaking {
                 say.reasons().strip(),
                 say.documentNumber().map(String::strip),
                 say.rank(),
-                say.record());
+                argued(say) ? state.meeting().orElseThrow().held().opinions() : say.record());
         var events = new ArrayList<CaseEvent>();
         return switch (say.verb()) {
             case RECOMMEND, FILE -> {
@@ -86,6 +86,11 @@ final class Speaking {
         };
     }
 
+    /** What was argued is the meeting's to say, item by item. */
+    private boolean argued(Command.Say say) {
+        return stage.kind() == Kind.ARGUMENTATION && say.verb() != Verb.CORRECT;
+    }
+
     private List<Refusal> faults(Command.Say say) {
         var refusals = new ArrayList<Refusal>();
         boolean shuts = stage.kind() == Kind.OPINION || stage.kind() == Kind.FILING;
@@ -107,13 +112,8 @@ final class Speaking {
         if (say.verb() == Verb.CORRECT
                 && say.record().stream().allMatch(entry -> entry.text().isBlank()))
             refusals.add(new Refusal(Refusal.Code.RECORD_INCOMPLETE, "record", List.of()));
-        if (stage.kind() == Kind.ARGUMENTATION && (say.verb() == Verb.PASS || say.verb() == Verb.FAIL))
-            for (int i = 0; i < stage.headings().size(); i++)
-                if (say.record().size() <= i || say.record().get(i).text().isBlank())
-                    refusals.add(new Refusal(
-                            Refusal.Code.RECORD_INCOMPLETE,
-                            "record." + i,
-                            List.of(stage.headings().get(i).zh())));
+        if (stage.kind() == Kind.ARGUMENTATION)
+            Arguing.against(state, say.verb()).ifPresent(refusals::add);
         return refusals;
     }
 
@@ -146,8 +146,10 @@ final class Speaking {
 
     /** CONFIRM and PASS need every blocking condition met; STOP needs one that is not; FAIL needs only its reasons. */
     private Outcome judged(List<CaseEvent> events, VerdictGiven given) {
-        if (stage.kind() == Kind.VISIT && state.siteVisit().isEmpty())
-            return Outcome.refused(Refusal.Code.RECORD_INCOMPLETE, "visit");
+        if (stage.kind() == Kind.VISIT) {
+            var unfinished = new Visiting(state, setting).unfinished();
+            if (unfinished.isPresent()) return new Outcome.Refused(List.of(unfinished.get()));
+        }
         if (Conditions.judgedAt(setting.edition(), stage.id())) {
             var judgements = Conditions.due(state, setting, stage.id(), setting.today());
             var notMet = Conditions.blocking(judgements, Verdict.NOT_MET);

@@ -133,6 +133,11 @@ final class AWalk {
                 true);
     }
 
+    /** The office that must act at the stage where the case is. */
+    Actor office() {
+        return office(stage(), Responsible.areas(state, stage()).iterator().next());
+    }
+
     static Actor stranger() {
         return new Actor(
                 "stranger",
@@ -211,7 +216,7 @@ final class AWalk {
         switch (stage.kind()) {
             case REVIEW -> review(office);
             case VISIT -> {
-                visit(office, stage);
+                visit(office, stage, verb == Verb.PASS);
                 establish(office, verb == Verb.PASS);
             }
             case CONDITIONS -> establish(office, verb != Verb.STOP);
@@ -223,7 +228,9 @@ final class AWalk {
                 }
             }
             case TRIAL -> today = state.deadline().orElse(today).plusDays(1);
-            case DRAFTING, OPINION, FILING, COMPLETENESS, ARGUMENTATION, SYNTHESIS, CLOSING -> {}
+            case ARGUMENTATION ->
+                does(office, meeting(verb == Verb.PASS ? Meeting.Conclusion.SUPPORTS : Meeting.Conclusion.OPPOSES));
+            case DRAFTING, OPINION, FILING, COMPLETENESS, SYNTHESIS, CLOSING -> {}
         }
     }
 
@@ -268,10 +275,46 @@ final class AWalk {
         return new Command.FileScores(scores, reasons, Map.of());
     }
 
-    private void visit(Actor office, Stage stage) {
+    private void visit(Actor office, Stage stage, boolean holds) {
+        does(office, plan());
+        does(office, recording(holds));
+        for (int n = 11; n <= 12; n++) does(expert(n), new Command.SignVisit(VisitRecord.digest(state), ""));
+    }
+
+    static SiteVisit.TeamMember teamMember(int n, boolean leader) {
+        return new SiteVisit.TeamMember("expert-" + n, "专家" + n, List.of("pool"), leader);
+    }
+
+    Command.PlanVisit plan() {
+        return new Command.PlanVisit(
+                List.of(teamMember(11, true), teamMember(12, false)),
+                List.of(new SiteVisit.Stop(today.atTime(9, 30), "第一工厂", "清点场景")));
+    }
+
+    Command.RecordVisit recording(boolean holds) {
         var points = new HashMap<String, String>();
-        for (var item : Scores.visitItems(edition, stage.id())) points.put(item.id(), "1");
-        does(office, new Command.RecordVisit(today, List.of("组长甲", "成员乙"), points, record(stage)));
+        for (var item : Scores.visitItems(edition, stage().id())) points.put(item.id(), "1");
+        var established = Findings.decidedAt(edition, stage().id()).stream()
+                .map(finding -> new CaseEvent.Established(finding, holds, "现场核查记录"))
+                .toList();
+        return new Command.RecordVisit(today, points, record(stage()), established);
+    }
+
+    Command.HoldMeeting meeting(Meeting.Conclusion conclusion) {
+        return new Command.HoldMeeting(
+                today,
+                "第三会议室",
+                List.of(
+                        participant("主持", Meeting.Role.CHAIR, conclusion),
+                        participant("成员", Meeting.Role.MEMBER, conclusion)),
+                record(stage()),
+                Optional.of(conclusion),
+                "逐项论证，意见一致");
+    }
+
+    static Meeting.Participant participant(String name, Meeting.Role role, Meeting.Conclusion conclusion) {
+        return new Meeting.Participant(
+                name, "某研究院", role, Optional.of(conclusion), "方案尚不成熟".repeat(conclusion.ordinal() / 2));
     }
 
     private static List<CaseEvent.Entry> record(Stage stage) {
@@ -293,6 +336,15 @@ final class AWalk {
     /** Every stage said yes to, until the case ends. */
     AWalk walkOn() {
         while (!state.ended()) {
+            if (stage().kind() == Kind.DRAFTING) submit();
+            else say(forward(stage()));
+        }
+        return this;
+    }
+
+    /** Every stage said yes to, until the case stands at a stage of the kind. */
+    AWalk walkTo(Kind kind) {
+        while (stage().kind() != kind) {
             if (stage().kind() == Kind.DRAFTING) submit();
             else say(forward(stage()));
         }

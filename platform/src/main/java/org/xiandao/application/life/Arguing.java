@@ -1,0 +1,99 @@
+package org.xiandao.application.life;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xiandao.application.life.CaseEvent.MeetingHeld;
+import org.xiandao.application.life.Meeting.Conclusion;
+import org.xiandao.application.life.Meeting.Participant;
+import org.xiandao.application.life.Meeting.Role;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Stage;
+import org.xiandao.rules.pack.Workflow.Verb;
+
+/** One case argued by itself: the meeting, who was there, an opinion per heading, each one's conclusion and the joint one. */
+final class Arguing {
+    private final CaseState state;
+    private final Setting setting;
+    private final Stage stage;
+
+    Arguing(CaseState state, Setting setting) {
+        this.state = state;
+        this.setting = setting;
+        this.stage = setting.edition().stage(state.stage());
+    }
+
+    Outcome hold(Command.HoldMeeting meeting) {
+        if (stage.kind() != Kind.ARGUMENTATION) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
+        if (!Responsible.acts(state, stage, setting.actor())) return Outcome.refused(Refusal.Code.NOT_YOURS);
+        var refusals = new ArrayList<Refusal>();
+        if (meeting.day().isAfter(setting.today())) refusals.add(incomplete("day"));
+        if (meeting.place().isBlank()) refusals.add(incomplete("place"));
+        if (meeting.reasons().isBlank()) refusals.add(new Refusal(Refusal.Code.REASON_MISSING, "reasons", List.of()));
+        for (int i = 0; i < stage.headings().size(); i++)
+            if (meeting.opinions().size() <= i
+                    || meeting.opinions().get(i).text().isBlank())
+                refusals.add(new Refusal(
+                        Refusal.Code.RECORD_INCOMPLETE,
+                        "record." + i,
+                        List.of(stage.headings().get(i).zh())));
+        if (meeting.conclusion().isEmpty()) refusals.add(incomplete("conclusion"));
+        refusals.addAll(participants(meeting.participants()));
+        if (!refusals.isEmpty()) return new Outcome.Refused(refusals);
+        return Outcome.done(new MeetingHeld(
+                meeting.day(),
+                meeting.place(),
+                meeting.participants(),
+                meeting.opinions(),
+                meeting.conclusion().orElseThrow(),
+                meeting.reasons()));
+    }
+
+    private static Refusal incomplete(String path) {
+        return new Refusal(Refusal.Code.RECORD_INCOMPLETE, path, List.of());
+    }
+
+    private List<Refusal> participants(List<Participant> all) {
+        var refusals = new ArrayList<Refusal>();
+        if (all.stream().filter(one -> one.role() == Role.CHAIR).count() != 1)
+            refusals.add(new Refusal(Refusal.Code.CHAIR_MISSING, "participants", List.of()));
+        var applicants = Stream.concat(state.members().stream(), state.pending().stream())
+                .map(member -> bare(member.organisationName()))
+                .collect(Collectors.toSet());
+        var names = new HashSet<String>();
+        for (int i = 0; i < all.size(); i++) {
+            var one = all.get(i);
+            var path = "participant." + i;
+            if (one.name().isBlank() || one.unit().isBlank()) refusals.add(incomplete(path + ".name"));
+            else if (!names.add(one.name() + "\n" + bare(one.unit())))
+                refusals.add(new Refusal(Refusal.Code.MEMBER_TWICE, path + ".name", List.of(one.name())));
+            if (!one.role().mayBeApplicant() && applicants.contains(bare(one.unit())))
+                refusals.add(new Refusal(Refusal.Code.MEMBER_OF_APPLICANT, path + ".role", List.of(one.name())));
+            if (one.role().concludes() && one.conclusion().isEmpty())
+                refusals.add(new Refusal(Refusal.Code.CONCLUSION_MISSING, path + ".conclusion", List.of(one.name())));
+            boolean explains = one.role() == Role.EXCUSED
+                    || one.conclusion().filter(Conclusion.OPPOSES::equals).isPresent();
+            if (explains && one.note().isBlank())
+                refusals.add(new Refusal(Refusal.Code.REASON_MISSING, path + ".note", List.of()));
+        }
+        return refusals;
+    }
+
+    /** Without white space and whatever kind of brackets: the same name however it was typed. */
+    private static String bare(String name) {
+        return name.replaceAll("\\s", "").replace('（', '(').replace('）', ')');
+    }
+
+    /** What keeps the office from its verdict: no meeting, or one that came to another conclusion. */
+    static Optional<Refusal> against(CaseState state, Verb verb) {
+        var meeting = state.meeting();
+        if (meeting.isEmpty()) return Optional.of(incomplete("meeting"));
+        var conclusion = meeting.get().held().conclusion();
+        return conclusion.allows(verb)
+                ? Optional.empty()
+                : Optional.of(new Refusal(Refusal.Code.CONCLUSION_ELSE, "", List.of(conclusion.name())));
+    }
+}

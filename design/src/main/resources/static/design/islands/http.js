@@ -31,7 +31,7 @@ export async function call(method, url, options = {}) {
   }
 }
 
-async function callOnce(method, url, { json, bytes, headers = {}, signal }) {
+async function callOnce(method, url, { json, bytes, form, headers = {}, signal }) {
   const request = {
     method,
     signal,
@@ -47,6 +47,8 @@ async function callOnce(method, url, { json, bytes, headers = {}, signal }) {
   } else if (bytes !== undefined) {
     request.headers["Content-Type"] = "application/offset+octet-stream";
     request.body = bytes;
+  } else if (form !== undefined) {
+    request.body = form;
   }
   let response;
   try {

@@ -4,6 +4,7 @@ const islands = {
   confirm: () => import("./confirm.js"),
   countdown: () => import("./countdown.js"),
   upload: () => import("./upload.js"),
+  visit: () => import("./visit.js"),
   wordcount: () => import("./wordcount.js"),
 };
 

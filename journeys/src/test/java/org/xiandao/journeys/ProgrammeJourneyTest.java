@@ -226,7 +226,8 @@ class ProgrammeJourneyTest {
         try (var officer = visit().login(world.officer(stage), World.PASSWORD)) {
             officer.open("/desk").open("/cases/" + caseId);
             findings(officer, caseId);
-            if (stage.kind() == Kind.VISIT) siteVisit(officer, caseId);
+            if (stage.kind() == Kind.VISIT) siteVisit(world, officer, caseId);
+            if (stage.kind() == Kind.ARGUMENTATION) meeting(officer, caseId);
             if (stage.kind() == Kind.NOTICE && world.state(caseId).notice().isEmpty()) {
                 say(officer, caseId, Verb.PUBLISH);
                 theNoticeIsPublicAndAnObjectionIsAnswered(world, caseId, officer, stage);
@@ -274,16 +275,58 @@ class ProgrammeJourneyTest {
         }
     }
 
-    private void siteVisit(Visit officer, String caseId) {
-        var form = officer.page.locator("form[action$='/visit']");
+    /** The office names two members, the leader writes the record, both sign. */
+    private void siteVisit(World world, Visit officer, String caseId) {
+        var team = world.team();
+        var form = officer.page.locator("form[action$='/plan']");
+        form.locator("input[name=q]").fill("考察" + world.mark());
+        form.locator("button[value=SEARCH]").click();
+        officer.page.waitForLoadState();
+        form = officer.page.locator("form[action$='/plan']");
+        for (var member : team)
+            form.locator("input[name=team][value='" + world.account(member) + "']")
+                    .check();
+        form.locator("select[name=leader]").selectOption(world.account(team.getFirst()));
+        form.locator("button[value=PLAN]").click();
+        officer.page.waitForLoadState();
+        assertThat(world.state(caseId).siteVisit().team()).hasSize(2);
+        for (var member : team)
+            try (var visitor = visit().login(member, World.PASSWORD)) {
+                visitor.open("/desk").open("/visits/" + caseId).open("/visits/" + caseId + "/record");
+                if (world.state(caseId).siteVisit().record().isEmpty()) writesTheRecord(visitor);
+                visitor.page
+                        .locator("form[action$='/sign'] button[type=submit]")
+                        .click();
+                visitor.page.waitForLoadState();
+            }
+        assertThat(world.state(caseId).siteVisit().signatures()).hasSize(2);
+        officer.open("/cases/" + caseId);
+    }
+
+    private static void writesTheRecord(Visit leader) {
+        var form = leader.page.locator("form[action$='/record']");
         form.locator("input[type=date]").fill("2026-03-02");
         for (var points : form.locator("input[inputmode=decimal]").all()) points.fill("1");
-        officer.fillEmpty(form);
+        for (var holds : form.locator("input[type=radio][value=yes]").all()) holds.check();
+        leader.fillEmpty(form);
+        form.locator("button[type=submit]").click();
+        leader.page.waitForLoadState();
+        assertThat(leader.page.locator(".summary[role=alert]").allInnerTexts()).isEmpty();
+    }
+
+    private static void meeting(Visit officer, String caseId) {
+        var form = officer.page.locator("form[action$='/meeting']");
+        form.locator("input[type=date]").fill("2026-03-02");
+        form.locator("input[name=place]").fill("第三会议室");
+        form.locator("input[name='participant.0.name']").fill("主持");
+        form.locator("input[name='participant.0.unit']").fill("某研究院");
+        form.locator("select[name='participant.0.conclusion']").selectOption("SUPPORTS");
+        form.locator("input[type=radio][value=SUPPORTS]").check();
+        for (var text : form.locator("textarea").all()) text.fill("可行");
         form.locator("button[type=submit]").click();
         officer.page.waitForLoadState();
         assertThat(officer.page.locator(".summary[role=alert]").allInnerTexts()).isEmpty();
         officer.open("/cases/" + caseId);
-        findings(officer, caseId);
     }
 
     private void theNoticeIsPublicAndAnObjectionIsAnswered(World world, String caseId, Visit officer, Stage stage) {

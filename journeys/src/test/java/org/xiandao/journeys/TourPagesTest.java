@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +119,8 @@ class TourPagesTest {
             "/office/experts/import",
             "/office/experts/*",
             "/office/calls/*/draw",
+            "/visits/*",
+            "/visits/*/record",
             "/office/calls",
             "/office/calls/new",
             "/office/calls/*",
@@ -202,6 +212,68 @@ class TourPagesTest {
             var file = page.locator("a[href*='/files/']").first();
             var evidence = page.waitForDownload(file::click);
             assertThat(evidence.suggestedFilename()).endsWith(".pdf");
+        }
+    }
+
+    @Test
+    void whatIsNotedWithoutNetworkArrivesOnceWhenTheLineIsBack() {
+        var visit =
+                "/visits/" + UUID.nameUUIDFromBytes("national-openINDUSTRY:350100".getBytes(StandardCharsets.UTF_8));
+        try (var context = context()) {
+            var page = context.newPage();
+            page.setViewportSize(NARROW, 900);
+            enter(page, "expert");
+            page.navigate(server() + visit);
+            page.locator(".visit[data-ready=yes]").waitFor();
+
+            context.setOffline(true);
+            page.reload();
+            note(page, "edge-nodes", "running", "没有网络时记下的第一条", true);
+            note(page, "projects", "behind", "没有网络时记下的第二条", false);
+            page.reload();
+            page.locator("[data-line][data-count='2']").waitFor();
+            assertThat(page.locator(".waiting > li").count()).isEqualTo(2);
+            assertThat(Inspection.axe(page)).isEmpty();
+            assertThat(Inspection.overflow(page)).isEmpty();
+
+            context.clearCookies(); // the session expired meanwhile
+            context.setOffline(false);
+            page.locator("[data-line] a").click();
+            page.fill("[name=username]", "expert");
+            page.fill("[name=password]", Tour.PASSWORD);
+            page.locator("main button[type=submit]").first().click();
+            page.waitForURL("**" + visit + "*");
+            page.locator("[data-line][data-count='0']").waitFor();
+
+            page.navigate(server() + visit + "/record");
+            for (var text : List.of("没有网络时记下的第一条", "没有网络时记下的第二条"))
+                assertThat(page.getByText(text).count()).as(text).isEqualTo(1);
+            var noted = page.locator("article.seen").filter(new Locator.FilterOptions().setHasText("第一条"));
+            assertThat(noted.locator("img").count()).isEqualTo(1);
+            assertThat(noted.textContent()).contains("记录于").contains("服务器收到于");
+        }
+    }
+
+    private static void note(Page page, String item, String answer, String text, boolean photo) {
+        var check = page.locator("#i-" + item);
+        if (check.getAttribute("open") == null) check.locator("summary").first().click();
+        check.locator("input[value=" + answer + "]").check();
+        check.locator("textarea").fill(text);
+        if (photo) {
+            check.locator("input[type=file]").setInputFiles(new FilePayload("p.png", "image/png", aPicture()));
+            check.locator(".shots canvas").waitFor();
+        }
+        int before = page.locator(".waiting > li").count();
+        check.locator("button[type=submit]").click();
+        page.waitForCondition(() -> page.locator(".waiting > li").count() == before + 1);
+    }
+
+    private static byte[] aPicture() {
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(2000, 1500, BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
         }
     }
 
@@ -298,7 +370,7 @@ class TourPagesTest {
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .filter(
                         path -> !path.matches(
-                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|.*\\.csv.*|/office/.*\\.(xlsx|json)|.*/scores\\.json.*|/monitoring/pictures/.*|/targets/.*\\.svg.*"))
+                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json)|.*/scores\\.json.*|/monitoring/pictures/.*|/targets/.*\\.svg.*"))
                 .toList();
     }
 

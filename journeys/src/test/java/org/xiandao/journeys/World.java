@@ -167,6 +167,37 @@ final class World {
         return people.person(PersonId.of(account)).orElseThrow().login();
     }
 
+    /** Two experts who go and look; the first leads. */
+    List<String> team() {
+        var pool = people.register(
+                        new NewOrganisation(
+                                Optional.empty(),
+                                new Text("考察" + mark, "Visitors " + mark),
+                                "000000",
+                                Level.NATION,
+                                Optional.empty()),
+                        STORY)
+                .orThrow();
+        var logins = new ArrayList<String>();
+        for (int n = 1; n <= 2; n++) {
+            var login = "visitor" + n + "-" + mark;
+            var person = people.openWithLastingPassword(
+                            login, new Text("考察" + mark + n, "Visitor " + mark + n), PASSWORD, STORY)
+                    .orThrow();
+            people.grant(person.id(), pool.id(), Duty.EXPERT, STORY);
+            logins.add(login);
+        }
+        return logins;
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    String account(String login) {
+        return people.personWithLogin(login).orElseThrow().id().toString();
+    }
+
     String publish(String choice) {
         var dates = new HashMap<String, LocalDate>();
         var today = ChinaTime.day(clock.instant());

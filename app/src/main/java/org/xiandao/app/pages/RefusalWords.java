@@ -61,6 +61,7 @@ public final class RefusalWords {
                     .findFirst()
                     .map(row -> row.id() + " " + w.t(row.title()))
                     .orElse(arg);
+        if (refusal.code() == Refusal.Code.CONCLUSION_ELSE) return w.t("meeting.conclusion." + arg);
         if (refusal.code() == Refusal.Code.WRONG_VERB) return w.t("verb." + arg);
         var titles = Stream.of(
                         edition.conditions().stream()
@@ -84,6 +85,9 @@ public final class RefusalWords {
                 Refusal.Code.STALE, true,
                 Refusal.Code.NOT_AT_THIS_STAGE, true,
                 Refusal.Code.ENDED, true,
+                Refusal.Code.VISIT_CLOSED, true,
+                Refusal.Code.OBSERVATION_ELSE, true,
+                Refusal.Code.RECORD_CHANGED, true,
                 Refusal.Code.ALREADY_SPOKEN, true,
                 Refusal.Code.REVIEW_CLOSED, true,
                 Refusal.Code.ALREADY_APPLIED, true);

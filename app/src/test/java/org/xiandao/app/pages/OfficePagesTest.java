@@ -152,43 +152,6 @@ class OfficePagesTest {
     }
 
     @Test
-    void aVisitIsRecordedAndItsFindingsEstablishedBeforeItIsConcluded() {
-        var caseId = national("350100");
-        var page = "/cases/" + caseId;
-        var ministry = as("ministry");
-
-        assertThat(say("ministry", caseId, Verb.PASS).statusCode()).isEqualTo(422);
-        var faulty = ministry.post(page, page + "/visit", form("stage", "visit", "6.1.1", "9"));
-        assertThat(faulty.statusCode()).isEqualTo(422);
-        assertThat(faulty.body())
-                .contains("href=\"#f-day\"")
-                .contains("href=\"#f-members\"")
-                .contains("href=\"#f-record-0\"")
-                .contains("href=\"#f-6-1-1\"");
-        var record = form("stage", "visit", "day", "2026-01-05", "members", "组长甲\n成员乙", "6.1.1", "4.5");
-        for (int i = 0; i < 4; i++) record.put("record." + i, "情况属实");
-        assertThat(ministry.post(page, page + "/visit", record).statusCode()).isEqualTo(302);
-
-        var unchosen = ministry.post(page, page + "/findings/no-major-incidents", form("stage", "visit"));
-        assertThat(unchosen.statusCode()).isEqualTo(422);
-        for (var finding : new String[] {"no-major-incidents", "no-false-material"})
-            assertThat(ministry.post(
-                                    page,
-                                    page + "/findings/" + finding,
-                                    form(
-                                            "stage",
-                                            "visit",
-                                            "finding-" + finding + ".holds",
-                                            "yes",
-                                            "finding-" + finding + ".basis",
-                                            "主管部门证明"))
-                            .statusCode())
-                    .isEqualTo(302);
-        assertThat(say("ministry", caseId, Verb.PASS).statusCode()).isEqualTo(302);
-        assertThat(state(caseId).stage()).isEqualTo("synthesis");
-    }
-
-    @Test
     void synthesisShowsTheScoreToItsOfficeAndHidesItFromTheApplicant() {
         var caseId = national("370100");
         var score = state(caseId).score().orElseThrow().rounded();
@@ -229,22 +192,6 @@ class OfficePagesTest {
                 .isEqualTo(302);
         assertThat(state(caseId).trial()).isPresent();
         assertThat(say("minister", caseId, Verb.FINISH).statusCode()).isEqualTo(422);
-    }
-
-    @Test
-    void everyHeadingOfAnArgumentationNeedsItsOpinion() {
-        var caseId = caseOf("guangdong-rolling", "珠海格力电器股份有限公司");
-
-        var faulty = say("canton", caseId, Verb.PASS, "record.0", "可行");
-        assertThat(faulty.statusCode()).isEqualTo(422);
-        assertThat(faulty.body()).doesNotContain("href=\"#f-record-0\"").contains("href=\"#f-record-6\"");
-        var form = new HashMap<String, String>();
-        for (int i = 0; i < 7; i++) form.put("record." + i, "可行");
-        var fields = form.entrySet().stream()
-                .flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue()))
-                .toArray(String[]::new);
-        assertThat(say("canton", caseId, Verb.PASS, fields).statusCode()).isEqualTo(302);
-        assertThat(state(caseId).stage()).isEqualTo("selection");
     }
 
     @Test
@@ -290,7 +237,7 @@ class OfficePagesTest {
         var skipped =
                 say("director", caseId, Verb.APPROVE, "stage", "decision", "reasons", "同意", "documentNumber", NUMBER);
         assertThat(skipped.statusCode()).isEqualTo(409);
-        var visit = as("province").post("/cases/" + caseId, "/cases/" + caseId + "/visit", form("stage", "visit"));
+        var visit = as("province").post("/cases/" + caseId, "/cases/" + caseId + "/plan", form("stage", "visit"));
         assertThat(visit.statusCode()).isEqualTo(409);
         assertThat(state(caseId).stage()).isEqualTo("completeness");
     }

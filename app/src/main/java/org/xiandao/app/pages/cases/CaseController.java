@@ -43,11 +43,13 @@ class CaseController {
 
     private final Seats seats;
     private final CaseShown shown;
+    private final PlanForm plan;
     private final Frames frames;
 
-    CaseController(Seats seats, CaseShown shown, Frames frames) {
+    CaseController(Seats seats, CaseShown shown, PlanForm plan, Frames frames) {
         this.seats = seats;
         this.shown = shown;
+        this.plan = plan;
         this.frames = frames;
     }
 
@@ -83,8 +85,8 @@ class CaseController {
         }
     }
 
-    @PostMapping("/cases/{caseId}/visit")
-    String visit(
+    @PostMapping("/cases/{caseId}/plan")
+    String plan(
             @PathVariable String caseId,
             @RequestParam MultiValueMap<String, String> form,
             Visitor visitor,
@@ -92,8 +94,22 @@ class CaseController {
             HttpServletResponse response,
             Model model) {
         var seat = seats.sit(visitor, caseId);
-        var typed = new Typed(VisitForm.ID, form, List.of());
-        return act(seat, VisitForm.read(seat, typed), typed, "", "visit", request, response, model);
+        var typed = new Typed(PlanForm.ID, form, List.of());
+        if (typed.value("verb").equals("SEARCH")) return show(seat, typed, "", request, model);
+        return act(seat, plan.read(seat, typed), typed, "team", "plan", request, response, model);
+    }
+
+    @PostMapping("/cases/{caseId}/meeting")
+    String meeting(
+            @PathVariable String caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var typed = new Typed(MeetingForm.ID, form, List.of());
+        return act(seat, MeetingForm.read(seat, typed), typed, "", "meeting", request, response, model);
     }
 
     @PostMapping("/cases/{caseId}/findings/{finding}")

@@ -77,7 +77,7 @@ class CaseShown {
                 gate(seat, seen, sight, today, w),
                 ScoreShown.of(seat, sight, w),
                 sight.opinions() ? opinions(seat, sight, w) : List.of(),
-                sight.role() == Sight.Role.INNER ? visit(seat, w) : Optional.empty(),
+                sight.visit() ? visit(seat, w) : Optional.empty(),
                 sight.objections() ? objections(seat.state(), w) : List.of(),
                 sight.content() ? Optional.of(answers.of(seat, sight, w)) : Optional.empty(),
                 sight.content() ? files(seat, seen, w) : List.of(),
@@ -156,6 +156,12 @@ class CaseShown {
         if (seat.acts() && seat.stage().kind() == Kind.REVIEW)
             return Optional.of(new Link(
                     w.t("case.act.draw"), "/office/calls/" + seat.call().id() + "/draw"));
+        if (seat.stage().kind() == Kind.VISIT) {
+            if (seat.state().siteVisit().member(seat.actor().account()).isPresent())
+                return Optional.of(new Link(w.t("case.act.visit"), "/visits/" + seat.caseId()));
+            if (sight.visit() && seat.state().siteVisit().planned())
+                return Optional.of(new Link(w.t("visit.record"), "/visits/" + seat.caseId() + "/record"));
+        }
         boolean asked = seat.state().pending().stream()
                 .anyMatch(member -> member.organisation().equals(seat.actor().organisation()));
         if (seat.stage().kind() == Kind.DRAFTING && (Responsible.fills(seat.state(), seat.actor()) || asked))
@@ -202,8 +208,12 @@ class CaseShown {
     private static Optional<CaseView.VisitView> visit(Seat seat, Words w) {
         return seat.state()
                 .siteVisit()
+                .record()
                 .map(visit -> new CaseView.VisitView(
-                        w.date(visit.day()), String.join(w.comma(), visit.members()), record(visit.record())));
+                        w.date(visit.day()),
+                        String.join(w.comma(), visit.members()),
+                        record(visit.record()),
+                        "/visits/" + seat.caseId() + "/record"));
     }
 
     private static List<CaseView.ObjectionView> objections(CaseState state, Words w) {
@@ -261,9 +271,18 @@ class CaseShown {
                 links.add(new Link(
                         w.t("case.document.pdf", w.t(earned.letter().title())),
                         root + earned.letter().id() + ".pdf"));
+        if (sight.visit() && seat.state().siteVisit().record().isPresent())
+            addBoth(links, w.t("visit.record"), root + "visit", w);
+        if (sight.visit() && !seat.state().meetings().isEmpty())
+            addBoth(links, w.t("meeting.title"), root + "meeting", w);
         if (seat.state().submission().filter(sight::submission).isPresent())
             links.add(new Link(w.t("case.document.json"), root + "submission.json"));
         return links;
+    }
+
+    private static void addBoth(List<Link> links, String title, String file, Words w) {
+        links.add(new Link(w.t("case.document.pdf", title), file + ".pdf"));
+        links.add(new Link(w.t("case.document.docx", title), file + ".docx"));
     }
 
     private static Optional<Link> withdraw(Seat seat, Words w) {

@@ -71,7 +71,7 @@ public record CaseView(
             String reasons,
             List<Fact> record) {}
 
-    public record VisitView(String when, String members, List<Fact> record) {}
+    public record VisitView(String when, String members, List<Fact> record, String href) {}
 
     public record ObjectionView(String author, String when, String text, String answer, boolean upheld, boolean open) {}
 }

@@ -51,7 +51,7 @@ final class FindingForms {
     }
 
     /** The condition's title; where it asks for several findings, what the applicant has declared of each. */
-    private static String title(String finding, Condition condition, Seat seat, Words w) {
+    static String title(String finding, Condition condition, Seat seat, Words w) {
         var findings = List.copyOf(Findings.in(condition.require()));
         var declared = condition.until().stream()
                 .flatMap(Predicate::parts)
@@ -66,7 +66,7 @@ final class FindingForms {
     }
 
     /** The findings that conditions decided here or earlier ask for. */
-    private static Map<String, Condition> due(Seat seat) {
+    static Map<String, Condition> due(Seat seat) {
         var stages = seat.edition().workflow().stages().stream().map(Stage::id).toList();
         int here = stages.indexOf(seat.stage().id());
         var due = new LinkedHashMap<String, Condition>();

@@ -21,11 +21,13 @@ import org.xiandao.rules.pack.Workflow.Verb;
 @Component
 class Panel {
     private final CaseDirectory directory;
+    private final PlanForm plan;
     private final Ranking ranking;
     private final WorkingDays workingDays;
 
-    Panel(CaseDirectory directory, Ranking ranking, WorkingDays workingDays) {
+    Panel(CaseDirectory directory, PlanForm plan, Ranking ranking, WorkingDays workingDays) {
         this.directory = directory;
+        this.plan = plan;
         this.ranking = ranking;
         this.workingDays = workingDays;
     }
@@ -49,11 +51,16 @@ class Panel {
                 if (!seat.state().experts().isEmpty()) forms.add(ExpertsShown.remove(seat, typed, w));
             }
             case VISIT -> {
-                forms.add(VisitForm.of(seat, typed, w));
-                forms.addAll(FindingForms.of(seat, typed, w));
+                notes.add(w.t("visit.panel"));
+                if (seat.state().siteVisit().planned()) tables.add(PlanForm.progress(seat, w));
+                forms.add(plan.of(seat, typed, w));
             }
+            case ARGUMENTATION -> forms.add(MeetingForm.of(seat, typed, w));
             case CONDITIONS -> forms.addAll(FindingForms.of(seat, typed, w));
-            case SYNTHESIS -> tables.add(ranking.of(seat.state().call(), List.of(seat.actor()), seat.caseId(), w));
+            case SYNTHESIS -> {
+                if (seat.edition().review().isPresent())
+                    tables.add(ranking.of(seat.state().call(), List.of(seat.actor()), seat.caseId(), w));
+            }
             case NOTICE -> {
                 notes.add(notice(seat, today, w));
                 forms.addAll(ObjectionForms.of(seat, typed, w));
@@ -64,7 +71,7 @@ class Panel {
                     tables.add(ranking.of(seat.state().call(), List.of(seat.actor()), seat.caseId(), w));
             }
             case TRIAL -> seat.state().deadline().ifPresent(last -> notes.add(w.t("say.trial.until", last)));
-            case DRAFTING, OPINION, FILING, ARGUMENTATION, CLOSING -> {}
+            case DRAFTING, OPINION, FILING, CLOSING -> {}
         }
         var ranks = stage.quota()
                 ? directory.ranks(seat.state().call(), stage.id(), seat.actor().area())

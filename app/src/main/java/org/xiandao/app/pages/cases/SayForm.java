@@ -34,19 +34,13 @@ final class SayForm {
     static FormView of(Seat seat, Map<Integer, String> ranks, List<Verb> verbs, Typed typed, Words w) {
         var stage = seat.stage();
         var fields = new ArrayList<FieldView>();
-        if (stage.kind() == Kind.ARGUMENTATION) {
-            for (int i = 0; i < stage.headings().size(); i++)
-                fields.add(FieldView.of(
-                                LONG_TEXT, "record." + i, w.t(stage.headings().get(i)))
-                        .withHint(w.t("say.heading.hint")));
-            fields.add(FieldView.of(LONG_TEXT, "participants", w.t("say.participants"))
-                    .optional()
-                    .withHint(w.t("say.participants.hint")));
-        }
+        boolean counts =
+                stage.kind() != Kind.SYNTHESIS || seat.edition().review().isPresent();
+        var unscored = counts ? "" : ".unscored";
         if (stage.kind() == Kind.SYNTHESIS)
             fields.add(FieldView.of(LONG_TEXT, "circumstances", w.t("say.circumstances"))
                     .optional()
-                    .withHint(w.t("say.circumstances.hint")));
+                    .withHint(w.t("say.circumstances.hint" + unscored)));
         if (verbs.contains(Verb.CORRECT)) fields.add(items(seat, typed, w));
         quota(seat, ranks, verbs, w).ifPresent(fields::add);
         letter(stage, verbs, w).ifPresent(fields::add);
@@ -54,7 +48,7 @@ final class SayForm {
         return new FormView(
                 ID,
                 w.t("say.title"),
-                w.t("say.lead." + stage.kind()),
+                w.t("say.lead." + stage.kind() + unscored),
                 "/cases/" + seat.caseId() + "/say",
                 stage.id(),
                 typed.fill(ID, fields),
@@ -148,7 +142,6 @@ final class SayForm {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < stage.headings().size(); i++)
             entries.add(new Entry(stage.headings().get(i).zh(), typed.value("record." + i)));
-        typed.given("participants").ifPresent(text -> entries.add(new Entry("参加人员", text)));
         typed.given("circumstances").ifPresent(text -> entries.add(new Entry("其他情况", text)));
         return entries;
     }

@@ -17,8 +17,9 @@ import org.xiandao.rules.pack.Workflow.Verb;
 /**
  * Who sees what of a case that they may see at all. Applicants learn scores and the reasons of opinions after the
  * decision, but a return's and a refusal's reasons at once; experts see the material once they have declared that they
- * have no conflict, and no scores but their own; offices that only recommend see no more of the review than applicants.
- * While a review is open, its office sees who has filed and no figure, so that nobody's marks can lean on another's.
+ * have no conflict, or while they are on the visiting team, and no scores but their own; offices that only recommend see
+ * no more of the review than applicants. While a review is open, its office sees who has filed and no figure, so that
+ * nobody's marks can lean on another's.
  */
 public final class Sight {
     private static final Set<Kind> INNER = EnumSet.of(
@@ -71,7 +72,11 @@ public final class Sight {
                 .anyMatch(member -> member.organisation().equals(actor.organisation()));
         if (applies) return Role.APPLICANT;
         if (state.experts().stream().anyMatch(expert -> expert.account().equals(actor.account()))) return Role.EXPERT;
-        return edition.workflow().stages().stream().anyMatch(this::decidesHere) ? Role.INNER : Role.RECOMMENDER;
+        if (edition.workflow().stages().stream().anyMatch(this::decidesHere)) return Role.INNER;
+        var visit = state.siteVisit();
+        boolean visits =
+                visit.member(actor.account()).isPresent() || visit.former().contains(actor.account());
+        return visits ? Role.EXPERT : Role.RECOMMENDER;
     }
 
     private boolean decidesHere(Stage stage) {
@@ -92,7 +97,7 @@ public final class Sight {
 
     /** The material: answers, evidence, conditions. */
     public boolean content() {
-        if (role != Role.EXPERT) return true;
+        if (role != Role.EXPERT || state.siteVisit().member(actor.account()).isPresent()) return true;
         var declared = state.declarations().get(actor.account());
         return declared != null && !declared.conflict();
     }
@@ -167,6 +172,11 @@ public final class Sight {
         return role == Role.INNER || role != Role.EXPERT && decided();
     }
 
+    /** The record of a site visit, and minutes of a meeting: until it is signed and decided, the offices' and the team's. */
+    public boolean visit() {
+        return role == Role.INNER || state.siteVisit().member(actor.account()).isPresent();
+    }
+
     public boolean objections() {
         return role == Role.INNER;
     }
@@ -191,7 +201,14 @@ public final class Sight {
             case CaseEvent.ScoreComputed e -> total();
             case CaseEvent.ConditionsJudged e -> role == Role.INNER;
             case CaseEvent.FindingEstablished e -> findings();
+            case CaseEvent.VisitPlanned e -> role == Role.INNER;
+            case CaseEvent.Observed e -> role == Role.INNER;
+            case CaseEvent.ObservationSetAside e -> role == Role.INNER;
+            case CaseEvent.ObservationAdopted e -> role == Role.INNER;
+            case CaseEvent.ObservationStruck e -> role == Role.INNER;
             case CaseEvent.VisitRecorded e -> role == Role.INNER;
+            case CaseEvent.VisitSigned e -> role == Role.INNER;
+            case CaseEvent.MeetingHeld e -> role == Role.INNER;
             case CaseEvent.ObjectionLodged e -> objections();
             case CaseEvent.ObjectionAnswered e -> objections();
             default -> opinions();

@@ -107,6 +107,19 @@ class Timeline {
             case CaseEvent.ValueContested e -> line(recorded, title, e.reason(), Tone.WARN, "", w);
             case CaseEvent.ContestAnswered e -> line(recorded, title, e.reasons(), Tone.PLAIN, "", w);
             case CaseEvent.FindingEstablished e -> line(recorded, title, e.basis(), Tone.PLAIN, "", w);
+            case CaseEvent.VisitPlanned e ->
+                line(
+                        recorded,
+                        title,
+                        String.join(
+                                w.comma(),
+                                e.team().stream().map(one -> one.name()).toList()),
+                        Tone.PLAIN,
+                        "",
+                        w);
+            case CaseEvent.ObservationStruck e -> line(recorded, title, e.reasons(), Tone.WARN, "", w);
+            case CaseEvent.VisitSigned e -> line(recorded, title, e.reservation(), Tone.GOOD, e.digest(), w);
+            case CaseEvent.MeetingHeld e -> line(recorded, title, w.date(e.day()), Tone.PLAIN, "", w);
             case CaseEvent.VisitRecorded e -> line(recorded, title, w.date(e.day()), Tone.PLAIN, "", w);
             case CaseEvent.NoticePublished e ->
                 line(recorded, title, w.t("case.fromUntil", e.from(), e.until()), Tone.BRAND, "", w);

@@ -126,6 +126,8 @@ class DeskController {
             case "FILL", "CORRECT", "JOIN" -> "/cases/" + card.caseId() + "/draft";
             case "REOPENING" -> "/cases/" + card.caseId() + "/reopen";
             case "DECLARE", "SCORE" -> "/review/" + card.caseId();
+            case "OBSERVE" -> "/visits/" + card.caseId();
+            case "SIGN_VISIT" -> "/visits/" + card.caseId() + "/record#sign";
             default -> "/cases/" + card.caseId();
         };
         return new TaskView(

@@ -2,6 +2,7 @@ package org.xiandao.app.pages.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.pages.cases.Material;
 import org.xiandao.app.pages.cases.Sight;
+import org.xiandao.app.pages.visit.VisitMinutes;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.application.Snapshots;
 import org.xiandao.document.Compose;
@@ -37,14 +39,21 @@ class DocumentsController {
     private final CaseContents contents;
     private final CaseLetters letters;
     private final Snapshots snapshots;
+    private final VisitMinutes visits;
 
     DocumentsController(
-            Seats seats, Material material, CaseContents contents, CaseLetters letters, Snapshots snapshots) {
+            Seats seats,
+            Material material,
+            CaseContents contents,
+            CaseLetters letters,
+            Snapshots snapshots,
+            VisitMinutes visits) {
         this.seats = seats;
         this.material = material;
         this.contents = contents;
         this.letters = letters;
         this.snapshots = snapshots;
+        this.visits = visits;
     }
 
     @GetMapping("/cases/{caseId}/documents/{name}.{kind}")
@@ -53,7 +62,12 @@ class DocumentsController {
         var type = KINDS.get(kind);
         if (type == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var seat = material.sit(visitor, caseId);
-        var document = name.equals("form") ? form(seat) : letter(seat, name);
+        var document = switch (name) {
+            case "form" -> form(seat);
+            case "visit" -> minutes(seat, visits.of(seat));
+            case "meeting" -> minutes(seat, MeetingMinutes.of(seat));
+            default -> letter(seat, name);
+        };
         var bytes = kind.equals("pdf") ? Pdf.render(document) : Docx.render(document);
         return file(seat.card().title() + "-" + name + "." + kind, type, bytes);
     }
@@ -96,6 +110,12 @@ class DocumentsController {
         var document = Letters.compose(
                 letter.letter(), "zh", variables, letter.number(), letter.issuer(), letter.date(), digest);
         return marked(document, seat);
+    }
+
+    /** To all but its team and the offices that decide, a record is not there, whether it was made or not. */
+    private Document minutes(Seat seat, Optional<Document> document) {
+        if (!Sight.of(seat).visit()) throw seats.hidden(seat.visitor(), seat.caseId(), "minutes");
+        return marked(document.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), seat);
     }
 
     private static Document marked(Document document, Seat seat) {

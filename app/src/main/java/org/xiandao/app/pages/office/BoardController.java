@@ -70,7 +70,9 @@ class BoardController {
                         new Link(w.t(seat.call().title()), "/office/calls/" + callId))
                 .lead(w.t("call.board.lead", cards.size()));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("board", new BoardView(lanes, ranking.of(callId, actors, "", w)));
+        model.addAttribute(
+                "board",
+                new BoardView(lanes, seat.edition().review().map(scored -> ranking.of(callId, actors, "", w))));
         return "pages/office/board";
     }
 

@@ -1,11 +1,12 @@
 package org.xiandao.app.pages.office;
 
 import java.util.List;
+import java.util.Optional;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TaskView.Urgency;
 
-/** The cases of a call by the stage where each is, and their ranking. */
-public record BoardView(List<Lane> lanes, TableView ranking) {
+/** The cases of a call by the stage where each is, and their ranking where the programme scores. */
+public record BoardView(List<Lane> lanes, Optional<TableView> ranking) {
 
     public record Lane(String title, List<Card> cards) {}
 

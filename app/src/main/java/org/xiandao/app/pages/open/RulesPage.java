@@ -118,7 +118,9 @@ final class RulesPage {
                 "open.rules.review.says",
                 w.t("open.rules.grain." + review.grain()),
                 review.experts(),
-                w.t("open.rules.aggregate." + review.aggregate(), review.trimFrom().orElse(0)),
+                w.t(
+                        "open.rules.aggregate." + review.aggregate(),
+                        review.trimFrom().orElse(0)),
                 review.rounding().places());
         return new ClauseView(
                 "review", w.t("open.rules.review"), says, rules.quotes(review.basis()), rules.choice(review.basis()));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What experts have typed into their sheets, field by field and right or wrong, so that a bad line loses nothing. It is
@@ -71,13 +70,21 @@ public class ScoreDrafts {
     }
 
     /** A whole sheet as it was posted: what is typed last stands. */
-    @Transactional
     public void keep(String caseId, String expert, Map<String, String> values, Instant at) {
-        var known = of(caseId, expert);
-        values.forEach((field, value) -> {
-            var before = known.get(field);
-            if (before == null ? !value.isEmpty() : !before.value().equals(value))
-                save(caseId, expert, field, value, before == null ? 0 : before.version(), at);
-        });
+        jdbc.sql("""
+                insert into score_draft (case_id, expert, field, value, version, saved_at)
+                select :caseId, :expert, typed.field, typed.value, 1, :at
+                from unnest(:fields::text[], :values::text[]) as typed (field, value)
+                where typed.value <> '' or exists (select 1 from score_draft known
+                    where known.case_id = :caseId and known.expert = :expert and known.field = typed.field)
+                on conflict (case_id, expert, field) do update
+                set value = excluded.value, version = score_draft.version + 1, saved_at = excluded.saved_at
+                where score_draft.value <> excluded.value""")
+                .param("caseId", caseId)
+                .param("expert", expert)
+                .param("fields", values.keySet().toArray(String[]::new))
+                .param("values", values.values().toArray(String[]::new))
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
     }
 }

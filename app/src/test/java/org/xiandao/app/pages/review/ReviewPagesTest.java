@@ -13,6 +13,7 @@ import org.xiandao.app.Browser;
 import org.xiandao.application.ScoreDrafts;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Contesting;
+import org.xiandao.programme.Editions;
 import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.pack.Workflow.Verb;
@@ -21,6 +22,9 @@ import org.xiandao.rules.pack.Workflow.Verb;
 class ReviewPagesTest extends AReview {
     @Autowired
     ScoreDrafts drafts;
+
+    @Autowired
+    Editions editions;
 
     private HttpResponse<String> type(Browser browser, String id, String field, String value, int version) {
         return browser.send(script(browser, "/review/" + id + "/draft/" + field)
@@ -293,6 +297,15 @@ class ReviewPagesTest extends AReview {
         assertThat(office.post("/cases/" + id, answer, good).statusCode()).isEqualTo(302);
         assertThat(expert.get("/review/" + id).body()).contains("评审中重新认定", "您的异议成立");
         assertThat(say("province", id, Verb.CLOSE).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void thePublishedRulesSayHowMarksArePutTogether() {
+        for (var edition : editions.offered())
+            assertThat(new Browser(port).get("/programmes/" + edition.id()).statusCode())
+                    .as(edition.id())
+                    .isEqualTo(200);
+        assertThat(new Browser(port).get("/programmes/liaoning/2024").body()).contains("自满 5 人起逐项去掉一个最高分和一个最低分");
     }
 
     @Test

@@ -35,7 +35,7 @@ class LauncherTest {
     void aWordItDoesNotKnowIsAnsweredWithThoseItDoes() throws Exception {
         var ended = run(LAUNCHER, "sreve");
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.said()).contains("serve", "test", "fmt", "rules", "bench");
+        assertThat(ended.said()).contains("serve", "test", "fmt", "rules", "export", "bench");
         assertThat(run(LAUNCHER, "help").code()).isZero();
     }
 

@@ -279,7 +279,7 @@ class ProgrammeJourneyTest {
     private void siteVisit(World world, Visit officer, String caseId) {
         var team = world.team();
         var form = officer.page.locator("form[action$='/plan']");
-        form.locator("input[name=q]").fill("考察" + world.mark());
+        form.locator("input[name=q]").fill("考察" + world.mark);
         form.locator("button[value=SEARCH]").click();
         officer.page.waitForLoadState();
         form = officer.page.locator("form[action$='/plan']");

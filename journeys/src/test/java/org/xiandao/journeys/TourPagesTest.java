@@ -231,7 +231,7 @@ class TourPagesTest {
             note(page, "edge-nodes", "running", "没有网络时记下的第一条", true);
             note(page, "projects", "behind", "没有网络时记下的第二条", false);
             page.reload();
-            page.locator("[data-line][data-count='2']").waitFor();
+            assertThat(page.locator("[data-line]").getAttribute("data-count")).isEqualTo("2");
             assertThat(page.locator(".waiting > li").count()).isEqualTo(2);
             assertThat(Inspection.axe(page)).isEmpty();
             assertThat(Inspection.overflow(page)).isEmpty();

@@ -51,7 +51,7 @@ final class World {
     final Edition edition;
     final Organisation unit;
     final String applicant;
-    private final String mark;
+    final String mark;
 
     World(
             People people,
@@ -188,10 +188,6 @@ final class World {
             logins.add(login);
         }
         return logins;
-    }
-
-    String mark() {
-        return mark;
     }
 
     String account(String login) {

@@ -1,5 +1,6 @@
 package org.xiandao.application;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Recorded;
+import org.xiandao.application.life.Reserved;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.RecusalRules;
 import org.xiandao.rules.pack.Workflow.Kind;
@@ -38,7 +40,7 @@ class CaseProjection {
             return;
         }
         var opened = before.exists() ? last : recorded.getFirst().at();
-        writeCard(caseId, after, edition, opened, last);
+        writeCard(caseId, after, edition, opened, seenByAll(recorded));
         writeParties(caseId, before, after, edition);
         writeRecused(caseId, recorded);
         writeTasks(caseId, before, after, edition);
@@ -64,8 +66,16 @@ class CaseProjection {
         jdbc.sql("delete from case_rank").update();
     }
 
-    private void writeCard(
-            String caseId, CaseState state, Edition edition, java.time.Instant opened, java.time.Instant last) {
+    /** What only the reviewing offices know of doesn't move a case in anybody's list. */
+    private static Instant seenByAll(List<Recorded> recorded) {
+        return recorded.stream()
+                .filter(one -> !Reserved.is(one.event()))
+                .map(Recorded::at)
+                .reduce((first, later) -> later)
+                .orElse(Instant.EPOCH);
+    }
+
+    private void writeCard(String caseId, CaseState state, Edition edition, Instant opened, Instant last) {
         var lead = state.lead();
         var visit = state.visits().getLast();
         jdbc.sql("""
@@ -79,11 +89,12 @@ class CaseProjection {
                 set edition = excluded.edition, sha256 = excluded.sha256, title = excluded.title,
                     applicant_name = excluded.applicant_name, areas = excluded.areas, stage = excluded.stage,
                     kind = excluded.kind, status = excluded.status, entered = excluded.entered,
-                    deadline = excluded.deadline, updated_at = excluded.updated_at, receipt = excluded.receipt,
+                    deadline = excluded.deadline, receipt = excluded.receipt,
                     score = excluded.score, document_number = excluded.document_number,
                     trial_from = excluded.trial_from, trial_until = excluded.trial_until,
                     notice_from = excluded.notice_from, notice_until = excluded.notice_until,
-                    demonstration = excluded.demonstration""")
+                    demonstration = excluded.demonstration,
+                    updated_at = case when excluded.updated_at = 'epoch' then case_card.updated_at else excluded.updated_at end""")
                 .param("caseId", caseId)
                 .param("callId", state.call())
                 .param("edition", state.edition())

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Recorded;
+import org.xiandao.application.life.Reserved;
 import org.xiandao.base.Actor;
 import org.xiandao.base.EventJson;
 import org.xiandao.base.stream.Author;
@@ -54,19 +55,19 @@ class CaseStreams {
         return recorded(streams.read(stream(caseId), 0));
     }
 
+    List<StoredEvent> stored(String caseId) {
+        return streams.read(stream(caseId), 0);
+    }
+
     record Appended(List<Recorded> recorded, Head head) {}
 
     Appended append(Head head, List<CaseEvent> events, Actor actor, Instant at) {
         var rows = new ArrayList<NewEvent>();
-        for (var event : events) rows.add(new NewEvent(event.getClass().getSimpleName(), EventJson.write(event)));
-        var stored =
+        for (var event : events)
+            rows.add(new NewEvent(event.getClass().getSimpleName(), EventJson.write(event), Reserved.is(event)));
+        var appended =
                 streams.append(head, rows, new Author(actor.account(), actor.name(), actor.organisationName()), at);
-        return new Appended(
-                recorded(stored),
-                new Head(
-                        head.stream(),
-                        stored.getLast().number(),
-                        stored.getLast().hash()));
+        return new Appended(recorded(appended.events()), appended.head());
     }
 
     /** Only once the transaction has committed, which may be another's that this one is part of. */
@@ -98,14 +99,16 @@ class CaseStreams {
     }
 
     private static List<Recorded> recorded(List<StoredEvent> stored) {
-        return stored.stream()
-                .map(event -> new Recorded(
-                        event.number(),
-                        event.at(),
-                        event.author().account(),
-                        event.author().name(),
-                        event.author().organisationName(),
-                        EventJson.read(event.type(), event.body(), CaseEvent.class)))
-                .toList();
+        return stored.stream().map(CaseStreams::recorded).toList();
+    }
+
+    private static Recorded recorded(StoredEvent event) {
+        return new Recorded(
+                event.number(),
+                event.at(),
+                event.author().account(),
+                event.author().name(),
+                event.author().organisationName(),
+                EventJson.read(event.type(), event.body(), CaseEvent.class));
     }
 }

@@ -21,6 +21,7 @@ import org.xiandao.application.life.Refusal;
 import org.xiandao.application.life.Setting;
 import org.xiandao.base.Actor;
 import org.xiandao.base.stream.EventStreams.Head;
+import org.xiandao.base.stream.StoredEvent;
 import org.xiandao.programme.Call;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
@@ -185,6 +186,11 @@ public class Cases {
 
     public List<Recorded> history(String caseId) {
         return streams.history(caseId);
+    }
+
+    /** The events with their chain, as they are kept. */
+    public List<StoredEvent> stored(String caseId) {
+        return streams.stored(caseId);
     }
 
     /** The edition by which the case is judged and shown. */

@@ -211,7 +211,7 @@ public class Calls {
         var head = streams.lock("call:" + callId);
         streams.append(
                 head,
-                List.of(new NewEvent(event.getClass().getSimpleName(), EventJson.write(event))),
+                List.of(new NewEvent(event.getClass().getSimpleName(), EventJson.write(event), false)),
                 new Author(actor.account(), actor.name(), actor.organisationName()),
                 at);
         var call = fold(callId);

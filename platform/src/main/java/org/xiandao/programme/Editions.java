@@ -94,6 +94,16 @@ public class Editions {
                 : pinned(sha256).map(files -> bySha.computeIfAbsent(sha256, sha -> load(files)));
     }
 
+    /** The files of an edition that is offered or was pinned, by name. */
+    public Map<String, byte[]> files(String sha256) {
+        return pinned(sha256)
+                .or(() -> offered.values().stream()
+                        .filter(files -> files.sha256().equals(sha256))
+                        .findFirst())
+                .map(PackFiles::toMap)
+                .orElseThrow(() -> new IllegalArgumentException("No edition has the digest " + sha256 + "."));
+    }
+
     /** What the linter says of the files of an edition that is offered or was pinned. */
     public List<Fault> lint(String sha256) {
         return linted.computeIfAbsent(

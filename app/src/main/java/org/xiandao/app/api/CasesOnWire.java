@@ -17,6 +17,7 @@ import org.xiandao.app.api.wire.SubmissionEntry;
 import org.xiandao.app.api.wire.VerdictEntry;
 import org.xiandao.app.api.wire.Vocabulary;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.cases.Material;
 import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.application.CaseCard;
 import org.xiandao.application.Cases;
@@ -33,12 +34,14 @@ import org.xiandao.rules.pack.Workflow.Stage;
 class CasesOnWire {
     private final Cases cases;
     private final Editions editions;
+    private final Material material;
     private final AreasOnWire areas;
     private final Clock clock;
 
-    CasesOnWire(Cases cases, Editions editions, AreasOnWire areas, Clock clock) {
+    CasesOnWire(Cases cases, Editions editions, Material material, AreasOnWire areas, Clock clock) {
         this.cases = cases;
         this.editions = editions;
+        this.material = material;
         this.areas = areas;
         this.clock = clock;
     }
@@ -98,7 +101,8 @@ class CasesOnWire {
     private List<Step> progress(Seat seat, Sight sight) {
         var state = seat.state();
         var ids = new LinkedHashSet<>(state.stagesVisited());
-        var facts = cases.facts().of(state, seat.edition(), seat.call().terms());
+        var facts = cases.facts()
+                .of(material.seen(seat), seat.edition(), seat.call().terms());
         LocalDate today = ChinaTime.day(clock.instant());
         if (Flow.of(seat.edition(), facts, today).path() instanceof Flow.Path.Clear clear)
             clear.stages().forEach(stage -> ids.add(stage.id()));

@@ -19,7 +19,15 @@ public record Database(String url, String user, String password, Optional<Postgr
     }
 
     private static Database embedded(DatabaseSettings settings) {
-        var server = new PostgresServer(settings.data().resolve("postgres"), Durability.SAFE);
+        var folder = settings.data().resolve("postgres");
+        var running = settings.join() ? PostgresServer.running(folder) : Optional.<PostgresServer.Running>empty();
+        if (running.isPresent())
+            return new Database(
+                    running.get().url("xiandao"),
+                    PostgresServer.USER,
+                    running.get().password(),
+                    Optional.empty());
+        var server = new PostgresServer(folder, Durability.SAFE);
         try {
             server.start();
             server.ensureDatabase("xiandao");

@@ -111,7 +111,7 @@ public class Seats {
     }
 
     /** The seat whose turn it is; else the one that sees most. */
-    private Optional<Seat> find(Visitor visitor, String caseId) {
+    public Optional<Seat> find(Visitor visitor, String caseId) {
         Optional<Seat> seen = Optional.empty();
         for (var member : visitor.memberships()) {
             var card = directory.visible(caseId, member.actor());

@@ -2,6 +2,7 @@ package org.xiandao.app.security;
 
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Says on the console where the server is and who may log in. */
 @Component
+@ConditionalOnProperty(name = "xiandao.export.case", havingValue = "none", matchIfMissing = true)
 class StartBanner {
 
     private final FirstAdministrator first;

@@ -140,6 +140,40 @@ public record CaseState(
         return folding.state();
     }
 
+    /** Without what the review holds: the figures that it has found anew give way to the applicants' own. */
+    CaseState asDeclared() {
+        return new CaseState(
+                number,
+                call,
+                edition,
+                sha256,
+                members,
+                pending,
+                answers,
+                files,
+                stage,
+                deadline,
+                resume,
+                visits,
+                spoken,
+                verdicts,
+                submissions,
+                findings,
+                experts,
+                left,
+                draws,
+                declarations,
+                scores,
+                score,
+                ReviewRecord.NONE,
+                siteVisit,
+                meetings,
+                notice,
+                objections,
+                trial,
+                ending);
+    }
+
     public boolean exists() {
         return number > 0;
     }

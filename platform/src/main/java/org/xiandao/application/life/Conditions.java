@@ -1,9 +1,9 @@
 package org.xiandao.application.life;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.xiandao.programme.CallTerms;
+import org.xiandao.rules.judge.Facts;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.Judgement;
 import org.xiandao.rules.judge.Verdict;
@@ -25,14 +25,7 @@ public final class Conditions {
 
     public static List<Judgement> due(
             CaseState state, Edition edition, CallTerms call, Setting.FactsOf facts, String stage, LocalDate asOf) {
-        var judge = new Judge(edition, facts.of(state, edition, call));
-        var judgements = new ArrayList<Judgement>();
-        int here = index(edition, stage);
-        for (var condition : edition.conditions()) {
-            boolean decided = index(edition, condition.decidedAt()) <= here;
-            if (decided || condition.until().isPresent()) judgements.add(judge.judge(condition, asOf, stage));
-        }
-        return judgements;
+        return new Judge(edition, facts.of(state, edition, call)).due(asOf, stage);
     }
 
     /** Every condition as it stands at the case's stage. */
@@ -47,7 +40,17 @@ public final class Conditions {
      */
     public static List<Judgement> declared(
             CaseState state, Edition edition, CallTerms call, Setting.FactsOf facts, LocalDate asOf) {
-        return new Judge(edition, new NothingFound(facts.of(state, edition, call))).conditions(asOf, state.stage());
+        return new Judge(edition, declaredFacts(state, edition, call, facts)).conditions(asOf, state.stage());
+    }
+
+    /** The facts as they would be had nobody found anything, officials nor the review. */
+    public static Facts declaredFacts(CaseState state, Edition edition, CallTerms call, Setting.FactsOf facts) {
+        return new NothingFound(facts.of(state.asDeclared(), edition, call));
+    }
+
+    /** The facts as experts judge by them: with the figures that the review has found anew, without officials' findings. */
+    public static Facts reviewedFacts(CaseState state, Edition edition, CallTerms call, Setting.FactsOf facts) {
+        return new NothingFound(facts.of(state, edition, call));
     }
 
     static List<String> blocking(List<Judgement> judgements, Verdict verdict) {
@@ -62,11 +65,5 @@ public final class Conditions {
         var kind = edition.stage(stage).kind();
         return kind == Kind.CONDITIONS
                 || edition.conditions().stream().anyMatch(c -> c.decidedAt().equals(stage));
-    }
-
-    private static int index(Edition edition, String stage) {
-        var stages = edition.workflow().stages();
-        for (int i = 0; i < stages.size(); i++) if (stages.get(i).id().equals(stage)) return i;
-        throw new IllegalArgumentException("Edition " + edition.id() + " has no stage " + stage + ".");
     }
 }

@@ -52,13 +52,16 @@ public final class Scores {
     }
 
     /** The sheets that count: of those who are on the panel and have no conflict. */
-    static List<ExpertScores> counting(CaseState state) {
+    public static List<ScoresFiled> sheets(CaseState state) {
         return state.experts().stream()
                 .map(CaseEvent.Expert::account)
                 .filter(account -> !conflicted(state, account))
                 .flatMap(account -> Optional.ofNullable(state.scores().get(account)).stream())
-                .map(Scores::read)
                 .toList();
+    }
+
+    static List<ExpertScores> counting(CaseState state) {
+        return sheets(state).stream().map(Scores::read).toList();
     }
 
     static boolean conflicted(CaseState state, String account) {

@@ -41,6 +41,16 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    static boolean isHeld(Path folder) {
+        var file = folder.resolve("server.pid");
+        if (!Files.exists(file)) return false;
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @SuppressWarnings("MustBeClosedChecker")
     private static boolean locked(FileChannel channel) throws IOException {
         try {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -67,6 +68,24 @@ public final class PostgresServer implements AutoCloseable {
         this.binaries = Binaries.unpackedBelow(home);
     }
 
+    /** A PostgreSQL that another process started. */
+    public record Running(int port, String password) {
+        public String url(String database) {
+            return urlOf(port, database);
+        }
+    }
+
+    /** What another process runs on this folder; empty where none does. */
+    public static Optional<Running> running(Path folder) {
+        var home = folder.toAbsolutePath().normalize();
+        var cluster = new Cluster(home);
+        return FolderLock.isHeld(home)
+                ? cluster.postmaster()
+                        .filter(Cluster.Postmaster::ready)
+                        .map(it -> new Running(it.port(), cluster.password()))
+                : Optional.empty();
+    }
+
     public synchronized void start() {
         if (process != null) {
             return;
@@ -112,7 +131,11 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+        return urlOf(port(), database);
+    }
+
+    private static String urlOf(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
     /** A connection that may create and drop databases. */

@@ -1,41 +1,79 @@
 package org.xiandao.base.stream;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Optional;
+import org.xiandao.base.stream.EventStreams.Head;
+import org.xiandao.base.stream.EventStreams.NewEvent;
+import org.xiandao.rules.bundle.EventChain;
 
-/** One event as it stands in its stream: its body as JSON text, chained by {@code hash} to the {@code previous} one. */
+/**
+ * One event as it stands in its stream: its body as JSON text, under a salted {@code digest} that is chained to the
+ * {@code previous} one's hash.
+ *
+ * @param shared its place among the events that all sides know of; empty where it is reserved
+ */
 public record StoredEvent(
-        String stream, int number, Instant at, Author author, String type, String body, String previous, String hash) {
+        String stream,
+        int number,
+        Instant at,
+        Author author,
+        String type,
+        String body,
+        String salt,
+        String digest,
+        String previous,
+        String hash,
+        Optional<Place> shared) {
 
-    /** What the first event of a stream is chained to. */
-    public static final String BEGINNING = "0".repeat(64);
+    /** In the chain of shared events. */
+    public record Place(int number, String hash) {}
 
-    /** SHA-256, in hex, over the previous hash and every field, one a line; the body's own line breaks are escaped in JSON. */
-    static String hash(
-            String previous, String stream, int number, Instant at, Author author, String type, String body) {
-        var text = String.join(
-                "\n",
-                previous,
-                stream,
-                Integer.toString(number),
-                at.toString(),
-                author.account(),
-                author.name(),
-                author.organisationName(),
-                type,
-                body);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    static StoredEvent following(Head head, NewEvent event, Author author, Instant at, String salt) {
+        int number = head.length() + 1;
+        int sharedNumber = head.sharedLength() + 1;
+        var digest = content(salt, head.stream(), at, author, event.type(), event.body())
+                .digest();
+        return new StoredEvent(
+                head.stream(),
+                number,
+                at,
+                author,
+                event.type(),
+                event.body(),
+                salt,
+                digest,
+                head.hash(),
+                EventChain.link(head.hash(), number, digest),
+                event.reserved()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Place(sharedNumber, EventChain.link(head.sharedHash(), sharedNumber, digest))));
     }
 
-    boolean intact() {
-        return hash.equals(hash(previous, stream, number, at, author, type, body));
+    /** All that the digest covers. */
+    public EventChain.Content content() {
+        return content(salt, stream, at, author, type, body);
+    }
+
+    private static EventChain.Content content(
+            String salt, String stream, Instant at, Author author, String type, String body) {
+        return new EventChain.Content(
+                salt, stream, at.toString(), author.account(), author.name(), author.organisationName(), type, body);
+    }
+
+    /** Whether it is the very event that comes after that head, unchanged. */
+    boolean follows(Head head) {
+        var again = following(head, new NewEvent(type, body, shared.isEmpty()), author, at, salt);
+        return equals(again);
+    }
+
+    /** How far the stream has come with it. */
+    Head end(Head before) {
+        return new Head(
+                stream,
+                number,
+                hash,
+                shared.map(Place::number).orElse(before.sharedLength()),
+                shared.map(Place::hash).orElse(before.sharedHash()));
     }
 }

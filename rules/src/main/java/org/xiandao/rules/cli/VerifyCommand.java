@@ -22,6 +22,7 @@ public final class VerifyCommand {
     private static Words words() {
         var commands = new LinkedHashMap<String, Command>();
         commands.put("draw", new VerifyDrawCommand());
+        commands.put("bundle", new VerifyBundleCommand());
         return new Words("verify", commands);
     }
 }

@@ -48,6 +48,14 @@ public final class Judge {
                 .toList();
     }
 
+    /** Those that a stage decides on: decided there or earlier, or standing in until a later stage decides. */
+    public List<Judgement> due(LocalDate asOf, String stageId) {
+        return edition.conditions().stream()
+                .filter(condition -> condition.until().isPresent() || !isBefore(stageId, condition.decidedAt()))
+                .map(condition -> judge(condition, asOf, stageId))
+                .toList();
+    }
+
     /** One applicant's value, or with no subject the joint application's, pooled as the measure says. */
     public Judgement.Value value(Measure measure, Optional<Facts.Subject> subject, LocalDate asOf) {
         return subject.map(one -> measuring.of(measure, one, asOf))

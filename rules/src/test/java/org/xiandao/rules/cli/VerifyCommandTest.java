@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xiandao.rules.bundle.BundleWriter;
+import org.xiandao.rules.bundle.Content;
 import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.draw.Draw;
 import org.xiandao.rules.draw.Drawing;
@@ -46,6 +50,20 @@ class VerifyCommandTest {
         var text = new String(first().bytes(), UTF_8).replaceFirst("\"after\":1", "\"after\":2");
         assertThat(run("draw", file("first.json", text.getBytes(UTF_8)))).isEqualTo(1);
         assertThat(said).contains("不一致：loads › 1 › after：文件记的是 2，重算得 1");
+    }
+
+    @Test
+    void whatIsNoBundleOrLacksItsCaseIsSaidInBothLanguages() throws IOException {
+        var noZip = file("no.zip", "PK".getBytes(UTF_8));
+        assertThat(run("bundle", noZip)).isEqualTo(1);
+        assertThat(said).contains("核验不通过", "不是完整的 zip");
+        var out = new ByteArrayOutputStream();
+        BundleWriter.write(new TreeMap<>(Map.of("pack/pack.yaml", Content.of("x".getBytes(UTF_8)))), out);
+        assertThat(run("bundle", file("bare.zip", out.toByteArray()), "--lang", "en"))
+                .isEqualTo(1);
+        assertThat(said).contains("whole: every byte of 1 files", "case.json is missing");
+        assertThat(run("bundle", "nowhere.zip")).isEqualTo(2);
+        assertThat(said).contains("读不到文件 nowhere.zip", "verify bundle FILE…");
     }
 
     @Test

@@ -70,7 +70,7 @@ class CaseShown {
         return new CaseView(
                 facts(seat, w),
                 seat.state().demonstration(),
-                progress.of(seat, sight, today, w),
+                progress.of(seat, seen, sight, today, w),
                 now(seat, sight, w),
                 typed.problems(),
                 panel.of(seat, typed, today, w),
@@ -259,6 +259,7 @@ class CaseShown {
     private List<Link> documents(Seat seat, Sight sight, Words w) {
         if (!sight.content()) return List.of();
         var links = new ArrayList<Link>();
+        links.add(new Link(w.t("case.bundle"), "/cases/" + seat.caseId() + "/bundle.zip"));
         var root = "/cases/" + seat.caseId() + "/documents/";
         if (seat.edition().printed().isPresent()) {
             links.add(

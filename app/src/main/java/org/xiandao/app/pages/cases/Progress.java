@@ -39,10 +39,10 @@ class Progress {
         this.words = words;
     }
 
-    List<StepView> of(Seat seat, Sight sight, LocalDate today, Words w) {
+    List<StepView> of(Seat seat, CaseState seen, Sight sight, LocalDate today, Words w) {
         var steps = new ArrayList<StepView>();
         boolean ahead = false;
-        for (var stage : stages(seat, today)) {
+        for (var stage : stages(seat, seen, today)) {
             boolean here = stage.id().equals(seat.state().stage());
             steps.add(ahead ? StepView.upcoming(w.t(stage.title())) : step(stage, here, seat, sight, w));
             ahead |= here;
@@ -51,10 +51,10 @@ class Progress {
     }
 
     /** Those that exist for the case as far as it can be told, and those where it has been. */
-    private List<Stage> stages(Seat seat, LocalDate today) {
+    private List<Stage> stages(Seat seat, CaseState seen, LocalDate today) {
         var state = seat.state();
         var ids = new LinkedHashSet<>(state.stagesVisited());
-        var facts = cases.facts().of(state, seat.edition(), seat.call().terms());
+        var facts = cases.facts().of(seen, seat.edition(), seat.call().terms());
         if (Flow.of(seat.edition(), facts, today).path() instanceof Flow.Path.Clear clear)
             clear.stages().forEach(stage -> ids.add(stage.id()));
         return seat.edition().workflow().stages().stream()

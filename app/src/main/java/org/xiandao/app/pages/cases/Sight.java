@@ -3,9 +3,14 @@ package org.xiandao.app.pages.cases;
 import java.util.EnumSet;
 import java.util.Set;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseEvent.VerdictGiven;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Conditions;
+import org.xiandao.application.life.Recorded;
+import org.xiandao.application.life.Reserved;
+import org.xiandao.application.life.Setting;
 import org.xiandao.base.Actor;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Form;
@@ -177,6 +182,15 @@ public final class Sight {
         return role == Role.INNER || state.siteVisit().member(actor.account()).isPresent();
     }
 
+    /** The facts that conditions are shown by. */
+    public Setting.FactsOf facts(Cases cases) {
+        return findings()
+                ? cases.facts()
+                : (state, edition, call) -> role == Role.EXPERT
+                        ? Conditions.reviewedFacts(state, edition, call, cases.facts())
+                        : Conditions.declaredFacts(state, edition, call, cases.facts());
+    }
+
     public boolean objections() {
         return role == Role.INNER;
     }
@@ -211,7 +225,33 @@ public final class Sight {
             case CaseEvent.MeetingHeld e -> role == Role.INNER;
             case CaseEvent.ObjectionLodged e -> objections();
             case CaseEvent.ObjectionAnswered e -> objections();
-            default -> opinions();
+            case CaseEvent shared -> !Reserved.is(shared) && opinions();
+        };
+    }
+
+    /** The whole course of the review, who reviews included. */
+    public boolean whole() {
+        return role == Role.INNER && experts();
+    }
+
+    /** Whether all sides know of the event; a reserved one only who sees the whole review. */
+    public boolean knows(CaseEvent event) {
+        return whole() || !Reserved.is(event);
+    }
+
+    /** The event word for word: reasons where they are told, a draft's saves to the applicants, marks to the reviewing offices. */
+    public boolean tells(Recorded recorded) {
+        return switch (recorded.event()) {
+            case VerdictGiven given -> reasons(given);
+            case CaseEvent.AnswerSaved e -> role == Role.APPLICANT;
+            case CaseEvent.DifferenceExplained e -> role == Role.APPLICANT;
+            case CaseEvent.FileAttached e -> role == Role.APPLICANT;
+            case CaseEvent.FileDetached e -> role == Role.APPLICANT;
+            case CaseEvent.FilesOrdered e -> role == Role.APPLICANT;
+            case CaseEvent.FileBound e -> role == Role.APPLICANT;
+            case CaseEvent.ScoresFiled e -> partOf(e.expert()) && scoresOf(e.expert());
+            case CaseEvent.ScoreComputed e -> whole() && total();
+            case CaseEvent event -> event(event);
         };
     }
 

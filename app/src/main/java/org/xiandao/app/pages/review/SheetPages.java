@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.Percents;
 import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.pages.cases.GateShown;
+import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.view.DocumentView;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
@@ -61,7 +62,7 @@ class SheetPages {
                 seat.state(),
                 edition,
                 seat.call().terms(),
-                cases.facts(),
+                Sight.of(seat).facts(cases),
                 seat.state().stage(),
                 today);
         return new SheetView(

@@ -1,0 +1,496 @@
+package org.xiandao.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.xiandao.app.Browser;
+import org.xiandao.app.pages.cases.Sight;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.application.life.Applicant;
+import org.xiandao.application.life.CaseEvent;
+import org.xiandao.application.life.CaseEvent.*;
+import org.xiandao.application.life.Findings;
+import org.xiandao.application.life.Meeting;
+import org.xiandao.application.life.Reserved;
+import org.xiandao.application.life.SiteVisit.Observation;
+import org.xiandao.application.life.SiteVisit.TeamMember;
+import org.xiandao.base.EventJson;
+import org.xiandao.base.stream.Author;
+import org.xiandao.base.stream.EventStreams;
+import org.xiandao.base.stream.EventStreams.NewEvent;
+import org.xiandao.people.ApiTokens;
+import org.xiandao.people.Duty;
+import org.xiandao.people.Organisation;
+import org.xiandao.rules.draw.Case;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
+
+/**
+ * Role × phase × field: who may not see a thing gets the same answers whether or not it exists. Each phase is a case of its
+ * own. All that its roles can ask is asked, then every kind of reserved event is put into the case's file, and all is asked
+ * again: pages, lists, search, exports, documents, the API, the bundle, and what a form is refused with. The same queries
+ * run whatever exists, so that time tells nothing either.
+ */
+class VisibilityMatrixTest extends TourPages {
+    private static final List<Kind> PHASES =
+            List.of(Kind.REVIEW, Kind.VISIT, Kind.SYNTHESIS, Kind.NOTICE, Kind.DECISION, Kind.TRIAL);
+
+    private static final Map<Kind, String> TIMES =
+            new EnumMap<>(Map.of(Kind.REVIEW, "评审中 review", Kind.SYNTHESIS, "评审后 reviewed", Kind.TRIAL, "决定后 decided"));
+
+    /** Where a round is opened and a figure found anew: experts may know of both. */
+    private static final Kind ROUNDED = Kind.NOTICE;
+
+    /** What has no part in cases: the ledger's rows, the pool's files, targets, accounts, rules. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "/ledger",
+            "/office/experts/experts.xlsx",
+            "/office/experts/template.xlsx",
+            "/targets",
+            "/monitoring",
+            "/admin",
+            "/programmes",
+            "/editions",
+            "/evidence",
+            "/design",
+            "/api/docs",
+            "/api/v1/public/programmes",
+            "/api/v1/records",
+            "/api/v1/record-types",
+            "/api/v1/measures",
+            "/language",
+            "/login",
+            "/logout",
+            "/password",
+            "/error");
+
+    /** Events that all sides know of. */
+    private static final Set<String> SHARED = Set.of(
+            "CaseOpened",
+            "MemberInvited",
+            "MemberJoined",
+            "MemberLeft",
+            "AnswerSaved",
+            "DifferenceExplained",
+            "FileAttached",
+            "FileDetached",
+            "FilesOrdered",
+            "FileBound",
+            "DraftMoved",
+            "Submitted",
+            "Withdrawn",
+            "StageEntered",
+            "VerdictGiven",
+            "NoticePublished",
+            "TrialBegan",
+            "CaseEnded");
+
+    private enum Role {
+        APPLICANT,
+        ASKED,
+        TOKEN,
+        FELLOW,
+        RECOMMENDER,
+        OTHER_EXPERT,
+        OTHER_OFFICE,
+        ADMIN,
+        PUBLIC,
+        SECRETARY,
+        DECIDER
+    }
+
+    private static final Set<Role> INSIDE = Set.of(Role.SECRETARY, Role.DECIDER);
+    private static final Set<Role> TOLD = Set.of(Role.APPLICANT, Role.ASKED, Role.TOKEN, Role.RECOMMENDER);
+
+    @Autowired
+    EventStreams streams;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    /** One phase: a case of its own, and who looks at it. */
+    private record World(Kind phase, String caseId, Map<Role, String> logins) {}
+
+    @Test
+    void whoMayNotSeeAThingGetsTheSameAnswersWhetherOrNotItExists() throws IOException {
+        var worlds = new ArrayList<World>();
+        for (var phase : PHASES) world(phase).ifPresent(worlds::add);
+        assertThat(worlds).hasSizeGreaterThanOrEqualTo(5);
+        cases.rebuild();
+        try {
+            documented(worlds);
+            var browsers = new TreeMap<String, Browser>();
+            worlds.forEach(this::token);
+            var without = ask(worlds, browsers);
+            assertThat(differing(without, ask(worlds.subList(0, 1), browsers)))
+                    .as("the same question twice")
+                    .isEmpty();
+            worlds.forEach(world -> hide(world));
+            cases.rebuild();
+            var with = ask(worlds, browsers);
+            var differing = differing(without, with);
+            assertThat(differing.stream()
+                            .filter(one -> INSIDE.stream().anyMatch(role -> one.contains(" " + role + " "))))
+                    .as("to those who may see it, it shows")
+                    .isNotEmpty();
+            assertThat(differing.stream()
+                            .filter(one -> INSIDE.stream().noneMatch(role -> one.contains(" " + role + " "))))
+                    .as("of %s answers", without.size())
+                    .isEmpty();
+        } finally {
+            for (var table : List.of("case_card", "case_party", "case_task", "case_rank"))
+                jdbc.sql("delete from " + table + " where case_id in (:cases)")
+                        .param("cases", worlds.stream().map(World::caseId).toList())
+                        .update();
+        }
+    }
+
+    private static List<String> differing(Map<String, String> first, Map<String, String> second) {
+        return second.keySet().stream()
+                .filter(question -> !question.startsWith(ROUNDED + " " + Role.FELLOW + " "))
+                .filter(question -> !Objects.equals(first.get(question), second.get(question)))
+                .map(question -> question + "\n" + difference(first.get(question), second.get(question)))
+                .toList();
+    }
+
+    /** A case of the tour at that stage once more, under a unit of its own. */
+    private Optional<World> world(Kind phase) {
+        return jdbc.sql(
+                        "select case_id from case_card where kind = :kind and call_id like 'national-%' order by call_id desc, case_id limit 1")
+                .param("kind", phase.name())
+                .query(String.class)
+                .optional()
+                .map(of -> copied(phase, of));
+    }
+
+    private World copied(Kind phase, String of) {
+        var state = state(of);
+        var lead = state.lead();
+        var caseId = UUID.randomUUID().toString();
+        var unit = unit("某市可见性" + phase, lead.area(), lead.level());
+        var asked = unit("某县可见性" + phase, lead.area(), lead.level());
+        var pool = member("expert").organisation();
+        var fellow = somebody("fellow-" + phase, pool, Duty.EXPERT);
+        append(
+                caseId,
+                cases.stored(of).stream()
+                        .map(event -> new NewEvent(
+                                event.type(),
+                                event.body()
+                                        .replace(lead.organisation(), unit.id().toString())
+                                        .replaceAll("\"rank\":\\d+", "\"rank\":null"),
+                                event.shared().isEmpty()))
+                        .toList());
+        append(
+                caseId,
+                event(new MemberInvited(new Applicant(
+                        asked.id().toString(),
+                        asked.name().zh(),
+                        lead.area(),
+                        lead.areaName(),
+                        lead.level(),
+                        lead.titles(),
+                        lead.chain()))),
+                event(new ExpertsSeated("1".repeat(64), List.of(expert(fellow)))),
+                event(new ConflictDeclared(expert(fellow).account(), false, "")));
+        var logins = new EnumMap<Role, String>(Role.class);
+        logins.put(Role.APPLICANT, somebody("vis-a-" + phase, unit, Duty.APPLICANT));
+        logins.put(Role.ASKED, somebody("vis-b-" + phase, asked, Duty.APPLICANT));
+        logins.put(Role.TOKEN, logins.get(Role.APPLICANT));
+        logins.put(Role.FELLOW, fellow);
+        logins.put(Role.RECOMMENDER, recommender(phase, lead));
+        logins.put(Role.OTHER_EXPERT, somebody("vis-other", pool, Duty.EXPERT));
+        logins.put(Role.OTHER_OFFICE, lead.area().startsWith("44") ? "province" : "canton");
+        logins.put(Role.ADMIN, "admin");
+        logins.put(Role.SECRETARY, "ministry");
+        logins.put(Role.DECIDER, "minister");
+        return new World(phase, caseId, logins);
+    }
+
+    private String recommender(Kind phase, Applicant lead) {
+        var area = Objects.requireNonNull(lead.chain().get(Level.PROVINCE));
+        Organisation office = office(OfficeKind.INDUSTRY, area, Level.PROVINCE);
+        return somebody("vis-r-" + phase, office, Duty.HANDLER);
+    }
+
+    private Expert expert(String login) {
+        var person = member(login).person();
+        return new Expert(person.id().toString(), person.name().zh());
+    }
+
+    private static NewEvent event(CaseEvent event) {
+        return new NewEvent(event.getClass().getSimpleName(), EventJson.write(event), Reserved.is(event));
+    }
+
+    private void append(String caseId, NewEvent... events) {
+        append(caseId, List.of(events));
+    }
+
+    private void append(String caseId, List<NewEvent> events) {
+        transaction.executeWithoutResult(status ->
+                streams.append(streams.lock("case:" + caseId), events, new Author("somebody", "某人", "某单位"), now()));
+    }
+
+    /** One of each kind of reserved event; once decided, only what stays hidden then. */
+    private void hide(World world) {
+        var state = state(world.caseId());
+        var pool = member("expert").organisation();
+        var hidden = somebody("hidden-" + world.phase(), pool, Duty.EXPERT);
+        var declining = expert(somebody("declining-" + world.phase(), pool, Duty.EXPERT));
+        var removed = expert(somebody("removed-" + world.phase(), pool, Duty.EXPERT));
+        var edition = cases.edition(state);
+        var finding = Findings.of(edition).iterator().next();
+        var figure = edition.form().figures().findFirst().orElseThrow();
+        var measure = figure.measure();
+        var path = figure.path();
+        var samples = new LinkedHashMap<Class<? extends CaseEvent>, CaseEvent>();
+        Stream.of(
+                        new ExpertsSeated("2".repeat(64), List.of(expert(hidden), declining, removed)),
+                        new SeatDeclined(declining, Case.Why.HEALTH, "隐情"),
+                        new ExpertRemoved(removed, Case.Why.NO_TIME, "隐情"),
+                        new OfficialRecused("somebody", "隐情", "隐情"),
+                        new ConflictDeclared(expert(hidden).account(), true, "与申报单位有隐情"),
+                        new ScoresFiled(expert(hidden).account(), Map.of("A1", "1.23"), Map.of("A1", "隐情"), Map.of()),
+                        new ConditionsJudged(state.stage(), day(), List.of()),
+                        new FindingEstablished(finding, false, "隐情", day()),
+                        new VisitPlanned(List.of(new TeamMember("gone", "隐情", List.of(), true)), List.of()),
+                        new Observed(observation("one"), Optional.empty()),
+                        new ObservationSetAside(observation("other"), Optional.empty()),
+                        new ObservationAdopted("other"),
+                        new ObservationStruck("one", "隐情"),
+                        new VisitRecorded(day(), List.of("隐情"), Map.of(), List.of(), List.of()),
+                        new VisitSigned("0", "隐情"),
+                        new MeetingHeld(day(), "隐情", List.of(), List.of(), Meeting.Conclusion.SUPPORTS, "隐情"),
+                        new RoundOpened(2, "隐情", "隐情", List.of("A1")),
+                        new ReopeningAsked("somebody", "隐情", "隐情"),
+                        new ReopeningAnswered(false, "隐情"),
+                        new ValueContested("hidden", expert(hidden).account(), measure, "1", "2", "隐情"),
+                        new ContestAnswered(
+                                "hidden", true, world.phase() == ROUNDED ? Map.of(path, "1") : Map.of(), "隐情", day()),
+                        new ObjectionLodged("hidden", "隐情甲", "13911112222", "隐情"),
+                        new ObjectionAnswered("hidden", false, "隐情"),
+                        new ScoreComputed(state.stage(), "1", "1.00", "{\"firsts\":[]}"))
+                .map(sample -> (CaseEvent) sample)
+                .forEach(sample -> samples.put(sample.getClass(), sample));
+        assertThat(samples.values()).allMatch(Reserved::is);
+        var known = samples.keySet().stream().map(Class::getSimpleName).collect(Collectors.toSet());
+        known.addAll(SHARED);
+        assertThat(CaseEvent.class.getPermittedSubclasses())
+                .as("an event of no known kind: give it a sample, or say that all sides know of it")
+                .extracting(Class::getSimpleName)
+                .isSubsetOf(known);
+        if (world.phase() != ROUNDED) samples.remove(RoundOpened.class);
+        if (world.phase() == Kind.TRIAL)
+            List.of(ScoresFiled.class, VisitRecorded.class, FindingEstablished.class, ScoreComputed.class)
+                    .forEach(samples::remove);
+        append(
+                world.caseId(),
+                samples.values().stream().map(VisibilityMatrixTest::event).toList());
+    }
+
+    private static Observation observation(String id) {
+        return new Observation(id, "隐情", "", "", "隐情", Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static java.time.LocalDate day() {
+        return org.xiandao.base.ChinaTime.day(now());
+    }
+
+    private Map<String, String> ask(List<World> worlds, Map<String, Browser> browsers) {
+        var answers = new LinkedHashMap<String, String>();
+        for (var world : worlds)
+            for (var role : Role.values()) {
+                var browser = role == Role.PUBLIC
+                        ? browsers.computeIfAbsent("", none -> new Browser(port))
+                        : browsers.computeIfAbsent(world.logins().get(role), this::as);
+                for (var address : addresses(world, role))
+                    answers.put(world.phase() + " " + role + " GET " + address, get(browser, role, world, address));
+                if (TOLD.contains(role) && role != Role.TOKEN || role == Role.FELLOW)
+                    for (var deed : List.of("say", "visit", "findings/none", "objections/none", "experts"))
+                        answers.put(world.phase() + " " + role + " POST " + deed, post(browser, world, deed));
+            }
+        return answers;
+    }
+
+    private String get(Browser browser, Role role, World world, String address) {
+        return normal(
+                role == Role.TOKEN
+                        ? new Browser(port)
+                                .send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                                        .header("Authorization", "Bearer " + token(world))
+                                        .build())
+                        : browser.get(address));
+    }
+
+    private final Map<String, String> secrets = new TreeMap<>();
+
+    private String token(World world) {
+        var login = Objects.requireNonNull(world.logins().get(Role.TOKEN));
+        return secrets.computeIfAbsent(
+                login,
+                of -> tokens.issue(member(of).person().id(), "matrix", Duration.ofHours(1), TEST)
+                        .secret());
+    }
+
+    private String post(Browser browser, World world, String deed) {
+        var form = form("stage", state(world.caseId()).stage(), "verb", "CLOSE", "reasons", "x");
+        return normal(browser.post("/account", "/cases/" + world.caseId() + "/" + deed, form));
+    }
+
+    private static String normal(HttpResponse<String> response) {
+        var body = response.body()
+                .replaceAll("(name=\"(?:_csrf|csrf-token)\" (?:value|content)=\")[^\"]*", "$1")
+                .replaceAll("nonce=\"[^\"]*\"", "");
+        return response.statusCode() + " "
+                + response.headers().firstValue("Location").orElse("") + " "
+                + response.headers().firstValue("ETag").orElse("") + "\n" + body;
+    }
+
+    private static String difference(
+            @org.jspecify.annotations.Nullable String one, @org.jspecify.annotations.Nullable String other) {
+        var a = String.valueOf(one);
+        var b = String.valueOf(other);
+        int at = 0;
+        while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) at++;
+        return "  without: …" + a.substring(Math.max(0, at - 60), Math.min(a.length(), at + 100)) + "\n  with:    …"
+                + b.substring(Math.max(0, at - 60), Math.min(b.length(), at + 100));
+    }
+
+    /** All addresses that can be read, from the controllers themselves. */
+    private List<String> addresses(World world, Role role) {
+        boolean sees = TOLD.contains(role) || role == Role.FELLOW || INSIDE.contains(role);
+        return patterns().stream()
+                .filter(pattern -> ELSEWHERE.stream().noneMatch(pattern::startsWith))
+                .filter(pattern -> role != Role.TOKEN || pattern.startsWith("/api/"))
+                .filter(pattern -> sees || !pattern.contains("/documents/") && !pattern.contains("/files/"))
+                .map(pattern -> address(pattern, world))
+                .toList();
+    }
+
+    private List<String> patterns() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
+                        || info.getMethodsCondition().getMethods().stream()
+                                .anyMatch(method -> method.name().equals("GET")))
+                .flatMap(info -> info.getPatternValues().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** With this world's case in every place; a pattern with another variable has to be put into a row above. */
+    private String address(String pattern, World world) {
+        var state = state(world.caseId());
+        var of = pattern.matches("^(/cases|/review|/visits|/notices|/api/v1/cases|/api/v1/public/notices)/.*")
+                ? world.caseId()
+                : state.call();
+        var address = pattern.replaceFirst("\\{(id|case|caseId|call|callId)}", of)
+                .replace("{file}", first(state.files().stream().map(file -> file.id())))
+                .replace("{sha256}", first(state.files().stream().map(file -> file.sha256())))
+                .replace("{digest}", state.submission().orElseThrow().digest())
+                .replace("{receipt}", state.submission().orElseThrow().receipt())
+                .replace(
+                        "{section}",
+                        cases.edition(state).form().sections().getFirst().id())
+                .replace("{name}.{kind}", "form.docx")
+                .replace(
+                        "{measure}",
+                        cases.edition(state)
+                                .form()
+                                .figures()
+                                .findFirst()
+                                .orElseThrow()
+                                .measure())
+                .replace("{number}", "YY20260907-00000000");
+        assertThat(address).as("a row for " + pattern).doesNotContain("{");
+        return address.equals("/cases") || address.equals("/api/v1/cases")
+                ? address + "?size=50&text="
+                        + java.net.URLEncoder.encode("可见性", java.nio.charset.StandardCharsets.UTF_8)
+                : address;
+    }
+
+    private static String first(Stream<String> texts) {
+        return texts.findFirst().orElse("none");
+    }
+
+    /** The table in the guide is what the predicate says. */
+    private void documented(List<World> worlds) throws IOException {
+        var guide = Path.of(System.getProperty("xiandao.root"), "docs/guide/visibility.md");
+        assertThat(Files.readString(guide)).contains(table(worlds));
+    }
+
+    private String table(List<World> worlds) {
+        var rows = new ArrayList<String>();
+        for (var role : Role.values()) {
+            if (role == Role.TOKEN || role == Role.PUBLIC) continue;
+            TIMES.forEach((phase, when) -> {
+                var world = worlds.stream()
+                        .filter(one -> one.phase() == phase)
+                        .findFirst()
+                        .orElseThrow();
+                rows.add("| `" + role + "` | " + when + " | " + String.join(" | ", cells(world, role)) + " |");
+            });
+        }
+        return rows.stream().collect(Collectors.joining("\n"));
+    }
+
+    private List<String> cells(World world, Role role) {
+        var person = people.personWithLogin(
+                        Objects.requireNonNull(world.logins().get(role)))
+                .orElseThrow();
+        var seat = seats.find(new Visitor(person, people.memberships(person.id()), Optional.empty()), world.caseId());
+        if (seat.isEmpty()) return java.util.Collections.nCopies(8, "404");
+        var sight = Sight.of(seat.get());
+        var state = seat.get().state();
+        var proposal = state.verdicts().getLast().verdict();
+        return Stream.of(
+                        sight.content(),
+                        sight.opinions(),
+                        sight.reasons(proposal),
+                        sight.experts(),
+                        sight.scoresOf("another"),
+                        sight.total(),
+                        sight.findings(),
+                        sight.objections())
+                .map(seen -> seen ? "✓" : "—")
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package org.xiandao.rules.bundle;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.xiandao.rules.json.CanonicalJson;
+import org.xiandao.rules.json.Json;
+import org.xiandao.rules.judge.Judge;
+import org.xiandao.rules.judge.JudgementJson;
+import org.xiandao.rules.judge.NotedJson;
+import org.xiandao.rules.pack.Text;
+
+/** Each condition is judged again from the facts; the facts are those of the submission, the judgements those of the events. */
+final class ConditionStep implements BundleCheck.Step {
+    private static final String ANSWER = "answers/";
+
+    @Override
+    public void check(Bundle bundle, Report report) {
+        var facts = bundle.json(BundleNames.FACTS);
+        var judged = bundle.json(BundleNames.JUDGEMENTS);
+        if (facts.isEmpty() || judged.isEmpty()) return;
+        var sets = facts.get().objects("sets");
+        var results = judged.get().objects("sets");
+        if (sets.size() != results.size()) {
+            report.fault(
+                    "facts.json 与 judgements.json 的组数不同", "facts.json and judgements.json don't have as many sets");
+            return;
+        }
+        int proved = 0;
+        int groups = 0;
+        for (int i = 0; i < sets.size(); i++) {
+            var should = judge(bundle, sets.get(i));
+            var is = new Json.Arr(results.get(i).items("judgements"));
+            var id = sets.get(i).text("id");
+            var name = new Text("judgements.json 的 " + id, id + " in judgements.json");
+            if (report.same(name, is, should)) {
+                proved += is.items().size();
+                groups++;
+            }
+            submission(bundle, sets.get(i), should, report);
+        }
+        recorded(bundle, sets, results, report);
+        if (proved > 0)
+            report.proved(
+                    "条件判定 " + proved + " 项（" + groups + " 次），由规则和事实重新判定，逐字节相同",
+                    "conditions: " + proved + " judgements on " + groups
+                            + " occasions, judged again, the same to the byte");
+    }
+
+    private static Json judge(Bundle bundle, Look set) {
+        try {
+            var judge = new Judge(
+                    bundle.edition(), NotedJson.read(set.object("facts").json()));
+            var asOf = LocalDate.parse(set.text("asOf"));
+            var judgements = set.text("mode").equals("due")
+                    ? judge.due(asOf, set.text("stage"))
+                    : judge.conditions(asOf, set.text("stage"));
+            return judgements.stream().<Json>map(JudgementJson::of).collect(Json.array());
+        } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException unusable) {
+            var id = set.text("id");
+            throw new Look.Unsound(
+                    "facts.json 的 " + id + " 不足以判定：" + unusable.getMessage(),
+                    id + " in facts.json is not enough to judge by: " + unusable.getMessage());
+        }
+    }
+
+    /** Facts that come from answers are the answers of the submission that the set names. */
+    private static void submission(Bundle bundle, Look set, Json judged, Report report) {
+        var digest = set.maybe("submission");
+        if (digest.isEmpty()) return;
+        var file = BundleNames.snapshot(digest.get());
+        var snapshot = bundle.json(file);
+        if (snapshot.isEmpty()) return;
+        var id = set.text("id");
+        for (var value : set.object("facts").objects("values"))
+            compare(value.object("answer"), id, snapshot.get(), report);
+        var answers = set.object("facts").object("answers");
+        for (var path : answers.json().members().keySet()) compare(answers.object(path), id, snapshot.get(), report);
+        if (set.text("mode").equals("declared"))
+            report.same(
+                    new Text(file + " 的条件", "the conditions in " + file),
+                    new Json.Arr(snapshot.get().items("conditions")),
+                    judged);
+    }
+
+    private static void compare(Look answer, String id, Look snapshot, Report report) {
+        if (!answer.has("operands")) return;
+        for (var operand : answer.objects("operands")) {
+            var ref = operand.text("ref");
+            int version = ref.lastIndexOf('@');
+            if (!ref.startsWith(ANSWER) || version < 0) continue;
+            var path = ref.substring(ANSWER.length(), version);
+            var given = snapshot.object("answers").maybeObject(path);
+            if (given.isEmpty() || !same(given.get().text("value"), operand.text("value")))
+                report.fault(
+                        "facts.json 的 " + id + " 与申报材料不一致：" + path + "，事实为 " + operand.text("value") + "，材料为 "
+                                + given.map(it -> it.text("value")).orElse("—"),
+                        id + " in facts.json is not the submission: " + path + " is " + operand.text("value")
+                                + " there, submitted was "
+                                + given.map(it -> it.text("value")).orElse("—"));
+        }
+    }
+
+    private static boolean same(String submitted, String fact) {
+        return number(submitted).isPresent()
+                ? number(submitted).equals(number(fact))
+                : submitted.strip().equals(fact);
+    }
+
+    private static Optional<org.xiandao.rules.number.Fraction> number(String text) {
+        try {
+            return Optional.of(
+                    org.xiandao.rules.number.Fraction.parse(text.strip().replace(",", "")));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was decided on then stands in the events, word for word. */
+    private static void recorded(Bundle bundle, List<Look> sets, List<Look> results, Report report) {
+        var events = Events.of(bundle);
+        if (events.isEmpty()) return;
+        var told = events.get().told("ConditionsJudged");
+        int next = 0;
+        for (int i = 0; i < sets.size(); i++) {
+            if (!sets.get(i).text("mode").equals("due")) continue;
+            var texts = results.get(i).items("judgements").stream()
+                    .map(CanonicalJson::text)
+                    .toList();
+            if (next >= told.size()
+                    || !told.get(next).body().texts("judgements").equals(texts)) {
+                var id = sets.get(i).text("id");
+                report.fault(
+                        "judgements.json 的 " + id + " 与事件记录的判定不一致",
+                        id + " in judgements.json is not what the events recorded");
+            }
+            next++;
+        }
+        if (events.get().chain() == Events.Chain.WHOLE && next < told.size())
+            report.fault("有判定没有给出事实", "Some recorded judgements have no facts here");
+    }
+}

@@ -188,7 +188,7 @@ class Outbox {
   async begin() {
     if (this.root.dataset.open === "yes" && navigator.geolocation)
       this.line.after(h("label", { class: "choice" }, this.asks, h("span", {}, words.visitWhere)));
-    window.addEventListener("online", () => this.send());
+    window.addEventListener("online", () => this.back());
     window.addEventListener("offline", () => this.changed());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.send());
     await this.changed();
@@ -272,10 +272,21 @@ class Outbox {
     await this.changed();
   }
 
+  /** The line is back: whoever waited long for it doesn't wait long again, should the first try still fail. */
+  back() {
+    this.attempt = 0;
+    this.send();
+  }
+
+  /** One at a time; what is asked for in the meantime is done after it, since it may have failed for want of a line. */
   send() {
     clearTimeout(this.timer);
+    if (this.running) this.asked = true;
     this.running ??= this.run().finally(() => {
       this.running = null;
+      if (!this.asked) return;
+      this.asked = false;
+      this.send();
     });
     return this.running;
   }

@@ -65,16 +65,19 @@ async function callOnce(method, url, { json, bytes, form, headers = {}, signal }
   throw new Refusal(response.status, detail, body, Number(response.headers.get("Retry-After")) || 0);
 }
 
+/** A page that answers by the way to the login has lost its session, and its token with it. */
 async function renewToken() {
   try {
     const response = await fetch(location.href, { credentials: "same-origin", redirect: "manual" });
+    if (response.type === "opaqueredirect") throw new Refusal(401, words.signedOut);
     if (!response.ok) return false;
     const fresh = new DOMParser().parseFromString(await response.text(), "text/html").querySelector('meta[name="csrf-token"]');
     const stale = meta("csrf-token");
     if (!fresh || !stale || fresh.content === stale.content) return false;
     stale.content = fresh.content;
     return true;
-  } catch {
+  } catch (failure) {
+    if (failure instanceof Refusal) throw failure;
     return false;
   }
 }

@@ -304,7 +304,7 @@ class Outbox {
       } catch (refusal) {
         if (refusal.signedOut || refusal.status === 403 || refusal.passing) {
           this.trouble = refusal;
-          if (!refusal.signedOut) this.timer = setTimeout(() => this.send(), backOff(this.attempt++, refusal.retryAfter));
+          this.timer = setTimeout(() => this.send(), backOff(this.attempt++, refusal.retryAfter));
           break;
         }
         next.refused = refusal.message;

@@ -28,7 +28,6 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -217,7 +216,6 @@ class TourPagesTest {
     }
 
     @Test
-    @Disabled("A phone whose session has ended is not told to sign in again when the line comes back")
     void whatIsNotedWithoutNetworkArrivesOnceWhenTheLineIsBack() {
         var visit =
                 "/visits/" + UUID.nameUUIDFromBytes("national-openINDUSTRY:350100".getBytes(StandardCharsets.UTF_8));
@@ -233,7 +231,7 @@ class TourPagesTest {
             note(page, "edge-nodes", "running", "没有网络时记下的第一条", true);
             note(page, "projects", "behind", "没有网络时记下的第二条", false);
             page.reload();
-            assertThat(page.locator("[data-line]").getAttribute("data-count")).isEqualTo("2");
+            page.locator("[data-line][data-count='2']").waitFor();
             assertThat(page.locator(".waiting > li").count()).isEqualTo(2);
             assertThat(Inspection.axe(page)).isEmpty();
             assertThat(Inspection.overflow(page)).isEmpty();

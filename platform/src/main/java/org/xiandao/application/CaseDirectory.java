@@ -163,6 +163,14 @@ public class CaseDirectory {
                 .list();
     }
 
+    /** For whoever knows an objection's number: the case that it stands on. */
+    public Optional<String> caseOfObjection(String number) {
+        return jdbc.sql("select case_id from case_objection where objection = :number")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
     /** For everyone: approved cases, the newest first. */
     public List<CaseCard> approved() {
         return jdbc.sql("select " + COLUMNS

@@ -21,9 +21,11 @@ import org.xiandao.rules.pack.Workflow.Kind;
 @Component
 class CaseProjection {
     private final JdbcClient jdbc;
+    private final DocumentNumbers numbers;
 
-    CaseProjection(JdbcClient jdbc) {
+    CaseProjection(JdbcClient jdbc, DocumentNumbers numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
     }
 
     void project(String caseId, CaseState before, CaseState after, Edition edition, List<Recorded> recorded) {
@@ -45,6 +47,8 @@ class CaseProjection {
         writeRecused(caseId, recorded);
         writeTasks(caseId, before, after, edition);
         writeRanks(caseId, after, edition, recorded);
+        numbers.project(caseId, after, recorded);
+        writeObjections(caseId, recorded);
     }
 
     Set<Integer> ranksTaken(String callId, String stage, String area) {
@@ -58,6 +62,8 @@ class CaseProjection {
     }
 
     void clear() {
+        numbers.clear();
+        jdbc.sql("delete from case_objection").update();
         jdbc.sql("delete from case_card").update();
         jdbc.sql("delete from case_party").update();
         jdbc.sql("delete from case_applicant").update();
@@ -220,6 +226,15 @@ class CaseProjection {
                 default -> {}
             }
         }
+    }
+
+    private void writeObjections(String caseId, List<Recorded> recorded) {
+        for (var one : recorded)
+            if (one.event() instanceof CaseEvent.ObjectionLodged lodged)
+                jdbc.sql("insert into case_objection (objection, case_id) values (:objection, :caseId)")
+                        .param("objection", lodged.objection())
+                        .param("caseId", caseId)
+                        .update();
     }
 
     private void freeRank(String caseId) {

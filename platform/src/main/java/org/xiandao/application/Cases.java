@@ -1,11 +1,16 @@
 package org.xiandao.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -15,10 +20,13 @@ import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Deciding;
+import org.xiandao.application.life.Ground;
+import org.xiandao.application.life.Grounds;
 import org.xiandao.application.life.Outcome;
 import org.xiandao.application.life.Recorded;
 import org.xiandao.application.life.Refusal;
 import org.xiandao.application.life.Setting;
+import org.xiandao.application.life.Together;
 import org.xiandao.base.Actor;
 import org.xiandao.base.stream.EventStreams.Head;
 import org.xiandao.base.stream.StoredEvent;
@@ -27,12 +35,14 @@ import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Workflow.Kind;
 
 /** The one door through which a case changes: lock, decide, append, project and tell, all in one transaction. */
 @Component
 public class Cases {
     private final CaseStreams streams;
     private final CaseProjection projection;
+    private final DocumentNumbers numbers;
     private final Snapshots snapshots;
     private final KeptOut keptOut;
     private final Calls calls;
@@ -45,6 +55,7 @@ public class Cases {
     Cases(
             CaseStreams streams,
             CaseProjection projection,
+            DocumentNumbers numbers,
             Snapshots snapshots,
             KeptOut keptOut,
             Calls calls,
@@ -55,6 +66,7 @@ public class Cases {
             TransactionTemplate transaction) {
         this.streams = streams;
         this.projection = projection;
+        this.numbers = numbers;
         this.snapshots = snapshots;
         this.keptOut = keptOut;
         this.calls = calls;
@@ -110,6 +122,33 @@ public class Cases {
         return results;
     }
 
+    /**
+     * One verdict of one actor on each of several cases, all or nothing: where one is refused none is given. Answers for
+     * each case in the order of the says.
+     */
+    public SequencedMap<String, Result> handleTogether(
+            SequencedMap<String, Command.Say> says, Actor actor, Instant at) {
+        var results = new LinkedHashMap<String, Result>();
+        says.keySet().forEach(caseId -> results.put(caseId, new Result.Refused(CaseState.NONE, List.of())));
+        transaction.executeWithoutResult(status -> {
+            for (var caseId : new TreeSet<>(says.keySet())) {
+                var head = streams.lock(caseId);
+                var state = existing(caseId, streams.state(caseId, head));
+                var say = Objects.requireNonNull(says.get(caseId));
+                results.put(
+                        caseId,
+                        apply(caseId, head, state, calls.get(state.call()), say, actor, at)
+                                .result());
+            }
+            if (results.values().stream().anyMatch(Result.Refused.class::isInstance)) status.setRollbackOnly();
+        });
+        if (results.values().stream().allMatch(Result.Done.class::isInstance))
+            results.forEach((caseId, result) -> {
+                if (result instanceof Result.Done(var state)) streams.remember(caseId, state);
+            });
+        return results;
+    }
+
     private Result change(String caseId, Optional<String> callId, Command command, Actor actor, Instant at) {
         var result = Objects.requireNonNull(transaction.execute(status -> {
             var head = streams.lock(caseId);
@@ -136,6 +175,9 @@ public class Cases {
         return switch (Deciding.decide(before, command, setting)) {
             case Outcome.Refused refused -> new Step(new Result.Refused(before, refused.refusals()), head, before);
             case Outcome.Done done when done.events().isEmpty() -> new Step(new Result.Done(before), head, before);
+            case Outcome.Done done
+            when numberUsed(caseId, before, setting, command) instanceof Refusal used ->
+                new Step(new Result.Refused(before, List.of(used)), head, before);
             case Outcome.Done done -> {
                 var appended = streams.append(head, done.events(), actor, at);
                 var after = before.then(appended.recorded());
@@ -145,6 +187,19 @@ public class Cases {
                 yield new Step(new Result.Done(after), appended.head(), after);
             }
         };
+    }
+
+    /** A decision's number is one letter's: what else the office has decided under it is told. */
+    private @Nullable Refusal numberUsed(String caseId, CaseState before, Setting setting, Command command) {
+        if (!(command instanceof Command.Say say)
+                || setting.edition().stage(before.stage()).kind() != Kind.DECISION) return null;
+        var number = say.documentNumber().map(String::strip).orElse("");
+        if (number.isEmpty()) return null;
+        var besides = say.together().map(Together::cases).orElse(List.of(caseId));
+        var titles = numbers.decidedUnder(number, setting.actor(), besides);
+        return titles.isEmpty()
+                ? null
+                : new Refusal(Refusal.Code.NUMBER_USED, "documentNumber", List.of(number, String.join("、", titles)));
     }
 
     private Setting setting(String caseId, CaseState state, Call call, Command command, Actor actor, Instant at) {
@@ -196,6 +251,11 @@ public class Cases {
     /** The edition by which the case is judged and shown. */
     public Edition edition(CaseState state) {
         return editions.get(state.sha256());
+    }
+
+    /** What a verdict against the case could rest on, on a day. */
+    public List<Ground> grounds(CaseState state, LocalDate day) {
+        return Grounds.offered(state, edition(state), calls.get(state.call()).terms(), facts, state.stage(), day);
     }
 
     public Setting.FactsOf facts() {

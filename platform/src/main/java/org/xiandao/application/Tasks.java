@@ -2,9 +2,11 @@ package org.xiandao.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Objection;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.application.life.Rounds;
 import org.xiandao.application.life.VisitRecord;
@@ -16,6 +18,16 @@ import org.xiandao.rules.pack.Workflow.Kind;
 /** What waits for whom at the stage where a case is. */
 final class Tasks {
     private Tasks() {}
+
+    private record Due(Optional<LocalDate> day) {}
+
+    /** Objections that wait for an answer, by the first that is due. */
+    private static Optional<Due> objections(CaseState state) {
+        var open = state.objections().stream().filter(Objection::open).toList();
+        if (open.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Due(open.stream().flatMap(one -> one.due().stream()).min(Comparator.naturalOrder())));
+    }
 
     record Task(String party, Optional<Duty> duty, String what, Optional<LocalDate> due) {}
 
@@ -39,6 +51,10 @@ final class Tasks {
                                 state.deadline())));
             }
             case Workflow.Actor.Office office -> {
+                for (var area : Responsible.areas(state, stage))
+                    objections(state)
+                            .ifPresent(due -> tasks.add(new Task(
+                                    Parties.office(office.kind(), area), office.as(), "OBJECTION", due.day())));
                 for (var area : Responsible.areas(state, stage))
                     if (!state.spoken().containsKey(area) || stage.kind() == Kind.NOTICE)
                         tasks.add(new Task(

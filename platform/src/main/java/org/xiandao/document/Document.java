@@ -21,12 +21,34 @@ public record Document(
         String footer,
         Page page,
         Styles styles,
-        List<Part> parts) {
+        List<Part> parts,
+        Layout layout) {
+
+    public Document(
+            String title,
+            String language,
+            String author,
+            LocalDateTime dated,
+            String footer,
+            Page page,
+            Styles styles,
+            List<Part> parts) {
+        this(title, language, author, dated, footer, page, styles, parts, Layout.FORM);
+    }
+
+    /** How pages are numbered and lines spaced. */
+    public enum Layout {
+        FORM,
+        /** GB/T 9704-2012: 22 lines of 28 characters, the number of the page between dashes on the outer side. */
+        OFFICIAL,
+        /** A page without number. */
+        CERTIFICATE
+    }
 
     /** The same, with a mark on every page that what it says is made up. */
     public Document asDemonstration() {
         var mark = language.startsWith("zh") ? "演示数据，并非真实情况" : "Demonstration data, not real";
-        return new Document(title, language, author, dated, mark + " · " + footer, page, styles, parts);
+        return new Document(title, language, author, dated, mark + " · " + footer, page, styles, parts, layout);
     }
 
     /** Pages of one orientation; each part begins on a new page. */
@@ -57,6 +79,19 @@ public record Document(
     public record CoverLine(String label, String value, boolean stamped) {}
 
     public record Heading(int level, String text, boolean newPage) implements Node {}
+
+    /**
+     * 版头: the issuer's mark in red, the document number and the red line.
+     *
+     * @param signer 签发人, beside the number of what goes to a higher office; empty otherwise
+     */
+    public record RedHead(String mark, String number, String signer) implements Node {}
+
+    /** 署名 and 成文日期: the day four characters from the right, the issuer centred above it. */
+    public record Signature(String issuer, String day) implements Node {}
+
+    /** A certificate's page: a double frame around centred words. */
+    public record Plate(String title, List<String> lines, String issuer, String day, String number) implements Node {}
 
     public record Paragraph(Role role, List<Run> runs) implements Node {}
 

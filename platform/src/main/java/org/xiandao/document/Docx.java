@@ -1,20 +1,13 @@
 package org.xiandao.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -29,9 +22,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /** A document as .docx, its fonts under their official names and not embedded. */
 public final class Docx {
-
-    /** The earliest time that a ZIP entry can carry. */
-    private static final FileTime EPOCH = FileTime.from(Instant.parse("1980-01-02T00:00:00Z"));
 
     private Docx() {}
 
@@ -48,7 +38,7 @@ public final class Docx {
                     .setBody(DocumentDocument.Factory.parse(body).getDocument().getBody());
             properties(word.getProperties().getCoreProperties(), document);
             word.write(out);
-            return settled(out.toByteArray());
+            return Settled.zip(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (XmlException e) {
@@ -74,17 +64,33 @@ public final class Docx {
     }
 
     private static void footer(XWPFFooter footer, Document document) {
+        if (document.layout() == Document.Layout.CERTIFICATE) return;
+        boolean official = document.layout() == Document.Layout.OFFICIAL;
         XWPFParagraph pages = footer.createParagraph();
-        pages.setAlignment(ParagraphAlignment.CENTER);
+        pages.setAlignment(official ? ParagraphAlignment.RIGHT : ParagraphAlignment.CENTER);
         pages.setIndentationFirstLine(0);
-        pages.getCTP().addNewFldSimple().setInstr("PAGE");
-        pages.createRun().setText(" / ");
-        pages.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+        if (official) {
+            pages.setIndentationRight(280);
+            page(pages, "— ");
+            pages.getCTP().addNewFldSimple().setInstr("PAGE");
+            page(pages, " —");
+        } else {
+            pages.getCTP().addNewFldSimple().setInstr("PAGE");
+            pages.createRun().setText(" / ");
+            pages.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+        }
         XWPFParagraph digest = footer.createParagraph();
         digest.setAlignment(ParagraphAlignment.CENTER);
         digest.setIndentationFirstLine(0);
         digest.createRun().setText(document.footer());
         digest.getRuns().getFirst().setFontSize(8);
+    }
+
+    private static void page(XWPFParagraph pages, String text) {
+        var run = pages.createRun();
+        run.setText(text);
+        run.setFontFamily("宋体");
+        run.setFontSize(14);
     }
 
     private static void properties(CoreProperties properties, Document document) {
@@ -95,24 +101,5 @@ public final class Docx {
         properties.getUnderlyingProperties().setLanguageProperty(document.language());
         properties.getUnderlyingProperties().setCreatedProperty(at);
         properties.getUnderlyingProperties().setModifiedProperty(at);
-    }
-
-    /** The same parts in the order of their names and without the time of writing. */
-    private static byte[] settled(byte[] docx) throws IOException {
-        Map<String, byte[]> parts = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(docx.length);
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()).setLastModifiedTime(EPOCH));
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
     }
 }

@@ -3,6 +3,11 @@ package org.xiandao.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The open faces that stand for the official ones in PDF. What one lacks the next ones draw. */
 enum Faces {
@@ -43,6 +48,35 @@ enum Faces {
 
     String chain() {
         return "'" + file + "', '" + FANGSONG.file + "', '" + HEI.file + "', '" + RARE.file + "'";
+    }
+
+    /** By the name that stands inside its file. */
+    static Faces named(String postScriptName) {
+        return java.util.stream.Stream.of(values())
+                .filter(face -> face.postScriptName().equals(postScriptName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No face is called " + postScriptName + "."));
+    }
+
+    String postScriptName() {
+        return Names.OF.getOrDefault(this, family());
+    }
+
+    /** Read from the files when first asked for: whoever only writes PDF doesn't wait for it. */
+    private static final class Names {
+        private static final Map<Faces, String> OF = new EnumMap<>(Faces.class);
+
+        static {
+            for (Faces face : values()) OF.put(face, name(face.bytes));
+        }
+    }
+
+    private static String name(byte[] bytes) {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
+            return font.getName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] read(String file) {

@@ -79,6 +79,9 @@ final class Html {
                                 .collect(Collectors.joining()))
                         .append("</p>");
             case Document.Table table -> table(table);
+            case Document.RedHead head -> html.append(OfficialHtml.head(head));
+            case Document.Signature signature -> html.append(OfficialHtml.signature(signature));
+            case Document.Plate plate -> html.append(OfficialHtml.plate(plate));
         }
     }
 
@@ -158,14 +161,16 @@ final class Html {
 
     private String css() {
         Page page = document.page();
+        boolean across = document.parts().stream().allMatch(Document.Part::landscape);
         String margins = "%dmm %dmm %dmm %dmm".formatted(page.top(), page.right(), page.bottom(), page.left());
-        String foot = """
+        String foot =
+                document.layout() != Document.Layout.FORM ? "" : """
                 @bottom-center { content: counter(page) " / " counter(pages) "\\A %s"; white-space: pre;
                   font: 8pt/1.6 %s; color: #333; text-align: center; vertical-align: top; padding-top: 4mm }""".formatted(document.footer(), Faces.HEI.chain());
         return """
-                @page { size: A4; margin: %s; %s }
+                @page { size: %s; margin: %s; %s }
                 @page wide { size: A4 landscape; margin: 20mm 18mm 22mm 18mm; %s }
-                .wide { page: wide; width: %dmm } .part { page-break-before: always } .first { page-break-before: avoid }
+                .wide { %s width: %dmm } .part { page-break-before: always } .first { page-break-before: avoid }
                 p, h1, h2, h3 { margin: 0; word-wrap: break-word; -fs-max-justification-inter-char: 3mm; -fs-max-justification-inter-word: 3mm }
                 h1, h2, h3 { page-break-after: avoid; font-weight: 400 } p { orphans: 2; widows: 2 }
                 .turn { page-break-before: always } .picture { page-break-inside: avoid; margin: 2mm 0 1mm 0 }
@@ -186,10 +191,13 @@ final class Html {
                 .lines .stamped td { padding-top: 9mm }
                 .lines .name { white-space: nowrap; width: 1mm; padding-right: 4mm }
                 .lines .given { border-bottom: 0.6pt solid #000 }
+                %s
                 """.formatted(
-                        margins,
+                        across ? "A4 landscape" : "A4",
+                        across ? "20mm 18mm 22mm 18mm" : margins,
                         foot,
                         foot,
+                        across ? "" : "page: wide;",
                         textWidth(page, true),
                         Faces.HEI.chain(),
                         Faces.FANGSONG.chain(),
@@ -203,7 +211,8 @@ final class Html {
                         css(Role.LABEL),
                         css(Role.COVER_TITLE),
                         css(Role.COVER_FOOT),
-                        css(Role.COVER_LINE));
+                        css(Role.COVER_LINE),
+                        OfficialHtml.css(document));
     }
 
     private String css(Role role) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +16,14 @@ import org.xiandao.rules.pack.Printed.Align;
 import org.xiandao.rules.pack.Printed.Role;
 import org.xiandao.rules.pack.Printed.Style;
 
-/** Notices, replies and other letters, laid out after GB/T 9704-2012. */
+/** Notices, replies and other letters, laid out after GB/T 9704-2012: A4, 37 mm above and 28 mm beside 156 × 225 mm of text. */
 public final class Letters {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([a-z-]+)\\s*}}");
     private static final Printed.Page PAGE = new Printed.Page(37, 26, 35, 28);
+    /** 28.8 points, for 22 lines on 225 mm. */
+    private static final BigDecimal LINE = new BigDecimal("1.385");
+
     private static final String FANGSONG = "仿宋_GB2312";
     private static final Printed.Styles STYLES = styles();
 
@@ -40,7 +44,9 @@ public final class Letters {
                 .replaceAll(found -> Matcher.quoteReplacement(variables.getOrDefault(found.group(1), "")));
     }
 
-    /** {@code number} may be blank; {@code digest} is that of what the letter rests on. */
+    /**
+     * {@code number} may be blank; {@code digest} is that of what the letter rests on.
+     */
     public static Document compose(
             Letter letter,
             String language,
@@ -49,29 +55,57 @@ public final class Letters {
             String issuer,
             LocalDate date,
             String digest) {
+        return compose(letter, language, variables, number, issuer, date, digest, Optional.empty());
+    }
+
+    /** {@code table} stands below the words, on a page of its own that lies across where the letter is a list. */
+    public static Document compose(
+            Letter letter,
+            String language,
+            Map<String, String> variables,
+            String number,
+            String issuer,
+            LocalDate date,
+            String digest,
+            Optional<Document.Table> table) {
         String title = letter.title().in(language);
+        boolean chinese = language.startsWith("zh");
+        String day = chinese ? Answers.day(date.toString()) : date.toString();
+        String text = fill(letter, language, variables);
+        boolean plate = is(letter, Letter.Kind.CERTIFICATE);
+        boolean list = is(letter, Letter.Kind.LIST);
+        boolean wide = plate || list;
         List<Document.Node> nodes = new ArrayList<>();
-        nodes.add(new Document.Heading(1, title, false));
-        if (!number.isBlank()) {
-            nodes.add(Document.paragraph(Role.COVER_LINE, number));
+        if (plate) {
+            nodes.add(new Document.Plate(title, lines(text), issuer, day, number));
+        } else {
+            if (!list) nodes.add(new Document.RedHead(issuer, number, ""));
+            nodes.add(new Document.Heading(1, title, false));
+            if (list && !number.isBlank()) nodes.add(Document.paragraph(Role.COVER_LINE, number));
+            lines(text)
+                    .forEach(line ->
+                            nodes.add(Document.paragraph(addressee(line, nodes) ? Role.NOTE : Role.BODY, line)));
+            table.ifPresent(nodes::add);
+            nodes.add(new Document.Signature(list && chinese ? issuer + "（盖章）" : issuer, day));
         }
-        fill(letter, language, variables)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(String::strip)
-                .forEach(line -> nodes.add(Document.paragraph(addressee(line, nodes) ? Role.NOTE : Role.BODY, line)));
-        nodes.add(Document.paragraph(Role.COVER_FOOT, issuer));
-        nodes.add(Document.paragraph(
-                Role.COVER_FOOT, language.startsWith("zh") ? Answers.day(date.toString()) : date.toString()));
         return new Document(
                 title,
-                language.startsWith("zh") ? "zh-CN" : language,
+                chinese ? "zh-CN" : language,
                 issuer,
                 date.atStartOfDay(),
                 "SHA-256 " + digest,
                 PAGE,
                 STYLES,
-                List.of(new Document.Part(false, List.copyOf(nodes))));
+                List.of(new Document.Part(wide, List.copyOf(nodes))),
+                plate ? Document.Layout.CERTIFICATE : Document.Layout.OFFICIAL);
+    }
+
+    private static boolean is(Letter letter, Letter.Kind kind) {
+        return letter.id().equals(kind.id());
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).map(String::strip).toList();
     }
 
     /** Whom the letter is to stands alone before all other words, and is not indented. */
@@ -94,6 +128,6 @@ public final class Letters {
     }
 
     private static Style style(String font, String size, Align align, int indent, int before, int after) {
-        return new Style(font, new BigDecimal(size), false, align, new BigDecimal("1.35"), indent, before, after);
+        return new Style(font, new BigDecimal(size), false, align, LINE, indent, before, after);
     }
 }

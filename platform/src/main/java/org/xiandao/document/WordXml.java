@@ -42,9 +42,9 @@ final class WordXml {
             int level = level(role);
             styles.append("""
                     <w:style w:type="paragraph"%s w:styleId="%s"><w:name w:val="%s"/>%s<w:qFormat/>\
-                    <w:pPr>%s<w:spacing w:before="%d" w:after="%d" w:line="%d" w:lineRule="auto"/>\
+                    <w:pPr>%s<w:spacing w:before="%d" w:after="%d" %s/>\
                     <w:ind w:firstLineChars="%d" w:firstLine="%d"/><w:jc w:val="%s"/>%s</w:pPr>\
-                    <w:rPr>%s%s<w:sz w:val="%s"/><w:szCs w:val="%s"/></w:rPr></w:style>""".formatted(
+                    <w:rPr>%s%s%s<w:sz w:val="%s"/><w:szCs w:val="%s"/></w:rPr></w:style>""".formatted(
                             role == Role.BODY ? " w:default=\"1\"" : "",
                             id(role),
                             level > 0 ? "heading " + level : role == Role.BODY ? "Normal" : id(role),
@@ -52,13 +52,14 @@ final class WordXml {
                             level > 0 ? "<w:keepNext/>" : "",
                             style.before() * 20,
                             style.after() * 20,
-                            times(style.line(), 240),
+                            OfficialXml.line(document, role, times(style.line(), 240)),
                             style.indent() * 100,
                             times(style.size(), style.indent() * 20),
                             align(style.align()),
                             level > 0 ? "<w:outlineLvl w:val=\"" + (level - 1) + "\"/>" : "",
                             fonts(style.font()),
                             style.bold() ? "<w:b/><w:bCs/>" : "",
+                            OfficialXml.spacing(document, role),
                             times(style.size(), 2),
                             times(style.size(), 2)));
         }
@@ -92,8 +93,8 @@ final class WordXml {
         String margins = part.landscape()
                 ? margins(20, 18, 22, 18)
                 : margins(page.top(), page.right(), page.bottom(), page.left());
-        return "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"%s\"/><w:type w:val=\"nextPage\"/>%s%s</w:sectPr>"
-                .formatted(footer, size, margins);
+        return "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"%s\"/><w:type w:val=\"nextPage\"/>%s%s%s</w:sectPr>"
+                .formatted(footer, size, margins, part.landscape() ? "" : OfficialXml.grid(document));
     }
 
     private static String margins(int top, int right, int bottom, int left) {
@@ -114,6 +115,9 @@ final class WordXml {
                 xml.append("</w:p>");
             }
             case Document.Table table -> table(table, landscape);
+            case Document.RedHead head -> xml.append(OfficialXml.head(head));
+            case Document.Signature signature -> xml.append(OfficialXml.signature(signature));
+            case Document.Plate plate -> xml.append(OfficialXml.plate(plate));
         }
     }
 

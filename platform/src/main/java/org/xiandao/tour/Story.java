@@ -17,9 +17,11 @@ import org.xiandao.application.life.CaseFile;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Findings;
+import org.xiandao.application.life.Ground;
 import org.xiandao.application.life.Provenance;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.application.life.Scores;
+import org.xiandao.application.life.Together;
 import org.xiandao.application.life.VisitRecord;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Caller;
@@ -57,6 +59,7 @@ final class Story {
     private final int number;
     private final LocalDate last;
     private final Map<String, Integer> ranks;
+    private final List<String> noticed;
     private LocalDate day;
     private int minute;
     private CaseState state = CaseState.NONE;
@@ -65,6 +68,7 @@ final class Story {
      * @param number the case's place in the tour, from which its figures follow
      * @param last no step is later than this day
      * @param ranks given so far, by call, stage and area
+     * @param noticed the cases of its call that stand in one notice
      */
     Story(
             Cases cases,
@@ -76,7 +80,8 @@ final class Story {
             String caseId,
             int number,
             LocalDate last,
-            Map<String, Integer> ranks) {
+            Map<String, Integer> ranks,
+            List<String> noticed) {
         this.cases = cases;
         this.cast = cast;
         this.prefill = prefill;
@@ -87,6 +92,7 @@ final class Story {
         this.number = number;
         this.last = last;
         this.ranks = ranks;
+        this.noticed = noticed;
         this.day = plan.begins().on(last);
     }
 
@@ -110,8 +116,49 @@ final class Story {
         if (!state.ended() && plan.published()) {
             day = last.minusDays(1);
             minute = 0;
-            act(office(edition.stage(state.stage())), say(edition.stage(state.stage()), Verb.PUBLISH));
+            act(office(edition.stage(state.stage())), publishing());
+            plan.objection().ifPresent(this::object);
         }
+        if (!state.ended() && plan.refused()) refuse(edition.stage(state.stage()));
+    }
+
+    /** With the others of its call whose notice is published that day. */
+    private Command.Say publishing() {
+        var stage = edition.stage(state.stage());
+        var say = say(stage, Verb.PUBLISH);
+        return noticed.size() > 1 ? say.in(new Together("tour-" + plan.call(), noticed)) : say;
+    }
+
+    private void object(String text) {
+        var stage = edition.stage(state.stage());
+        var number = "YY-" + caseId.substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        act(filler(), new Command.Object(number, "演示人员", "演示单位", "", "演示电话", text, List.of()));
+        act(office(stage), new Command.AssignObjection(number, "演示：异议办理人"));
+        act(office(stage), new Command.InvestigateObjection(number, "演示：已核对原始记录"));
+        act(office(stage), new Command.AnswerObjection(number, false, "演示：经核实，数据与记录一致，异议不成立"));
+    }
+
+    /** On the first ground that the case offers at its step of review, or at all. */
+    private void refuse(Stage stage) {
+        day = last.minusDays(1);
+        minute = 0;
+        establish(stage);
+        var offered = cases.grounds(state, day);
+        var ground = offered.stream()
+                .filter(one -> one.of() == Ground.Of.INDICATOR)
+                .findFirst()
+                .orElse(offered.getFirst());
+        var say = say(stage, Verb.REFUSE);
+        act(
+                office(stage),
+                new Command.Say(
+                                say.stage(),
+                                say.verb(),
+                                "演示：综合得分居后，所列指标基础薄弱，本批不予同意",
+                                say.documentNumber(),
+                                say.rank(),
+                                say.record())
+                        .restingOn(List.of(ground.key())));
     }
 
     Instant now() {

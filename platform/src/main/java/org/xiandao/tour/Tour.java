@@ -111,14 +111,14 @@ public class Tour {
         var later = new ArrayList<Integer>();
         for (int n = 0; n < world.cases().size(); n++) {
             if (reviewed(world.cases().get(n))) later.add(n);
-            else tell(world.cases().get(n), cast, n, last, attached, photo, ranks);
+            else tell(world.cases().get(n), world, cast, n, last, attached, photo, ranks);
         }
         experts.enterThoseOfTheLoginPage();
         // Those with a panel first: a draw takes in all cases of its call that wait for one.
         for (var panel : List.of(true, false))
             for (var n : later)
                 if (world.cases().get(n).panel() == panel)
-                    tell(world.cases().get(n), cast, n, last, attached, photo, ranks);
+                    tell(world.cases().get(n), world, cast, n, last, attached, photo, ranks);
     }
 
     /** Whether the case is under review now. */
@@ -174,6 +174,7 @@ public class Tour {
 
     private void tell(
             World.CasePlan plan,
+            World world,
             Cast cast,
             int number,
             LocalDate last,
@@ -181,14 +182,22 @@ public class Tour {
             StoredFile photo,
             Map<String, Integer> ranks) {
         var edition = editions.get(calls.get(plan.call()).terms().sha256());
-        var caseId = UUID.nameUUIDFromBytes((plan.call() + plan.unit()).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        var caseId = caseId(plan);
+        var noticed = world.cases().stream()
+                .filter(other -> other.call().equals(plan.call()) && other.published())
+                .map(Tour::caseId)
+                .toList();
         var unit = cast.unit(plan.unit(), plan.area());
-        var story = new Story(cases, cast, prefill, draws, plan, edition, caseId, number, last, ranks);
+        var story = new Story(cases, cast, prefill, draws, plan, edition, caseId, number, last, ranks, noticed);
         story.tell(
                 cases.open(caseId, plan.call(), cast.applicant(unit), cast.of(unit, true), story.now()),
                 evidence,
                 photo);
+    }
+
+    private static String caseId(World.CasePlan plan) {
+        return UUID.nameUUIDFromBytes((plan.call() + plan.unit()).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** One small PDF that says what it is; kept once, whatever it proves. */

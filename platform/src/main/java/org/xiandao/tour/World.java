@@ -59,6 +59,8 @@ record World(
      * @param known public answers by path
      * @param ownText the document whose text the case's long answers are
      * @param fromLedger whether what the ledger has is taken from it
+     * @param refused whether the decision where it stands is a refusal, with its grounds
+     * @param objection to its notice, which is answered
      * @param panel whether experts have been drawn or a visiting team named there, one of the login page among them
      */
     record CasePlan(
@@ -76,7 +78,9 @@ record World(
             Map<String, PublicAnswer> known,
             Optional<String> ownText,
             boolean fromLedger,
-            boolean panel) {}
+            boolean panel,
+            boolean refused,
+            Optional<String> objection) {}
 
     /** A day by the calendar, or counted from the day of the tour. */
     record Day(Optional<LocalDate> day, int offset) {
@@ -177,7 +181,9 @@ record World(
                 known,
                 plan.maybe("own-text"),
                 plan.yes("from-ledger"),
-                plan.yes("panel"));
+                plan.yes("panel"),
+                plan.yes("refused"),
+                plan.maybe("objection"));
     }
 
     private static Map<String, Object> map(Object written) {

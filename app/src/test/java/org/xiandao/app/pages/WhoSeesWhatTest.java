@@ -367,7 +367,7 @@ class WhoSeesWhatTest extends TourPages {
         assertThat(anyone.post(
                                 page,
                                 page + "/objections",
-                                Map.of("author", "举报人甲", "contact", "13800000000", "text", "数据不实"))
+                                Map.of("author", "举报人甲", "identity", "举报单位乙", "contact", "13800000000", "text", "数据不实"))
                         .statusCode())
                 .isEqualTo(302);
         var login = somebody("zhengzhou", leadOf(id), Duty.APPLICANT);

@@ -150,13 +150,43 @@ public sealed interface CaseEvent {
 
     record NoticePublished(LocalDate from, LocalDate until) implements CaseEvent {}
 
-    record ObjectionLodged(String objection, String author, String contact, String text) implements CaseEvent {}
+    /**
+     * @param unit {@code idHint}: what else the pack asks of who objects; blank where it doesn't
+     * @param due by when it is to be answered; empty where the calendar doesn't reach
+     */
+    record ObjectionLodged(
+            String objection,
+            String author,
+            String unit,
+            String idHint,
+            String contact,
+            String text,
+            List<CaseFile> files,
+            Optional<LocalDate> due)
+            implements CaseEvent {}
+
+    /** A step of the handling of an objection before its answer. */
+    sealed interface ObjectionStep permits ObjectionAssigned, ObjectionInvestigated, ObjectionExtended {
+        String objection();
+    }
+
+    record ObjectionAssigned(String objection, String handler) implements CaseEvent, ObjectionStep {}
+
+    record ObjectionInvestigated(String objection, String note) implements CaseEvent, ObjectionStep {}
+
+    record ObjectionExtended(String objection, LocalDate until, String reasons) implements CaseEvent, ObjectionStep {}
 
     record ObjectionAnswered(String objection, boolean upheld, String answer) implements CaseEvent {}
 
     record TrialBegan(LocalDate from, Optional<LocalDate> until) implements CaseEvent {}
 
     record CaseEnded(String stage, Verb by) implements CaseEvent {}
+
+    /** The clauses, values and evidence that the verdict given with it rests on. */
+    record GroundsCited(String stage, Verb verb, List<Ground> grounds) implements CaseEvent {}
+
+    /** The verdict given with it was given on all these cases in one step. */
+    record GivenTogether(String stage, Verb verb, Together together) implements CaseEvent {}
 
     record Entry(String heading, String text) {}
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.xiandao.application.life.CaseEvent.ConflictDeclared;
 import org.xiandao.application.life.CaseEvent.Expert;
 import org.xiandao.application.life.CaseEvent.FindingEstablished;
+import org.xiandao.application.life.CaseEvent.GivenTogether;
+import org.xiandao.application.life.CaseEvent.GroundsCited;
 import org.xiandao.application.life.CaseEvent.ScoresFiled;
 import org.xiandao.application.life.CaseEvent.VerdictGiven;
 import org.xiandao.rules.draw.Case;
@@ -54,7 +56,9 @@ public record CaseState(
         Optional<CaseEvent.NoticePublished> notice,
         List<Objection> objections,
         Optional<CaseEvent.TrialBegan> trial,
-        Optional<Ending> ending) {
+        Optional<Ending> ending,
+        List<GroundsCited> grounds,
+        List<GivenTogether> together) {
 
     public static final CaseState NONE = new CaseState(
             0,
@@ -85,7 +89,9 @@ public record CaseState(
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            List.of(),
+            List.of());
 
     /**
      * One answer as last saved.
@@ -110,22 +116,6 @@ public record CaseState(
 
     public record Submission(
             String idempotencyKey, String receipt, String digest, Optional<String> supersedes, Instant at, String by) {}
-
-    public record Objection(
-            String id,
-            String author,
-            String contact,
-            String text,
-            Instant at,
-            Optional<CaseEvent.ObjectionAnswered> answer) {
-        public boolean open() {
-            return answer.isEmpty();
-        }
-
-        public boolean upheld() {
-            return answer.map(CaseEvent.ObjectionAnswered::upheld).orElse(false);
-        }
-    }
 
     /** {@code by} is empty where the applicant withdrew. */
     public record Ending(String stage, Optional<Verb> by, Instant at) {}
@@ -208,6 +198,23 @@ public record CaseState(
         return verdicts.stream()
                 .filter(given -> given.verdict().verb() == Verb.APPROVE)
                 .reduce((first, last) -> last);
+    }
+
+    /** What the last verdict of that kind rested on. */
+    public Optional<GroundsCited> grounds(Verb verb) {
+        return grounds.stream().filter(cited -> cited.verb() == verb).reduce((first, last) -> last);
+    }
+
+    /** The cases that the last verdict of that kind was given on in one step. */
+    public Optional<Together> together(Verb verb) {
+        return together.stream()
+                .filter(given -> given.verb() == verb)
+                .reduce((first, last) -> last)
+                .map(GivenTogether::together);
+    }
+
+    public Optional<Objection> objection(String id) {
+        return objections.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** The last meeting of the present stay at a stage; one held before a correction argued another text. */

@@ -51,8 +51,30 @@ public sealed interface Command {
             String reasons,
             Optional<String> documentNumber,
             Optional<Integer> rank,
-            List<Entry> record)
-            implements Command {}
+            List<Entry> record,
+            List<String> grounds,
+            Optional<Together> together)
+            implements Command {
+
+        public Say(
+                String stage,
+                Verb verb,
+                String reasons,
+                Optional<String> documentNumber,
+                Optional<Integer> rank,
+                List<Entry> record) {
+            this(stage, verb, reasons, documentNumber, rank, record, List.of(), Optional.empty());
+        }
+
+        /** {@code keys} of the {@link Ground}s that it rests on. */
+        public Say restingOn(List<String> keys) {
+            return new Say(stage, verb, reasons, documentNumber, rank, record, keys, together);
+        }
+
+        public Say in(Together step) {
+            return new Say(stage, verb, reasons, documentNumber, rank, record, grounds, Optional.of(step));
+        }
+    }
 
     record Establish(String finding, boolean holds, String basis) implements Command {}
 
@@ -110,7 +132,26 @@ public sealed interface Command {
             implements Command {}
 
     /** From the public, without an account. */
-    record Object(String objection, String author, String contact, String text) implements Command {}
+    record Object(
+            String objection,
+            String author,
+            String unit,
+            String idHint,
+            String contact,
+            String text,
+            List<CaseFile> files)
+            implements Command {}
+
+    /** What the handling office does about an objection before it answers. */
+    sealed interface Handle extends Command {
+        String objection();
+    }
+
+    record AssignObjection(String objection, String handler) implements Handle {}
+
+    record InvestigateObjection(String objection, String note) implements Handle {}
+
+    record ExtendObjection(String objection, String reasons) implements Handle {}
 
     record AnswerObjection(String objection, boolean upheld, String answer) implements Command {}
 }

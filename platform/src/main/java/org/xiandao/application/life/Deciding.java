@@ -43,6 +43,7 @@ public final class Deciding {
             case Command.Contest contest -> new Contesting(state, setting).contest(contest);
             case Command.AnswerContest answer -> new Contesting(state, setting).answer(answer);
             case Command.Object object -> new Objecting(state, setting).lodge(object);
+            case Command.Handle handle -> new Objecting(state, setting).handle(handle);
             case Command.AnswerObjection answer -> new Objecting(state, setting).answer(answer);
         };
     }

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.xiandao.application.life.CaseEvent.*;
 import org.xiandao.application.life.CaseState.Ending;
 import org.xiandao.application.life.CaseState.Given;
 import org.xiandao.application.life.CaseState.Left;
-import org.xiandao.application.life.CaseState.Objection;
 import org.xiandao.application.life.CaseState.Saved;
 import org.xiandao.application.life.CaseState.Submission;
 import org.xiandao.application.life.CaseState.Visit;
@@ -49,6 +49,8 @@ final class Folding {
     private final List<Objection> objections;
     private Optional<TrialBegan> trial;
     private Optional<Ending> ending;
+    private final List<GroundsCited> grounds;
+    private final List<GivenTogether> together;
     private Optional<Verb> last = Optional.empty();
 
     Folding(CaseState from) {
@@ -81,6 +83,8 @@ final class Folding {
         objections = new ArrayList<>(from.objections());
         trial = from.trial();
         ending = from.ending();
+        grounds = new ArrayList<>(from.grounds());
+        together = new ArrayList<>(from.together());
     }
 
     void apply(Recorded recorded) {
@@ -190,23 +194,21 @@ final class Folding {
             case MeetingHeld e -> meetings.add(new Meeting(e, visits.size()));
             case NoticePublished e -> {
                 notice = Optional.of(e);
+                objections.replaceAll(Objection::settle);
                 deadline = Optional.of(e.until());
             }
-            case ObjectionLodged e ->
-                objections.add(new Objection(e.objection(), e.author(), e.contact(), e.text(), at, Optional.empty()));
-            case ObjectionAnswered e ->
-                objections.replaceAll(objection -> objection.id().equals(e.objection())
-                        ? new Objection(
-                                objection.id(),
-                                objection.author(),
-                                objection.contact(),
-                                objection.text(),
-                                objection.at(),
-                                Optional.of(e))
-                        : objection);
+            case ObjectionLodged e -> objections.add(Objection.of(e, at));
+            case ObjectionStep e -> objection(e.objection(), one -> one.handled(new Objection.Handled(e, at, by)));
+            case ObjectionAnswered e -> objection(e.objection(), one -> one.answered(e));
+            case GroundsCited e -> grounds.add(e);
+            case GivenTogether e -> together.add(e);
             case TrialBegan e -> trial = Optional.of(e);
             case CaseEnded e -> end(at, Optional.of(e.by()));
         }
+    }
+
+    private void objection(String id, UnaryOperator<Objection> change) {
+        objections.replaceAll(one -> one.id().equals(id) ? change.apply(one) : one);
     }
 
     private void leave(Left gone) {
@@ -262,6 +264,8 @@ final class Folding {
                 notice,
                 List.copyOf(objections),
                 trial,
-                ending);
+                ending,
+                List.copyOf(grounds),
+                List.copyOf(together));
     }
 }

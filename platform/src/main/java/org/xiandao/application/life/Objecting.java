@@ -1,13 +1,32 @@
 package org.xiandao.application.life;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.xiandao.application.life.CaseEvent.GroundsCited;
 import org.xiandao.application.life.CaseEvent.ObjectionAnswered;
+import org.xiandao.application.life.CaseEvent.ObjectionAssigned;
+import org.xiandao.application.life.CaseEvent.ObjectionExtended;
+import org.xiandao.application.life.CaseEvent.ObjectionInvestigated;
 import org.xiandao.application.life.CaseEvent.ObjectionLodged;
+import org.xiandao.application.life.CaseEvent.VerdictGiven;
+import org.xiandao.rules.flow.Clocks;
+import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.pack.Workflow.Clock;
+import org.xiandao.rules.pack.Workflow.Identity;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Objections;
 import org.xiandao.rules.pack.Workflow.Stage;
+import org.xiandao.rules.pack.Workflow.Upheld;
+import org.xiandao.rules.pack.Workflow.Verb;
 
 /** Objections during the public notice, from anyone; each blocks approval until it is answered. */
 final class Objecting {
+    /** More of an identity card than is asked for is not kept. */
+    private static final Pattern WHOLE_CARD = Pattern.compile("\\d{15}");
+
     private final CaseState state;
     private final Setting setting;
     private final Stage stage;
@@ -20,31 +39,140 @@ final class Objecting {
 
     Outcome lodge(Command.Object object) {
         var notice = state.notice();
-        boolean running = stage.objections().isPresent()
-                && notice.filter(published -> !setting.today().isAfter(published.until()))
-                        .isPresent();
-        if (!running) return Outcome.refused(Refusal.Code.NO_NOTICE);
-        if (object.text().isBlank()) return Outcome.refused(Refusal.Code.REASON_MISSING);
-        boolean named = stage.objections().map(Objections::named).orElse(false);
-        if (named && (object.author().isBlank() || object.contact().isBlank()))
-            return Outcome.refused(Refusal.Code.OBJECTION_UNSIGNED);
+        var rules = stage.objections();
+        boolean running = notice.filter(published -> !setting.today().isAfter(published.until()))
+                .isPresent();
+        if (rules.isEmpty() || !running) return Outcome.refused(Refusal.Code.NO_NOTICE);
+        var refusals = faults(object, rules.get());
+        if (!refusals.isEmpty()) return new Outcome.Refused(refusals);
         return Outcome.done(new ObjectionLodged(
                 object.objection(),
                 object.author().strip(),
+                object.unit().strip(),
+                object.idHint().strip(),
                 object.contact().strip(),
-                object.text().strip()));
+                object.text().strip(),
+                object.files(),
+                due(rules.get().answer(), setting.today())));
+    }
+
+    private static List<Refusal> faults(Command.Object object, Objections rules) {
+        var refusals = new ArrayList<Refusal>();
+        if (object.text().isBlank()) refusals.add(new Refusal(Refusal.Code.REASON_MISSING, "text", List.of()));
+        if (rules.named()) {
+            if (object.author().isBlank())
+                refusals.add(new Refusal(Refusal.Code.OBJECTION_UNSIGNED, "author", List.of()));
+            if (object.contact().isBlank())
+                refusals.add(new Refusal(Refusal.Code.OBJECTION_UNSIGNED, "contact", List.of()));
+        }
+        boolean nobody = object.unit().isBlank() && object.idHint().isBlank();
+        boolean wholeCard = WHOLE_CARD.matcher(object.unit()).find();
+        if (wholeCard || nobody && rules.identity() == Identity.UNIT_OR_ID)
+            refusals.add(new Refusal(Refusal.Code.OBJECTION_INCOMPLETE, "identity", List.of()));
+        if (object.files().size() > rules.files())
+            refusals.add(new Refusal(Refusal.Code.TOO_MANY_FILES, "files", List.of(String.valueOf(rules.files()))));
+        return refusals;
+    }
+
+    /** Nobody is kept from objecting because a calendar is missing. */
+    private Optional<LocalDate> due(Clock clock, LocalDate from) {
+        try {
+            return Clocks.ends(clock, from, setting.call().dates(), setting.workingDays());
+        } catch (WorkingDays.UnknownYear beyond) {
+            return Optional.empty();
+        }
+    }
+
+    Outcome handle(Command.Handle handle) {
+        var refused = refused(handle.objection());
+        if (refused.isPresent()) return refused.get();
+        return switch (handle) {
+            case Command.AssignObjection it ->
+                it.handler().isBlank()
+                        ? missing()
+                        : Outcome.done(new ObjectionAssigned(
+                                it.objection(), it.handler().strip()));
+            case Command.InvestigateObjection it ->
+                it.note().isBlank()
+                        ? missing()
+                        : Outcome.done(new ObjectionInvestigated(
+                                it.objection(), it.note().strip()));
+            case Command.ExtendObjection it -> extended(it);
+        };
+    }
+
+    private static Outcome missing() {
+        return Outcome.refused(Refusal.Code.REASON_MISSING);
+    }
+
+    /** Once, by what the pack allows, counted from the first deadline. */
+    private Outcome extended(Command.ExtendObjection extend) {
+        var objection = state.objection(extend.objection()).orElseThrow();
+        var extension = stage.objections().flatMap(Objections::extension);
+        if (extension.isEmpty() || objection.extended() || objection.due().isEmpty())
+            return Outcome.refused(Refusal.Code.EXTENSION_NOT_ALLOWED);
+        if (extend.reasons().isBlank()) return missing();
+        var until = due(extension.get(), objection.due().get());
+        return until.isEmpty()
+                ? Outcome.refused(
+                        Refusal.Code.CALENDAR_ENDS,
+                        String.valueOf(objection.due().get().getYear() + 1))
+                : Outcome.done(new ObjectionExtended(
+                        extend.objection(), until.get(), extend.reasons().strip()));
     }
 
     Outcome answer(Command.AnswerObjection answer) {
-        if (stage.kind() != Kind.NOTICE) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
-        if (!Responsible.acts(state, stage, setting.actor())) return Outcome.refused(Refusal.Code.NOT_YOURS);
-        var objection = state.objections().stream()
-                .filter(other -> other.id().equals(answer.objection()))
-                .findFirst();
-        if (objection.isEmpty()) return Outcome.refused(Refusal.Code.UNKNOWN_OBJECTION);
-        if (!objection.get().open()) return Outcome.refused(Refusal.Code.ALREADY_SPOKEN);
+        var refused = refused(answer.objection());
+        if (refused.isPresent()) return refused.get();
         if (answer.answer().isBlank()) return Outcome.refused(Refusal.Code.REASON_MISSING);
-        return Outcome.done(new ObjectionAnswered(
-                answer.objection(), answer.upheld(), answer.answer().strip()));
+        var given = new ObjectionAnswered(
+                answer.objection(), answer.upheld(), answer.answer().strip());
+        boolean others = state.objections().stream()
+                .anyMatch(other -> other.open() && !other.id().equals(answer.objection()));
+        return others ? Outcome.done(given) : led(given);
+    }
+
+    /** Once the last is answered, one that was upheld leads the case where the pack says. */
+    private Outcome led(ObjectionAnswered last) {
+        var upheld = new ArrayList<Objection>();
+        for (var objection : state.objections()) {
+            var now = objection.id().equals(last.objection()) ? objection.answered(last) : objection;
+            if (now.upheld() && now.blocks()) upheld.add(now);
+        }
+        var events = new ArrayList<CaseEvent>(List.of(last));
+        if (upheld.isEmpty()) return new Outcome.Done(events);
+        return switch (stage.objections().orElseThrow().upheld()) {
+            case Upheld.Stays _ -> new Outcome.Done(events);
+            case Upheld.BackTo(var id) ->
+                new Moving(state, setting).to(events, setting.edition().stage(id), Optional.empty());
+            case Upheld.Drops _ -> {
+                events.add(new GroundsCited(
+                        stage.id(),
+                        Verb.DROP,
+                        upheld.stream()
+                                .map(one -> Grounds.of(state, setting.edition(), one))
+                                .toList()));
+                events.add(new VerdictGiven(
+                        stage.id(),
+                        Verb.DROP,
+                        setting.actor().area(),
+                        setting.actor().organisationName(),
+                        last.answer(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
+                yield new Moving(state, setting).ended(events, stage, Verb.DROP);
+            }
+        };
+    }
+
+    private Optional<Outcome> refused(String id) {
+        if (stage.kind() != Kind.NOTICE)
+            return Optional.of(Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id()));
+        if (!Responsible.acts(state, stage, setting.actor()))
+            return Optional.of(Outcome.refused(Refusal.Code.NOT_YOURS));
+        var objection = state.objection(id);
+        if (objection.isEmpty()) return Optional.of(Outcome.refused(Refusal.Code.UNKNOWN_OBJECTION));
+        return objection.get().open() ? Optional.empty() : Optional.of(Outcome.refused(Refusal.Code.ALREADY_SPOKEN));
     }
 }

@@ -81,6 +81,12 @@ public record Refusal(Code code, String path, List<String> args) {
         CONCLUSION_MISSING,
         CONCLUSION_ELSE,
         CHANNEL_CLOSED,
-        CHANNEL_UNCLEAR
+        CHANNEL_UNCLEAR,
+        GROUND_MISSING,
+        GROUND_UNKNOWN,
+        NUMBER_USED,
+        OBJECTION_INCOMPLETE,
+        TOO_MANY_FILES,
+        EXTENSION_NOT_ALLOWED
     }
 }

@@ -3,7 +3,6 @@ package org.xiandao.application.life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.xiandao.application.life.CaseEvent.*;
 import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.json.CanonicalJson;
@@ -17,9 +16,6 @@ import org.xiandao.rules.pack.Workflow.Verb;
 
 /** An office gives its verdict at its stage: recommend, return, confirm, publish, approve and their opposites. */
 final class Speaking {
-    /** 机关代字〔年〕号, as GB/T 9704-2012 7.2.5 writes it. */
-    private static final Pattern DOCUMENT_NUMBER = Pattern.compile("\\p{IsHan}[\\p{IsHan}\\w（）()]*〔\\d{4}〕\\d+号");
-
     private final CaseState state;
     private final Setting setting;
     private final Stage stage;
@@ -51,7 +47,7 @@ final class Speaking {
                 say.documentNumber().map(String::strip),
                 say.rank(),
                 argued(say) ? state.meeting().orElseThrow().held().opinions() : say.record());
-        var events = new ArrayList<CaseEvent>();
+        var events = alongside(say);
         return switch (say.verb()) {
             case RECOMMEND, FILE -> {
                 events.add(given);
@@ -106,8 +102,9 @@ final class Speaking {
         var number = say.documentNumber().map(String::strip).filter(text -> !text.isEmpty());
         if (Needs.letter(stage, say.verb()) == Need.REQUIRED && number.isEmpty())
             refusals.add(new Refusal(Refusal.Code.NUMBER_MISSING, "documentNumber", List.of()));
-        if (number.isPresent() && !DOCUMENT_NUMBER.matcher(number.get()).matches())
+        if (number.isPresent() && DocumentNumber.of(number.get()).isEmpty())
             refusals.add(new Refusal(Refusal.Code.NUMBER_WRONG, "documentNumber", List.of(number.get())));
+        if (Grounds.needed(say.verb()) || !say.grounds().isEmpty()) grounds(say, refusals);
         if (say.verb() == Verb.RECOMMEND) quota(say, refusals);
         if (say.verb() == Verb.CORRECT
                 && say.record().stream().allMatch(entry -> entry.text().isBlank()))
@@ -115,6 +112,27 @@ final class Speaking {
         if (stage.kind() == Kind.ARGUMENTATION)
             Arguing.against(state, say.verb()).ifPresent(refusals::add);
         return refusals;
+    }
+
+    private void grounds(Command.Say say, List<Refusal> refusals) {
+        var known = Grounds.offered(state, setting).stream().map(Ground::key).toList();
+        if (say.grounds().isEmpty()) refusals.add(new Refusal(Refusal.Code.GROUND_MISSING, "grounds", List.of()));
+        for (var key : say.grounds())
+            if (!known.contains(key)) refusals.add(new Refusal(Refusal.Code.GROUND_UNKNOWN, "grounds", List.of(key)));
+    }
+
+    /** What is put on record beside the verdict: its grounds as they stand now, and the cases that it is given on. */
+    private List<CaseEvent> alongside(Command.Say say) {
+        var events = new ArrayList<CaseEvent>();
+        if (!say.grounds().isEmpty())
+            events.add(new GroundsCited(
+                    stage.id(),
+                    say.verb(),
+                    Grounds.offered(state, setting).stream()
+                            .filter(ground -> say.grounds().contains(ground.key()))
+                            .toList()));
+        say.together().ifPresent(together -> events.add(new GivenTogether(stage.id(), say.verb(), together)));
+        return events;
     }
 
     private void quota(Command.Say say, List<Refusal> refusals) {
@@ -160,6 +178,9 @@ final class Speaking {
             if (forward && !open.isEmpty())
                 return Outcome.refused(Refusal.Code.CONDITIONS_UNDETERMINED, open.toArray(String[]::new));
             if (given.verb() == Verb.STOP && notMet.isEmpty()) return Outcome.refused(Refusal.Code.CONDITIONS_MET);
+            if (given.verb() == Verb.STOP)
+                events.add(
+                        new GroundsCited(stage.id(), Verb.STOP, Grounds.notMet(state, setting.edition(), judgements)));
             events.add(new ConditionsJudged(
                     stage.id(),
                     setting.today(),
@@ -174,13 +195,13 @@ final class Speaking {
 
     private Outcome closed(List<CaseEvent> events, VerdictGiven given) {
         if (stage.kind() == Kind.NOTICE) {
-            var notice = state.notice();
+            var notice = published() ? state.notice() : Optional.<NoticePublished>empty();
             if (notice.isEmpty()) return Outcome.refused(Refusal.Code.NOTICE_NOT_PUBLISHED);
             boolean waits = !(stage.clock() instanceof Clock.Open);
             if (waits && !setting.today().isAfter(notice.get().until()))
                 return Outcome.refused(
                         Refusal.Code.NOTICE_RUNNING, notice.get().until().toString());
-            if (state.objections().stream().anyMatch(objection -> objection.open() || objection.upheld()))
+            if (state.objections().stream().anyMatch(Objection::blocks))
                 return Outcome.refused(Refusal.Code.OBJECTIONS_OPEN);
         } else {
             var refusals = new Reviewing(state, setting).unfinished();
@@ -191,8 +212,14 @@ final class Speaking {
         return moving.on(events, stage, given.verb());
     }
 
+    /** In this stay at the stage: a case that an objection sent back is publicised again. */
+    private boolean published() {
+        return state.notice().isPresent()
+                && state.spoken().containsKey(setting.actor().area());
+    }
+
     private Outcome published(List<CaseEvent> events, VerdictGiven given) {
-        if (state.notice().isPresent()) return Outcome.refused(Refusal.Code.ALREADY_SPOKEN);
+        if (published()) return Outcome.refused(Refusal.Code.ALREADY_SPOKEN);
         try {
             var until = moving.deadline(stage, setting.today());
             events.add(given);
@@ -206,7 +233,7 @@ final class Speaking {
 
     /** No approval past an open objection or a condition that is not met today, whatever the stages before said. */
     private Outcome approved(List<CaseEvent> events, VerdictGiven given) {
-        if (state.objections().stream().anyMatch(objection -> objection.open() || objection.upheld()))
+        if (state.objections().stream().anyMatch(Objection::blocks))
             return Outcome.refused(Refusal.Code.OBJECTIONS_OPEN);
         var judgements = Conditions.due(state, setting, stage.id(), setting.today());
         var notMet = Conditions.blocking(judgements, Verdict.NOT_MET);

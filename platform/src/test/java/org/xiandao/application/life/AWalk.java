@@ -223,7 +223,7 @@ final class AWalk {
             case DECISION -> establish(office, verb == Verb.APPROVE);
             case NOTICE -> {
                 if (verb == Verb.CLOSE) {
-                    if (state.notice().isEmpty()) does(office, saying(stage, Verb.PUBLISH));
+                    if (state.spoken().isEmpty()) does(office, saying(stage, Verb.PUBLISH));
                     today = state.notice().orElseThrow().until().plusDays(1);
                 }
             }
@@ -326,7 +326,12 @@ final class AWalk {
 
     Command.Say saying(Stage stage, Verb verb) {
         var number = stage.letter() == Workflow.Need.NONE ? Optional.<String>empty() : Optional.of("某工信函〔2026〕12号");
-        return new Command.Say(stage.id(), verb, "理由充分", number, Optional.empty(), record(stage));
+        var say = new Command.Say(stage.id(), verb, "理由充分", number, Optional.empty(), record(stage));
+        return Grounds.needed(verb) ? say.restingOn(List.of(grounds().getFirst().key())) : say;
+    }
+
+    List<Ground> grounds() {
+        return Grounds.offered(state, setting(stranger()));
     }
 
     AWalk submit() {

@@ -162,7 +162,7 @@ class LifeOfACaseTest {
     }
 
     /** The same figures, all zero: numbers that meet no lower bound. */
-    private static Map<String, String> shortOf(Edition edition) {
+    static Map<String, String> shortOf(Edition edition) {
         var zero = new java.util.HashMap<String, String>();
         org.xiandao.tour.MeetingFigures.of(edition, 0).forEach((id, value) -> {
             boolean divisor = edition.measures().stream()

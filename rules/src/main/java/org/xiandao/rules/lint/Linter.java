@@ -20,6 +20,7 @@ public final class Linter {
             new EssentialStages(),
             new StageVerbs(),
             new StageReturns(),
+            new ObjectionsLead(),
             new StageReach(),
             new StageDetails(),
             new Checklists(),

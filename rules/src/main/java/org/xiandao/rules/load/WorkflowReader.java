@@ -27,8 +27,6 @@ final class WorkflowReader {
             mapping.get("title", Kinds.BILINGUAL),
             mapping.needList("options", FormReader.OPTION),
             BasisReader.read(mapping)));
-    private static final Kind<Workflow.Objections> OBJECTIONS =
-            Kinds.mapping(mapping -> new Workflow.Objections(mapping.get("named", Kinds.FLAG)));
     private static final Kind<Workflow.Stage> STAGE = Kinds.mapping(WorkflowReader::stage);
 
     private WorkflowReader() {}
@@ -56,7 +54,7 @@ final class WorkflowReader {
                 mapping.maybe("return-to", Kinds.ID),
                 mapping.maybe("letter", Kinds.word(Workflow.Need.class)).orElse(Workflow.Need.NONE),
                 mapping.maybe("quota", Kinds.FLAG).orElse(false),
-                mapping.maybe("objections", OBJECTIONS),
+                mapping.maybe("objections", ObjectionsReader.OBJECTIONS),
                 mapping.list("headings", Kinds.BILINGUAL),
                 mapping.list("checklist", CheckItemReader.ITEM),
                 BasisReader.read(mapping));

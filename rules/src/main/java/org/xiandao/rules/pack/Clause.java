@@ -13,6 +13,7 @@ public record Clause(Kind kind, String id, Text title, Record part, Basis basis)
         CHOICE("申报通知的选项", "choice of a call"),
         STAGE("环节", "stage"),
         CHECK("考察事项", "thing to look at"),
+        OBJECTIONS("公示异议", "objections"),
         FIELD("填报项", "field"),
         MEASURE("测算值", "measure"),
         POINTS("指标总分", "total points"),

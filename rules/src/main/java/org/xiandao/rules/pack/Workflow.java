@@ -152,6 +152,33 @@ public record Workflow(
         record Open(Text reason) implements Clock {}
     }
 
-    /** @param named whether an objection needs its author's name and contact */
-    public record Objections(boolean named) {}
+    /**
+     * @param named whether an objection needs its author's name and contact
+     * @param files how many it may bring at most
+     * @param answer by when it is to be answered; {@code extension}: by how much once, if at all
+     * @param upheld where one that is upheld leads the case
+     */
+    public record Objections(
+            boolean named,
+            Identity identity,
+            int files,
+            Clock answer,
+            Optional<Clock> extension,
+            Upheld upheld,
+            Basis basis) {}
+
+    /** What an objection tells of its author besides the name: the unit, or the last four signs of an identity card. */
+    public enum Identity {
+        NONE,
+        UNIT_OR_ID
+    }
+
+    public sealed interface Upheld {
+        /** The office says itself what follows. */
+        record Stays() implements Upheld {}
+
+        record BackTo(String stage) implements Upheld {}
+
+        record Drops() implements Upheld {}
+    }
 }

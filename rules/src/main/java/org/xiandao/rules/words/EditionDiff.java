@@ -94,6 +94,7 @@ public record EditionDiff(List<Change> changes) {
                     DATE,
                     CHOICE,
                     CHECK,
+                    OBJECTIONS,
                     MEASURE,
                     POINTS,
                     FIRST,

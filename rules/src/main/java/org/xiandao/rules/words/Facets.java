@@ -102,6 +102,7 @@ public final class Facets {
                                         + (it.inclusive()
                                                 ? it.star() + " stars or fewer"
                                                 : "below " + it.star() + " stars")));
+            case Workflow.Objections it -> objections(it);
             case RatingRules.Ground _ -> {}
             case RatingRules.Bar it -> {
                 say("期限", "lasts", it.lasts().map(sentences::of).orElse(new Text("至解除为止", "until lifted")));
@@ -138,7 +139,6 @@ public final class Facets {
         it.returnTo().ifPresent(stage -> say("退回至", "returns to", sentences.stage(stage)));
         if (it.letter() != Workflow.Need.NONE) say("文号", "document number", Terms.of(it.letter()));
         if (it.quota()) say("名额", "quota", Terms.of(true));
-        it.objections().ifPresent(kind -> say("异议须实名", "objections named", Terms.of(kind.named())));
         if (!it.headings().isEmpty()) say("记录提纲", "headings", Terms.list(it.headings()));
     }
 
@@ -155,6 +155,25 @@ public final class Facets {
                             edition.field(field).map(Form.Field::label).orElse(Terms.same(field)));
             }
         });
+    }
+
+    private void objections(Workflow.Objections it) {
+        say("须实名", "named", Terms.of(it.named()));
+        say("身份", "identity", Terms.of(it.identity()));
+        say("附件至多", "files at most", Terms.same(it.files()));
+        say("答复时限", "answer", sentences.of(it.answer()));
+        it.extension().ifPresent(extension -> say("可延长一次", "extended once by", sentences.of(extension)));
+        say(
+                "成立后",
+                "upheld",
+                switch (it.upheld()) {
+                    case Workflow.Upheld.Stays _ -> new Text("由办理单位决定", "for the office to say");
+                    case Workflow.Upheld.BackTo(var stage) ->
+                        new Text(
+                                "回到“" + sentences.stage(stage).zh() + "”",
+                                "back to " + sentences.stage(stage).en());
+                    case Workflow.Upheld.Drops _ -> new Text("不再进入后续程序", "the case ends");
+                });
     }
 
     private void field(Form.Field it) {

@@ -28,6 +28,7 @@ public final class Terms {
         name(Workflow.Kind.values(), "填报 意见 报送 完整性审查 条件核验 专家评审 论证 现场考察 综合审核 公示 批复 试点 期满");
         name(Workflow.Verb.values(), "提交 推荐 不予推荐 退回 报送 受理 补正 不予受理 确认满足 终止 结束 通过 不通过 提请 不予提请 发布 批准 不予批准 期满 延续 废止");
         name(Workflow.Need.values(), "不需要 可填 必填");
+        name(Workflow.Identity.values(), "不要求 单位或证件号后四位");
         name(Workflow.Joint.values(), "不联合 多地联合 牵头与联合单位");
         name(Form.Type.values(), "文本 长文本 图文 数值 整数 百分比 日期 起止日期 单选 代码 地区 电话 邮箱 是否 附件 证明材料清单 指标表 盖章");
         name(Form.Classification.values(), "公开 内部 受限");

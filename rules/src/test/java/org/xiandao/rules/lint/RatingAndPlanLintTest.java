@@ -29,6 +29,8 @@ class RatingAndPlanLintTest {
                     plan.yaml | measure: stations, | measure: stations, path: {base: 2031-12-31, points: [{on: 2032-12-31, at: 5 家}], decision: D-06}, | UNIT | 6:228
                     plan.yaml | kind: stock, at-least: 120000 个, by: 2034-12-31, item: "1.1.1", measure: stations | kind: within, at-least: 120000 个, by: 2034-12-31, measure: factories-with-ten-scenes, path: {base: 2031-12-31, from: 5 个, decision: D-06} | TARGET_PATH | 6:207
                     letters.yaml | {{trial-start}}至 | {{trial-begin}}至 | LETTER_VARIABLE | 5:7
+                    letters.yaml | id: approval | id: aproval | UNKNOWN_WORD | 2:9
+                    letters.yaml | {{trial-start}}至 | {{grounds}}至 | LETTER_VARIABLE | 5:7
                     letters.yaml | {{trial-start}}至 | {{trial-start}至 | LETTER_VARIABLE | 5:7
                     """)
     void bandsPlanAndLettersFit(String file, String passage, String instead, Fault.Code code, String place) {

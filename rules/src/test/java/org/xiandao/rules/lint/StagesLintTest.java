@@ -24,7 +24,9 @@ class StagesLintTest {
                     workflow.yaml | clock: {until: close} | clock: {until: closing} | UNKNOWN_REFERENCE | 30:20
                     workflow.yaml | when: {call: batch, is: first} | when: {call: bunch, is: first} | UNKNOWN_REFERENCE | 63:18
                     workflow.yaml | when: {call: batch, is: first} | when: {call: batch, is: fist} | UNKNOWN_REFERENCE | 63:29
-                    workflow.yaml | objections: {named: true} | quota: true | STAGE_DETAIL | 69:11
+                    workflow.yaml | objections: {named: true, answer: {working-days: 10}, upheld: {stays: true}, source: {doc: rules, at: 第六条, quote: 评审后公示5个工作日}} | quota: true | STAGE_DETAIL | 69:11
+                    workflow.yaml | upheld: {stays: true} | upheld: {back-to: draft} | STAGE_RETURN | 74:67
+                    workflow.yaml | upheld: {stays: true} | upheld: {drops: true} | STAGE_RETURN | 74:67
                     workflow.yaml | by: applicant | by: {office: park, level: park} | STAGE_DETAIL | 29:9
                     workflow.yaml | id: notice | id: visit | DUPLICATE_ID | 68:9
                     workflow.yaml | joint-reason: joint-reason | joint-reason: reason | UNKNOWN_REFERENCE | 5:17

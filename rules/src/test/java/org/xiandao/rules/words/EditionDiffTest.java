@@ -48,9 +48,11 @@ class EditionDiffTest {
                 .extracting(Text::zh)
                 .containsExactly(
                         "新增 环节 publication 公示",
+                        "新增 公示异议 publication 公示异议",
                         "修改 环节 approval 批复",
                         "位置：在 notice 之后 → 在 publication 之后",
-                        "删去 环节 notice 公示");
+                        "删去 环节 notice 公示",
+                        "删去 公示异议 notice 公示异议");
     }
 
     @Test

@@ -162,6 +162,23 @@ class CaseController {
                         model));
     }
 
+    @PostMapping("/cases/{caseId}/objections/{objection}/handling")
+    String handling(
+            @PathVariable String caseId,
+            @PathVariable String objection,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var typed = new Typed(ObjectionForms.handling(objection), form, List.of());
+        var step = typed.verb(ObjectionForms.Step.class);
+        var command = ObjectionForms.read(objection, step, typed);
+        var blamed = ObjectionForms.blamed(objection, step);
+        return act(seat, command, typed, blamed, "handling", request, response, model);
+    }
+
     /** Neither yes nor no decides nothing; told together with a missing text. */
     private static Optional<Typed> chosen(Typed typed, String choice, String text, HttpServletRequest request) {
         var given = typed.value(choice);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.pages.cases.CaseView.Fact;
@@ -26,6 +27,7 @@ import org.xiandao.application.life.Responsible;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.programme.Calls;
 import org.xiandao.rules.form.Messages;
+import org.xiandao.rules.pack.Letter;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Kind;
 
@@ -39,6 +41,7 @@ class CaseShown {
     private final AnswersShown answers;
     private final Timeline timeline;
     private final CaseLetters letters;
+    private final ObjectionsShown objections;
     private final CaseWords words;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ class CaseShown {
             AnswersShown answers,
             Timeline timeline,
             CaseLetters letters,
+            ObjectionsShown objections,
             CaseWords words,
             Clock clock) {
         this.cases = cases;
@@ -59,6 +63,7 @@ class CaseShown {
         this.answers = answers;
         this.timeline = timeline;
         this.letters = letters;
+        this.objections = objections;
         this.words = words;
         this.clock = clock;
     }
@@ -78,7 +83,7 @@ class CaseShown {
                 ScoreShown.of(seat, sight, w),
                 sight.opinions() ? opinions(seat, sight, w) : List.of(),
                 sight.visit() ? visit(seat, w) : Optional.empty(),
-                sight.objections() ? objections(seat.state(), w) : List.of(),
+                sight.objections() ? objections.of(seat, sight, today, w) : List.of(),
                 sight.content() ? Optional.of(answers.of(seat, sight, w)) : Optional.empty(),
                 sight.content() ? files(seat, seen, w) : List.of(),
                 timeline.of(seat, sight, w),
@@ -216,18 +221,6 @@ class CaseShown {
                         "/visits/" + seat.caseId() + "/record"));
     }
 
-    private static List<CaseView.ObjectionView> objections(CaseState state, Words w) {
-        return state.objections().stream()
-                .map(objection -> new CaseView.ObjectionView(
-                        objection.author(),
-                        w.time(objection.at()),
-                        objection.text(),
-                        objection.answer().map(answer -> answer.answer()).orElse(""),
-                        objection.upheld(),
-                        objection.open()))
-                .toList();
-    }
-
     private static List<DocumentView> files(Seat seat, CaseState seen, Words w) {
         var labels = new Messages(seat.edition().form());
         return seen.files().stream().map(file -> file(file, seat, labels, w)).toList();
@@ -269,9 +262,7 @@ class CaseShown {
         }
         if (sight.opinions())
             for (var earned : letters.earned(seat.state(), seat.edition()))
-                links.add(new Link(
-                        w.t("case.document.pdf", w.t(earned.letter().title())),
-                        root + earned.letter().id() + ".pdf"));
+                letter(earned.letter(), root, sight, w).forEach(links::add);
         if (sight.visit() && seat.state().siteVisit().record().isPresent())
             addBoth(links, w.t("visit.record"), root + "visit", w);
         if (sight.visit() && !seat.state().meetings().isEmpty())
@@ -284,6 +275,13 @@ class CaseShown {
     private static void addBoth(List<Link> links, String title, String file, Words w) {
         links.add(new Link(w.t("case.document.pdf", title), file + ".pdf"));
         links.add(new Link(w.t("case.document.docx", title), file + ".docx"));
+    }
+
+    private static Stream<Link> letter(Letter letter, String root, Sight sight, Words w) {
+        if (letter.kind() == Letter.Kind.MINUTES && sight.role() != Sight.Role.INNER) return Stream.empty();
+        var title = w.t(letter.title());
+        return Stream.of("pdf", "docx", "ofd")
+                .map(kind -> new Link(w.t("case.document." + kind, title), root + letter.id() + "." + kind));
     }
 
     private static Optional<Link> withdraw(Seat seat, Words w) {

@@ -73,5 +73,20 @@ public record CaseView(
 
     public record VisitView(String when, String members, List<Fact> record, String href) {}
 
-    public record ObjectionView(String author, String when, String text, String answer, boolean upheld, boolean open) {}
+    /**
+     * @param who author, unit and contact; empty for whom they are not shown
+     * @param steps what was done about it so far
+     */
+    public record ObjectionView(
+            String number,
+            List<Fact> who,
+            String when,
+            String due,
+            boolean late,
+            String text,
+            List<DocumentView> files,
+            List<Fact> steps,
+            String answer,
+            boolean upheld,
+            boolean open) {}
 }

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.life.Grounds;
 import org.xiandao.application.life.Questions;
 import org.xiandao.rules.flow.Clocks;
 import org.xiandao.rules.flow.WorkingDays;
@@ -24,12 +27,22 @@ class Panel {
     private final PlanForm plan;
     private final Ranking ranking;
     private final WorkingDays workingDays;
+    private final NumberHints numbers;
+    private final GroundField grounds;
 
-    Panel(CaseDirectory directory, PlanForm plan, Ranking ranking, WorkingDays workingDays) {
+    Panel(
+            CaseDirectory directory,
+            PlanForm plan,
+            Ranking ranking,
+            WorkingDays workingDays,
+            NumberHints numbers,
+            GroundField grounds) {
         this.directory = directory;
         this.plan = plan;
         this.ranking = ranking;
         this.workingDays = workingDays;
+        this.numbers = numbers;
+        this.grounds = grounds;
     }
 
     Optional<PanelView> of(Seat seat, Typed typed, LocalDate today, Words w) {
@@ -77,13 +90,33 @@ class Panel {
                 ? directory.ranks(seat.state().call(), stage.id(), seat.actor().area())
                 : Map.<Integer, String>of();
         var verbs = verbs(seat, today);
-        if (!verbs.isEmpty()) forms.add(SayForm.of(seat, ranks, verbs, typed, w));
-        return Optional.of(new PanelView("", notes, tables, forms));
+        if (!verbs.isEmpty())
+            forms.add(SayForm.of(
+                    seat, ranks, verbs, numbers.of(seat.actor(), today, w), grounds(seat, verbs, today, w), typed, w));
+        return Optional.of(new PanelView("", notes, tables, forms, together(seat, w)));
+    }
+
+    private static Optional<Link> together(Seat seat, Words w) {
+        return switch (seat.stage().kind()) {
+            case SYNTHESIS, NOTICE, DECISION ->
+                Optional.of(new Link(
+                        w.t("together.open"),
+                        "/office/calls/" + seat.state().call() + "/together/"
+                                + seat.stage().id()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<FieldView> grounds(Seat seat, List<Verb> verbs, LocalDate today, Words w) {
+        return verbs.stream().anyMatch(Grounds::needed)
+                ? Optional.of(grounds.of(seat, "grounds", today, w))
+                : Optional.empty();
     }
 
     /** A notice is published first and closed later, never both at once; a trial is finished when its last day is past. */
     private static List<Verb> verbs(Seat seat, LocalDate today) {
-        boolean published = seat.state().notice().isPresent();
+        boolean published = seat.state().notice().isPresent()
+                && seat.state().spoken().containsKey(seat.actor().area());
         boolean running =
                 seat.state().deadline().filter(last -> !today.isAfter(last)).isPresent();
         return seat.stage().may().stream()

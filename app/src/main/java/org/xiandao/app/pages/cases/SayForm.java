@@ -16,6 +16,7 @@ import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.life.CaseEvent.Entry;
 import org.xiandao.application.life.Command;
+import org.xiandao.application.life.Grounds;
 import org.xiandao.application.life.Needs;
 import org.xiandao.rules.form.Messages;
 import org.xiandao.rules.pack.Form;
@@ -31,7 +32,14 @@ final class SayForm {
 
     private SayForm() {}
 
-    static FormView of(Seat seat, Map<Integer, String> ranks, List<Verb> verbs, Typed typed, Words w) {
+    static FormView of(
+            Seat seat,
+            Map<Integer, String> ranks,
+            List<Verb> verbs,
+            String next,
+            Optional<FieldView> grounds,
+            Typed typed,
+            Words w) {
         var stage = seat.stage();
         var fields = new ArrayList<FieldView>();
         boolean counts =
@@ -43,8 +51,9 @@ final class SayForm {
                     .withHint(w.t("say.circumstances.hint" + unscored)));
         if (verbs.contains(Verb.CORRECT)) fields.add(items(seat, typed, w));
         quota(seat, ranks, verbs, w).ifPresent(fields::add);
-        letter(stage, verbs, w).ifPresent(fields::add);
+        letter(stage, verbs, next, w).ifPresent(fields::add);
         fields.add(reasons(verbs, w));
+        grounds.ifPresent(fields::add);
         return new FormView(
                 ID,
                 w.t("say.title"),
@@ -66,7 +75,7 @@ final class SayForm {
         return always ? field : field.optional().withHint(w.t("say.reasons.hint", needing));
     }
 
-    private static Optional<FieldView> letter(Stage stage, List<Verb> verbs, Words w) {
+    private static Optional<FieldView> letter(Stage stage, List<Verb> verbs, String next, Words w) {
         var asking = verbs.stream()
                 .filter(verb -> Needs.letter(stage, verb) != Need.NONE)
                 .toList();
@@ -74,7 +83,7 @@ final class SayForm {
         var field = FieldView.of(TEXT, "documentNumber", w.t("say.number"));
         var named = asking.stream().map(verb -> w.t("verb." + verb)).collect(Collectors.joining(w.comma()));
         boolean required = stage.letter() == Need.REQUIRED;
-        var hint = required && asking.size() < verbs.size() ? w.t("say.number.for", named) : w.t("say.number.hint");
+        var hint = required && asking.size() < verbs.size() ? w.t("say.number.for", named) + next : next;
         return Optional.of(
                 required && asking.size() == verbs.size()
                         ? field.withHint(hint)
@@ -125,12 +134,13 @@ final class SayForm {
 
     static Command.Say read(Seat seat, Verb verb, Typed typed) {
         return new Command.Say(
-                typed.value("stage"),
-                verb,
-                typed.value("reasons"),
-                typed.given("documentNumber"),
-                typed.given("rank").map(SayForm::rank),
-                verb == Verb.CORRECT ? corrections(seat, typed) : record(seat.stage(), typed));
+                        typed.value("stage"),
+                        verb,
+                        typed.value("reasons"),
+                        typed.given("documentNumber"),
+                        typed.given("rank").map(SayForm::rank),
+                        verb == Verb.CORRECT ? corrections(seat, typed) : record(seat.stage(), typed))
+                .restingOn(Grounds.needed(verb) ? GroundField.read(typed, "grounds") : List.of());
     }
 
     /** What is no number is no rank: 0 is refused like any other rank beyond the quota. */

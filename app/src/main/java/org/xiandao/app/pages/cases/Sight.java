@@ -195,6 +195,13 @@ public final class Sight {
         return role == Role.INNER;
     }
 
+    /** Who objects, how to reach them and what they handed in: the office that handles objections, and nobody else. */
+    public boolean objectors() {
+        return role == Role.INNER
+                && edition.workflow().stages().stream()
+                        .anyMatch(stage -> stage.objections().isPresent() && is(stage.by()));
+    }
+
     public boolean event(CaseEvent event) {
         return switch (event) {
             case CaseEvent.ExpertsSeated e -> experts();
@@ -225,6 +232,9 @@ public final class Sight {
             case CaseEvent.MeetingHeld e -> role == Role.INNER;
             case CaseEvent.ObjectionLodged e -> objections();
             case CaseEvent.ObjectionAnswered e -> objections();
+            case CaseEvent.ObjectionAssigned e -> objectors();
+            case CaseEvent.ObjectionInvestigated e -> objectors();
+            case CaseEvent.ObjectionExtended e -> objections();
             case CaseEvent shared -> !Reserved.is(shared) && opinions();
         };
     }

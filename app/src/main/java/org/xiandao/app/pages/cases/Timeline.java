@@ -123,6 +123,32 @@ class Timeline {
             case CaseEvent.VisitRecorded e -> line(recorded, title, w.date(e.day()), Tone.PLAIN, "", w);
             case CaseEvent.NoticePublished e ->
                 line(recorded, title, w.t("case.fromUntil", e.from(), e.until()), Tone.BRAND, "", w);
+            case CaseEvent.ObjectionAssigned e -> line(recorded, title, e.handler(), Tone.PLAIN, "", w);
+            case CaseEvent.ObjectionInvestigated e -> line(recorded, title, e.note(), Tone.PLAIN, "", w);
+            case CaseEvent.ObjectionExtended e -> line(recorded, title, e.reasons(), Tone.WARN, "", w);
+            case CaseEvent.GroundsCited e ->
+                line(
+                        recorded,
+                        title,
+                        String.join(
+                                w.comma(),
+                                e.grounds().stream()
+                                        .map(one -> w.t(one.title()))
+                                        .toList()),
+                        Tone.PLAIN,
+                        "",
+                        w);
+            case CaseEvent.GivenTogether e ->
+                line(
+                        recorded,
+                        w.t(
+                                "case.event.together",
+                                w.t("verb." + e.verb()),
+                                e.together().cases().size()),
+                        "",
+                        Tone.PLAIN,
+                        "",
+                        w);
             case CaseEvent.ObjectionAnswered e -> line(recorded, title, e.answer(), Tone.PLAIN, "", w);
             case CaseEvent.TrialBegan e -> line(recorded, title, w.date(e.from()), Tone.GOOD, "", w);
             case CaseEvent.CaseEnded e -> line(recorded, title, w.t("verb." + e.by()), Tone.PLAIN, "", w);

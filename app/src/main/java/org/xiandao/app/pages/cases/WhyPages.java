@@ -2,6 +2,7 @@ package org.xiandao.app.pages.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,6 +60,7 @@ class WhyPages {
                 new WhyView(
                         w.date(day),
                         "/api/v1/cases/" + id + "/conditions?asOf=" + day,
+                        Sight.of(seat).opinions() ? CitedGrounds.of(seat.state(), w) : List.of(),
                         Conditions.all(seen, seat.edition(), seat.call().terms(), cases.facts(), day).stream()
                                 .map(shown::of)
                                 .toList()));

@@ -11,7 +11,12 @@ import org.xiandao.rules.judge.Verdict;
  *
  * @param json the same for machines
  */
-public record WhyView(String asOf, String json, List<Judged> conditions) {
+public record WhyView(String asOf, String json, List<Cited> cited, List<Judged> conditions) {
+
+    /** A clause that the last verdict against the case rests on. */
+    public record Cited(String kind, String title, String value, List<QuoteView> quotes, List<Proof> proofs) {}
+
+    public record Proof(String what, String source, String ref) {}
 
     public record Judged(String id, String title, Verdict verdict, Step step, List<QuoteView> quotes) {}
 

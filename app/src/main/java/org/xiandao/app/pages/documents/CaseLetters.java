@@ -10,28 +10,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.CaseTitle;
+import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Ground;
+import org.xiandao.application.life.Together;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.document.Document;
+import org.xiandao.document.Letters;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Letter;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Objections;
 import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.rules.words.Sentences;
 
 /** Which of its programme's letters a case has earned, and what fills them. */
 @Component
 public class CaseLetters {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
-    /** The letters' ids, as every pack names them, with the verdicts that earn each. */
-    private static final Map<String, Set<Verb>> BY_VERB = Map.of(
-            "return", EnumSet.of(Verb.RETURN),
-            "correction", EnumSet.of(Verb.CORRECT),
-            "approval", EnumSet.of(Verb.APPROVE),
-            "refusal", EnumSet.of(Verb.REFUSE, Verb.REJECT, Verb.STOP, Verb.DECLINE, Verb.DROP));
+    private static final Set<Verb> AGAINST = EnumSet.of(Verb.REFUSE, Verb.REJECT, Verb.STOP, Verb.DECLINE, Verb.DROP);
+
+    private final Cases cases;
+
+    CaseLetters(Cases cases) {
+        this.cases = cases;
+    }
 
     /** A letter with its own number and date; {@code reasons} are those of the verdict that earned it. */
-    public record Earned(Letter letter, String number, String issuer, LocalDate date, String reasons) {}
+    public record Earned(
+            Letter letter, Optional<Verb> by, String number, String issuer, LocalDate date, String reasons) {}
 
     public List<Earned> earned(CaseState state, Edition edition) {
         var earned = new ArrayList<Earned>();
@@ -41,63 +52,128 @@ public class CaseLetters {
 
     private static Optional<Earned> earned(Letter letter, CaseState state, Edition edition) {
         var issuer = edition.issuer().zh();
-        return switch (letter.id()) {
-            case "receipt" ->
-                state.submission().map(last -> new Earned(letter, "", issuer, ChinaTime.day(last.at()), ""));
-            case "notice" -> state.notice().map(notice -> new Earned(letter, "", issuer, notice.from(), ""));
-            default ->
-                state.verdicts().stream()
-                        .filter(given -> BY_VERB.getOrDefault(letter.id(), Set.of())
-                                .contains(given.verdict().verb()))
-                        .reduce((first, last) -> last)
-                        .map(given -> new Earned(
-                                letter,
-                                given.verdict().documentNumber().orElse(""),
-                                given.verdict().organisationName(),
-                                ChinaTime.day(given.at()),
-                                given.verdict().reasons()));
+        return switch (letter.kind()) {
+            case RECEIPT ->
+                state.submission()
+                        .map(last -> new Earned(letter, Optional.empty(), "", issuer, ChinaTime.day(last.at()), ""));
+            case NOTICE -> state.notice().flatMap(notice -> by(letter, state, EnumSet.of(Verb.PUBLISH)));
+            case ACCEPTANCE -> by(letter, state, EnumSet.of(Verb.ACCEPT));
+            case RETURN -> by(letter, state, EnumSet.of(Verb.RETURN));
+            case CORRECTION -> by(letter, state, EnumSet.of(Verb.CORRECT));
+            case APPROVAL, CERTIFICATE -> by(letter, state, EnumSet.of(Verb.APPROVE));
+            case REFUSAL -> by(letter, state, AGAINST);
+            case MINUTES -> said(letter, state, edition);
+            // A call's, not a case's.
+            case LIST -> Optional.empty();
         };
+    }
+
+    private static Optional<Earned> by(Letter letter, CaseState state, Set<Verb> verbs) {
+        return state.verdicts().stream()
+                .filter(given -> verbs.contains(given.verdict().verb()))
+                .reduce((first, last) -> last)
+                .map(given -> of(letter, given));
+    }
+
+    /** What a synthesis came to. */
+    private static Optional<Earned> said(Letter letter, CaseState state, Edition edition) {
+        return state.verdicts().stream()
+                .filter(given -> edition.stage(given.verdict().stage()).kind() == Kind.SYNTHESIS)
+                .reduce((first, last) -> last)
+                .map(given -> of(letter, given));
+    }
+
+    private static Earned of(Letter letter, CaseState.Given given) {
+        var verdict = given.verdict();
+        return new Earned(
+                letter,
+                Optional.of(verdict.verb()),
+                verdict.documentNumber().orElse(""),
+                verdict.organisationName(),
+                ChinaTime.day(given.at()),
+                verdict.reasons());
+    }
+
+    public Document document(Earned earned, CaseState state, Edition edition) {
+        var document = Letters.compose(
+                earned.letter(),
+                "zh",
+                variables(earned, state, edition),
+                earned.number(),
+                earned.issuer(),
+                earned.date(),
+                state.submission().map(CaseState.Submission::digest).orElse(""));
+        return state.demonstration() ? document.asDemonstration() : document;
     }
 
     /** Every variable that a letter may name; those that the case has no value for are blank. */
     public Map<String, String> variables(Earned earned, CaseState state, Edition edition) {
         var variables = new HashMap<String, String>();
-        variables.put("applicant", CaseTitle.applicants(state));
+        earned.letter().kind().variables().forEach(name -> variables.put(name, ""));
+        var receipt = state.submission().map(CaseState.Submission::receipt).orElse("");
+        var all = together(earned, state);
+        variables.put(
+                "applicant",
+                earned.letter().kind() == Letter.Kind.APPROVAL
+                        ? all.stream().map(CaseTitle::applicants).collect(Collectors.joining("、"))
+                        : CaseTitle.applicants(state));
+        variables.put("title", CaseTitle.of(state, edition));
         variables.put("programme", edition.title().zh());
         variables.put("issuer", earned.issuer());
-        variables.put(
-                "number",
-                earned.number().isBlank()
-                        ? state.submission().map(CaseState.Submission::receipt).orElse("")
-                        : earned.number());
+        variables.put("number", earned.number().isBlank() ? receipt : earned.number());
         variables.put("date", DATE.format(earned.date()));
         variables.put("reasons", earned.reasons());
-        variables.put(
-                "receipt", state.submission().map(CaseState.Submission::receipt).orElse(""));
+        variables.put("receipt", receipt);
         variables.put(
                 "digest", state.submission().map(CaseState.Submission::digest).orElse(""));
-        variables.put(
-                "trial-start",
-                state.trial().map(CaseEvent.TrialBegan::from).map(DATE::format).orElse(""));
-        variables.put(
-                "trial-end",
-                state.trial()
-                        .flatMap(CaseEvent.TrialBegan::until)
-                        .map(DATE::format)
-                        .orElse(""));
-        variables.put(
-                "notice-start",
-                state.notice()
-                        .map(CaseEvent.NoticePublished::from)
-                        .map(DATE::format)
-                        .orElse(""));
-        variables.put(
-                "notice-end",
-                state.notice()
-                        .map(CaseEvent.NoticePublished::until)
-                        .map(DATE::format)
-                        .orElse(""));
+        variables.put("trial-start", day(state.trial().map(CaseEvent.TrialBegan::from)));
+        variables.put("trial-end", day(state.trial().flatMap(CaseEvent.TrialBegan::until)));
+        variables.put("notice-start", day(state.notice().map(CaseEvent.NoticePublished::from)));
+        variables.put("notice-end", day(state.notice().map(CaseEvent.NoticePublished::until)));
         variables.put("contact", earned.issuer());
+        variables.put(
+                "cases",
+                all.stream().map(one -> CaseTitle.applicants(one)).distinct().collect(Collectors.joining("、")));
+        variables.put("grounds", GroundText.of(earned.by().flatMap(state::grounds)));
+        variables.put("answered-in", answeredIn(edition));
+        variables.put("participants", recorded("参加人员", state));
+        variables.put("circumstances", recorded("其他情况", state));
+        variables.put("call", edition.title().zh());
         return variables;
+    }
+
+    /** The cases that stand in one letter with this one, itself among them. */
+    private List<CaseState> together(Earned earned, CaseState state) {
+        var ids = earned.by().flatMap(state::together).map(Together::cases).orElse(List.of());
+        return ids.isEmpty()
+                ? List.of(state)
+                : ids.stream().flatMap(id -> cases.find(id).stream()).toList();
+    }
+
+    private static String answeredIn(Edition edition) {
+        return edition.workflow().stages().stream()
+                .flatMap(stage -> stage.objections().stream())
+                .findFirst()
+                .map(Objections::answer)
+                .map(clock -> new Sentences(edition).of(clock).zh())
+                .orElse("");
+    }
+
+    private static String recorded(String heading, CaseState state) {
+        return state.verdicts().stream()
+                .flatMap(given -> given.verdict().record().stream())
+                .filter(entry -> entry.heading().equals(heading))
+                .map(CaseEvent.Entry::text)
+                .reduce((first, last) -> last)
+                .orElse("无");
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(DATE::format).orElse("");
+    }
+
+    /** What a verdict rested on, for who asks why. */
+    public static List<Ground> grounds(CaseState state) {
+        return state.grounds().isEmpty() ? List.of() : state.grounds().getLast().grounds();
     }
 }

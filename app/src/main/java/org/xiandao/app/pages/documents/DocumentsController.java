@@ -2,6 +2,7 @@ package org.xiandao.app.pages.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,17 +23,23 @@ import org.xiandao.application.Snapshots;
 import org.xiandao.document.Compose;
 import org.xiandao.document.Document;
 import org.xiandao.document.Docx;
-import org.xiandao.document.Letters;
+import org.xiandao.document.Ofd;
 import org.xiandao.document.Pdf;
+import org.xiandao.rules.pack.Letter;
 
 /** Official documents of a case for those who may see all of it: {@code form} and each letter that its state has earned. */
 @Controller
 class DocumentsController {
+    static final MediaType PDF = MediaType.APPLICATION_PDF;
     private static final Map<String, MediaType> KINDS = Map.of(
             "pdf",
-            MediaType.APPLICATION_PDF,
+            PDF,
+            "ofd",
+            MediaType.parseMediaType("application/ofd"),
             "docx",
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+
+    private static final Set<String> NO_LETTERS = Set.of("form", "visit", "meeting");
 
     private final Seats seats;
     private final Material material;
@@ -62,13 +69,18 @@ class DocumentsController {
         var type = KINDS.get(kind);
         if (type == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var seat = material.sit(visitor, caseId);
+        if (kind.equals("ofd") && NO_LETTERS.contains(name)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var document = switch (name) {
             case "form" -> form(seat);
             case "visit" -> minutes(seat, visits.of(seat));
             case "meeting" -> minutes(seat, MeetingMinutes.of(seat));
             default -> letter(seat, name);
         };
-        var bytes = kind.equals("pdf") ? Pdf.render(document) : Docx.render(document);
+        var bytes = switch (kind) {
+            case "pdf" -> Pdf.render(document);
+            case "ofd" -> Ofd.render(document);
+            default -> Docx.render(document);
+        };
         return file(seat.card().title() + "-" + name + "." + kind, type, bytes);
     }
 
@@ -102,14 +114,12 @@ class DocumentsController {
     private Document letter(Seat seat, String name) {
         if (!Sight.of(seat).opinions()) throw seats.hidden(seat.visitor(), seat.caseId(), "letter");
         var letter = letters.earned(seat.state(), seat.edition()).stream()
+                .filter(one -> one.letter().kind() != Letter.Kind.MINUTES
+                        || Sight.of(seat).role() == Sight.Role.INNER)
                 .filter(one -> one.letter().id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var variables = letters.variables(letter, seat.state(), seat.edition());
-        var digest = seat.state().submission().map(last -> last.digest()).orElse("");
-        var document = Letters.compose(
-                letter.letter(), "zh", variables, letter.number(), letter.issuer(), letter.date(), digest);
-        return marked(document, seat);
+        return letters.document(letter, seat.state(), seat.edition());
     }
 
     /** To all but its team and the offices that decide, a record is not there, whether it was made or not. */
@@ -122,7 +132,7 @@ class DocumentsController {
         return seat.state().demonstration() ? document.asDemonstration() : document;
     }
 
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+    static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

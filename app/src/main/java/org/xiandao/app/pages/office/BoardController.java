@@ -26,6 +26,7 @@ import org.xiandao.application.CaseDirectory.Filter;
 import org.xiandao.application.CaseStatus;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Member;
+import org.xiandao.rules.pack.Workflow.Stage;
 
 /** All of a call's cases at one glance: by stage, and by score. */
 @Controller
@@ -55,12 +56,14 @@ class BoardController {
         var cards = directory.visibleTo(actors, Filter.call(callId), 1, AT_MOST).cards();
         var lanes = new ArrayList<Lane>();
         for (var stage : seat.edition().workflow().stages())
-            lane(w.t(stage.title()), of(cards, stage.id()), today, w).ifPresent(lanes::add);
+            lane(w.t(stage.title()), of(cards, stage.id()), together(callId, stage, w), today, w)
+                    .ifPresent(lanes::add);
         lane(
                         w.t("status.ENDED"),
                         cards.stream()
                                 .filter(card -> card.status() == CaseStatus.ENDED)
                                 .toList(),
+                        Optional.empty(),
                         today,
                         w)
                 .ifPresent(lanes::add);
@@ -82,11 +85,18 @@ class BoardController {
                 .toList();
     }
 
-    private static Optional<Lane> lane(String title, List<CaseCard> cards, LocalDate today, Words w) {
+    private static Optional<Link> together(String callId, Stage stage, Words w) {
+        return Together.takes(stage)
+                ? Optional.of(new Link(w.t("together.open"), "/office/calls/" + callId + "/together/" + stage.id()))
+                : Optional.empty();
+    }
+
+    private static Optional<Lane> lane(
+            String title, List<CaseCard> cards, Optional<Link> together, LocalDate today, Words w) {
         return cards.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Lane(
-                        title, cards.stream().map(card -> card(card, today, w)).toList()));
+                        title, cards.stream().map(card -> card(card, today, w)).toList(), together));
     }
 
     private static Card card(CaseCard card, LocalDate today, Words w) {

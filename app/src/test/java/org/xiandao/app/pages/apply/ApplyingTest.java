@@ -381,7 +381,9 @@ class ApplyingTest {
 
         var unsigned = anyone.post(page, page + "/objections", Map.of("author", "", "contact", "", "text", ""));
         var lodged = anyone.post(
-                page, page + "/objections", Map.of("author", "某人", "contact", "a@example.org", "text", "数据有误"));
+                page,
+                page + "/objections",
+                Map.of("author", "某人", "identity", "123X", "contact", "a@example.org", "text", "数据有误"));
         var forged = anyone.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + page + "/objections"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("text=x"))

@@ -1,0 +1,31 @@
+package org.xiandao.app.pages.documents;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.application.Cases;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.document.Pdf;
+
+/** The letter of a public notice, which everyone may read. */
+@Component
+public class PublicNotice {
+    private final Cases cases;
+    private final CaseLetters letters;
+
+    PublicNotice(Cases cases, CaseLetters letters) {
+        this.cases = cases;
+        this.letters = letters;
+    }
+
+    public ResponseEntity<byte[]> pdf(CaseState state) {
+        var edition = cases.edition(state);
+        var earned = letters.earned(state, edition).stream()
+                .filter(one -> one.letter().id().equals("notice"))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var document = letters.document(earned, state, edition);
+        return DocumentsController.file("notice.pdf", DocumentsController.PDF, Pdf.render(document));
+    }
+}

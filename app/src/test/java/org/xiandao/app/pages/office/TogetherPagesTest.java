@@ -1,0 +1,141 @@
+package org.xiandao.app.pages.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+import org.xiandao.app.pages.TourPages;
+import org.xiandao.application.life.Ground;
+import org.xiandao.rules.pack.Workflow.Verb;
+
+/** Several cases decided in one step, and what a refused applicant is told. */
+class TogetherPagesTest extends TourPages {
+    private static final String ROOT = "/office/calls/national-open/together/decision";
+
+    @Test
+    void severalCasesAreDecidedUnderOneNumberAllOrNothingAndWhatWasTypedIsKept() {
+        var one = caseOf("liaoning-open", "瓦房店市人民政府");
+        var root = "/office/calls/liaoning-open/together/decision";
+        var director = as("director");
+        var page = director.get(root).body();
+        assertThat(page).contains(state(one).value("project-name")).doesNotContain("checked");
+
+        var none = director.post(root, root, form());
+        assertThat(none.statusCode()).isEqualTo(422);
+
+        var bare = new HashMap<String, String>();
+        bare.put("v." + one, "REFUSE");
+        bare.put("r." + one, "");
+        bare.put("number.REFUSE", "乱写的号");
+        var refused = director.post(root, root, bare);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#f-r-" + one + "\"", "href=\"#f-g-" + one + "\"", "href=\"#f-number-REFUSE\"")
+                .contains("value=\"乱写的号\"");
+        assertThat(state(one).ended()).isFalse();
+
+        var step = state(one).stagesVisited().contains("review") ? "step/review" : "step/decision";
+        var full = new HashMap<String, String>();
+        full.put("v." + one, "REFUSE");
+        full.put("r." + one, "综合得分居后");
+        full.put("g." + one, step);
+        full.put("number.REFUSE", "演示决〔2026〕901号");
+        assertThat(director.post(root, root, full).statusCode()).isEqualTo(302);
+
+        var state = state(one);
+        assertThat(state.ended()).isTrue();
+        var cited = state.grounds(Verb.REFUSE).orElseThrow().grounds();
+        assertThat(cited)
+                .singleElement()
+                .satisfies(ground -> assertThat(ground.of()).isEqualTo(Ground.Of.STEP));
+        assertThat(state.together(Verb.REFUSE).orElseThrow().cases()).containsExactly(one);
+
+        var why = director.get("/cases/" + one + "/why").body();
+        assertThat(why)
+                .contains("id=\"cited\"")
+                .contains(cited.getFirst().value().zh());
+        for (var kind : new String[] {"pdf", "docx", "ofd"})
+            assertThat(director.get("/cases/" + one + "/documents/refusal." + kind)
+                            .statusCode())
+                    .as(kind)
+                    .isEqualTo(200);
+    }
+
+    @Test
+    void oneCaseThatCannotBeDecidedStopsTheBatchAndTwoThatCanShareOneNumber() {
+        var first = caseOf("guangdong-rolling", "TCL实业控股有限公司");
+        var second = caseOf("guangdong-rolling", "广东美的厨房电器制造有限公司");
+        var canton = as("canton");
+        var selection = "/office/calls/guangdong-rolling/together/selection";
+        assertThat(canton.get(selection).body()).contains(state(second).value("project-name"));
+        assertThat(canton.post(selection, selection, form("v." + second, "PROPOSE", "r." + second, "方案成熟"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(canton.get("/cases/" + second + "/documents/minutes.docx").statusCode())
+                .isEqualTo(200);
+
+        var award = "/office/calls/guangdong-rolling/together/award";
+        assertThat(canton.get(award + "/list.pdf").statusCode()).isEqualTo(200);
+        var mixed = canton.post(
+                award,
+                award,
+                form(
+                        "v." + first,
+                        "APPROVE",
+                        "r." + first,
+                        "同意授牌",
+                        "number.APPROVE",
+                        "粤演示〔2026〕7号",
+                        "v." + second,
+                        "REFUSE",
+                        "r." + second,
+                        "暂缓",
+                        "number.REFUSE",
+                        "粤演示〔2026〕8号"));
+        assertThat(mixed.statusCode()).isEqualTo(422);
+        assertThat(mixed.body()).contains("href=\"#f-g-" + second + "\"", "同意授牌", "粤演示〔2026〕7号");
+        assertThat(state(first).approval()).isEmpty();
+
+        assertThat(canton.post(
+                                award,
+                                award,
+                                form(
+                                        "v." + first,
+                                        "APPROVE",
+                                        "r." + first,
+                                        "同意授牌",
+                                        "v." + second,
+                                        "APPROVE",
+                                        "r." + second,
+                                        "同意授牌",
+                                        "number.APPROVE",
+                                        "粤演示〔2026〕7号"))
+                        .statusCode())
+                .isEqualTo(302);
+        for (var id : java.util.List.of(first, second)) {
+            assertThat(state(id).approval().orElseThrow().verdict().documentNumber())
+                    .contains("粤演示〔2026〕7号");
+            assertThat(state(id).together(Verb.APPROVE).orElseThrow().cases()).containsExactlyInAnyOrder(first, second);
+            assertThat(canton.get("/cases/" + id + "/documents/certificate.ofd").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aNumberThatStandsOnAnotherDecisionIsTold() {
+        var refused = caseOf("liaoning-open", "盖州市人民政府");
+        var number =
+                state(refused).verdicts().getLast().verdict().documentNumber().orElseThrow();
+        var other = caseOf("liaoning-open", "瓦房店市人民政府");
+        var told = say("director", other, Verb.APPROVE, "stage", "decision", "reasons", "同意", "documentNumber", number);
+        assertThat(told.statusCode()).isIn(409, 422);
+        assertThat(state(other).approval()).isEmpty();
+        if (!state(other).ended())
+            assertThat(refused("director", other, "NUMBER_USED")).isTrue();
+    }
+
+    @Test
+    void whoHasNothingThereIsToldThatThereIsNoPage() {
+        assertThat(as("park").get(ROOT).statusCode()).isEqualTo(404);
+    }
+}

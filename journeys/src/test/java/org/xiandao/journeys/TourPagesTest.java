@@ -69,6 +69,7 @@ class TourPagesTest {
             "/calls/*",
             "/notices",
             "/notices/*",
+            "/notices/objections",
             "/approved",
             "/programmes",
             "/programmes/*",
@@ -125,6 +126,7 @@ class TourPagesTest {
             "/office/calls/new",
             "/office/calls/*",
             "/office/calls/*/cases",
+            "/office/calls/*/together/*",
             "/account",
             "/password",
             "/admin",
@@ -370,7 +372,7 @@ class TourPagesTest {
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .filter(
                         path -> !path.matches(
-                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json)|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*"))
+                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*"))
                 .toList();
     }
 
@@ -387,8 +389,9 @@ class TourPagesTest {
                 .replaceAll("\\?.*", "")
                 .replace("#check", "?check")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}(-\\d+)?", "*")
-                .replaceAll("/(calls|apply|notices|verify)/(?!new)[^/]+", "/$1/*")
+                .replaceAll("/(calls|apply|notices|verify)/(?!new|objections)[^/]+", "/$1/*")
                 .replaceAll("/ledger/(?!records/|indicators|measures|same|evidence|check-sheet)[^/]+", "/ledger/*")
+                .replaceAll("/together/[^/?]+", "/together/*")
                 .replaceAll("/targets/[^/?]+", "/targets/*")
                 .replaceAll("/ledger/measures/[^/?]+", "/ledger/measures/*")
                 .replaceAll("/programmes/.+", "/programmes/*")

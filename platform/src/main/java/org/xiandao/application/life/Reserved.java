@@ -34,6 +34,9 @@ public final class Reserved {
             case VisitSigned e -> true;
             case MeetingHeld e -> true;
             case ObjectionLodged e -> true;
+            case ObjectionAssigned e -> true;
+            case ObjectionInvestigated e -> true;
+            case ObjectionExtended e -> true;
             case ObjectionAnswered e -> true;
             case CaseOpened e -> false;
             case MemberInvited e -> false;
@@ -50,6 +53,8 @@ public final class Reserved {
             case Withdrawn e -> false;
             case StageEntered e -> false;
             case VerdictGiven e -> false;
+            case GroundsCited e -> false;
+            case GivenTogether e -> false;
             case NoticePublished e -> false;
             case TrialBegan e -> false;
             case CaseEnded e -> false;

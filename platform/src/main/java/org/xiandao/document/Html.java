@@ -113,16 +113,22 @@ final class Html {
         html.append("</colgroup>");
         int unbroken = table.headerRows() > 0 ? 1 : TALLEST_UNBROKEN;
         List<List<Merged.Place>> rows = Merged.rows(table);
-        html.append(table.headerRows() > 0 ? "<thead>" : "<tbody>");
-        for (int i = 0; i < rows.size(); i++) {
-            boolean header = i < table.headerRows();
-            html.append(i > 0 && i == table.headerRows() ? "</thead><tbody>" : "");
-            html.append(
-                    "<tr style=\"height:%dmm\">".formatted(table.rows().get(i).height()));
-            rows.get(i).forEach(place -> cell(place, header ? "col" : "row", unbroken));
-            html.append("</tr>");
+        if (table.headerRows() > 0) {
+            html.append("<thead>");
+            for (int i = 0; i < table.headerRows(); i++)
+                row(table.rows().get(i).height(), rows.get(i), "col", unbroken);
+            html.append("</thead>");
         }
+        html.append("<tbody>");
+        for (int i = table.headerRows(); i < rows.size(); i++)
+            row(table.rows().get(i).height(), rows.get(i), "row", unbroken);
         html.append("</tbody></table>");
+    }
+
+    private void row(int height, List<Merged.Place> places, String scope, int unbroken) {
+        html.append("<tr style=\"height:%dmm\">".formatted(height));
+        places.forEach(place -> cell(place, scope, unbroken));
+        html.append("</tr>");
     }
 
     /** A tall merged cell is drawn as one cell a row without lines between them: only so can a page end inside it. */

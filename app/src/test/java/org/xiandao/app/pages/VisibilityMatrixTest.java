@@ -106,6 +106,8 @@ class VisibilityMatrixTest extends TourPages {
             "Withdrawn",
             "StageEntered",
             "VerdictGiven",
+            "GroundsCited",
+            "GivenTogether",
             "NoticePublished",
             "TrialBegan",
             "CaseEnded");
@@ -305,8 +307,19 @@ class VisibilityMatrixTest extends TourPages {
                         new ValueContested("hidden", expert(hidden).account(), measure, "1", "2", "隐情"),
                         new ContestAnswered(
                                 "hidden", true, world.phase() == ROUNDED ? Map.of(path, "1") : Map.of(), "隐情", day()),
-                        new ObjectionLodged("hidden", "隐情甲", "13911112222", "隐情"),
-                        new ObjectionAnswered("hidden", false, "隐情"),
+                        new ObjectionLodged(
+                                objection(world),
+                                "隐情甲",
+                                "隐情厂",
+                                "1234",
+                                "13911112222",
+                                "隐情",
+                                List.of(),
+                                Optional.empty()),
+                        new ObjectionAssigned(objection(world), "隐情"),
+                        new ObjectionInvestigated(objection(world), "隐情"),
+                        new ObjectionExtended(objection(world), day(), "隐情"),
+                        new ObjectionAnswered(objection(world), false, "隐情"),
                         new ScoreComputed(state.stage(), "1", "1.00", "{\"firsts\":[]}"))
                 .map(sample -> (CaseEvent) sample)
                 .forEach(sample -> samples.put(sample.getClass(), sample));
@@ -324,6 +337,10 @@ class VisibilityMatrixTest extends TourPages {
         append(
                 world.caseId(),
                 samples.values().stream().map(VisibilityMatrixTest::event).toList());
+    }
+
+    private static String objection(World world) {
+        return "hidden-" + world.phase();
     }
 
     private static Observation observation(String id) {
@@ -431,6 +448,9 @@ class VisibilityMatrixTest extends TourPages {
                         "{section}",
                         cases.edition(state).form().sections().getFirst().id())
                 .replace("{name}.{kind}", "form.docx")
+                .replace("{stage}", state.stage())
+                .replace("{kind}", "pdf")
+                .replace("{objection}", objection(world))
                 .replace(
                         "{measure}",
                         cases.edition(state)

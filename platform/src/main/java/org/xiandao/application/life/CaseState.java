@@ -161,7 +161,9 @@ public record CaseState(
                 notice,
                 objections,
                 trial,
-                ending);
+                ending,
+                grounds,
+                together);
     }
 
     public boolean exists() {

@@ -62,6 +62,7 @@ public final class Deciding {
                     Command.AskReopening _,
                     Command.AnswerReopening _,
                     Command.AnswerContest _,
+                    Command.Handle _,
                     Command.AnswerObjection _ -> true;
             case Command.Open _,
                     Command.Drafting _,

@@ -32,6 +32,13 @@ public final class Responsible {
         };
     }
 
+    /** Whether the actor speaks at that stage on some case, whichever it be. */
+    public static boolean speaks(Stage stage, Actor actor) {
+        return stage.by() instanceof Workflow.Actor.Office office
+                && is(office, actor)
+                && office.level() == actor.level();
+    }
+
     /** The same office whatever the duty: it may look, but not decide. */
     public static boolean sameOffice(Workflow.Actor.Office office, Actor actor) {
         return actor.office().filter(office.kind()::equals).isPresent();

@@ -32,12 +32,8 @@ public final class Clauses {
             add(Clause.Kind.STAGE, stage.id(), stage.title(), stage, stage.basis());
             for (var it : stage.checklist()) add(Clause.Kind.CHECK, it.id(), it.look(), it, it.basis());
             stage.objections()
-                    .ifPresent(it -> add(
-                            Clause.Kind.OBJECTIONS,
-                            stage.id(),
-                            Clause.Kind.OBJECTIONS.title(),
-                            it,
-                            it.basis()));
+                    .ifPresent(it ->
+                            add(Clause.Kind.OBJECTIONS, stage.id(), Clause.Kind.OBJECTIONS.title(), it, it.basis()));
         }
     }
 

@@ -17,6 +17,7 @@ import org.xiandao.application.CaseCard;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseDirectory.Filter;
 import org.xiandao.application.CaseStatus;
+import org.xiandao.application.life.Responsible;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Member;
 import org.xiandao.programme.Call;
@@ -77,7 +78,7 @@ class Together {
         return KINDS.contains(stage.kind());
     }
 
-    /** Answers 404 where nothing there is theirs to see. */
+    /** Answers 404 to whom it is not given to speak at that stage. */
     Waiting of(Visitor visitor, String callId, String stageId) {
         var call = calls.find(callId).orElseThrow(Together::notThere);
         var edition = editions.get(call.terms().sha256());
@@ -86,8 +87,8 @@ class Together {
                 .findFirst()
                 .orElseThrow(Together::notThere);
         var actors = visitor.memberships().stream().map(Member::actor).toList();
+        if (actors.stream().noneMatch(actor -> Responsible.speaks(stage, actor))) throw notThere();
         var cards = directory.visibleTo(actors, Filter.call(callId), 1, AT_MOST).cards();
-        if (cards.isEmpty()) throw notThere();
         var waiting = cards.stream()
                 .filter(card -> card.stage().equals(stageId) && card.status() != CaseStatus.ENDED)
                 .map(card -> seats.sit(visitor, card.caseId()))

@@ -62,6 +62,18 @@ class TogetherPagesTest extends TourPages {
     }
 
     @Test
+    void whoHasNothingToSayAtAStageDoesNotFindItAndAnEmptyListIsStillAList() {
+        for (var login : new String[] {"city", "expert", "admin", "canton"})
+            for (var page : new String[] {ROOT, ROOT + "/list.pdf"})
+                assertThat(as(login).get(page).statusCode()).as(login + page).isEqualTo(404);
+        var nobody = "/office/calls/liaoning-rolling/together/decision";
+        assertThat(as("director").get(nobody).statusCode()).isEqualTo(404);
+        var empty = as("minister").get(ROOT + "/list.pdf");
+        assertThat(empty.statusCode()).isEqualTo(200);
+        assertThat(empty.headers().firstValue("Content-Type")).contains("application/pdf");
+    }
+
+    @Test
     void oneCaseThatCannotBeDecidedStopsTheBatchAndTwoThatCanShareOneNumber() {
         var first = caseOf("guangdong-rolling", "TCL实业控股有限公司");
         var second = caseOf("guangdong-rolling", "广东美的厨房电器制造有限公司");

@@ -2,130 +2,20 @@ package org.xiandao.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.xiandao.app.Xiandao;
-import org.xiandao.application.Applicants;
-import org.xiandao.application.Cases;
-import org.xiandao.base.Areas;
-import org.xiandao.document.Letters;
-import org.xiandao.document.Pdf;
-import org.xiandao.expert.ExpertPool;
-import org.xiandao.people.Interests;
-import org.xiandao.people.People;
-import org.xiandao.programme.Calls;
-import org.xiandao.programme.Editions;
-import org.xiandao.rules.pack.Basis;
-import org.xiandao.rules.pack.Letter;
-import org.xiandao.rules.pack.Text;
+import org.xiandao.application.life.Command;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.pack.Workflow.Verb;
-import org.xiandao.testing.TestDatabase;
 
 /** Every programme there is, and one made up, from its call to the beginning of its trial, by browser. */
-@SpringBootTest(
-        classes = {Xiandao.class, ProgrammeJourneyTest.Time.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.main.allow-bean-definition-overriding=true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProgrammeJourneyTest {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
+class ProgrammeJourneyTest extends Journey {
     private static final List<Verb> FORWARD = List.of(
             Verb.RECOMMEND, Verb.FILE, Verb.ACCEPT, Verb.CONFIRM, Verb.PASS, Verb.PROPOSE, Verb.APPROVE, Verb.CLOSE);
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovingClock storyClock() {
-            return new MovingClock(LocalDate.of(2026, 3, 2));
-        }
-    }
-
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        registry.add("xiandao.db.url", DATABASE::url);
-        registry.add("xiandao.db.user", DATABASE::user);
-        registry.add("xiandao.db.password", DATABASE::password);
-        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
-        registry.add("xiandao.programmes", () -> Packs.together().toString());
-        registry.add("xiandao.data", () -> System.getProperty("xiandao.fork", "target") + "/journey-data");
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Applicants applicants;
-
-    @Autowired
-    Calls calls;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    ExpertPool pool;
-
-    @Autowired
-    Interests interests;
-
-    @Autowired
-    Editions editions;
-
-    @Autowired
-    Clock clock;
-
-    private Playwright playwright;
-    private Browser browser;
-
-    @BeforeAll
-    void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        playwright.close();
-    }
-
-    private Visit visit() {
-        return new Visit(browser, "http://localhost:" + port);
-    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -136,10 +26,9 @@ class ProgrammeJourneyTest {
         "northland/2031,5,regular"
     })
     void fromItsCallToTheBeginningOfItsTrial(String id, String mark, String choice) {
-        ((MovingClock) clock).moveTo(LocalDate.of(2026, 3, 2));
+        clock.moveTo(BEGINS);
         var edition = editions.offered(id).orElseThrow();
-        var world =
-                new World(people, areas, applicants, calls, cases, pool, interests, (MovingClock) clock, edition, mark);
+        var world = world(edition, mark, World.applying(areas, edition).getFirst());
         var call = world.publish(choice);
         theCallIsPublic(call, mark);
         var caseId = anApplicantFillsAndSubmits(world, call);
@@ -214,12 +103,6 @@ class ProgrammeJourneyTest {
         }
     }
 
-    private static byte[] aPdf() {
-        var text = new Text("证明材料", "Evidence");
-        var letter = new Letter("evidence", text, text, new Basis(List.of(), java.util.Optional.of("test")));
-        return Pdf.render(Letters.compose(letter, "zh", Map.of(), "", "某单位", LocalDate.of(2026, 3, 1), ""));
-    }
-
     private void oneStep(World world, String caseId) {
         var stage = world.edition.stage(world.state(caseId).stage());
         if (stage.kind() == Kind.REVIEW) review(world, caseId, stage);
@@ -229,37 +112,18 @@ class ProgrammeJourneyTest {
             if (stage.kind() == Kind.VISIT) siteVisit(world, officer, caseId);
             if (stage.kind() == Kind.ARGUMENTATION) meeting(officer, caseId);
             if (stage.kind() == Kind.NOTICE && world.state(caseId).notice().isEmpty()) {
-                say(officer, caseId, Verb.PUBLISH);
+                officer.say(Verb.PUBLISH);
                 theNoticeIsPublicAndAnObjectionIsAnswered(world, caseId, officer, stage);
-                ((MovingClock) clock)
-                        .moveTo(world.state(caseId)
-                                .notice()
-                                .orElseThrow()
-                                .until()
-                                .plusDays(1));
+                clock.moveTo(world.state(caseId).notice().orElseThrow().until().plusDays(1));
                 officer.open("/cases/" + caseId);
             }
             if (world.state(caseId).stage().equals(stage.id()))
-                say(
-                        officer,
-                        caseId,
-                        FORWARD.stream()
-                                .filter(stage.may()::contains)
-                                .findFirst()
-                                .orElseThrow());
+                officer.say(FORWARD.stream()
+                        .filter(stage.may()::contains)
+                        .findFirst()
+                        .orElseThrow());
         }
         assertThat(world.state(caseId).stage()).as(world.edition.id()).isNotEqualTo(stage.id());
-    }
-
-    private void say(Visit officer, String caseId, Verb verb) {
-        var button = officer.page.locator("button[name=verb][value=" + verb + "]");
-        var form = officer.page.locator("form:has(button[name=verb][value=" + verb + "])");
-        officer.fillEmpty(form);
-        button.click();
-        officer.page.waitForLoadState();
-        assertThat(officer.page.locator(".summary[role=alert]").allInnerTexts())
-                .as(verb + " in " + caseId)
-                .isEmpty();
     }
 
     /** Each finding that the stage asks for is established with its basis. */
@@ -310,8 +174,7 @@ class ProgrammeJourneyTest {
         for (var holds : form.locator("input[type=radio][value=yes]").all()) holds.check();
         leader.fillEmpty(form);
         form.locator("button[type=submit]").click();
-        leader.page.waitForLoadState();
-        assertThat(leader.page.locator(".summary[role=alert]").allInnerTexts()).isEmpty();
+        leader.isContent();
     }
 
     private static void meeting(Visit officer, String caseId) {
@@ -324,8 +187,7 @@ class ProgrammeJourneyTest {
         form.locator("input[type=radio][value=SUPPORTS]").check();
         for (var text : form.locator("textarea").all()) text.fill("可行");
         form.locator("button[type=submit]").click();
-        officer.page.waitForLoadState();
-        assertThat(officer.page.locator(".summary[role=alert]").allInnerTexts()).isEmpty();
+        officer.isContent();
         officer.open("/cases/" + caseId);
     }
 
@@ -362,7 +224,15 @@ class ProgrammeJourneyTest {
             secretary.page.waitForLoadState();
             assertThat(world.state(caseId).experts()).hasSize(needed);
         }
-        for (var expert : world.state(caseId).experts()) expertScores(world.login(expert.account()), caseId);
+        var logins = world.state(caseId).experts().stream()
+                .map(expert -> world.login(expert.account()))
+                .toList();
+        expertScores(logins.getFirst(), caseId);
+        var filed = world.state(caseId).scores().values().iterator().next();
+        for (var other : logins.subList(1, needed)) {
+            world.act(caseId, other, new Command.DeclareConflict(false, ""));
+            world.act(caseId, other, new Command.FileScores(filed.scores(), filed.reasons(), filed.absent()));
+        }
         assertThat(world.state(caseId).scores()).hasSize(needed);
     }
 

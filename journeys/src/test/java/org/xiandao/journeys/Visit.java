@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.xiandao.rules.pack.Workflow.Verb;
 
 /** Somebody at the browser. Each kind of page is checked by axe the first time that anybody sees it. */
 final class Visit implements AutoCloseable {
@@ -57,10 +58,26 @@ final class Visit implements AutoCloseable {
                 form.locator("textarea:visible, input[type=text]:visible").all())
             if (input.inputValue().isBlank() && !"readonly".equals(input.getAttribute("readonly"))) {
                 var name = String.valueOf(input.getAttribute("name"));
-                if (name.contains("documentNumber")) input.fill("某工信函〔2026〕12号");
+                if (name.contains("documentNumber")) input.fill(World.number());
                 else if (!name.startsWith("absent") && !name.equals("q") && !name.contains("rank"))
                     input.fill("材料齐全，情况属实");
             }
+    }
+
+    /** The verdict of the case's page, with whatever it asks for. */
+    void say(Verb verb) {
+        var button = "button[name=verb][value=" + verb + "]";
+        fillEmpty(page.locator("form:has(" + button + ")"));
+        page.locator(button).click();
+        isContent();
+    }
+
+    /** Nothing was found wrong with what was just sent. */
+    void isContent() {
+        page.waitForLoadState();
+        assertThat(page.locator(".summary[role=alert]").allInnerTexts())
+                .as(page.url())
+                .isEmpty();
     }
 
     boolean sees(String text) {

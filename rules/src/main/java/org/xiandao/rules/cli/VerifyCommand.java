@@ -15,7 +15,8 @@ public final class VerifyCommand {
         WORDS.main(arguments);
     }
 
-    static int run(List<String> arguments, Path home, PrintStream out) {
+    /** Exit codes: 0 proved, 1 not, 2 not understood. */
+    public static int run(List<String> arguments, Path home, PrintStream out) {
         return WORDS.run(arguments, home, out);
     }
 

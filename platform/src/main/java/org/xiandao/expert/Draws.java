@@ -1,5 +1,7 @@
 package org.xiandao.expert;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +48,14 @@ import org.xiandao.rules.pack.Workflow.Kind;
 @Component
 public class Draws {
     private static final int ALL = 100_000;
+    private static final int LOOKED_AT = 16;
+
+    /** A draw depends on its drawing alone, and a large one takes seconds: looked at again, it isn't drawn again. */
+    private final Cache<Drawing, Draw> shown =
+            Caffeine.newBuilder().maximumSize(LOOKED_AT).softValues().build();
+
+    private final Cache<String, SealedDraw> proved =
+            Caffeine.newBuilder().maximumSize(LOOKED_AT).softValues().build();
 
     private final DrawStore store;
     private final ExpertPool pool;
@@ -121,7 +131,8 @@ public class Draws {
                 .toList();
         if (cards.isEmpty()) return Optional.empty();
         var under = cards.stream().map(card -> under(card.caseId())).toList();
-        var involved = recusals.involved(under);
+        var experts = pool.ofOffice(OrganisationId.of(by.organisation()));
+        var involved = recusals.involved(under, experts);
         var codes = involved.stream().collect(Collectors.toMap(Involved::caseId, Involved::codes));
         var fields = profiles.fields().stream().map(Pillar::id).toList();
         var drawn = under.stream()
@@ -135,7 +146,7 @@ public class Draws {
                         List.of()))
                 .toList();
         var seed = Seed.of(store.submissions(callId, filedBy(callId, at)));
-        return Optional.of(plan(drawn, involved, seed, Limits.NONE, Optional.empty(), cards, by, at));
+        return Optional.of(plan(drawn, involved, experts, seed, limits(under), Optional.empty(), cards, by, at));
     }
 
     /** Nobody sways the seed after the call has closed: what is filed later doesn't count. */
@@ -159,8 +170,10 @@ public class Draws {
         var next = Drawing.replacing(earlier, givenUp, ChinaTime.day(at));
         var cards = all.stream().filter(card -> open.contains(card.caseId())).toList();
         var under = cards.stream().map(card -> under(card.caseId())).toList();
-        return Optional.of(plan(
-                next.cases(), recusals.involved(under), next.seed(), next.limits(), next.replaces(), cards, by, at));
+        var experts = pool.ofOffice(OrganisationId.of(by.organisation()));
+        var involved = recusals.involved(under, experts);
+        return Optional.of(
+                plan(next.cases(), involved, experts, next.seed(), next.limits(), next.replaces(), cards, by, at));
     }
 
     /** Seats of the draw that nobody has any more, and why. */
@@ -184,6 +197,7 @@ public class Draws {
     private Plan plan(
             List<Case> drawn,
             List<Involved> involved,
+            List<Entry> experts,
             Seed seed,
             Limits limits,
             Optional<String> replaces,
@@ -191,7 +205,6 @@ public class Draws {
             Actor by,
             Instant at) {
         var today = ChinaTime.day(at);
-        var experts = pool.ofOffice(OrganisationId.of(by.organisation()));
         var ties = recusals.find(involved, experts, today, by);
         var drawing = new Drawing(
                 today,
@@ -202,7 +215,7 @@ public class Draws {
                 seed,
                 replaces);
         boolean commits = cards.stream().allMatch(card -> acts(card, by));
-        return new Plan(drawing, Draw.of(drawing), cards, experts, ties, commits);
+        return new Plan(drawing, shown.get(drawing, Draw::of), cards, experts, ties, commits);
     }
 
     /** Seats kept in this drawing are counted by the draw itself. */
@@ -229,6 +242,12 @@ public class Draws {
     private Under under(String caseId) {
         var state = cases.get(caseId);
         return new Under(caseId, state, cases.edition(state));
+    }
+
+    /** Those of the call's edition; a case judged by another edition of the call brings its own experts' number only. */
+    private static Limits limits(List<Under> cases) {
+        var panel = cases.getFirst().edition().review().orElseThrow().panel();
+        return new Limits(panel.perArea(), panel.perUnit(), List.of());
     }
 
     private static int needed(Under of) {
@@ -292,7 +311,11 @@ public class Draws {
         return store.ofCase(caseId);
     }
 
-    private static SealedDraw sealed(KeptDraw kept) {
+    private SealedDraw sealed(KeptDraw kept) {
+        return proved.get(kept.digest(), digest -> replayed(kept));
+    }
+
+    private static SealedDraw replayed(KeptDraw kept) {
         return switch (Replay.verify(kept.body())) {
             case Replay.Identical(var sealed) -> sealed;
             case Replay.Differs(var first) ->

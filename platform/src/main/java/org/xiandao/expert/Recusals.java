@@ -1,5 +1,7 @@
 package org.xiandao.expert;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,7 @@ import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Paths;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.base.Actor;
+import org.xiandao.base.Area;
 import org.xiandao.base.Areas;
 import org.xiandao.base.Audit;
 import org.xiandao.base.Caller;
@@ -34,6 +39,7 @@ import org.xiandao.people.PersonId;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.Workflow;
+import org.xiandao.rules.pack.Workflow.Joint;
 import org.xiandao.same.BodyNames;
 
 /** Who must keep out of which case: every tie between experts and the organisations of cases. */
@@ -45,6 +51,10 @@ public class Recusals {
     private final Areas areas;
     private final BodyNames names;
     private final Audit audit;
+
+    /** Thousands of names against thousands take seconds; between two looks at a draw they seldom change. */
+    private final Cache<Question, List<Tie>> found =
+            Caffeine.newBuilder().maximumSize(16).softValues().build();
 
     Recusals(
             JdbcClient jdbc,
@@ -64,10 +74,13 @@ public class Recusals {
     /** A case with the edition that judges it. */
     record Under(String caseId, CaseState state, Edition edition) {}
 
+    private record Question(List<Involved> cases, List<Entry> experts, LocalDate day) {}
+
     /** @param by whoever asks: a pair of names that they themselves have cleared still counts */
     List<Tie> find(List<Involved> cases, Collection<Entry> experts, LocalDate day, Actor by) {
         var cleared = cleared(cases.stream().map(Involved::caseId).toList(), by);
-        return Ties.of(cases, experts, day, areas, names).stream()
+        var question = new Question(List.copyOf(cases), List.copyOf(experts), day);
+        return found.get(question, it -> Ties.of(it.cases(), it.experts(), it.day(), areas, names)).stream()
                 .filter(tie -> tie.alike()
                         .map(alike -> !cleared.contains(
                                 new Cleared(tie.caseId(), tie.expert(), alike.ofExpert(), alike.ofCase())))
@@ -75,8 +88,12 @@ public class Recusals {
                 .toList();
     }
 
-    /** Who takes part in each case; a case whose edition has no rules on ties has none. */
-    List<Involved> involved(List<Under> cases) {
+    /**
+     * Who takes part in each case: applicants, partners, and the organisations on its records: those that the applicants
+     * keep, and, where areas apply, those of the areas' ledgers that some expert has to do with. A case whose edition has no
+     * rules on ties has none.
+     */
+    List<Involved> involved(List<Under> cases, Collection<Entry> experts) {
         var organisations = cases.stream()
                 .flatMap(of -> of.state().members().stream())
                 .map(Applicant::organisation)
@@ -84,6 +101,11 @@ public class Recusals {
                 .toList();
         var kept = records.of(organisations);
         var codes = creditCodes(organisations);
+        var ledgers = new HashMap<String, Set<String>>();
+        for (var of : cases) ledgers.put(of.caseId(), ledgers(of));
+        var named = records.among(
+                Ties.bodies(experts),
+                ledgers.values().stream().flatMap(Set::stream).distinct().toList());
         var involved = new ArrayList<Involved>();
         for (var of : cases)
             of.edition().recusal().ifPresent(rules -> {
@@ -94,11 +116,29 @@ public class Recusals {
                     kept.getOrDefault(member.organisation(), Set.of())
                             .forEach(body -> parts.add(new Part(body, Role.RECORD)));
                 }
+                ledgers.getOrDefault(of.caseId(), Set.of()).stream()
+                        .flatMap(area -> named.getOrDefault(area, Set.of()).stream())
+                        .forEach(body -> parts.add(new Part(body, Role.RECORD)));
                 partners(of).forEach(body -> parts.add(new Part(body, Role.PARTNER)));
                 var areasOf = of.state().members().stream().map(Applicant::area).toList();
-                involved.add(new Involved(of.caseId(), rules, areasOf, List.copyOf(parts)));
+                involved.add(new Involved(
+                        of.caseId(), rules, areasOf, parts.stream().distinct().toList()));
             });
         return involved;
+    }
+
+    /** The areas whose records a case's figures are counted from; a consortium's case speaks of its own units only. */
+    private Set<String> ledgers(Under of) {
+        if (of.edition().workflow().applicants().joint() == Joint.CONSORTIUM) return Set.of();
+        return of.state().members().stream()
+                .map(Applicant::area)
+                .flatMap(this::inside)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> inside(String area) {
+        return Stream.concat(
+                Stream.of(area), areas.children(area).stream().map(Area::code).flatMap(this::inside));
     }
 
     private Map<String, String> creditCodes(List<String> organisations) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xiandao.base.Area;
 import org.xiandao.base.Areas;
 import org.xiandao.expert.Involved.Part;
@@ -68,6 +69,14 @@ final class Ties {
         ties.byCode(bonds);
         ties.byName(bonds);
         return List.copyOf(ties.found);
+    }
+
+    /** All that these experts belong or belonged to, or are tied to by their own word. */
+    static Set<Body> bodies(Collection<Entry> experts) {
+        return experts.stream()
+                .flatMap(expert -> bonds(expert).stream())
+                .map(Bond::body)
+                .collect(Collectors.toSet());
     }
 
     private static List<Bond> bonds(Entry expert) {

@@ -59,6 +59,40 @@ public class NamedBodies {
         return bodies;
     }
 
+    /** Those of these bodies, by code or by the very name, that the records of some areas name; by area. */
+    public Map<String, Set<Body>> among(Collection<Body> bodies, Collection<String> areas) {
+        var found = new HashMap<String, Set<Body>>();
+        if (bodies.isEmpty() || areas.isEmpty()) return found;
+        var names = bodies.stream().map(Body::name).distinct().toArray(String[]::new);
+        var codes = bodies.stream()
+                .flatMap(body -> body.creditCode().stream())
+                .distinct()
+                .toArray(String[]::new);
+        for (var asked : asked())
+            jdbc.sql("""
+                            select distinct v.area, v.fields ->> :name as name, v.fields ->> :code as code
+                              from record_version v
+                             where v.area = any(:areas) and v.type = :type and not v.ended
+                               and (v.fields ->> :code = any(:codes) or v.fields ->> :name = any(:names))
+                               and not exists (select from record_version later
+                                                where later.record = v.record and later.number > v.number)""")
+                    .param("type", asked.type())
+                    .param("name", asked.name())
+                    .param("code", asked.code())
+                    .param("areas", areas.toArray(String[]::new))
+                    .param("codes", codes)
+                    .param("names", names)
+                    .query((row, n) -> {
+                        var area = row.getString("area");
+                        body(row.getString("name"), row.getString("code"))
+                                .ifPresent(body -> found.computeIfAbsent(area, it -> new HashSet<>())
+                                        .add(body));
+                        return area;
+                    })
+                    .list();
+        return found;
+    }
+
     private static Optional<Body> body(@Nullable String name, @Nullable String code) {
         var named = Optional.ofNullable(name).map(String::strip).filter(text -> !text.isEmpty());
         var coded = Optional.ofNullable(code).map(String::strip).filter(text -> !text.isEmpty());

@@ -42,6 +42,8 @@ final class ReviewReader {
                 return new Reasons.Always();
             },
             Reasons.Always::new);
+    private static final Kind<ReviewRules.Panel> PANEL = Kinds.mapping(mapping -> new ReviewRules.Panel(
+            mapping.maybe("one-unit", Numbers.wholeFrom(1)), mapping.maybe("one-area", Numbers.wholeFrom(1))));
     private static final Kind<ReviewRules> REVIEW = Kinds.mapping(ReviewReader::review);
 
     private static final Kind<RecusalRules> RECUSAL = Kinds.mapping(ReviewReader::recusal);
@@ -59,6 +61,7 @@ final class ReviewReader {
         return new ReviewRules(
                 mapping.get("grain", Kinds.word(ReviewRules.Grain.class)),
                 mapping.get("experts", Numbers.wholeFrom(1)),
+                mapping.maybe("panel", PANEL).orElse(ReviewRules.Panel.ANYBODY),
                 mapping.get("scale", Numbers.wholeFrom(0)),
                 aggregate,
                 aggregate == Aggregate.TRIMMED_MEAN

@@ -7,6 +7,7 @@ import org.xiandao.rules.number.Fraction;
 /**
  * How experts score.
  *
+ * @param experts of each case
  * @param scale decimal places that a score may have
  * @param trimFrom of a trimmed mean: from how many marks on the highest and the lowest are left out; fewer are averaged
  * @param nobodyJudges what stands in for a line that no expert could judge
@@ -16,6 +17,7 @@ import org.xiandao.rules.number.Fraction;
 public record ReviewRules(
         Grain grain,
         int experts,
+        Panel panel,
         int scale,
         Aggregate aggregate,
         Optional<Integer> trimFrom,
@@ -29,6 +31,11 @@ public record ReviewRules(
     public enum Grain {
         ITEM,
         FIRST_LEVEL
+    }
+
+    /** At most so many of a case's experts from one unit, by its credit code; from one area, by its code. */
+    public record Panel(Optional<Integer> perUnit, Optional<Integer> perArea) {
+        public static final Panel ANYBODY = new Panel(Optional.empty(), Optional.empty());
     }
 
     public enum Aggregate {

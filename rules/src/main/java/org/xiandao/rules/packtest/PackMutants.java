@@ -358,6 +358,7 @@ public final class PackMutants {
         return new ReviewRules(
                 it.grain(),
                 it.experts(),
+                it.panel(),
                 it.scale(),
                 aggregate,
                 aggregate == ReviewRules.Aggregate.TRIMMED_MEAN ? Optional.of(3) : Optional.empty(),

@@ -234,6 +234,8 @@ public final class Facets {
     private void review(ReviewRules it) {
         say("评分", "scored", Terms.of(it.grain()));
         say("专家不少于", "experts at least", Terms.same(it.experts()));
+        it.panel().perUnit().ifPresent(most -> say("同一单位的专家至多", "experts of one unit at most", Terms.same(most)));
+        it.panel().perArea().ifPresent(most -> say("同一地区的专家至多", "experts of one area at most", Terms.same(most)));
         say("每项小数位", "decimal places", Terms.same(it.scale()));
         say("取", "takes the", Terms.of(it.aggregate()));
         it.trimFrom().ifPresent(from -> say("去最高最低分自专家满", "drops extremes from experts", Terms.same(from)));

@@ -65,6 +65,7 @@ final class ARuleBook {
         return new ReviewRules(
                 grain,
                 experts,
+                ReviewRules.Panel.ANYBODY,
                 2,
                 aggregate,
                 trimFrom,

@@ -122,8 +122,20 @@ final class RulesPage {
                         "open.rules.aggregate." + review.aggregate(),
                         review.trimFrom().orElse(0)),
                 review.rounding().places());
+        var panel = review.panel()
+                        .perUnit()
+                        .map(most -> w.t("open.rules.panel.unit", most))
+                        .orElse("")
+                + review.panel()
+                        .perArea()
+                        .map(most -> w.t("open.rules.panel.area", most))
+                        .orElse("");
         return new ClauseView(
-                "review", w.t("open.rules.review"), says, rules.quotes(review.basis()), rules.choice(review.basis()));
+                "review",
+                w.t("open.rules.review"),
+                says + panel,
+                rules.quotes(review.basis()),
+                rules.choice(review.basis()));
     }
 
     private ClauseView recusal(RecusalRules recusal) {

@@ -35,14 +35,17 @@ import org.xiandao.expert.Draws;
 import org.xiandao.expert.ExpertPool;
 import org.xiandao.expert.Plan;
 import org.xiandao.expert.Profile;
+import org.xiandao.expert.Profile.Employment;
+import org.xiandao.ledger.Ledger;
+import org.xiandao.ledger.Origin;
 import org.xiandao.people.Body;
 import org.xiandao.people.Duty;
-import org.xiandao.people.Interest;
 import org.xiandao.people.Interests;
 import org.xiandao.people.OrganisationId;
 import org.xiandao.people.PersonId;
 import org.xiandao.programme.Calls;
 import org.xiandao.rules.draw.Case.Why;
+import org.xiandao.rules.draw.Conflict;
 import org.xiandao.rules.draw.Replay;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
@@ -54,6 +57,7 @@ import org.xiandao.tour.MeetingFigures;
 
 /** The draw of a call: shown, committed once, filled up again; and whom it is nothing to. */
 class DrawPagesTest extends TourPages {
+    private static final String CODE = "91210402MA7REC0032";
     private static final List<Verb> ON = List.of(Verb.RECOMMEND, Verb.ACCEPT, Verb.CONFIRM);
 
     @Autowired
@@ -73,6 +77,9 @@ class DrawPagesTest extends TourPages {
 
     @Autowired
     Interests interests;
+
+    @Autowired
+    Ledger ledger;
 
     private String call() {
         var id = "draw-" + UUID.randomUUID().toString().substring(0, 8);
@@ -160,6 +167,24 @@ class DrawPagesTest extends TourPages {
         return digest;
     }
 
+    private PersonId entered(Body unit, Employment... employers) {
+        var profile = new Profile(
+                "演示专家",
+                "",
+                unit,
+                List.of("application"),
+                "110000",
+                List.of(employers),
+                List.of(),
+                List.of(),
+                5,
+                "",
+                "");
+        var entered = (ExpertPool.Result.Done) pool.enter(profile, secretary(), TEST, now());
+        interests.declare(entered.person(), List.of(), true, TEST, now()).orThrow();
+        return entered.person();
+    }
+
     private List<String> seated(String caseId) {
         return state(caseId).experts().stream().map(Expert::account).toList();
     }
@@ -181,6 +206,7 @@ class DrawPagesTest extends TourPages {
         var secretary = as("province");
         var digest = plan(callId).digest().orElseThrow();
 
+        assertThat(plan(callId).drawing().limits().perUnit()).contains(1);
         assertThat(secretary.get(page).body()).contains(digest).contains("确认抽取").contains("抽取结果");
         assertThat(secretary.post(page, page, form("digest", digest)).statusCode())
                 .isEqualTo(302);
@@ -385,31 +411,45 @@ class DrawPagesTest extends TourPages {
     }
 
     @Test
+    void whoWorkedForAnOrganisationOnTheAreasRecordsIsKeptOut() {
+        var callId = call();
+        var caseId = underReview(callId, "台账回避");
+        var keeper = somebody("keeps-210402", office(OfficeKind.INDUSTRY, "210402", Level.COUNTY), Duty.APPLICANT);
+        var fields = Map.of("name", "某某回避机床厂", "credit-code", CODE, "category", "above-scale");
+        assertThat(ledger.declare(
+                        UUID.randomUUID(),
+                        "enterprise",
+                        fields,
+                        Optional.empty(),
+                        Origin.DECLARED,
+                        member(keeper).actor(),
+                        now()))
+                .isInstanceOf(Ledger.Result.Done.class);
+        var left = ChinaTime.day(now()).minusYears(1);
+        var worked = entered(
+                new Body("演示学院", Optional.empty()),
+                new Employment(new Body("名称不同的机床厂", Optional.of(CODE)), left.minusYears(5), Optional.of(left)));
+
+        assertThat(plan(callId).ties())
+                .filteredOn(tie -> tie.expert().equals(worked))
+                .singleElement()
+                .satisfies(tie -> {
+                    assertThat(tie.caseId()).isEqualTo(caseId);
+                    assertThat(tie.kind()).isEqualTo(Conflict.Kind.EMPLOYER);
+                    assertThat(tie.why().zh()).contains("某某回避机床厂", "信用代码相同");
+                });
+    }
+
+    @Test
     void alikeNamesCountUntilTheDeciderClearsThem() {
         var callId = call();
         var caseId = underReview(callId, "某某重型机械");
         var unit = state(caseId).lead().organisationName();
-        var profile = new Profile(
-                "演示专家",
-                "",
-                new Body(unit + "有限公司", Optional.empty()),
-                List.of("application"),
-                "110000",
-                List.of(),
-                List.of(),
-                List.of(),
-                5,
-                "",
-                "");
-        var entered = (ExpertPool.Result.Done) pool.enter(profile, secretary(), TEST, now());
-        interests
-                .declare(entered.person(), List.<Interest>of(), true, TEST, now())
-                .orThrow();
+        var expert = entered(new Body(unit + "有限公司", Optional.empty()));
         assertThat(plan(callId).ties())
-                .anyMatch(tie ->
-                        tie.expert().equals(entered.person()) && tie.alike().isPresent());
+                .anyMatch(tie -> tie.expert().equals(expert) && tie.alike().isPresent());
         var tie = plan(callId).ties().stream()
-                .filter(one -> one.expert().equals(entered.person()))
+                .filter(one -> one.expert().equals(expert))
                 .findFirst()
                 .orElseThrow();
         var page = "/office/calls/" + callId + "/draw";
@@ -428,7 +468,7 @@ class DrawPagesTest extends TourPages {
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(plan(callId).ties()).noneMatch(one -> one.expert().equals(entered.person()));
+        assertThat(plan(callId).ties()).noneMatch(one -> one.expert().equals(expert));
         assertThat(new HashSet<>(audit.about(caseId)))
                 .anyMatch(line -> line.action().equals("recusal.clear"));
     }

@@ -203,6 +203,49 @@ class CallScoringTest {
                 .isFalse();
     }
 
+    @Test
+    void agreementExactlyAtTheLimitAsksForNoRoundAndALineThatIsTooWideNamesNoOther() {
+        var apart = List.of(marks("a", 60, 10), marks("b", 30, 11));
+        var alpha = dispute(Optional.empty(), Optional.empty(), apart).alpha();
+        assertThat(alpha).isPresent();
+        assertThat(dispute(Optional.empty(), alpha, apart).due()).isFalse();
+        var more = alpha.map(limit -> limit.plus(Fraction.of(1, 1000)));
+        assertThat(dispute(Optional.empty(), more, apart).lines()).containsExactly("1.1", "2.1");
+        assertThat(dispute(Optional.of(Fraction.of(2, 5)), more, apart).lines()).containsExactly("1.1");
+        var one = List.of(marks("a", 60, 10));
+        assertThat(dispute(Optional.empty(), Optional.of(Fraction.ONE), one).due())
+                .as("one expert alone can't disagree")
+                .isFalse();
+        var half = List.of(marks("a", 60, 10), marks("b", 60, 20));
+        assertThat(dispute(Optional.empty(), Optional.of(Fraction.ONE), half).lines())
+                .as("where all agree there is nothing to discuss")
+                .containsExactly("2.1");
+    }
+
+    @Test
+    void pointsOfTheVisitTellEqualTotalsApartWhenAnExpertIsLeftOut() {
+        var visited = new IndicatorTree(
+                Fraction.of(100),
+                List.of(first("1", 60), first("2", 40, Optional.of("visit"))),
+                AnEdition.BASIS);
+        var cases = List.of(
+                new ScoredCase("甲", List.of(only("a", 30), only("b", 30)), Map.of("2.1", Fraction.of(20))),
+                new ScoredCase("乙", List.of(only("a", 40), only("b", 10)), Map.of("2.1", Fraction.of(10))));
+        var found = CallScoring.of(RULES, visited, cases, Optional.of(1));
+        assertThat(found.ranked()).extracting(Ranked::id).containsExactly("甲", "乙");
+        var second = found.ranked().getLast();
+        assertThat(second.leftOut())
+                .as("without b 乙 has 50 as 甲 has, and less of the second first level, which ties go by")
+                .anySatisfy(left -> {
+                    assertThat(left.expert()).isEqualTo("b");
+                    assertThat(left.place()).isEqualTo(2);
+                });
+    }
+
+    private static ExpertScores only(String expert, int one) {
+        return new ExpertScores(expert, Map.of("1.1", new Score.Given(Fraction.of(one), "理由")));
+    }
+
     private static Dispute dispute(Optional<Fraction> range, Optional<Fraction> alpha, List<ExpertScores> experts) {
         return Dispute.of(new ARuleBook().disagreement(range, alpha).build(), TREE, experts);
     }
@@ -301,6 +344,10 @@ class CallScoringTest {
     }
 
     private static First first(String id, long points) {
+        return first(id, points, Optional.empty());
+    }
+
+    private static First first(String id, long points, Optional<String> scoredAt) {
         var item = new Item(
                 id + ".1",
                 AnEdition.text(id),
@@ -308,7 +355,7 @@ class CallScoringTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                scoredAt,
                 AnEdition.BASIS);
         var second = new Second(id + ".0", AnEdition.text(id), List.of(item), AnEdition.BASIS);
         return new First(id, AnEdition.text(id), Fraction.of(points), List.of(second), AnEdition.BASIS);

@@ -44,7 +44,7 @@ final class Html {
         return """
                 <html lang="%s"><head><title>%s</title><meta name="author" content="%s"/>\
                 <meta name="description" content="%s"/><meta name="subject" content="%s"/>\
-                <bookmarks>%s</bookmarks><style>%s</style></head><body>%s</body></html>""".formatted(
+                <bookmarks>%s</bookmarks><style>%s</style></head><body>%s%s</body></html>""".formatted(
                         document.language(),
                         escape(document.title()),
                         escape(document.author()),
@@ -52,6 +52,7 @@ final class Html {
                         escape(document.title()),
                         bookmarks,
                         css(),
+                        OfficialHtml.feet(document),
                         html);
     }
 

@@ -57,19 +57,25 @@ final class OfficialHtml {
         };
     }
 
+    /** What stands at the foot of every page, of the right and of the left ones; before all else. */
+    static String feet(Document document) {
+        if (document.layout() != Document.Layout.OFFICIAL) return "";
+        String foot = "<div class=\"foot %s\"><div class=\"number\"></div>"
+                + "<div class=\"digest\">" + Html.escape(document.footer()) + "</div></div>";
+        return foot.formatted("right") + foot.formatted("left");
+    }
+
     /** 7.5: the page's number in 四号, one character from the outer edge, 7 mm below the text. */
     private static String official(Document document) {
         Page page = document.page();
-        String number =
-                "{ content: \"— \" counter(page) \" —\"; font: 14pt %s; vertical-align: top; padding-top: 5mm; text-align: %s; padding-%s: 5mm }";
-        String digest =
-                "@bottom-center { content: \"%s\"; font: 6.5pt %s; color: #555; text-align: center; vertical-align: bottom; padding-bottom: 12mm }"
-                        .formatted(document.footer(), Faces.HEI.chain());
         return """
-                @page { %s }
-                @page :right { @bottom-right %s }
-                @page :left { @bottom-left %s }
-                @page wide { %s @bottom-right %s }
+                @page :right { @bottom-center { content: element(right); vertical-align: top } }
+                @page :left { @bottom-center { content: element(left); vertical-align: top } }
+                @page wide { @bottom-center { content: element(right); vertical-align: top } }
+                .foot { padding-top: 5mm } .foot.right { position: running(right) } .foot.left { position: running(left) }
+                .foot .number { font: 14pt/1 %s; margin: 0 14pt } .foot.right .number { text-align: right } .foot.left .number { text-align: left }
+                .foot .number:before { content: "— " counter(page) " —" }
+                .foot .digest { font: 6.5pt/1.4 %s; color: #555; text-align: center; padding-top: 1mm }
                 body { margin: 0 }
                 p.body, p.note { font-size: 15.75pt; line-height: 28.8pt }
                 h1 { line-height: 1.35 }
@@ -85,11 +91,8 @@ final class OfficialHtml {
                 .signature td { text-align: center; white-space: nowrap; line-height: 29pt; font-size: 16pt; padding: 0 64pt 0 0 }
                 .signature .space { width: 100%%; padding: 0 }
                 """.formatted(
-                        digest,
-                        number.formatted(Faces.SONG.chain(), "right", "right"),
-                        number.formatted(Faces.SONG.chain(), "left", "left"),
-                        digest,
-                        number.formatted(Faces.SONG.chain(), "right", "right"),
+                        Faces.SONG.chain(),
+                        Faces.HEI.chain(),
                         Faces.SONG.chain(),
                         Faces.FANGSONG.chain(),
                         Faces.FANGSONG.chain(),

@@ -77,6 +77,15 @@ class OfficialLayoutTest {
         assertThat(Docx.render(letter)).isEqualTo(Docx.render(letter));
     }
 
+    @Test
+    void aPagesNumberStandsOnOneLineALetterFromTheOuterEdgeWhateverStandsBesideIt() throws IOException {
+        Document letter = letter(Letter.Kind.REFUSAL, LONG).asDemonstration();
+        try (PDDocument pdf = Loader.loadPDF(Pdf.render(letter))) {
+            assertThat(text(pdf).lines().map(line -> line.replaceAll("\\h", "")))
+                    .contains("—1—", "—2—");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Letter.Kind.class,
@@ -89,13 +98,20 @@ class OfficialLayoutTest {
                 PDDocument pdf = Loader.loadPDF(Pdf.render(letter))) {
             assertThat(reader.getNumberOfPages()).isEqualTo(pdf.getNumberOfPages());
             var runs = new ContentExtractor(reader).extractAll();
-            var lines =
-                    text(pdf).lines().map(line -> line.replaceAll("\\s", "")).toList();
+            var lines = text(pdf)
+                    .lines()
+                    .map(line -> line.replaceAll("[\\s\\h]", ""))
+                    .toList();
             assertThat(runs)
-                    .allSatisfy(run -> assertThat(lines).anyMatch(line -> line.contains(run.replaceAll("\\s", ""))));
-            String said = String.join("", runs).replaceAll("\\s", "");
+                    .allSatisfy(
+                            run -> assertThat(lines).anyMatch(line -> line.contains(run.replaceAll("[\\s\\h]", ""))));
+            String said = String.join("", runs).replaceAll("[\\s\\h]", "");
             assertThat(said.chars().sorted().toArray())
-                    .isEqualTo(text(pdf).replaceAll("\\s", "").chars().sorted().toArray());
+                    .isEqualTo(text(pdf)
+                            .replaceAll("[\\s\\h]", "")
+                            .chars()
+                            .sorted()
+                            .toArray());
         }
     }
 }

@@ -20,7 +20,7 @@ public record Letter(String id, Text title, Text body, Basis basis) {
         CERTIFICATE("trial-start", "trial-end"),
         /** 汇总表: its table stands under the words. */
         LIST("call", "count", "cases"),
-        MINUTES("call", "cases", "participants", "circumstances", "reasons");
+        MINUTES("call", "cases", "participants", "circumstances", "conclusions");
 
         private static final List<String> COMMON =
                 List.of("applicant", "title", "programme", "issuer", "number", "date", "receipt", "digest", "contact");

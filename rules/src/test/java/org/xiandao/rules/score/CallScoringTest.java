@@ -225,9 +225,7 @@ class CallScoringTest {
     @Test
     void pointsOfTheVisitTellEqualTotalsApartWhenAnExpertIsLeftOut() {
         var visited = new IndicatorTree(
-                Fraction.of(100),
-                List.of(first("1", 60), first("2", 40, Optional.of("visit"))),
-                AnEdition.BASIS);
+                Fraction.of(100), List.of(first("1", 60), first("2", 40, Optional.of("visit"))), AnEdition.BASIS);
         var cases = List.of(
                 new ScoredCase("甲", List.of(only("a", 30), only("b", 30)), Map.of("2.1", Fraction.of(20))),
                 new ScoredCase("乙", List.of(only("a", 40), only("b", 10)), Map.of("2.1", Fraction.of(10))));

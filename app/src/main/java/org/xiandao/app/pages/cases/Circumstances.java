@@ -1,5 +1,6 @@
 package org.xiandao.app.pages.cases;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.xiandao.application.Cases;
 import org.xiandao.application.Precedents;
 import org.xiandao.application.life.Conditions;
 import org.xiandao.application.life.Objection;
+import org.xiandao.application.life.SiteVisit.Standing;
 import org.xiandao.rules.judge.Judgement;
 import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.pack.Level;
@@ -90,7 +92,19 @@ public class Circumstances {
                     .map(entry -> entry.heading() + w.t("say.colon") + cut(entry.text()))
                     .toList();
             facts.add(new Fact(w.t("circumstance.visit"), String.join(w.zh() ? "；" : "; ", said)));
+            var points = visit.scores().values().stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (!visit.scores().isEmpty())
+                facts.add(new Fact(
+                        w.t("circumstance.visit.points"),
+                        w.t("case.points", points.stripTrailingZeros().toPlainString())));
         });
+        var differing = seat.state().siteVisit().all(Standing.COUNTED).stream()
+                .flatMap(seen -> seen.observation().deviation().stream())
+                .map(one -> w.t("visit.differs.line", cut(one.claimed()), cut(one.found())))
+                .toList();
+        if (!differing.isEmpty())
+            facts.add(new Fact(
+                    w.t("circumstance.visit.differs", differing.size()), String.join(w.zh() ? "。" : ". ", differing)));
     }
 
     private static String cut(String text) {

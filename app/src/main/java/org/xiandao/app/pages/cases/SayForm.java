@@ -26,7 +26,7 @@ import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.pack.Workflow.Verb;
 
 /** The form by which an office gives its verdict: whatever its stage lets it say, with whatever that takes. */
-final class SayForm {
+public final class SayForm {
     static final String ID = "say";
     private static final int ITEMS_AT_LEAST = 3;
 
@@ -46,9 +46,11 @@ final class SayForm {
                 stage.kind() != Kind.SYNTHESIS || seat.edition().review().isPresent();
         var unscored = counts ? "" : ".unscored";
         if (stage.kind() == Kind.SYNTHESIS)
-            fields.add(FieldView.of(LONG_TEXT, "circumstances", w.t("say.circumstances"))
-                    .optional()
-                    .withHint(w.t("say.circumstances.hint" + unscored)));
+            fields.addAll(List.of(
+                    participants(w),
+                    FieldView.of(LONG_TEXT, "circumstances", w.t("say.circumstances"))
+                            .optional()
+                            .withHint(w.t("say.circumstances.hint" + unscored))));
         if (verbs.contains(Verb.CORRECT)) fields.add(items(seat, typed, w));
         quota(seat, ranks, verbs, w).ifPresent(fields::add);
         letter(stage, verbs, next, w).ifPresent(fields::add);
@@ -62,6 +64,19 @@ final class SayForm {
                 stage.id(),
                 typed.fill(ID, fields),
                 verbs.stream().map(verb -> button(verb, w)).toList());
+    }
+
+    /** Who took part in the synthesis; the minutes tell it. */
+    public static FieldView participants(Words w) {
+        return FieldView.of(TEXT, "participants", w.t("say.participants"))
+                .optional()
+                .withHint(w.t("say.participants.hint"));
+    }
+
+    public static List<Entry> attended(Typed typed) {
+        return typed.given("participants").stream()
+                .map(text -> new Entry("参加人员", text))
+                .toList();
     }
 
     private static FieldView reasons(List<Verb> verbs, Words w) {
@@ -152,6 +167,7 @@ final class SayForm {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < stage.headings().size(); i++)
             entries.add(new Entry(stage.headings().get(i).zh(), typed.value("record." + i)));
+        entries.addAll(attended(typed));
         typed.given("circumstances").ifPresent(text -> entries.add(new Entry("其他情况", text)));
         return entries;
     }

@@ -27,6 +27,7 @@ import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Objections;
 import org.xiandao.rules.pack.Workflow.Verb;
 import org.xiandao.rules.words.Sentences;
+import org.xiandao.rules.words.Terms;
 
 /** Which of its programme's letters a case has earned, and what fills them. */
 @Component
@@ -136,8 +137,9 @@ public class CaseLetters {
                 all.stream().map(one -> CaseTitle.applicants(one)).distinct().collect(Collectors.joining("、")));
         variables.put("grounds", GroundText.of(earned.by().flatMap(state::grounds)));
         variables.put("answered-in", answeredIn(edition));
-        variables.put("participants", recorded("参加人员", state));
-        variables.put("circumstances", recorded("其他情况", state));
+        variables.put("participants", recorded("参加人员", "见签到表", state));
+        variables.put("circumstances", recorded("其他情况", "无", state));
+        variables.put("conclusions", conclusions(all, earned.by(), edition));
         variables.put("call", edition.title().zh());
         return variables;
     }
@@ -159,13 +161,30 @@ public class CaseLetters {
                 .orElse("");
     }
 
-    private static String recorded(String heading, CaseState state) {
+    /** What was concluded on each, a line a case. */
+    private static String conclusions(List<CaseState> cases, Optional<Verb> verb, Edition edition) {
+        return cases.stream()
+                .flatMap(state -> state.verdicts().stream()
+                        .map(CaseState.Given::verdict)
+                        .filter(verdict -> verb.filter(verdict.verb()::equals).isPresent())
+                        .reduce((first, last) -> last)
+                        .map(verdict -> CaseTitle.of(state, edition) + "："
+                                + Terms.of(verdict.verb()).zh() + "。" + stopped(verdict.reasons()))
+                        .stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String stopped(String reasons) {
+        return reasons.isBlank() || reasons.endsWith("。") ? reasons : reasons + "。";
+    }
+
+    private static String recorded(String heading, String otherwise, CaseState state) {
         return state.verdicts().stream()
                 .flatMap(given -> given.verdict().record().stream())
                 .filter(entry -> entry.heading().equals(heading))
                 .map(CaseEvent.Entry::text)
                 .reduce((first, last) -> last)
-                .orElse("无");
+                .orElse(otherwise);
     }
 
     private static String day(Optional<LocalDate> day) {

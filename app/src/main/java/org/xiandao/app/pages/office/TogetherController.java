@@ -25,6 +25,7 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.cases.SayForm;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.documents.CallList;
 import org.xiandao.app.pages.office.Together.Waiting;
@@ -140,7 +141,7 @@ class TogetherController {
                                 typed.value(TogetherShown.reasons(caseId)),
                                 typed.given(TogetherShown.number(verb)),
                                 Optional.empty(),
-                                List.of())
+                                SayForm.attended(typed))
                         .restingOn(
                                 Grounds.needed(verb)
                                         ? typed.all(TogetherShown.grounds(caseId)).stream()

@@ -14,6 +14,7 @@ import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.pages.cases.Circumstances;
 import org.xiandao.app.pages.cases.GroundField;
 import org.xiandao.app.pages.cases.NumberHints;
+import org.xiandao.app.pages.cases.SayForm;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.office.Together.Waiting;
 import org.xiandao.app.view.Cell;
@@ -26,6 +27,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.application.life.Grounds;
 import org.xiandao.application.life.Needs;
 import org.xiandao.rules.pack.Letter;
+import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Verb;
 
@@ -54,7 +56,7 @@ class TogetherShown {
                         .map(seat -> row(waiting, seat, typed, w))
                         .toList(),
                 regions(waiting, w),
-                numbers(waiting, typed, w),
+                together(waiting, typed, w),
                 documents(waiting, root, w),
                 typed.problems());
     }
@@ -106,8 +108,15 @@ class TogetherShown {
         return "number." + verb;
     }
 
-    private List<FieldView> numbers(Waiting waiting, Typed typed, Words w) {
+    /** What is said once for all: who took part, and the numbers. */
+    private List<FieldView> together(Waiting waiting, Typed typed, Words w) {
         if (waiting.seats().isEmpty()) return List.of();
+        return waiting.stage().kind() == Kind.SYNTHESIS
+                ? List.of(typed.fill(ID, SayForm.participants(w)))
+                : numbers(waiting, typed, w);
+    }
+
+    private List<FieldView> numbers(Waiting waiting, Typed typed, Words w) {
         var next = numbers.of(waiting.seats().getFirst().actor(), waiting.today(), w);
         return waiting.verbs().stream()
                 .filter(verb -> Needs.letter(waiting.stage(), verb) == Need.REQUIRED)

@@ -10,7 +10,7 @@ import org.xiandao.app.view.TableView;
 /**
  * Cases of a call that wait at one stage, to be decided in one step.
  *
- * @param numbers the document numbers asked for, one for each verdict that takes one
+ * @param once what is said once for all: who took part, or a document number for each verdict that takes one
  * @param documents lists and minutes of the stage
  */
 public record TogetherView(
@@ -18,7 +18,7 @@ public record TogetherView(
         String stage,
         List<Row> rows,
         TableView regions,
-        List<FieldView> numbers,
+        List<FieldView> once,
         List<Link> documents,
         List<Problem> problems) {
 

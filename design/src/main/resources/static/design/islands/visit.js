@@ -145,7 +145,7 @@ class Sheet {
     this.busy = true;
     try {
       const hidden = (name) => this.form.querySelector(`input[type="hidden"][name="${name}"]`).value;
-      for (const name of ["heading", "item", "claimed"]) fields[name] = hidden(name);
+      for (const name of ["heading", "item"]) fields[name] = hidden(name);
       fields.noted = new Date().toISOString();
       Object.assign(fields, await this.outbox.where());
       const one = {

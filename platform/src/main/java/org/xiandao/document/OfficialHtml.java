@@ -60,8 +60,8 @@ final class OfficialHtml {
     /** What stands at the foot of every page, of the right and of the left ones; before all else. */
     static String feet(Document document) {
         if (document.layout() != Document.Layout.OFFICIAL) return "";
-        String foot = "<div class=\"foot %s\"><div class=\"number\"></div>"
-                + "<div class=\"digest\">" + Html.escape(document.footer()) + "</div></div>";
+        String foot = "<div class=\"foot %s\"><div class=\"number\"></div>" + "<div class=\"digest\">"
+                + Html.escape(document.footer()) + "</div></div>";
         return foot.formatted("right") + foot.formatted("left");
     }
 

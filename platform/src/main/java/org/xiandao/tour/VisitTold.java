@@ -54,7 +54,7 @@ final class VisitTold {
                     item.id(),
                     item.answers().get(first ? 0 : 1).id(),
                     first ? "演示：抽查两家工厂，逐个场景核对，均在用" : "演示：一份文件只见草案，未见印发件",
-                    first ? Optional.empty() : Optional.of(new Deviation("4", "3")),
+                    first ? Optional.empty() : Optional.of(new Deviation("3 项", "2 项")),
                     first
                             ? List.of(new Photo(photo.sha256(), photo.mediaType(), photo.size(), Optional.empty()))
                             : List.of(),

@@ -188,6 +188,7 @@ final class Speaking {
                             .map(judgement -> CanonicalJson.text(JudgementJson.of(judgement)))
                             .toList()));
         }
+        if (stage.kind() == Kind.VISIT) events.addAll(Scores.computed(state, setting, stage.id()));
         events.add(given);
         boolean ends = given.verb() == Verb.STOP || given.verb() == Verb.FAIL || stage.kind() == Kind.CLOSING;
         return ends ? moving.ended(events, stage, given.verb()) : moving.on(events, stage, given.verb());

@@ -1,5 +1,6 @@
 package org.xiandao.application.life;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,11 +12,15 @@ import org.xiandao.application.life.SiteVisit.Standing;
 import org.xiandao.application.life.SiteVisit.TeamMember;
 import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.ReviewRules;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
 
 /** The site visit: its team and stops, its record with the points, the signatures; and what an official establishes. */
 final class Visiting {
+    /** Decimal places of a visit's points where experts score nothing. */
+    private static final int FINEST = 2;
+
     private final CaseState state;
     private final Setting setting;
     private final Stage stage;
@@ -140,10 +145,15 @@ final class Visiting {
 
     private List<Refusal> points(Map<String, String> scores) {
         var refusals = new ArrayList<Refusal>();
+        int scale = setting.edition().review().map(ReviewRules::scale).orElse(FINEST);
         for (var item : Scores.visitItems(setting.edition(), stage.id())) {
             var text = scores.getOrDefault(item.id(), "");
-            if (exact(text)
-                    .filter(points -> points.signum() >= 0 && points.compareTo(item.points()) <= 0)
+            var given = decimal(text);
+            if (given.filter(points -> points.stripTrailingZeros().scale() > scale)
+                    .isPresent())
+                refusals.add(new Refusal(Refusal.Code.SCORE_TOO_FINE, item.id(), List.of(text, String.valueOf(scale))));
+            else if (given.map(points -> Fraction.parse(points.toPlainString()))
+                    .filter(points -> points.compareTo(item.points()) <= 0)
                     .isEmpty())
                 refusals.add(new Refusal(
                         Refusal.Code.SCORE_WRONG,
@@ -153,12 +163,8 @@ final class Visiting {
         return refusals;
     }
 
-    private static Optional<Fraction> exact(String text) {
-        try {
-            return Optional.of(Fraction.parse(text));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
+    private static Optional<BigDecimal> decimal(String text) {
+        return text.matches("\\d{1,9}(\\.\\d{1,20})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     Outcome sign(Command.SignVisit sign) {

@@ -167,6 +167,32 @@ class SiteVisitTest {
     }
 
     @Test
+    void pointsAreDecimalsOfThePacksScale() {
+        var asked = walk.recording(true);
+        for (var typed : List.of("4.123456", "9/2", "-1", "1e0", "")) {
+            var scores = new HashMap<String, String>();
+            asked.scores().keySet().forEach(item -> scores.put(item, typed));
+            var command = new Command.RecordVisit(asked.day(), scores, asked.record(), asked.established());
+            assertThat(refused(LEADER, command))
+                    .as(typed)
+                    .containsExactly(typed.startsWith("4.") ? Refusal.Code.SCORE_TOO_FINE : Refusal.Code.SCORE_WRONG);
+        }
+    }
+
+    @Test
+    void onceTheVisitIsPassedItsPointsAreInTheTotal() {
+        var before = new BigDecimal(walk.state.score().orElseThrow().rounded());
+        walk.does(LEADER, walk.recording(true));
+        signed(LEADER, MEMBER);
+        walk.does(walk.office(), pass());
+        var visit = walk.state.siteVisit().record().orElseThrow().scores().values().stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(visit).isPositive();
+        assertThat(new BigDecimal(walk.state.score().orElseThrow().rounded())).isEqualByComparingTo(before.add(visit));
+    }
+
+    @Test
     void theVisitPassesOnlyWithTheSignaturesOfAll() {
         assertThat(refused(walk.office(), pass())).containsExactly(Refusal.Code.RECORD_INCOMPLETE);
         walk.does(LEADER, walk.recording(true));

@@ -11,6 +11,7 @@ import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseEvent.ScoreComputed;
 import org.xiandao.application.life.CaseEvent.ScoresFiled;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.ScoredFirsts;
 import org.xiandao.application.life.Scores;
 import org.xiandao.base.EventJson;
 import org.xiandao.rules.bundle.BundleNames;
@@ -127,8 +128,8 @@ class ScorePart implements Part {
                                 .with("rounded", score.rounded())
                                 .with(
                                         "firsts",
-                                        Firsts.of(score).stream()
-                                                .map(Firsts.First::json)
+                                        ScoredFirsts.of(score).stream()
+                                                .map(ScoredFirsts.First::json)
                                                 .collect(Json.array()))
                                 .end())
                 .end();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,14 +54,9 @@ public class CallList {
         known.put("programme", edition.title().zh());
         known.put("issuer", issuer);
         known.put("cases", rows.stream().map(row -> row.card().title()).collect(Collectors.joining("、")));
-        var digests = rows.stream()
-                .map(row -> row.state()
-                        .submission()
-                        .map(CaseState.Submission::digest)
-                        .orElse(""))
-                .collect(Collectors.joining());
+        var table = table(letter, rows);
         var document = Letters.compose(
-                letter, "zh", known, "", issuer, today, sha256(digests), Optional.of(table(letter, rows)));
+                letter, "zh", known, "", issuer, today, sha256(printed(rows, table)), Optional.of(table));
         if (rows.stream().anyMatch(row -> row.state().demonstration())) document = document.asDemonstration();
         return switch (kind) {
             case "pdf" -> DocumentsController.file("list.pdf", DocumentsController.PDF, Pdf.render(document));
@@ -111,6 +107,20 @@ public class CallList {
 
     private static Document.Cell left(String text) {
         return new Document.Cell(1, 1, false, false, List.of(text));
+    }
+
+    /** What the list rests on: each submission, and all that it prints of it. */
+    private static String printed(List<Row> rows, Document.Table table) {
+        var submissions = rows.stream()
+                .map(row -> row.state()
+                        .submission()
+                        .map(CaseState.Submission::digest)
+                        .orElse(""));
+        var cells = table.rows().stream()
+                .map(row -> row.cells().stream()
+                        .flatMap(cell -> cell.lines().stream())
+                        .collect(Collectors.joining("\t")));
+        return Stream.concat(submissions, cells).collect(Collectors.joining("\n"));
     }
 
     private static String sha256(String text) {

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.cases.Places;
+import org.xiandao.app.pages.cases.Places.Placed;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.application.CaseCard;
 import org.xiandao.application.CaseDirectory;
@@ -40,18 +42,20 @@ class Together {
     private final Editions editions;
     private final CaseDirectory directory;
     private final Seats seats;
+    private final Places places;
     private final Clock clock;
 
-    Together(Calls calls, Editions editions, CaseDirectory directory, Seats seats, Clock clock) {
+    Together(Calls calls, Editions editions, CaseDirectory directory, Seats seats, Places places, Clock clock) {
         this.calls = calls;
         this.editions = editions;
         this.directory = directory;
         this.seats = seats;
+        this.places = places;
         this.clock = clock;
     }
 
-    /** @param scored points of all of the call's cases that the visitor may see, the highest first */
-    record Waiting(Call call, Edition edition, Stage stage, List<Seat> seats, List<CaseCard> scored, LocalDate today) {
+    /** @param placed all of the call's scored cases that the visitor may see, the best first */
+    record Waiting(Call call, Edition edition, Stage stage, List<Seat> seats, List<Placed> placed, LocalDate today) {
         List<Verb> verbs() {
             return stage.may().stream().filter(VERBS::contains).toList();
         }
@@ -66,11 +70,10 @@ class Together {
         }
 
         Optional<Integer> place(CaseCard card) {
-            return card.score()
-                    .map(score -> 1
-                            + (int) scored.stream()
-                                    .filter(other -> other.score().orElseThrow().compareTo(score) > 0)
-                                    .count());
+            return placed.stream()
+                    .filter(one -> one.card().caseId().equals(card.caseId()))
+                    .map(Placed::place)
+                    .findFirst();
         }
     }
 
@@ -89,20 +92,24 @@ class Together {
         var actors = visitor.memberships().stream().map(Member::actor).toList();
         if (actors.stream().noneMatch(actor -> Responsible.speaks(stage, actor))) throw notThere();
         var cards = directory.visibleTo(actors, Filter.call(callId), 1, AT_MOST).cards();
+        var placed = places.of(cards);
         var waiting = cards.stream()
                 .filter(card -> card.stage().equals(stageId) && card.status() != CaseStatus.ENDED)
                 .map(card -> seats.sit(visitor, card.caseId()))
                 .filter(Seat::acts)
-                .sorted(Comparator.comparing((Seat seat) -> seat.card().score(), Together::higherFirst)
+                .sorted(Comparator.comparing((Seat seat) -> place(placed, seat))
                         .thenComparing(seat -> seat.card().title()))
                 .toList();
-        var scored = cards.stream().filter(card -> card.score().isPresent()).toList();
-        return new Waiting(call, edition, stage, waiting, scored, ChinaTime.day(clock.instant()));
+        return new Waiting(call, edition, stage, waiting, placed, ChinaTime.day(clock.instant()));
     }
 
-    private static int higherFirst(Optional<java.math.BigDecimal> one, Optional<java.math.BigDecimal> other) {
-        if (one.isEmpty() || other.isEmpty()) return Boolean.compare(one.isEmpty(), other.isEmpty());
-        return other.get().compareTo(one.get());
+    /** Cases without points come last. */
+    private static int place(List<Placed> placed, Seat seat) {
+        return placed.stream()
+                .filter(one -> one.card().caseId().equals(seat.caseId()))
+                .map(Placed::place)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static ResponseStatusException notThere() {

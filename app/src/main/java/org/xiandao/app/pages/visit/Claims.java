@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Applicant;
@@ -28,6 +29,16 @@ class Claims {
     /** @param title what is claimed; {@code value} is blank where the paper says nothing */
     record Claimed(String title, String value) {
         static final Claimed NOTHING = new Claimed("", "");
+    }
+
+    /** In the record's language; blank for what no item of the checklist asks. */
+    String of(Seat seat, String item) {
+        return seat.edition().workflow().stages().stream()
+                .flatMap(stage -> stage.checklist().stream())
+                .filter(one -> one.id().equals(item))
+                .findFirst()
+                .map(one -> of(seat, one, Words.in(Language.ZH)).value())
+                .orElse("");
     }
 
     Claimed of(Seat seat, CheckItem item, Words w) {

@@ -31,15 +31,20 @@ record ObservationForm(Typed typed) {
         return typed.given("account").filter(noted -> !noted.equals(account)).isEmpty();
     }
 
-    Observation read(List<Photo> photos) {
+    String item() {
+        return typed.value("item");
+    }
+
+    /** @param claimed what the paper claims of the item: never the phone's word */
+    Observation read(List<Photo> photos, String claimed) {
         return new Observation(
                 id(),
                 typed.value("heading"),
-                typed.value("item"),
+                item(),
                 typed.value("answer"),
                 typed.value("text"),
                 typed.value("differs").equals("yes")
-                        ? Optional.of(new Deviation(typed.value("claimed"), typed.value("found")))
+                        ? Optional.of(new Deviation(claimed, typed.value("found")))
                         : Optional.empty(),
                 List.copyOf(photos),
                 place(),

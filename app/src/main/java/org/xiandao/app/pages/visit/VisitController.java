@@ -52,15 +52,23 @@ class VisitController {
     private final VisitSeats visitSeats;
     private final Seats seats;
     private final VisitPages pages;
+    private final Claims claims;
     private final Photos photos;
     private final EvidenceFiles files;
     private final Frames frames;
 
     VisitController(
-            VisitSeats visitSeats, Seats seats, VisitPages pages, Photos photos, EvidenceFiles files, Frames frames) {
+            VisitSeats visitSeats,
+            Seats seats,
+            VisitPages pages,
+            Claims claims,
+            Photos photos,
+            EvidenceFiles files,
+            Frames frames) {
         this.visitSeats = visitSeats;
         this.seats = seats;
         this.pages = pages;
+        this.claims = claims;
         this.photos = photos;
         this.files = files;
         this.frames = frames;
@@ -171,7 +179,7 @@ class VisitController {
         var w = Words.in(Language.of(request));
         var taken = photos.take(seat.caseId(), photosOf(request), form.typed().all("imprint"), w);
         if (!taken.problems().isEmpty()) return new Answer.Refused(HttpStatus.UNPROCESSABLE_CONTENT, taken.problems());
-        var command = new Command.Observe(form.read(taken.photos()), form.sent());
+        var command = new Command.Observe(form.read(taken.photos(), claims.of(seat, form.item())), form.sent());
         return switch (seats.act(seat, command)) {
             case Cases.Result.Done done ->
                 new Answer.Kept(java.util.Objects.requireNonNull(

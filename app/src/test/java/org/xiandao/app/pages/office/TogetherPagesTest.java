@@ -2,14 +2,29 @@ package org.xiandao.app.pages.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.app.pages.cases.Places;
+import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.life.Ground;
+import org.xiandao.rules.json.CanonicalJson;
+import org.xiandao.rules.json.Json;
 import org.xiandao.rules.pack.Workflow.Verb;
 
 /** Several cases decided in one step, and what a refused applicant is told. */
 class TogetherPagesTest extends TourPages {
+    @Autowired
+    CaseDirectory directory;
+
+    @Autowired
+    Places places;
+
     private static final String ROOT = "/office/calls/national-open/together/decision";
 
     @Test
@@ -59,6 +74,30 @@ class TogetherPagesTest extends TourPages {
                             .statusCode())
                     .as(kind)
                     .isEqualTo(200);
+    }
+
+    @Test
+    void equalTotalsAreToldApartByThePacksListAsTheAnalysisDoes() throws Exception {
+        var analysis = CanonicalJson.parse(as("director")
+                .get("/office/calls/liaoning-open/scores.json")
+                .body()
+                .getBytes(StandardCharsets.UTF_8));
+        var places = new TreeMap<String, Integer>();
+        for (var one : ((Json.Arr) ((Json.Obj) analysis).get("ranked").orElseThrow()).items()) {
+            var ranked = (Json.Obj) one;
+            places.put(
+                    ((Json.Str) ranked.get("case").orElseThrow()).value(),
+                    Integer.parseInt(CanonicalJson.text(ranked.get("place").orElseThrow())));
+        }
+        var cards = directory
+                .visibleTo(List.of(member("director").actor()), CaseDirectory.Filter.call("liaoning-open"), 1, 1_000)
+                .cards();
+        var shown = new TreeMap<String, Integer>();
+        for (var placed : this.places.of(cards))
+            if (places.containsKey(placed.card().caseId()))
+                shown.put(placed.card().caseId(), placed.place());
+        assertThat(shown).isNotEmpty().isEqualTo(places);
+        assertThat(new TreeSet<>(places.values())).hasSizeGreaterThan(1);
     }
 
     @Test

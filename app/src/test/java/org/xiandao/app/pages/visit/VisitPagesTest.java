@@ -69,7 +69,7 @@ class VisitPagesTest extends TourPages {
                 "differs",
                 "yes",
                 "claimed",
-                "6 家",
+                "999 家",
                 "found",
                 "5 家",
                 "noted",
@@ -144,7 +144,11 @@ class VisitPagesTest extends TourPages {
                 assertThat(answer.get().statusCode()).isEqualTo(200);
         }
         assertThat(state(caseId).siteVisit().seen()).containsKey(id).hasSize(3); // two are the tour's
-        assertThat(record()).containsOnlyOnce("data-seen=\"" + id + "\"").contains("申报：6 家；现场：5 家");
+        assertThat(record())
+                .containsOnlyOnce("data-seen=\"" + id + "\"")
+                .contains("申报：7 家；现场：5 家")
+                .as("the paper's word, not the phone's")
+                .doesNotContain("999");
         var digest = Objects.requireNonNull(state(caseId).siteVisit().seen().get(id))
                 .observation()
                 .photos()

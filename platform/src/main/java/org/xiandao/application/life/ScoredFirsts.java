@@ -1,17 +1,20 @@
-package org.xiandao.app.pages.bundle;
+package org.xiandao.application.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.xiandao.application.life.CaseEvent.ScoreComputed;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
+import org.xiandao.rules.number.Fraction;
 
 /** The first levels of a recorded total, without the marks below them. */
-final class Firsts {
-    private Firsts() {}
+public final class ScoredFirsts {
+    private ScoredFirsts() {}
 
-    record First(String id, Json points, Json result) {
-        Json json() {
+    public record First(String id, Json points, Json result) {
+        public Json json() {
             return Json.object()
                     .with("id", id)
                     .with("points", points)
@@ -20,7 +23,7 @@ final class Firsts {
         }
     }
 
-    static List<First> of(ScoreComputed score) {
+    public static List<First> of(ScoreComputed score) {
         var firsts = new ArrayList<First>();
         if (CanonicalJson.parse(score.trace()) instanceof Json.Obj trace
                 && trace.get("firsts").orElseThrow() instanceof Json.Arr(var items))
@@ -31,5 +34,13 @@ final class Firsts {
                             first.get("points").orElseThrow(),
                             first.get("result").orElseThrow()));
         return firsts;
+    }
+
+    /** What each came to, by its id. */
+    public static Map<String, Fraction> results(ScoreComputed score) {
+        var results = new TreeMap<String, Fraction>();
+        for (var first : of(score))
+            if (first.result() instanceof Json.Str(var result)) results.put(first.id(), Fraction.parse(result));
+        return results;
     }
 }

@@ -65,7 +65,7 @@ record Manifest(int version, int engine, SortedMap<String, Sums> files) {
         for (var file : root.objects("files")) {
             var blocks = file.text("blocks");
             int size = file.number("size");
-            if (blocks.length() != (size + Sums.BLOCK - 1) / Sums.BLOCK * 8 || size < 0)
+            if (blocks.length() != (size + Sums.BLOCK - 1) / Sums.BLOCK * 8 || size < 0 || !blocks.matches("[0-9a-f]*"))
                 throw new Look.Unsound(
                         "清单中 " + file.text("name") + " 的分块校验数不对",
                         "The manifest's block sums of " + file.text("name") + " are not as many as they should be");

@@ -14,14 +14,18 @@ import java.util.stream.Stream;
 /**
  * The entries of a zip that may be damaged. Everything stands in it twice, before each entry and in the directory at the
  * end; it is read both ways, as a damaged byte spoils one of them at most. Nothing is unpacked:
- * entries are only stored, so none is larger than the file itself.
+ * entries are only stored, so all of them together are no larger than the file itself.
  *
  * @param crcs what the zip says of each entry's bytes
  */
 record ZipReading(SortedMap<String, byte[]> entries, SortedMap<String, Long> crcs) {
     private static final int STORED = 0;
 
-    private record Entry(String name, long crc, int from, int until) {}
+    private record Entry(String name, long crc, int from, int until) {
+        long length() {
+            return until - from;
+        }
+    }
 
     /** The ways that lead through, the one that explains the file best first; none where the file is no sound zip. */
     static List<ZipReading> of(byte[] file) {
@@ -49,6 +53,8 @@ record ZipReading(SortedMap<String, byte[]> entries, SortedMap<String, Long> crc
     private static Optional<ZipReading> read(byte[] file, List<Entry> entries) {
         var contents = new TreeMap<String, byte[]>();
         var crcs = new TreeMap<String, Long>();
+        // entries that lie over one another would take more memory than the file has bytes
+        if (entries.stream().mapToLong(Entry::length).sum() > file.length) return Optional.empty();
         for (var entry : entries) {
             var bytes = java.util.Arrays.copyOfRange(file, entry.from, entry.until);
             if (contents.put(entry.name, bytes) != null) return Optional.empty();

@@ -9,9 +9,8 @@ final class AttachmentStep implements BundleCheck.Step {
     @Override
     public void check(Bundle bundle, Report report) {
         var index = bundle.json(BundleNames.ATTACHMENTS);
-        if (index.isEmpty()) return;
         var listed = new HashSet<String>();
-        for (var file : index.get().objects("files")) listed.add(file.text("sha256"));
+        if (index.isPresent()) for (var file : index.get().objects("files")) listed.add(file.text("sha256"));
         var kept = bundle.below(BundleNames.ATTACHMENT_FOLDER);
         for (var file : kept.entrySet()) {
             var name = BundleNames.ATTACHMENT_FOLDER + file.getKey();
@@ -25,7 +24,9 @@ final class AttachmentStep implements BundleCheck.Step {
         submitted(bundle).stream()
                 .filter(sha256 -> !listed.contains(sha256))
                 .forEach(sha256 -> missing(sha256, report));
-        report.proved("附件 " + kept.size() + " 个，逐个核对摘要", "attachments: " + kept.size() + ", each as its digest says");
+        if (index.isPresent())
+            report.proved(
+                    "附件 " + kept.size() + " 个，逐个核对摘要", "attachments: " + kept.size() + ", each as its digest says");
     }
 
     private static void missing(String sha256, Report report) {

@@ -49,6 +49,9 @@ public record BundleCheck(List<Text> proved, List<Text> faults) {
     }
 
     private static void compute(SortedMap<String, byte[]> files, Report report) {
+        for (var name : files.keySet())
+            if (!BundleNames.known(name))
+                report.fault(name + "：案件包没有这种文件，无从核验", name + ": a bundle has no such file, nothing proves it");
         var described = files.get(BundleNames.CASE);
         if (described == null) throw new Look.Unsound("缺少 case.json", "case.json is missing");
         var of = Look.at(BundleNames.CASE, described);
@@ -63,6 +66,8 @@ public record BundleCheck(List<Text> proved, List<Text> faults) {
                 report.proved(
                         "规则包 " + loaded.edition().id() + "，摘要 " + pack.sha256(),
                         "pack " + loaded.edition().id() + ", digest " + pack.sha256());
+                if (!loaded.edition().id().equals(of.text("edition")))
+                    report.fault("案件所依的不是这一版规则包", "The case names another edition than the pack's");
                 var bundle = new Bundle(files, loaded.edition(), of);
                 STEPS.forEach(step -> prove(step, bundle, report));
             }

@@ -1,5 +1,8 @@
 package org.xiandao.rules.bundle;
 
+import java.util.List;
+import java.util.Set;
+
 /** The files of a bundle. */
 public final class BundleNames {
     public static final String MANIFEST = "MANIFEST";
@@ -17,10 +20,19 @@ public final class BundleNames {
     public static final String ATTACHMENT_FOLDER = "attachments/";
     public static final String DRAW_FOLDER = "draw/";
 
+    private static final Set<String> FILES =
+            Set.of(CASE, ATTACHMENTS, EVENTS, FACTS, JUDGEMENTS, SCORES, TOTAL, RANK, DECISIONS);
+    private static final List<String> FOLDERS = List.of(PACK_FOLDER, SNAPSHOT_FOLDER, ATTACHMENT_FOLDER, DRAW_FOLDER);
+
     private BundleNames() {}
 
     public static String snapshot(String digest) {
         return SNAPSHOT_FOLDER + digest + ".json";
+    }
+
+    /** Whether a case's bundle holds a file so named; of any other nothing would be proved. */
+    static boolean known(String name) {
+        return FILES.contains(name) || FOLDERS.stream().anyMatch(name::startsWith);
     }
 
     /** Whether a bundle may hold a file so named: relative, with no way out of its folder. */

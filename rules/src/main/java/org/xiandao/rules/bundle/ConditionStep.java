@@ -9,6 +9,7 @@ import org.xiandao.rules.json.Json;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.JudgementJson;
 import org.xiandao.rules.judge.NotedJson;
+import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Text;
 
 /** Each condition is judged again from the facts; the facts are those of the submission, the judgements those of the events. */
@@ -19,12 +20,18 @@ final class ConditionStep implements BundleCheck.Step {
     public void check(Bundle bundle, Report report) {
         var facts = bundle.json(BundleNames.FACTS);
         var judged = bundle.json(BundleNames.JUDGEMENTS);
-        if (facts.isEmpty() || judged.isEmpty()) return;
+        if (facts.isEmpty() && judged.isEmpty()) {
+            if (!bundle.edition().conditions().isEmpty()) declared(bundle, List.of(), report);
+            return;
+        }
+        if (facts.isEmpty() || judged.isEmpty()) {
+            report.fault("facts.json 与 judgements.json 缺一", "Of facts.json and judgements.json one is missing");
+            return;
+        }
         var sets = facts.get().objects("sets");
         var results = judged.get().objects("sets");
-        if (sets.size() != results.size()) {
-            report.fault(
-                    "facts.json 与 judgements.json 的组数不同", "facts.json and judgements.json don't have as many sets");
+        if (!ids(sets).equals(ids(results))) {
+            report.fault("facts.json 与 judgements.json 的组不同", "facts.json and judgements.json have different sets");
             return;
         }
         int proved = 0;
@@ -40,6 +47,7 @@ final class ConditionStep implements BundleCheck.Step {
             }
             submission(bundle, sets.get(i), should, report);
         }
+        declared(bundle, sets, report);
         recorded(bundle, sets, results, report);
         if (proved > 0)
             report.proved(
@@ -48,14 +56,20 @@ final class ConditionStep implements BundleCheck.Step {
                             + " occasions, judged again, the same to the byte");
     }
 
+    private static List<String> ids(List<Look> sets) {
+        return sets.stream().map(set -> set.text("id")).toList();
+    }
+
     private static Json judge(Bundle bundle, Look set) {
         try {
             var judge = new Judge(
                     bundle.edition(), NotedJson.read(set.object("facts").json()));
             var asOf = LocalDate.parse(set.text("asOf"));
-            var judgements = set.text("mode").equals("due")
-                    ? judge.due(asOf, set.text("stage"))
-                    : judge.conditions(asOf, set.text("stage"));
+            var judgements = switch (set.text("mode")) {
+                case "due" -> judge.due(asOf, set.text("stage"));
+                case "declared", "all" -> judge.conditions(asOf, set.text("stage"));
+                default -> throw new IllegalArgumentException(set.text("mode"));
+            };
             return judgements.stream().<Json>map(JudgementJson::of).collect(Json.array());
         } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException unusable) {
             var id = set.text("id");
@@ -84,6 +98,22 @@ final class ConditionStep implements BundleCheck.Step {
                     judged);
     }
 
+    /** Each submission that these rules were the rules of is judged by what it declares. */
+    private static void declared(Bundle bundle, List<Look> sets, Report report) {
+        var judged = sets.stream()
+                .filter(set -> set.text("mode").equals("declared"))
+                .map(set -> BundleNames.snapshot(set.text("submission")))
+                .toList();
+        for (var file : judged)
+            if (!bundle.files().containsKey(file)) report.fault(file + "：有判定而没有材料", file + ": judged, but not here");
+        for (var name : bundle.below(BundleNames.SNAPSHOT_FOLDER).keySet()) {
+            var file = BundleNames.SNAPSHOT_FOLDER + name;
+            var edition = bundle.json(file).orElseThrow().text("editionSha256");
+            if (edition.equals(bundle.edition().sha256()) && !judged.contains(file))
+                report.fault(file + "：材料没有判定", file + ": not judged in facts.json");
+        }
+    }
+
     private static void compare(Look answer, String id, Look snapshot, Report report) {
         if (!answer.has("operands")) return;
         for (var operand : answer.objects("operands")) {
@@ -108,10 +138,9 @@ final class ConditionStep implements BundleCheck.Step {
                 : submitted.strip().equals(fact);
     }
 
-    private static Optional<org.xiandao.rules.number.Fraction> number(String text) {
+    private static Optional<Fraction> number(String text) {
         try {
-            return Optional.of(
-                    org.xiandao.rules.number.Fraction.parse(text.strip().replace(",", "")));
+            return Optional.of(Fraction.parse(text.strip().replace(",", "")));
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

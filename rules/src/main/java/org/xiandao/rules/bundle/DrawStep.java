@@ -2,6 +2,9 @@ package org.xiandao.rules.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.xiandao.rules.draw.Replay;
 import org.xiandao.rules.draw.SealedDraw;
 
@@ -20,11 +23,17 @@ final class DrawStep implements BundleCheck.Step {
                     why.forEach(each -> report.fault(name + "：" + each.zh(), name + ": " + each.en()));
             }
         }
+        var missing = new TreeSet<String>();
         for (var later : sealed)
-            for (var earlier : sealed)
-                if (later.drawing().replaces().filter(earlier.digest()::equals).isPresent())
-                    Replay.followed(earlier, later).forEach(report::fault);
-        seated(bundle, sealed, report);
+            later.drawing()
+                    .replaces()
+                    .ifPresent(digest -> find(digest, sealed)
+                            .ifPresentOrElse(
+                                    earlier -> Replay.followed(earlier, later).forEach(report::fault),
+                                    () -> missing.add(digest)));
+        seated(bundle, sealed, missing, report);
+        for (var digest : missing)
+            report.fault("缺少抽取记录 " + digest + "，或它不是原样", "The draw " + digest + " is not here, or not as it was drawn");
         for (var draw : sealed)
             report.proved(
                     "专家抽取重新进行，结果相同，摘要 " + draw.digest(),
@@ -32,7 +41,7 @@ final class DrawStep implements BundleCheck.Step {
     }
 
     /** Whom the events seat by a draw, that draw drew for this case. */
-    private static void seated(Bundle bundle, List<SealedDraw> sealed, Report report) {
+    private static void seated(Bundle bundle, List<SealedDraw> sealed, Set<String> missing, Report report) {
         var events = Events.of(bundle);
         if (events.isEmpty()) return;
         for (var event : events.get().told("ExpertsSeated")) {
@@ -40,12 +49,16 @@ final class DrawStep implements BundleCheck.Step {
             var experts = event.body().objects("experts").stream()
                     .map(expert -> expert.text("account"))
                     .toList();
-            sealed.stream()
-                    .filter(draw -> draw.digest().equals(digest))
-                    .filter(draw -> !draw.experts(bundle.of().text("case")).containsAll(experts))
-                    .forEach(draw -> report.fault(
-                            "事件中就座的专家不是抽取记录 " + digest + " 抽中的",
-                            "The experts that the events seat are not those that the draw " + digest + " drew"));
+            var draw = find(digest, sealed);
+            if (draw.isEmpty()) missing.add(digest);
+            else if (!draw.get().experts(bundle.of().text("case")).containsAll(experts))
+                report.fault(
+                        "事件中就座的专家不是抽取记录 " + digest + " 抽中的",
+                        "The experts that the events seat are not those that the draw " + digest + " drew");
         }
+    }
+
+    private static Optional<SealedDraw> find(String digest, List<SealedDraw> sealed) {
+        return sealed.stream().filter(draw -> draw.digest().equals(digest)).findFirst();
     }
 }

@@ -1,14 +1,24 @@
 package org.xiandao.rules.bundle;
 
+import java.util.List;
+
 /** The chain of events holds, from the first to the last, those told by their digest alone included. */
 final class EventStep implements BundleCheck.Step {
     @Override
     public void check(Bundle bundle, Report report) {
         var found = Events.of(bundle);
-        if (found.isEmpty()) return;
+        if (found.isEmpty()) {
+            report.fault("缺少 events.json", "events.json is missing");
+            return;
+        }
         var events = found.get();
-        if (!events.stream().equals(bundle.of().text("stream")))
+        var stream = bundle.of().text("stream");
+        if (!events.stream().equals(stream)
+                || !stream.endsWith(":" + bundle.of().text("case")))
             report.fault("events.json 是另一个案件的", "events.json is of another case");
+        if (events.chain() == Events.Chain.WHOLE && !events.loose().isEmpty()
+                || events.chain() == Events.Chain.NONE && !events.events().isEmpty())
+            report.fault("events.json 的链外另有事件", "events.json holds events beside its chain");
         for (var single : events.loose()) stream(single, events, report);
         if (events.chain() != Events.Chain.NONE) chain(events, report);
         submissions(bundle, events, report);
@@ -57,13 +67,17 @@ final class EventStep implements BundleCheck.Step {
 
     private static void submissions(Bundle bundle, Events events, Report report) {
         if (events.chain() == Events.Chain.NONE) return;
-        var told = events.told("Submitted").stream()
-                .map(event -> event.body().text("digest"))
+        var told = events.chained("Submitted").stream()
+                .map(event -> submission(event.body(), event.content().at()))
                 .toList();
         var listed = bundle.of().objects("submissions").stream()
-                .map(submission -> submission.text("digest"))
+                .map(submission -> submission(submission, submission.text("at")))
                 .toList();
         if (!told.equals(listed))
             report.fault("case.json 的提交与事件不一致", "The submissions in case.json are not those of the events");
+    }
+
+    private static List<String> submission(Look of, String at) {
+        return List.of(of.text("digest"), of.text("receipt"), at);
     }
 }

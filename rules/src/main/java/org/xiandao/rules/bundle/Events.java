@@ -30,10 +30,17 @@ record Events(String stream, Chain chain, String head, List<Event> events, List<
         return bundle.json(BundleNames.EVENTS).map(Events::read);
     }
 
-    /** The told ones of a type, in order. */
+    /** The told ones of a type that the chain proves, in order. */
+    List<Told> chained(String type) {
+        return events.stream()
+                .flatMap(event -> event.told.stream())
+                .filter(told -> told.type().equals(type))
+                .toList();
+    }
+
+    /** All that are told of a type, those without a chain at the end. */
     List<Told> told(String type) {
-        var told = new ArrayList<Told>();
-        for (var event : events) event.told.filter(it -> it.type().equals(type)).ifPresent(told::add);
+        var told = new ArrayList<>(chained(type));
         for (var single : loose) if (single.type().equals(type)) told.add(single);
         return told;
     }

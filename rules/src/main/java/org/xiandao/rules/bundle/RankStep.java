@@ -2,6 +2,7 @@ package org.xiandao.rules.bundle;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +16,15 @@ final class RankStep implements BundleCheck.Step {
     public void check(Bundle bundle, Report report) {
         var rank = bundle.json(BundleNames.RANK);
         var rules = bundle.edition().review();
-        if (rank.isEmpty() || rules.isEmpty()) return;
-        if (!rank.get().texts("ties").equals(rules.get().ties())) {
+        if (rank.isEmpty()) return;
+        if (rules.isEmpty() || !rank.get().texts("ties").equals(rules.get().ties())) {
             report.fault("rank.json 的并列规则不是规则包的", "The ties in rank.json are not the pack's");
             return;
         }
         var order = order(rules.get().ties());
         var mine = read(rank.get().object("this"));
         var others = rank.get().objects("others").stream().map(RankStep::read).toList();
-        own(bundle, rank.get(), report);
+        own(bundle, rules.get().ties(), mine, report);
         long place = 1
                 + others.stream()
                         .filter(other -> order.compare(other, mine) < 0)
@@ -39,15 +40,24 @@ final class RankStep implements BundleCheck.Step {
                     "rank " + place + " of " + (others.size() + 1) + ", put in order again by the totals");
     }
 
-    private static void own(Bundle bundle, Look rank, Report report) {
+    /** The total and the first levels for ties are those of the last total. */
+    private static void own(Bundle bundle, List<String> ties, Ranked mine, Report report) {
         var total = bundle.json(BundleNames.TOTAL)
                 .map(it -> it.objects("totals"))
                 .filter(totals -> !totals.isEmpty())
-                .map(List::getLast);
-        if (total.isEmpty()) return;
-        if (!total.get().text("rounded").equals(rank.object("this").text("rounded")))
+                .map(List::getLast)
+                .map(last -> ranked(last, ties));
+        if (!total.equals(Optional.of(mine)))
             report.fault(
-                    "rank.json 的本案总分与 total.json 不同", "The case's own total in rank.json is not that of total.json");
+                    "rank.json 的本案得分不是 total.json 最后一次合计的",
+                    "The case's own points in rank.json are not those of the last total in total.json");
+    }
+
+    private static Ranked ranked(Look total, List<String> ties) {
+        var firsts = new HashMap<String, Fraction>();
+        for (var first : total.object("trace").objects("firsts"))
+            if (ties.contains(first.text("id"))) firsts.put(first.text("id"), first.fraction("result"));
+        return new Ranked(total.decimal("rounded"), firsts);
     }
 
     private static Ranked read(Look ranked) {

@@ -21,8 +21,10 @@ final class ScoreStep implements BundleCheck.Step {
     public void check(Bundle bundle, Report report) {
         var scores = bundle.json(BundleNames.SCORES);
         var totals = bundle.json(BundleNames.TOTAL);
-        if (scores.isPresent())
-            marks(bundle, scores.get(), totals.map(it -> it.objects("totals")).orElse(List.of()), report);
+        var summed = totals.filter(it -> it.has("totals")).map(it -> it.objects("totals"));
+        if (scores.isPresent()) marks(bundle, scores.get(), summed.orElse(List.of()), report);
+        else if (summed.isPresent())
+            report.fault("total.json 的总分没有评分", "The totals in total.json have no marks: scores.json is missing");
         totals.flatMap(it -> it.maybeObject("told")).ifPresent(told -> sums(bundle, told, report));
     }
 
@@ -34,7 +36,6 @@ final class ScoreStep implements BundleCheck.Step {
             report.fault("scores.json 与 total.json 对不上", "scores.json and total.json don't belong together");
             return;
         }
-        int marks = 0;
         for (int i = 0; i < sets.size(); i++) {
             var experts =
                     sets.get(i).objects("experts").stream().map(ScoreStep::read).toList();
@@ -46,7 +47,7 @@ final class ScoreStep implements BundleCheck.Step {
                             name.en() + ": the marks can't be added up: " + problems.getFirst());
                 case Scoring.Result.Scored(var total) -> {
                     var should = Json.object()
-                            .with("stage", totals.get(i).text("stage"))
+                            .with("stage", sets.get(i).text("stage"))
                             .with("exact", total.exact().toString())
                             .with("rounded", total.rounded().toPlainString())
                             .with("trace", TotalJson.of(total))
@@ -55,7 +56,6 @@ final class ScoreStep implements BundleCheck.Step {
                     int counted = experts.stream()
                             .mapToInt(expert -> expert.scores().size())
                             .sum();
-                    marks += counted;
                     report.proved(
                             "总分 " + total.rounded().toPlainString() + "（精确值 " + total.exact() + "），由 " + experts.size()
                                     + " 位专家的 " + counted + " 个评分重新合计，逐字节相同",
@@ -129,8 +129,9 @@ final class ScoreStep implements BundleCheck.Step {
                     told.body().objects("experts").forEach(expert -> panel.add(expert.text("account")));
                 }
                 case "ConflictDeclared" -> {
-                    if (told.body().truth("conflict"))
-                        conflicted.add(told.body().text("expert"));
+                    var expert = told.body().text("expert");
+                    if (told.body().truth("conflict")) conflicted.add(expert);
+                    else conflicted.remove(expert);
                 }
                 case "ScoresFiled" -> sheets.put(told.body().text("expert"), told.body());
                 case "VisitRecorded" -> visit = told.body().object("scores").json();
@@ -151,14 +152,16 @@ final class ScoreStep implements BundleCheck.Step {
                             sets.get(next).object("visit").json(),
                             visit);
                     var trace = told.body().text("trace");
-                    if (!trace.equals(
-                            CanonicalJson.text(totals.get(next).object("trace").json())))
+                    if (!told.body().text("stage").equals(totals.get(next).text("stage"))
+                            || !trace.equals(CanonicalJson.text(
+                                    totals.get(next).object("trace").json())))
                         report.fault("total.json 与事件记录的总分不一致", "total.json is not what the events recorded");
                     next++;
                 }
                 default -> {}
             }
         }
+        if (next < sets.size()) report.fault("有总分没有事件记录", "A total stands in no event");
         report.same(
                 new Text("scores.json 的 filed", "filed in scores.json"),
                 filed.stream().map(Look::json).<Json>map(it -> it).collect(Json.array()),

@@ -14,10 +14,15 @@ final class SubmissionStep implements BundleCheck.Step {
     @Override
     public void check(Bundle bundle, Report report) {
         int proved = 0;
-        for (var submission : bundle.of().objects("submissions")) {
+        var submissions = bundle.of().objects("submissions");
+        for (var submission : submissions) {
+            if (submission.truth("last") != (submission == submissions.getLast()))
+                report.fault("case.json：最后一次提交标记不对", "case.json: another submission is marked as the last");
             var digest = submission.text("digest");
             var file = BundleNames.snapshot(digest);
             var bytes = bundle.files().get(file);
+            if (bytes != null && !submission.truth("included"))
+                report.fault(file + "：案件说不在包内", file + ": the case says that it is not here");
             if (bytes == null) {
                 if (submission.truth("included"))
                     report.fault(file + "：缺少这份申报材料快照", file + ": this frozen submission is missing");
@@ -26,8 +31,7 @@ final class SubmissionStep implements BundleCheck.Step {
             if (sound(bundle, submission, file, bytes, report)) proved++;
         }
         for (var name : bundle.below(BundleNames.SNAPSHOT_FOLDER).keySet())
-            if (bundle.of().objects("submissions").stream()
-                    .noneMatch(submission -> name.equals(submission.text("digest") + ".json")))
+            if (submissions.stream().noneMatch(submission -> name.equals(submission.text("digest") + ".json")))
                 report.fault(
                         BundleNames.SNAPSHOT_FOLDER + name + "：案件没有这次提交",
                         BundleNames.SNAPSHOT_FOLDER + name + ": the case has no such submission");

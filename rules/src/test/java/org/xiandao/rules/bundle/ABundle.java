@@ -1,250 +1,160 @@
 package org.xiandao.rules.bundle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
-import org.xiandao.rules.judge.DeclaredFacts;
-import org.xiandao.rules.judge.Facts;
-import org.xiandao.rules.judge.Judge;
-import org.xiandao.rules.judge.JudgementJson;
-import org.xiandao.rules.judge.NotedFacts;
-import org.xiandao.rules.judge.NotedJson;
-import org.xiandao.rules.load.PackFiles;
-import org.xiandao.rules.load.Packs;
-import org.xiandao.rules.number.Fraction;
-import org.xiandao.rules.pack.Edition;
-import org.xiandao.rules.pack.Level;
-import org.xiandao.rules.score.ExpertScores;
-import org.xiandao.rules.score.ExpertScores.Score;
-import org.xiandao.rules.score.Scoring;
-import org.xiandao.rules.score.Sheet;
-import org.xiandao.rules.score.Total;
-import org.xiandao.rules.score.TotalJson;
+import org.xiandao.rules.pack.Text;
 
-/** A reviewed case as the reviewing office exports it, and ways to forge it. */
-final class ABundle {
-    private static final PackFiles PACK =
-            PackFiles.read(Path.of(System.getProperty("xiandao.root", "..")).resolve("programmes/national/2023"));
-    private static final Edition EDITION = Packs.load(PACK).orThrow();
-    private static final String STREAM = "case:1";
-    private static final LocalDate DAY = LocalDate.of(2031, 3, 1);
+/** A case's bundle, and ways to forge it by somebody who makes a new manifest as well. */
+record ABundle(SortedMap<String, byte[]> files) {
 
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
-
-    private ABundle() {}
+    static final AReviewedCase REVIEWED = new AReviewedCase();
 
     /** Files that are not a case's, to try the container alone. */
     static byte[] of(Map<String, String> files) {
-        var bundle = new ABundle();
-        files.forEach((name, text) -> bundle.files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        var bundle = new ABundle(new TreeMap<>());
+        files.forEach((name, text) -> bundle.files.put(name, text.getBytes(UTF_8)));
         return bundle.zip();
     }
 
+    /** As the reviewing office exports it. */
     static ABundle ofAReviewedCase() {
-        var bundle = new ABundle();
-        PACK.toMap().forEach((name, bytes) -> bundle.files.put("pack/" + name, bytes));
-        var attachment = "现场照片".getBytes(StandardCharsets.UTF_8);
-        var sha256 = CanonicalJson.sha256Hex(attachment);
-        bundle.files.put("attachments/" + sha256, attachment);
-        bundle.json(
-                "attachments.json",
-                Json.object()
-                        .with(
-                                "files",
-                                list(List.of(
-                                        Json.object().with("sha256", sha256).end()))));
-        bundle.json(
-                "case.json",
-                Json.object()
-                        .with("case", "1")
-                        .with("stream", STREAM)
-                        .with("edition", EDITION.id())
-                        .with("editionSha256", EDITION.sha256())
-                        .with("submissions", list(List.of())));
-        var judgements = bundle.conditions();
-        bundle.reviewed(judgements);
-        return bundle;
+        return ofAReviewedCase(events -> {});
     }
 
-    private List<Json> conditions() {
-        var facts = new NotedFacts(DeclaredFacts.of(new Facts.Subject("990100", "甲市", Level.CITY, List.of()))
-                .build());
-        var stage = EDITION.conditions().getFirst().decidedAt();
-        var judgements = new Judge(EDITION, facts)
-                .due(DAY, stage).stream().<Json>map(JudgementJson::of).toList();
-        json(
-                "facts.json",
-                Json.object()
-                        .with(
-                                "sets",
-                                list(List.of(Json.object()
-                                        .with("id", "decided-1")
-                                        .with("mode", "due")
-                                        .with("stage", stage)
-                                        .with("asOf", DAY.toString())
-                                        .with("facts", NotedJson.of(facts))
-                                        .end()))));
-        json(
-                "judgements.json",
-                Json.object()
-                        .with(
-                                "sets",
-                                list(List.of(Json.object()
-                                        .with("id", "decided-1")
-                                        .with("judgements", list(judgements))
-                                        .end()))));
-        return judgements;
+    /** With the chain made anew over other events. */
+    static ABundle ofAReviewedCase(Consumer<List<AnEvent>> change) {
+        var events = new ArrayList<>(REVIEWED.events);
+        change.accept(events);
+        return new ABundle(new TreeMap<>(REVIEWED.files))
+                .file("events.json", AnEvent.chained("whole", events, List.of()));
     }
 
-    private void reviewed(List<Json> judgements) {
-        var review = EDITION.review().orElseThrow();
-        var tree = EDITION.indicators().orElseThrow();
-        var experts = new ArrayList<ExpertScores>();
-        var sheets = new ArrayList<Json>();
-        for (int i = 0; i < review.experts(); i++) {
-            var scores = new TreeMap<String, Score>();
-            var marks = Json.object();
-            for (var row : Sheet.of(review, tree).by(Total.By.EXPERTS)) {
-                var half = row.points().over(Fraction.of(2)).round(review.scale(), java.math.RoundingMode.DOWN);
-                scores.put(row.id(), new Score.Given(Fraction.of(half), "理由"));
-                marks.with(row.id(), half.toPlainString());
-            }
-            var reasons = Json.object();
-            scores.keySet().forEach(of -> reasons.with(of, "理由"));
-            experts.add(new ExpertScores("expert-" + i, scores));
-            sheets.add(Json.object()
-                    .with("expert", "expert-" + i)
-                    .with("scores", marks.end())
-                    .with("reasons", reasons.end())
-                    .with("absent", Json.object().end())
-                    .end());
-        }
-        if (!(Scoring.total(review, tree, experts, Map.of()) instanceof Scoring.Result.Scored(var total)))
-            throw new IllegalStateException("These marks can be added up.");
-        json(
-                "scores.json",
-                Json.object()
-                        .with(
-                                "sets",
-                                list(List.of(Json.object()
-                                        .with("stage", "review")
-                                        .with("experts", list(sheets))
-                                        .with("visit", Json.object().end())
-                                        .end())))
-                        .with("filed", list(sheets)));
-        json(
-                "total.json",
-                Json.object()
-                        .with(
-                                "totals",
-                                list(List.of(Json.object()
-                                        .with("stage", "review")
-                                        .with("exact", total.exact().toString())
-                                        .with("rounded", total.rounded().toPlainString())
-                                        .with("trace", TotalJson.of(total))
-                                        .end()))));
-        var ranked = Json.object()
-                .with("rounded", total.rounded().toPlainString())
-                .with("firsts", Json.object().end());
-        json(
-                "rank.json",
-                Json.object()
-                        .with("place", 1)
-                        .with("ties", review.ties().stream().map(Json::of).collect(Json.array()))
-                        .with("this", ranked.end())
-                        .with("others", list(List.of())));
-        events(judgements, sheets, total);
-    }
-
-    private void events(List<Json> judgements, List<Json> sheets, Total total) {
-        var bodies = new ArrayList<Map.Entry<String, Json>>();
-        bodies.add(Map.entry("CaseOpened", Json.object().with("call", "1").end()));
-        bodies.add(Map.entry(
-                "ConditionsJudged",
-                Json.object()
-                        .with(
-                                "judgements",
-                                judgements.stream()
-                                        .map(CanonicalJson::text)
-                                        .map(Json::of)
-                                        .collect(Json.array()))
-                        .end()));
-        bodies.add(Map.entry(
-                "ExpertsSeated",
-                Json.object()
-                        .with("draw", "0".repeat(64))
-                        .with(
-                                "experts",
-                                java.util.stream.IntStream.range(0, sheets.size())
-                                        .mapToObj(i -> (Json) Json.object()
-                                                .with("account", "expert-" + i)
+    /** As an applicant exports it: no marks, no experts, and the chain of what all sides know of. */
+    static ABundle ofAnApplicant() {
+        var shared = Set.of("CaseOpened", "Submitted", "VerdictGiven");
+        var bundle =
+                ofAReviewedCase().without("scores.json").without("rank.json").withoutDraws();
+        var total = bundle.json("total.json");
+        return bundle.without("facts.json", "sets/1")
+                .without("judgements.json", "sets/1")
+                .file(
+                        "total.json",
+                        Json.object()
+                                .with(
+                                        "told",
+                                        Json.object()
+                                                .with("exact", Edit.at(total, "totals/1/exact"))
+                                                .with("rounded", Edit.at(total, "totals/1/rounded"))
+                                                .with("firsts", Edit.at(total, "totals/1/trace/firsts"))
                                                 .end())
-                                        .collect(Json.array()))
-                        .end()));
-        sheets.forEach(sheet -> bodies.add(Map.entry("ScoresFiled", sheet)));
-        bodies.add(Map.entry(
-                "ScoreComputed",
-                Json.object()
-                        .with("trace", CanonicalJson.text(TotalJson.of(total)))
-                        .end()));
-        var events = new ArrayList<Json>();
-        var head = EventChain.BEGINNING;
-        for (var body : bodies) {
-            int number = events.size() + 1;
-            var content = new EventChain.Content(
-                    "salt-" + number,
-                    STREAM,
-                    "2031-03-01T02:00:00Z",
-                    "account",
-                    "某人",
-                    "某单位",
-                    body.getKey(),
-                    CanonicalJson.text(body.getValue()));
-            head = EventChain.link(head, number, content.digest());
-            var event = Json.object().with("number", number).with("hash", head).with("digest", content.digest());
-            // what opened the case is told by its digest alone
-            events.add((number == 1 ? event : event.with("content", content.json())).end());
-        }
-        json(
-                "events.json",
-                Json.object()
-                        .with("stream", STREAM)
-                        .with("chain", "whole")
-                        .with("head", head)
-                        .with("events", list(events))
-                        .with("loose", list(List.of())));
+                                .end())
+                .file(
+                        "events.json",
+                        AnEvent.chained(
+                                "shared",
+                                REVIEWED.events.stream()
+                                        .filter(event -> shared.contains(event.type()))
+                                        .toList(),
+                                List.of()));
     }
 
-    private static Json list(List<? extends Json> items) {
-        return new Json.Arr(List.copyOf(items));
+    /** As an expert exports it: their own sheet, and their own events without a chain. */
+    static ABundle ofAnExpert() {
+        var bundle = ofAReviewedCase()
+                .without("total.json")
+                .without("rank.json")
+                .without("decisions.json")
+                .without("facts.json", "sets/1")
+                .without("judgements.json", "sets/1")
+                .without("facts.json", "sets/0/submission")
+                .put("facts.json", "sets/0/mode", Json.of("all"))
+                .without("case.json", "submissions/0")
+                .put("case.json", "submissions/0/included", Json.of(false))
+                .withoutDraws();
+        bundle.files.keySet().removeIf(name -> name.startsWith("snapshots/"));
+        var own = REVIEWED.events.stream()
+                .filter(event -> event.type().equals("ScoresFiled"))
+                .limit(1)
+                .toList();
+        return bundle.put("scores.json", "sets", new Json.Arr(List.of()))
+                .put(
+                        "scores.json",
+                        "filed",
+                        new Json.Arr(own.stream().map(AnEvent::body).toList()))
+                .file("events.json", AnEvent.chained("none", List.of(), own));
     }
 
-    private void json(String name, Json.Members members) {
-        files.put(name, CanonicalJson.bytes(members.end()));
-    }
-
-    /** Changed by somebody who makes a new manifest as well. */
-    ABundle forged(String name, String from, String to) {
-        var text = new String(Optional.ofNullable(files.get(name)).orElseThrow(), StandardCharsets.UTF_8);
-        if (!text.contains(from)) throw new IllegalArgumentException(name + " doesn't say " + from);
-        files.put(
-                name, text.replaceFirst(java.util.regex.Pattern.quote(from), to).getBytes(StandardCharsets.UTF_8));
+    private ABundle withoutDraws() {
+        files.keySet().removeIf(name -> name.startsWith("draw/"));
         return this;
     }
 
+    ABundle file(String name, Json json) {
+        return file(name, CanonicalJson.bytes(json));
+    }
+
+    ABundle file(String name, byte[] bytes) {
+        files.put(name, bytes);
+        return this;
+    }
+
+    ABundle without(String name) {
+        bytes(name);
+        files.remove(name);
+        return this;
+    }
+
+    ABundle put(String name, String path, Json value) {
+        return file(name, Edit.put(json(name), path, value));
+    }
+
+    ABundle without(String name, String path) {
+        return file(name, Edit.without(json(name), path));
+    }
+
+    ABundle forged(String name, String from, String to) {
+        if (!text(name).contains(from)) throw new IllegalArgumentException(name + " doesn't say " + from);
+        return file(name, text(name).replaceFirst(Pattern.quote(from), to).getBytes(UTF_8));
+    }
+
+    Json json(String name) {
+        return CanonicalJson.parse(bytes(name));
+    }
+
     String text(String name) {
-        return new String(Optional.ofNullable(files.get(name)).orElseThrow(), StandardCharsets.UTF_8);
+        return new String(bytes(name), UTF_8);
+    }
+
+    String first(String folder) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(folder))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The file of a submission, the first being 0. */
+    String snapshot(int index) {
+        return Edit.at(json("case.json"), "submissions/" + index + "/digest") instanceof Json.Str(var digest)
+                ? BundleNames.snapshot(digest)
+                : "";
+    }
+
+    private byte[] bytes(String name) {
+        return Optional.ofNullable(files.get(name)).orElseThrow();
     }
 
     byte[] zip() {
@@ -257,5 +167,17 @@ final class ABundle {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    String faults() {
+        return lines(BundleCheck.of(zip()).faults());
+    }
+
+    String proved() {
+        return lines(BundleCheck.of(zip()).proved());
+    }
+
+    private static String lines(List<Text> texts) {
+        return String.join("\n", texts.stream().map(Text::en).toList());
     }
 }

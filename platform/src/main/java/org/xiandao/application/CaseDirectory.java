@@ -138,6 +138,17 @@ public class CaseDirectory {
                 .list();
     }
 
+    /** The cases under review in which an account has a seat, always in one order. */
+    public List<String> seats(String account) {
+        return jdbc.sql("""
+                        select p.case_id from case_party p join case_card c on c.case_id = p.case_id
+                         where p.party = :party and c.kind = 'REVIEW' and c.status <> 'ENDED'
+                         order by p.case_id""")
+                .param("party", Parties.account(account))
+                .query(String.class)
+                .list();
+    }
+
     /** The ranks that an office has given at a stage of a call, with the cases that hold them. */
     public Map<Integer, String> ranks(String callId, String stage, String area) {
         var ranks = new TreeMap<Integer, String>();

@@ -65,6 +65,7 @@ final class Tasks {
             }
         }
         reopening(state, edition).ifPresent(tasks::add);
+        if (stage.kind() == Kind.REVIEW && lacksExperts(state, edition)) replace(state, stage, tasks);
         if (stage.kind() == Kind.REVIEW)
             for (var expert : state.experts()) {
                 var declared = state.declarations().get(expert.account());
@@ -86,6 +87,20 @@ final class Tasks {
         return state.review().discussion().isPresent()
                 ? filed && state.review().refiled().contains(account)
                 : filed;
+    }
+
+    /** Somebody has left the panel, by their own word or another's, and nobody has come in their place. */
+    private static boolean lacksExperts(CaseState state, Edition edition) {
+        return !state.left().isEmpty()
+                && edition.review()
+                        .filter(rules -> state.experts().size() < rules.experts())
+                        .isPresent();
+    }
+
+    private static void replace(CaseState state, Workflow.Stage stage, List<Task> tasks) {
+        if (!(stage.by() instanceof Workflow.Actor.Office office)) return;
+        for (var area : Responsible.areas(state, stage))
+            tasks.add(new Task(Parties.office(office.kind(), area), office.as(), "REPLACE", state.deadline()));
     }
 
     private static Optional<Task> reopening(CaseState state, Edition edition) {

@@ -68,6 +68,13 @@ class DrawStore {
                         where c.case_id = ? order by d.at, d.digest""").param(caseId).query((row, n) -> draw(row)).list();
     }
 
+    /** Whether none of the draw's cases is under review any more. */
+    boolean over(String digest) {
+        return jdbc.sql("""
+                        select not exists (select 1 from draw_case d join case_card c on c.case_id = d.case_id
+                                            where d.digest = ? and c.kind = 'REVIEW' and c.status <> 'ENDED')""").param(digest).query(Boolean.class).single();
+    }
+
     /** Those whose free seats no later draw has filled. */
     List<KeptDraw> last(String callId, String office) {
         return jdbc.sql("""

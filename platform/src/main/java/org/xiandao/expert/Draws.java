@@ -58,6 +58,7 @@ public class Draws {
             Caffeine.newBuilder().maximumSize(LOOKED_AT).softValues().build();
 
     private final DrawStore store;
+    private final DrawLooks looks;
     private final ExpertPool pool;
     private final ProfileCheck profiles;
     private final Recusals recusals;
@@ -69,6 +70,7 @@ public class Draws {
 
     Draws(
             DrawStore store,
+            DrawLooks looks,
             ExpertPool pool,
             ProfileCheck profiles,
             Recusals recusals,
@@ -78,6 +80,7 @@ public class Draws {
             Audit audit,
             TransactionTemplate transaction) {
         this.store = store;
+        this.looks = looks;
         this.pool = pool;
         this.profiles = profiles;
         this.recusals = recusals;
@@ -106,6 +109,38 @@ public class Draws {
         for (var earlier : store.last(callId, by.organisation()))
             replacement(earlier, cards, by, at).ifPresent(plans::add);
         return plans;
+    }
+
+    /** As {@link #plans}; that these outcomes were shown is put on record. */
+    public List<Plan> look(String callId, Actor by, Caller caller, Instant at) {
+        var plans = plans(callId, by, at);
+        for (var plan : plans)
+            plan.digest()
+                    .ifPresent(
+                            digest -> looks.keep(callId, digest, plan.drawing().replaces(), by, caller, at));
+        return plans;
+    }
+
+    /** What was shown of this draw so far, besides how it comes out now. */
+    public Looked looked(String callId, Plan plan, Actor by, Instant at) {
+        return looks.before(
+                callId,
+                by.organisation(),
+                plan.drawing().replaces(),
+                plan.digest().orElse(""),
+                at);
+    }
+
+    /** What was shown of a draw before it was committed, besides how it came out. */
+    public Looked looked(KeptDraw kept) {
+        return looks.before(kept.callId(), kept.office(), kept.replaces(), kept.digest(), kept.at());
+    }
+
+    /** What was done to the actor's pool since the first outcome was shown. */
+    public List<Change> changes(Looked looked, Actor by, Instant until) {
+        return looked.first()
+                .map(first -> looks.changes(by.organisation(), first, until))
+                .orElse(List.of());
     }
 
     private List<CaseCard> underReview(String callId, Actor by) {
@@ -285,14 +320,23 @@ public class Draws {
         return true;
     }
 
-    /** Draws committed in a call, for everybody: digest and day, no names. */
+    /**
+     * Draws committed in a call, for everybody: digest and day, no names. That somebody was replaced is told once the reviews
+     * concerned are over, so that no applicant learns from it who has left.
+     */
     public List<Posted> posted(String callId) {
         return store.ofCall(callId).stream()
-                .map(draw -> new Posted(draw.digest(), ChinaTime.day(draw.at()), draw.replaces()))
+                .filter(draw -> draw.replaces().isEmpty() || store.over(draw.digest()))
+                .map(draw -> new Posted(
+                        draw.digest(),
+                        ChinaTime.day(draw.at()),
+                        draw.replaces(),
+                        looked(draw).others()))
                 .toList();
     }
 
-    public record Posted(String digest, LocalDate day, Optional<String> replaces) {}
+    /** @param others how many other outcomes were shown before it was committed */
+    public record Posted(String digest, LocalDate day, Optional<String> replaces, int others) {}
 
     /** The office's own records of a call, the first draw first. */
     public List<KeptDraw> kept(String callId, Actor by) {

@@ -33,6 +33,7 @@ import org.xiandao.base.Caller;
 import org.xiandao.base.Result;
 import org.xiandao.expert.Involved.Part;
 import org.xiandao.expert.Involved.Role;
+import org.xiandao.expert.Ties.Bond;
 import org.xiandao.ledger.NamedBodies;
 import org.xiandao.people.Body;
 import org.xiandao.people.PersonId;
@@ -78,14 +79,25 @@ public class Recusals {
 
     /** @param by whoever asks: a pair of names that they themselves have cleared still counts */
     List<Tie> find(List<Involved> cases, Collection<Entry> experts, LocalDate day, Actor by) {
-        var cleared = cleared(cases.stream().map(Involved::caseId).toList(), by);
         var question = new Question(List.copyOf(cases), List.copyOf(experts), day);
-        return found.get(question, it -> Ties.of(it.cases(), it.experts(), it.day(), areas, names)).stream()
+        return uncleared(
+                found.get(question, it -> Ties.of(it.cases(), it.experts(), it.day(), areas, names)), by.account());
+    }
+
+    private List<Tie> uncleared(List<Tie> ties, String account) {
+        var cleared = cleared(ties.stream().map(Tie::caseId).distinct().toList(), account);
+        return ties.stream()
                 .filter(tie -> tie.alike()
                         .map(alike -> !cleared.contains(
                                 new Cleared(tie.caseId(), tie.expert(), alike.ofExpert(), alike.ofCase())))
                         .orElse(true))
                 .toList();
+    }
+
+    /** What follows from these bonds alone. @param account of whoever asks, as in {@link #find} */
+    List<Tie> between(List<Under> cases, List<Bond> bonds, LocalDate day, String account) {
+        var bodies = bonds.stream().map(Bond::body).collect(Collectors.toSet());
+        return uncleared(Ties.between(involvedWith(cases, bodies), bonds, day, areas, names), account);
     }
 
     /**
@@ -94,6 +106,10 @@ public class Recusals {
      * rules on ties has none.
      */
     List<Involved> involved(List<Under> cases, Collection<Entry> experts) {
+        return involvedWith(cases, Ties.bodies(experts));
+    }
+
+    private List<Involved> involvedWith(List<Under> cases, Collection<Body> bodies) {
         var organisations = cases.stream()
                 .flatMap(of -> of.state().members().stream())
                 .map(Applicant::organisation)
@@ -104,7 +120,7 @@ public class Recusals {
         var ledgers = new HashMap<String, Set<String>>();
         for (var of : cases) ledgers.put(of.caseId(), ledgers(of));
         var named = records.among(
-                Ties.bodies(experts),
+                bodies,
                 ledgers.values().stream().flatMap(Set::stream).distinct().toList());
         var involved = new ArrayList<Involved>();
         for (var of : cases)
@@ -189,11 +205,11 @@ public class Recusals {
 
     private record Cleared(String caseId, PersonId expert, String ofExpert, String ofCase) {}
 
-    private Set<Cleared> cleared(List<String> cases, Actor by) {
+    private Set<Cleared> cleared(List<String> cases, String account) {
         return new HashSet<>(jdbc.sql(
                         "select * from recusal_clearing where case_id = any(:cases) and account <> :account")
                 .param("cases", cases.toArray(String[]::new))
-                .param("account", by.account())
+                .param("account", account)
                 .query((row, n) -> new Cleared(
                         row.getString("case_id"),
                         new PersonId(row.getObject("expert", UUID.class)),

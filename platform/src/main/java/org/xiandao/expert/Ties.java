@@ -15,6 +15,7 @@ import org.xiandao.base.Areas;
 import org.xiandao.expert.Involved.Part;
 import org.xiandao.expert.Tie.AlikeNames;
 import org.xiandao.people.Body;
+import org.xiandao.people.Declaration;
 import org.xiandao.people.Interest;
 import org.xiandao.people.PersonId;
 import org.xiandao.rules.draw.Conflict.Kind;
@@ -41,8 +42,8 @@ final class Ties {
 
     private record Place(Involved of, Part part) {}
 
-    /** An organisation that an expert belongs or belonged to, or is tied to by their own word. */
-    private record Bond(PersonId expert, Body body, Kind kind, Source source, Optional<LocalDate> until) {}
+    /** An organisation that somebody belongs or belonged to, or is tied to by their own word. */
+    record Bond(PersonId expert, Body body, Kind kind, Source source, Optional<LocalDate> until) {}
 
     private Ties(List<Involved> cases, LocalDate day, Areas areas, BodyNames names) {
         this.cases = cases;
@@ -65,10 +66,19 @@ final class Ties {
     static List<Tie> of(List<Involved> cases, Collection<Entry> experts, LocalDate day, Areas areas, BodyNames names) {
         var ties = new Ties(cases, day, areas, names);
         ties.byArea(experts);
-        var bonds = experts.stream().flatMap(expert -> bonds(expert).stream()).toList();
-        ties.byCode(bonds);
-        ties.byName(bonds);
-        return List.copyOf(ties.found);
+        return ties.by(
+                experts.stream().flatMap(expert -> bonds(expert).stream()).toList());
+    }
+
+    /** Those that follow from these bonds alone. */
+    static List<Tie> between(List<Involved> cases, List<Bond> bonds, LocalDate day, Areas areas, BodyNames names) {
+        return new Ties(cases, day, areas, names).by(bonds);
+    }
+
+    private List<Tie> by(List<Bond> bonds) {
+        byCode(bonds);
+        byName(bonds);
+        return List.copyOf(found);
     }
 
     /** All that these experts belong or belonged to, or are tied to by their own word. */
@@ -85,12 +95,14 @@ final class Ties {
         bonds.add(new Bond(expert.person(), profile.unit(), Kind.SAME_UNIT, Source.INFERRED, Optional.empty()));
         for (var employment : profile.employers())
             bonds.add(new Bond(expert.person(), employment.body(), Kind.EMPLOYER, Source.INFERRED, employment.until()));
-        expert.declaration()
-                .ifPresent(declaration -> declaration
-                        .interests()
-                        .forEach(interest -> bonds.add(new Bond(
-                                expert.person(), interest.body(), kind(interest), Source.DECLARED, interest.until()))));
+        expert.declaration().ifPresent(declaration -> bonds.addAll(declared(expert.person(), declaration)));
         return bonds;
+    }
+
+    static List<Bond> declared(PersonId person, Declaration declaration) {
+        return declaration.interests().stream()
+                .map(interest -> new Bond(person, interest.body(), kind(interest), Source.DECLARED, interest.until()))
+                .toList();
     }
 
     private static Kind kind(Interest interest) {

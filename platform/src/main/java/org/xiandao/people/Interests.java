@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,11 +34,14 @@ public class Interests {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    public Interests(JdbcClient jdbc, PlatformTransactionManager transactions, Audit audit) {
+    public Interests(
+            JdbcClient jdbc, PlatformTransactionManager transactions, Audit audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -103,6 +107,7 @@ public class Interests {
                     .update();
         }
         audit.done(by, "interests.declare", person.toString(), Map.of("number", number));
+        events.publishEvent(new InterestsDeclared(person, declaration, at));
         return declaration;
     }
 

@@ -3,6 +3,9 @@ package org.xiandao.people;
 import static org.xiandao.people.PeopleTables.ORGANISATION;
 import static org.xiandao.people.PeopleTables.PERSON;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,12 +229,44 @@ public class People {
         return new Result.Done<>(person(id).orElseThrow());
     }
 
-    /** An administrator's help for somebody locked out; the new password must be changed at the next sign-in. */
-    public void resetPassword(PersonId id, String password, Caller by) {
-        changeAccess(id, by, "password.reset", Map.of(), """
+    /**
+     * An administrator's help for somebody locked out; the new password must be changed at the next sign-in.
+     *
+     * @param setter who it is, as its owner is told
+     */
+    public void resetPassword(PersonId id, String password, String setter, Caller by, Instant at) {
+        changeAccess(
+                id,
+                by,
+                "password.reset",
+                Map.of(),
+                """
                 update person
-                   set password = :password, must_change_password = true, failures = 0, locked_until = null
-                 where id = :person""", Map.of("password", passwords.encode(password)));
+                   set password = :password, must_change_password = true, failures = 0, locked_until = null,
+                       password_set_at = :at, password_set_by = :setter
+                 where id = :person""",
+                Map.of("password", passwords.encode(password), "at", at.atOffset(ZoneOffset.UTC), "setter", setter));
+    }
+
+    /** When and by whom a password was set that was not its owner's own choice. */
+    public record PasswordSet(Instant at, String by) {}
+
+    /** The last time; none where nobody but its owner has ever set it. */
+    public Optional<PasswordSet> passwordSet(PersonId id) {
+        return jdbc.sql(
+                        "select password_set_at, password_set_by from person where id = ? and password_set_at is not null")
+                .param(id.value())
+                .query((row, n) -> new PasswordSet(
+                        row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
+                        row.getString("password_set_by")))
+                .optional();
+    }
+
+    public boolean everSignedIn(PersonId id) {
+        return jdbc.sql("select signed_in is not null from person where id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     public Optional<Person> person(PersonId id) {

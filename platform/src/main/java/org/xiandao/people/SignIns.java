@@ -84,8 +84,10 @@ public class SignIns {
         }
         Person person = account.person().get();
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("update person set failures = 0, locked_until = null where id = ?")
-                    .param(person.id().value())
+            jdbc.sql("update person set failures = 0, locked_until = null, signed_in = ? where id = ?")
+                    .params(
+                            clock.instant().atOffset(ZoneOffset.UTC),
+                            person.id().value())
                     .update();
             audit.done(caller, "sign-in", person.login(), Map.of());
         });

@@ -22,11 +22,12 @@ final class Reviewing {
         this.stage = setting.edition().stage(state.stage());
     }
 
+    /** Said again it changes nothing; who learns of a conflict after all says so at any time and gives up the seat. */
     Outcome declare(Command.DeclareConflict declare) {
         if (!named()) return Outcome.refused(Refusal.Code.NOT_YOURS);
         if (stage.kind() != Kind.REVIEW) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
-        if (state.declarations().containsKey(setting.actor().account()))
-            return Outcome.refused(Refusal.Code.ALREADY_SPOKEN);
+        var before = state.declarations().get(setting.actor().account());
+        if (before != null && !declare.conflict()) return Outcome.done();
         if (declare.conflict() && declare.note().isBlank()) return Outcome.refused(Refusal.Code.REASON_MISSING);
         var declared = new ConflictDeclared(setting.actor().account(), declare.conflict(), declare.note());
         return declare.conflict()

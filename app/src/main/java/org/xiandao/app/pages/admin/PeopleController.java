@@ -2,10 +2,12 @@ package org.xiandao.app.pages.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -31,6 +33,8 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
+import org.xiandao.application.CaseDirectory;
+import org.xiandao.base.Audit;
 import org.xiandao.base.Result;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Member;
@@ -45,11 +49,18 @@ import org.xiandao.rules.pack.Text;
 @Controller
 class PeopleController {
     private final People people;
+    private final CaseDirectory directory;
+    private final Audit audit;
+    private final Clock clock;
     private final AdminForms forms;
     private final AdminFrames frames;
 
-    PeopleController(People people, AdminForms forms, AdminFrames frames) {
+    PeopleController(
+            People people, CaseDirectory directory, Audit audit, AdminForms forms, AdminFrames frames, Clock clock) {
         this.people = people;
+        this.directory = directory;
+        this.audit = audit;
+        this.clock = clock;
         this.forms = forms;
         this.frames = frames;
     }
@@ -228,12 +239,36 @@ class PeopleController {
     }
 
     @PostMapping("/admin/people/{id}/password")
-    String reset(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
+    String reset(
+            @PathVariable String id,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         var person = known(id);
-        var password = FirstPassword.random();
-        people.resetPassword(person.id(), password, visitor.caller());
         var w = Words.in(Language.of(request));
+        if (runsAReviewOf(visitor, person)) {
+            audit.refused(
+                    visitor.caller(), "password.reset", person.login(), Map.of("reason", "runs a review of theirs"));
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            var why = NoticeView.of(Tone.BAD, w.t("experts.password.no"), w.t("admin.password.no.text"));
+            return show(person, Typed.NOTHING, List.of(why), visitor, request, model);
+        }
+        var password = FirstPassword.random();
+        people.resetPassword(person.id(), password, visitor.person().name().zh(), visitor.caller(), clock.instant());
         return show(person, Typed.NOTHING, List.of(told(person, password, w)), visitor, request, model);
+    }
+
+    /** Whoever runs a review must never be able to sign in as one of its experts. */
+    private boolean runsAReviewOf(Visitor visitor, Person person) {
+        var offices = visitor.memberships().stream()
+                .map(Member::actor)
+                .filter(actor -> actor.office().isPresent() && !actor.duties().isEmpty())
+                .toList();
+        return directory.seats(person.id().toString()).stream()
+                .anyMatch(caseId -> offices.stream()
+                        .anyMatch(actor ->
+                                directory.visible(caseId, actor).isPresent() || directory.keptOut(caseId, actor)));
     }
 
     private static OrganisationId place(String id) {

@@ -34,6 +34,7 @@ import org.xiandao.base.ChinaTime;
 import org.xiandao.expert.ExpertPool;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Member;
+import org.xiandao.people.People;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
 
@@ -42,6 +43,9 @@ import org.xiandao.programme.Editions;
 class DeskController {
     private static final int LATELY = 8;
 
+    /** For how many days people are told that somebody else has set their password. */
+    private static final int TOLD = 30;
+
     private final CaseDirectory directory;
     private final CaseTable table;
     private final CaseWords words;
@@ -49,6 +53,7 @@ class DeskController {
     private final EvidenceReminders reminders;
     private final Warnings warnings;
     private final InterestTasks interests;
+    private final People people;
     private final Frames frames;
     private final Clock clock;
 
@@ -60,6 +65,7 @@ class DeskController {
             EvidenceReminders reminders,
             Warnings warnings,
             InterestTasks interests,
+            People people,
             Frames frames,
             Clock clock) {
         this.directory = directory;
@@ -69,6 +75,7 @@ class DeskController {
         this.reminders = reminders;
         this.warnings = warnings;
         this.interests = interests;
+        this.people = people;
         this.frames = frames;
         this.clock = clock;
     }
@@ -97,16 +104,21 @@ class DeskController {
                         Optional.of(visitor),
                         Heading.of(w.t("nav.desk"))
                                 .lead(w.t("desk.lead", w.t(visitor.person().name()), today, tasks.size()))
-                                .notices(notices(done, w))));
+                                .notices(notices(done, visitor, today, w))));
         model.addAttribute("desk", desk);
         model.addAttribute("reminders", reminders.of(visitor, clock.instant(), w));
         return "pages/desk/desk";
     }
 
-    private static List<NoticeView> notices(String done, Words w) {
-        return List.of("declined", "recused").contains(done)
-                ? List.of(NoticeView.of(Tone.GOOD, w.t("desk.done." + done), ""))
-                : List.of();
+    private List<NoticeView> notices(String done, Visitor visitor, LocalDate today, Words w) {
+        var notices = new ArrayList<NoticeView>();
+        if (List.of("declined", "recused").contains(done))
+            notices.add(NoticeView.of(Tone.GOOD, w.t("desk.done." + done), ""));
+        people.passwordSet(visitor.person().id())
+                .filter(set -> !today.isAfter(ChinaTime.day(set.at()).plusDays(TOLD)))
+                .ifPresent(set -> notices.add(NoticeView.of(
+                        Tone.WARN, w.t("desk.password", w.time(set.at()), set.by()), w.t("desk.password.text"))));
+        return notices;
     }
 
     /** One thing once, from whichever seat it waits; the soonest due first. */
@@ -124,6 +136,7 @@ class DeskController {
         var card = waiting.card();
         var href = switch (waiting.what()) {
             case "FILL", "CORRECT", "JOIN" -> "/cases/" + card.caseId() + "/draft";
+            case "REPLACE" -> "/office/calls/" + card.callId() + "/draw";
             case "REOPENING" -> "/cases/" + card.caseId() + "/reopen";
             case "DECLARE", "SCORE" -> "/review/" + card.caseId();
             case "OBSERVE" -> "/visits/" + card.caseId();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.xiandao.application.Cases;
 import org.xiandao.base.Audit;
 import org.xiandao.base.Result;
 import org.xiandao.expert.Draws;
+import org.xiandao.expert.Plan;
 import org.xiandao.expert.Recusals;
 import org.xiandao.expert.Tie;
 import org.xiandao.rules.pack.Workflow.Duty;
@@ -169,8 +171,9 @@ class DrawPages {
         var w = Words.in(Language.of(request));
         var call = sat.call();
         var actor = sat.member().actor();
-        var waiting = draws.plans(call.id(), actor, clock.instant()).stream()
-                .map(plan -> shown.of(plan, call.id(), typed, w))
+        var now = clock.instant();
+        var waiting = draws.look(call.id(), actor, sat.visitor().callerFor(sat.member()), now).stream()
+                .map(plan -> shown.of(plan, call.id(), typed, w).seen(seen(sat, plan, now, w)))
                 .map(one -> decides(sat) ? one : one.withoutClearing())
                 .toList();
         var heading = Heading.of(
@@ -183,6 +186,19 @@ class DrawPages {
         model.addAttribute("problems", typed.problems());
         model.addAttribute("draw", new DrawView(call.id(), waiting, kept(sat, w), w.t("draw.none")));
         return "pages/experts/draw";
+    }
+
+    /** How many other outcomes were shown before, and what was done to the pool since. */
+    private List<String> seen(Sat sat, Plan plan, Instant now, Words w) {
+        var actor = sat.member().actor();
+        var looked = draws.looked(sat.call().id(), plan, actor, now);
+        if (looked.others() == 0) return List.of();
+        var said = new ArrayList<String>();
+        said.add(w.t("draw.seen", looked.others(), w.time(looked.first().orElse(now))));
+        draws.changes(looked, actor, now)
+                .forEach(change -> said.add(
+                        w.t("draw.changed." + change.what(), w.time(change.at()), change.by(), change.expert())));
+        return said;
     }
 
     private static boolean decides(Sat sat) {
@@ -198,6 +214,7 @@ class DrawPages {
                     new Cell.Plain(w.t(draw.replaces().isPresent() ? "draw.replacement" : "draw.first")),
                     new Cell.Short(w.time(draw.at())),
                     new Cell.Plain(draw.by()),
+                    new Cell.Number(w.number(draws.looked(draw).others()), ""),
                     new Cell.Digest(draw.digest())));
         return new TableView(
                 w.t("draw.records"),
@@ -206,6 +223,7 @@ class DrawPages {
                         Column.text(w.t("draw.kind")),
                         Column.text(w.t("draw.at")),
                         Column.text(w.t("draw.by")),
+                        Column.number(w.t("draw.others")),
                         Column.text(w.t("draw.sha256"))),
                 rows);
     }

@@ -58,7 +58,8 @@ class DrawShown {
                 drawn(plan).map(draw -> loads(draw, names, w)),
                 facts(plan, w),
                 plan.commits() ? plan.digest() : Optional.empty(),
-                clearing(plan, callId, names, typed, w));
+                clearing(plan, callId, names, typed, w),
+                List.of());
     }
 
     private static Optional<SealedDraw> drawn(Plan plan) {

@@ -18,6 +18,7 @@ public record DrawView(String callId, List<Waiting> waiting, TableView kept, Str
      * @param faults why nothing can be drawn; empty where a draw is shown
      * @param out under each reason, how many experts are out, and who and why
      * @param digest what is posted to commit exactly this; empty where it can't be committed by whoever looks
+     * @param seen how many other outcomes were shown before, and what was done to the pool since
      * @param clearing a form for each pair of names that are only alike, for the decider
      */
     public record Waiting(
@@ -30,10 +31,15 @@ public record DrawView(String callId, List<Waiting> waiting, TableView kept, Str
             Optional<TableView> loads,
             List<String> facts,
             Optional<String> digest,
-            List<FormView> clearing) {
+            List<FormView> clearing,
+            List<String> seen) {
 
         Waiting withoutClearing() {
-            return new Waiting(title, lead, faults, cases, out, people, loads, facts, digest, List.of());
+            return new Waiting(title, lead, faults, cases, out, people, loads, facts, digest, List.of(), seen);
+        }
+
+        Waiting seen(List<String> said) {
+            return new Waiting(title, lead, faults, cases, out, people, loads, facts, digest, clearing, said);
         }
     }
 

@@ -118,7 +118,8 @@ class InterestPages {
         var last = interests.of(visitor.person().id());
         var today = ChinaTime.day(clock.instant());
         var notices = new ArrayList<NoticeView>();
-        if (done.equals("declared")) notices.add(NoticeView.of(Tone.GOOD, w.t("interests.done"), ""));
+        if (done.equals("declared"))
+            notices.add(NoticeView.of(Tone.GOOD, w.t("interests.done"), w.t("interests.done.seats")));
         last.ifPresent(it -> notices.add(NoticeView.of(
                 it.expired(today) ? Tone.BAD : it.runsOut(today) ? Tone.WARN : Tone.PLAIN,
                 w.t(it.expired(today) ? "interests.expired" : "interests.holds", w.date(it.made()), w.date(it.until())),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,7 @@ import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Areas;
+import org.xiandao.base.Audit;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.expert.Entry;
 import org.xiandao.expert.Entry.Standing;
@@ -67,6 +69,7 @@ class PoolPages {
     private final ProfileText text;
     private final People people;
     private final Areas areas;
+    private final Audit audit;
     private final Frames frames;
     private final Clock clock;
 
@@ -77,6 +80,7 @@ class PoolPages {
             ProfileText text,
             People people,
             Areas areas,
+            Audit audit,
             Frames frames,
             Clock clock) {
         this.seats = seats;
@@ -85,6 +89,7 @@ class PoolPages {
         this.text = text;
         this.people = people;
         this.areas = areas;
+        this.audit = audit;
         this.frames = frames;
         this.clock = clock;
     }
@@ -342,17 +347,43 @@ class PoolPages {
         return show(sat, typed, List.of(), visitor, request, model);
     }
 
-    /** For an expert who has never signed in, or can't any more; shown this once. */
+    /** For an expert who has never signed in and reviews nothing; shown this once. */
     @PostMapping("/office/experts/{id}/password")
-    String password(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
+    String password(
+            @PathVariable String id,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         var w = Words.in(Language.of(request));
         var sat = read(visitor, id);
-        var password = FirstPassword.random();
         var person = people.person(sat.entry().person()).orElseThrow();
-        people.resetPassword(person.id(), password, visitor.callerFor(sat.keeper()));
+        if (!mayBeGivenAPassword(sat.entry())) {
+            audit.refused(
+                    visitor.callerFor(sat.keeper()),
+                    "password.reset",
+                    person.login(),
+                    Map.of("reason", "not the first"));
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            var why = NoticeView.of(Tone.BAD, w.t("experts.password.no"), w.t("experts.password.no.text"));
+            return show(sat, Typed.NOTHING, List.of(why), visitor, request, model);
+        }
+        var password = FirstPassword.random();
+        people.resetPassword(
+                person.id(),
+                password,
+                sat.keeper().actor().organisationName() + " "
+                        + sat.keeper().actor().name(),
+                visitor.callerFor(sat.keeper()),
+                clock.instant());
         var told = NoticeView.of(
                 Tone.GOOD, w.t("admin.password.new", person.login(), password), w.t("admin.password.once"));
         return show(sat, Typed.NOTHING, List.of(told), visitor, request, model);
+    }
+
+    /** Whoever runs a review must never be able to sign in as one of its experts. */
+    private boolean mayBeGivenAPassword(Entry entry) {
+        return entry.open() == 0 && !people.everSignedIn(entry.person());
     }
 
     private String show(
@@ -365,29 +396,27 @@ class PoolPages {
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
         model.addAttribute("problems", typed.problems());
         model.addAttribute("facts", facts(entry, sat.keeper(), w));
-        model.addAttribute(
-                "forms",
-                entry.retired().isPresent()
-                        ? List.of(form.of(entry.profile(), entry.version(), root, typed, w))
-                        : List.of(
-                                form.of(entry.profile(), entry.version(), root, typed, w),
-                                new FormView(
-                                        RETIRE,
-                                        w.t("experts.retire"),
-                                        w.t("experts.retire.lead"),
-                                        root + "/retire",
-                                        String.valueOf(entry.version()),
-                                        typed.fill(
-                                                RETIRE, List.of(FieldView.of(LONG_TEXT, REASON, w.t("say.reasons")))),
-                                        List.of(new FormView.Button("RETIRE", w.t("experts.retire"), "danger"))),
-                                new FormView(
-                                        "password",
-                                        w.t("experts.password"),
-                                        w.t("experts.password.lead"),
-                                        root + "/password",
-                                        "",
-                                        List.of(),
-                                        List.of(new FormView.Button("RESET", w.t("experts.password.go"), "plain")))));
+        var forms = new ArrayList<>(List.of(form.of(entry.profile(), entry.version(), root, typed, w)));
+        if (entry.retired().isEmpty()) {
+            forms.add(new FormView(
+                    RETIRE,
+                    w.t("experts.retire"),
+                    w.t("experts.retire.lead"),
+                    root + "/retire",
+                    String.valueOf(entry.version()),
+                    typed.fill(RETIRE, List.of(FieldView.of(LONG_TEXT, REASON, w.t("say.reasons")))),
+                    List.of(new FormView.Button("RETIRE", w.t("experts.retire"), "danger"))));
+            if (mayBeGivenAPassword(entry))
+                forms.add(new FormView(
+                        "password",
+                        w.t("experts.password"),
+                        w.t("experts.password.lead"),
+                        root + "/password",
+                        "",
+                        List.of(),
+                        List.of(new FormView.Button("RESET", w.t("experts.password.go"), "plain"))));
+        }
+        model.addAttribute("forms", forms);
         return "pages/experts/entry";
     }
 

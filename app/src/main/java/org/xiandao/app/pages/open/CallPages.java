@@ -100,7 +100,7 @@ class CallPages {
         for (var draw : draws.posted(call.id()))
             facts.add(new Fact(
                     w.t(draw.replaces().isPresent() ? "open.call.draw.again" : "open.call.draw", w.date(draw.day())),
-                    draw.digest()));
+                    draw.digest() + (draw.others() == 0 ? "" : w.t("open.call.draw.others", draw.others()))));
         return facts;
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
 import org.xiandao.application.Applicants;
 import org.xiandao.application.CaseDirectory;
@@ -40,6 +41,7 @@ import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.Origin;
 import org.xiandao.people.Body;
 import org.xiandao.people.Duty;
+import org.xiandao.people.Interest;
 import org.xiandao.people.Interests;
 import org.xiandao.people.OrganisationId;
 import org.xiandao.people.PersonId;
@@ -471,5 +473,108 @@ class DrawPagesTest extends TourPages {
         assertThat(plan(callId).ties()).noneMatch(one -> one.expert().equals(expert));
         assertThat(new HashSet<>(audit.about(caseId)))
                 .anyMatch(line -> line.action().equals("recusal.clear"));
+    }
+
+    @Test
+    void anOfficialWhoDeclaresTheApplicantByNameAloneIsKeptOut() {
+        var callId = call();
+        var caseId = underReview(callId, "名称回避");
+        var login = somebody("namesake", member("province").organisation(), Duty.SECRETARY);
+        assertThat(as(login).get("/cases/" + caseId).statusCode()).isEqualTo(200);
+        var applicant = state(caseId).lead().organisationName();
+        assertThat(as(login)
+                        .post(
+                                "/desk/interests",
+                                "/desk/interests",
+                                form("0.kind", "FAMILY", "0.name", applicant, "0.code", ""))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(as(login).get("/cases/" + caseId).statusCode()).isEqualTo(403);
+        assertThat(as(login).get("/cases?call=" + callId).body()).doesNotContain(caseId);
+        var later = underReview(callId, "另一家");
+        assertThat(as(login).get("/cases/" + later).statusCode()).isEqualTo(200);
+        interests
+                .declare(member(login).person().id(), List.of(), true, TEST, now())
+                .orThrow();
+        assertThat(as(login).get("/cases/" + caseId).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anOfficialTiedToAnOrganisationOnTheRecordsIsKeptOutFromTheSubmissionOn() {
+        var callId = call();
+        var keeper = somebody("keeps-210402", office(OfficeKind.INDUSTRY, "210402", Level.COUNTY), Duty.APPLICANT);
+        var code = "91210402MA7REC011W";
+        assertThat(ledger.declare(
+                        UUID.randomUUID(),
+                        "enterprise",
+                        Map.of("name", "某某台账铸造厂", "credit-code", code, "category", "above-scale"),
+                        Optional.empty(),
+                        Origin.DECLARED,
+                        member(keeper).actor(),
+                        now()))
+                .isInstanceOf(Ledger.Result.Done.class);
+        var login = somebody("recordtied", member("province").organisation(), Duty.SECRETARY);
+        var holding =
+                new Interest(Interest.Kind.FINANCIAL, new Body("名称不同的铸造厂", Optional.of(code)), Optional.empty(), "");
+        interests
+                .declare(member(login).person().id(), List.of(holding), false, TEST, now())
+                .orThrow();
+
+        var caseId = underReview(callId, "台账回避二");
+
+        assertThat(as(login).get("/cases/" + caseId).statusCode()).isEqualTo(403);
+        assertThat(as("province").get("/cases/" + caseId).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoLooksChangesThePoolAndLooksAgainIsSeenByEverybody() {
+        var callId = call();
+        underReview(callId, "再看一次");
+        var page = "/office/calls/" + callId + "/draw";
+        var secretary = as("province");
+        secretary.get(page);
+        secretary.get(page);
+        var first = plan(callId).digest().orElseThrow();
+        assertThat(audit.about(callId).stream()
+                        .filter(line -> line.action().equals("draw.look")
+                                && line.detail().contains(first)))
+                .as("once a digest and person")
+                .hasSize(1);
+        var entered = entered(new Body("演示研究所", Optional.empty()));
+        assertThat(pool.retire(entered, 1, "看过结果", secretary(), TEST, now()))
+                .isInstanceOf(ExpertPool.Result.Done.class);
+
+        var again = secretary.get(page).body();
+        assertThat(again).contains("已有人看过 1 种不同的抽取结果", "登记了专家 演示专家", "使专家 演示专家 退出专家库");
+        var digest = drawn(callId);
+        assertThat(digest).isNotEqualTo(first);
+        assertThat(secretary.get(page).body()).contains("此前看过的其他结果");
+        assertThat(draws.posted(callId))
+                .singleElement()
+                .satisfies(posted -> assertThat(posted.others()).isEqualTo(1));
+        assertThat(new Browser(port).get("/calls/" + callId).body()).contains(digest + "（确认以前看过 1 种其他结果）");
+    }
+
+    @Test
+    void thatSomebodyWasReplacedIsToldTheReviewBeingOver() {
+        var callId = call();
+        var caseId = underReview(callId, "补抽不公开");
+        var first = drawn(callId);
+        done(
+                caseId,
+                new Command.DeclineSeat(Why.NO_TIME, "出差"),
+                actor(seated(caseId).getFirst()));
+        var second = drawn(callId);
+
+        assertThat(new Browser(port).get("/calls/" + callId).body())
+                .contains(first)
+                .doesNotContain(second, "专家补抽");
+        var applicant = cases.history(caseId).getFirst().account();
+        done(
+                caseId,
+                new Command.Withdraw("不再申报"),
+                people.memberships(PersonId.of(applicant)).getFirst().actor());
+        assertThat(new Browser(port).get("/calls/" + callId).body()).contains(first, second);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.expert.Entry;
@@ -14,6 +16,7 @@ import org.xiandao.expert.ExpertPool;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Interests;
 import org.xiandao.people.PersonId;
+import org.xiandao.tour.Tour;
 
 /** The pool of an office and the declarations of its experts. */
 class PoolPagesTest extends TourPages {
@@ -51,6 +54,13 @@ class PoolPagesTest extends TourPages {
                 "someone@example.cn");
         form.putAll(form(more));
         return form;
+    }
+
+    /** The password as a page shows it, once. */
+    private static String told(String page) {
+        var shown = Pattern.compile("的初始密码：([^<\\s]+)").matcher(page);
+        assertThat(shown.find()).isTrue();
+        return shown.group(1);
     }
 
     private Entry entry(String name) {
@@ -182,5 +192,39 @@ class PoolPagesTest extends TourPages {
         assertThat(told).contains(login);
         assertThat(people.person(entry.person()).orElseThrow().mustChangePassword())
                 .isTrue();
+    }
+
+    @Test
+    void whoRunsTheReviewCanNeverSetThePasswordOfAnExpertWhoReviews() {
+        var secretary = as("province");
+        secretary.post(POOL + "/new", POOL, profile("丙专家"));
+        var entry = entry("丙专家");
+        var page = POOL + "/" + entry.person();
+        var login = people.person(entry.person()).orElseThrow().login();
+        var password = told(secretary.post(page, page + "/password", form()).body());
+        var expert = new Browser(port);
+        expert.login(login, password);
+        assertThat(secretary.get(page).body()).doesNotContain(page + "/password");
+        var again = secretary.post(page, page + "/password", form());
+        assertThat(again.statusCode()).isEqualTo(403);
+        assertThat(again.body()).contains("没有设置密码");
+        assertThat(refused("province", login, "not the first")).isTrue();
+        var admin = as("admin")
+                .post("/admin/people/" + entry.person(), "/admin/people/" + entry.person() + "/password", form());
+        assertThat(admin.statusCode()).isEqualTo(200);
+        assertThat(people.passwordSet(entry.person()).orElseThrow().at()).isEqualTo(now());
+    }
+
+    @Test
+    void whoeverHasHadTheirPasswordSetIsToldByWhomOnTheDesk() {
+        var login = somebody("reset", member("expert").organisation(), Duty.EXPERT);
+        people.resetPassword(member(login).person().id(), Tour.PASSWORD, "管理员甲", TEST, now());
+        var person = member(login).person();
+        var chosen = "kept-by-nobody-else-1";
+        people.changePassword(person.id(), Tour.PASSWORD, chosen, TEST).orThrow();
+        var browser = new Browser(port);
+        browser.login(login, chosen);
+
+        assertThat(browser.get("/desk").body()).contains("管理员甲 重新设置了您的密码");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
+import org.xiandao.application.Cases;
 import org.xiandao.application.ScoreDrafts;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Contesting;
@@ -333,5 +334,64 @@ class ReviewPagesTest extends AReview {
         assertThat(director.get(scores).body()).contains("How sure each case");
         assertThat(as("canton").get(scores).statusCode()).isEqualTo(403);
         assertThat(as(panel.getFirst()).get(scores).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoDeclaresATieToTheirCaseAfterSigningReviewsItNoMore() {
+        var id = reviewed(call(), 1);
+        var applicant = state(id).lead().organisationName();
+        var tied = panel.getFirst();
+        allFile(id);
+        var declared = as(tied).post(
+                        "/desk/interests",
+                        "/desk/interests",
+                        form("0.kind", "FAMILY", "0.name", applicant, "0.code", ""));
+        assertThat(declared.statusCode()).isEqualTo(302);
+
+        assertThat(as(tied).get("/review/" + id).statusCode()).isEqualTo(403);
+        assertThat(as(tied).post("/account", "/review/" + id + "/scores", posted(id))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(cases.handle(id, scores(id, 1), member(tied).actor(), now()))
+                .isInstanceOf(Cases.Result.Refused.class);
+        assertThat(state(id).left()).singleElement().satisfies(left -> {
+            assertThat(left.why()).isEqualTo(Case.Why.CONFLICT);
+            assertThat(left.note()).contains(applicant);
+        });
+        assertThat(as("province").get("/desk").body())
+                .contains("有专家退出评审，请补抽", "/office/calls/" + state(id).call() + "/draw");
+        assertThat(say("province", id, Verb.CLOSE).statusCode()).isEqualTo(422);
+        assertThat(refused("province", id, "TOO_FEW_EXPERTS")).isTrue();
+    }
+
+    @Test
+    void whoDeclaredATieWhileTheReviewWasClosedHasNoSeatOnceItIsReopened() {
+        var id = reviewed(call(), 1);
+        var applicant = state(id).lead().organisationName();
+        allFile(id);
+        assertThat(say("province", id, Verb.CLOSE).statusCode()).isEqualTo(302);
+        as(panel.get(1))
+                .post(
+                        "/desk/interests",
+                        "/desk/interests",
+                        form("0.kind", "FINANCIAL", "0.name", applicant, "0.code", ""));
+        assertThat(state(id).left()).isEmpty();
+        does(id, secretary(), new Command.AskReopening("专家看错材料"));
+        does(id, member("director").actor(), new Command.AnswerReopening(true, "同意"));
+
+        assertThat(state(id).left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.expert().account()).isEqualTo(account(panel.get(1))));
+    }
+
+    @Test
+    void signingTwiceIsDoneOnce() {
+        var id = reviewed(call(), 1);
+        var events = cases.history(id).size();
+        assertThat(as(panel.getFirst())
+                        .post("/account", "/review/" + id + "/declare", form("conflict", "false"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(cases.history(id)).hasSize(events);
     }
 }

@@ -69,22 +69,37 @@ public class ScoreDrafts {
                         Optional.ofNullable(of(caseId, expert).get(field)).orElseThrow()));
     }
 
-    /** A whole sheet as it was posted: what is typed last stands. */
-    public void keep(String caseId, String expert, Map<String, String> values, Instant at) {
+    /**
+     * A whole sheet as it was posted. What was typed elsewhere since the writer's page was served is left as it is.
+     *
+     * @param seen by field, the version that the writer has seen; of a field not named here what is typed last stands
+     * @return by field, what was typed elsewhere and is another text
+     */
+    public Map<String, Field> keep(
+            String caseId, String expert, Map<String, String> values, Map<String, Integer> seen, Instant at) {
+        var fields = values.keySet().stream().toList();
         jdbc.sql("""
+                with typed as (
+                    select * from unnest(:fields::text[], :values::text[], :seen::integer[]) as typed (field, value, seen)),
+                known as (
+                    update score_draft known set value = typed.value, version = known.version + 1, saved_at = :at
+                      from typed
+                     where known.case_id = :caseId and known.expert = :expert and known.field = typed.field
+                       and known.value <> typed.value and (typed.seen is null or known.version = typed.seen))
                 insert into score_draft (case_id, expert, field, value, version, saved_at)
-                select :caseId, :expert, typed.field, typed.value, 1, :at
-                from unnest(:fields::text[], :values::text[]) as typed (field, value)
-                where typed.value <> '' or exists (select 1 from score_draft known
-                    where known.case_id = :caseId and known.expert = :expert and known.field = typed.field)
-                on conflict (case_id, expert, field) do update
-                set value = excluded.value, version = score_draft.version + 1, saved_at = excluded.saved_at
-                where score_draft.value <> excluded.value""")
+                select :caseId, :expert, typed.field, typed.value, 1, :at from typed where typed.value <> ''
+                on conflict (case_id, expert, field) do nothing""")
                 .param("caseId", caseId)
                 .param("expert", expert)
-                .param("fields", values.keySet().toArray(String[]::new))
-                .param("values", values.values().toArray(String[]::new))
+                .param("fields", fields.toArray(String[]::new))
+                .param("values", fields.stream().map(values::get).toArray(String[]::new))
+                .param("seen", fields.stream().map(seen::get).toArray(Integer[]::new))
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
+        var other = new LinkedHashMap<String, Field>();
+        of(caseId, expert).forEach((field, kept) -> {
+            if (values.containsKey(field) && !kept.value().equals(values.get(field))) other.put(field, kept);
+        });
+        return other;
     }
 }

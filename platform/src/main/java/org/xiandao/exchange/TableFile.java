@@ -44,7 +44,7 @@ final class TableFile {
         try (var container = new POIFSFileSystem(file.toFile(), true)) {
             return container.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
         } catch (IOException | RuntimeException broken) {
-            throw FileRefused.of(Code.BROKEN, "about", String.valueOf(broken.getMessage()));
+            throw FileRefused.of(Code.BROKEN);
         }
     }
 }

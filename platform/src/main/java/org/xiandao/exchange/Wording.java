@@ -85,8 +85,8 @@ public final class Wording {
                         "The file unpacks to something far too large and was not read on. Copy its content into a new template.");
             case BROKEN ->
                 text(
-                        "文件已损坏，读不出来（{about}）。请重新另存一份再上传。",
-                        "The file is damaged and can't be read ({about}). Save it anew and upload that.");
+                        "文件已损坏，或不是真正的 .xlsx，读不出来。请在表格软件中另存为 .xlsx，再上传。",
+                        "The file is damaged, or no true .xlsx, and can't be read. Save it as .xlsx in a spreadsheet program and upload that.");
             case BAD_ENCODING ->
                 text(
                         "文件的文字编码既不是 UTF-8 也不是 GB 18030。请另存为“CSV UTF-8”或 .xlsx。",

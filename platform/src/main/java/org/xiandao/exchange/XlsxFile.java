@@ -51,7 +51,7 @@ final class XlsxFile {
                 read(zip, texts, reading);
             }
         } catch (ZipException | XMLStreamException broken) {
-            throw FileRefused.of(Code.BROKEN, "about", String.valueOf(broken.getMessage()));
+            throw FileRefused.of(Code.BROKEN);
         }
     }
 
@@ -176,7 +176,7 @@ final class XlsxFile {
 
     private static InputStream part(ZipFile zip, String name, long limit) throws IOException {
         var entry = zip.getEntry(name);
-        if (entry == null) throw FileRefused.of(Code.BROKEN, "about", name);
+        if (entry == null) throw FileRefused.of(Code.BROKEN);
         return new Unpacking(zip.getInputStream(entry), entry.getCompressedSize(), limit);
     }
 

@@ -19,6 +19,11 @@ public final class Closed extends RuntimeException {
         return new Closed("no-seat");
     }
 
+    /** To an expert who no longer has a seat, and whose words were kept all the same. */
+    public static Closed noSeatButKept() {
+        return new Closed("no-seat-kept");
+    }
+
     Failure failure() {
         return new Failure(403, kind, "");
     }

@@ -1,10 +1,12 @@
 package org.xiandao.application.life;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xiandao.application.life.CaseEvent.ScoreComputed;
 import org.xiandao.application.life.CaseEvent.ScoresFiled;
 import org.xiandao.rules.json.CanonicalJson;
@@ -23,6 +25,8 @@ import org.xiandao.rules.score.TotalJson;
 
 /** A case's scores as the rules count them. */
 public final class Scores {
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}([.][0-9]{1,40})?");
+
     private Scores() {}
 
     /** What each expert scores; empty where the edition scores nothing. */
@@ -118,7 +122,7 @@ public final class Scores {
     /** What is wrong with one mark as it was typed; nothing where it is still empty. */
     public static List<Refusal> faults(Edition edition, String line, String typed) {
         if (typed.isBlank()) return List.of();
-        return faults(edition, new ScoresFiled("", Map.of(line, typed.strip()), Map.of(), Map.of())).stream()
+        return faults(edition, new ScoresFiled("", Map.of(line, plain(typed)), Map.of(), Map.of())).stream()
                 .filter(one -> one.path().equals(line)
                         && one.code() != Refusal.Code.SCORE_REASON_MISSING
                         && one.code() != Refusal.Code.SCORE_MISSING)
@@ -168,12 +172,14 @@ public final class Scores {
         return new ExpertScores(filed.expert(), scores);
     }
 
+    /** A mark as it counts: digits of full width, as a Chinese keyboard types them, are digits. */
+    public static String plain(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+    }
+
+    /** Decimals only: what is no mark on a sheet, a fraction for one, is none. */
     private static Optional<Fraction> exact(String text) {
-        try {
-            return Optional.of(Fraction.parse(text.strip()));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
+        return DECIMAL.matcher(text.strip()).matches() ? Optional.of(Fraction.parse(text.strip())) : Optional.empty();
     }
 
     private static String points(Edition edition, String of) {

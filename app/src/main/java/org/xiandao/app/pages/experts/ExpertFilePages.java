@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,7 +91,7 @@ class ExpertFilePages {
 
     @PostMapping(ROOT + "/import")
     String bring(
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Visitor visitor,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -98,6 +99,10 @@ class ExpertFilePages {
             throws IOException {
         var w = Words.in(Language.of(request));
         var keeper = seats.sit(visitor);
+        if (file == null || file.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return ask(List.of(new Problem("file", w.t("experts.file.none"))), visitor, request, model);
+        }
         var kept = Files.createTempFile("xiandao-experts", "");
         try {
             file.transferTo(kept);

@@ -59,6 +59,16 @@ class CallOffice {
         return new Seat(visitor, member, call, edition);
     }
 
+    /** As {@link #sit}, for pages that to everybody else are not there. */
+    Seat sitUnseen(Visitor visitor, String callId) {
+        try {
+            return sit(visitor, callId);
+        } catch (AccessDeniedException notTheirs) {
+            audit.refused(visitor.caller(), "call.see", callId, Map.of());
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
     Edition edition(Call call) {
         return editions.get(call.terms().sha256());
     }

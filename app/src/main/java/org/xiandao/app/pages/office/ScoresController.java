@@ -104,7 +104,7 @@ class ScoresController {
     }
 
     private CallOffice.Seat sit(Visitor visitor, String callId) {
-        var seat = office.sit(visitor, callId);
+        var seat = office.sitUnseen(visitor, callId);
         if (seat.edition().review().isEmpty() || seat.edition().indicators().isEmpty())
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return seat;

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,10 +25,12 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Closed;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.ScoreDrafts;
+import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Scores;
 
@@ -37,13 +41,15 @@ class ReviewController {
     private final Frames frames;
     private final SheetPages pages;
     private final ScoreDrafts drafts;
+    private final Cases cases;
     private final Clock clock;
 
-    ReviewController(Seats seats, Frames frames, SheetPages pages, ScoreDrafts drafts, Clock clock) {
+    ReviewController(Seats seats, Frames frames, SheetPages pages, ScoreDrafts drafts, Cases cases, Clock clock) {
         this.seats = seats;
         this.frames = frames;
         this.pages = pages;
         this.drafts = drafts;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -53,7 +59,7 @@ class ReviewController {
         var seat = sit(visitor, caseId);
         var declared = seat.state().declarations().get(seat.actor().account());
         if (declared == null || declared.conflict()) return declaration(seat, List.of(), w, request, model);
-        return sheet(seat, Optional.empty(), List.of(), w, request, model);
+        return sheet(seat, Optional.empty(), Map.of(), List.of(), w, request, model);
     }
 
     private Seat sit(Visitor visitor, String caseId) {
@@ -79,11 +85,12 @@ class ReviewController {
     private String sheet(
             Seat seat,
             Optional<SheetFields> typed,
+            Map<String, ScoreDrafts.Field> elsewhere,
             List<Problem> problems,
             Words w,
             HttpServletRequest request,
             Model model) {
-        var sheet = pages.of(seat, typed, problems, w);
+        var sheet = pages.of(seat, typed, elsewhere, problems, w);
         var heading = Heading.of(seat.card().title(), new Link(w.t("nav.desk"), "/desk"))
                 .notices(sheet.notices());
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
@@ -101,6 +108,7 @@ class ReviewController {
             HttpServletResponse response,
             Model model) {
         var w = Words.in(Language.of(request));
+        if (conflict && hasDeclaredConflict(visitor, caseId)) return "redirect:/desk?done=declined";
         var seat = sit(visitor, caseId);
         return switch (seats.act(seat, new Command.DeclareConflict(conflict, note))) {
             case Cases.Result.Done done -> conflict ? "redirect:/desk?done=declined" : "redirect:/review/" + caseId;
@@ -115,21 +123,41 @@ class ReviewController {
         };
     }
 
+    private boolean hasDeclaredConflict(Visitor visitor, String caseId) {
+        return cases.find(caseId)
+                .flatMap(state -> Optional.ofNullable(
+                        state.declarations().get(visitor.person().id().toString())))
+                .filter(CaseEvent.ConflictDeclared::conflict)
+                .isPresent();
+    }
+
     @PostMapping("/review/{caseId}/scores")
     String file(
             @PathVariable String caseId,
-            @RequestParam Map<String, String> posted,
+            @RequestParam MultiValueMap<String, String> posted,
             Visitor visitor,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var w = Words.in(Language.of(request));
-        var seat = sit(visitor, caseId);
+        var seat = sitOrKeep(visitor, caseId, posted);
         if (!Sight.of(seat).content()) throw seats.hidden(visitor, caseId, "review");
         var rows = Scores.sheet(seat.edition());
-        var typed = SheetFields.posted(rows, posted);
-        drafts.keep(caseId, seat.actor().account(), typed.values(), clock.instant());
-        if (posted.getOrDefault("do", "file").equals("keep")) return "redirect:/review/" + caseId;
+        var account = seat.actor().account();
+        var typed = SheetFields.posted(rows, posted, drafts.of(caseId, account));
+        var elsewhere = drafts.keep(caseId, account, typed.values(), typed.versions(), clock.instant());
+        if (!elsewhere.isEmpty()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return sheet(seat, Optional.of(typed), elsewhere, List.of(), w, request, model);
+        }
+        if ("keep".equals(posted.getFirst("do"))) return "redirect:/review/" + caseId;
+        var both = typed.both(rows).stream()
+                .map(line -> new Problem(line, w.t("review.absent.score")))
+                .toList();
+        if (!both.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return sheet(seat, Optional.of(typed), Map.of(), both, w, request, model);
+        }
         return switch (seats.act(seat, typed.command(rows))) {
             case Cases.Result.Done done -> "redirect:/review/" + caseId;
             case Cases.Result.Refused refused -> {
@@ -137,11 +165,27 @@ class ReviewController {
                 yield sheet(
                         seats.sit(visitor, caseId),
                         Optional.of(typed),
+                        Map.of(),
                         RefusalWords.problems(refused.refusals(), seat.edition(), w),
                         w,
                         request,
                         model);
             }
         };
+    }
+
+    /** Who has lost the seat meanwhile is told so, and what they typed is kept first. */
+    private Seat sitOrKeep(Visitor visitor, String caseId, MultiValueMap<String, String> posted) {
+        try {
+            return sit(visitor, caseId);
+        } catch (Closed closed) {
+            var account = visitor.person().id().toString();
+            var state = cases.find(caseId).orElseThrow(() -> closed);
+            if (!state.declarations().containsKey(account)) throw closed;
+            var rows = Scores.sheet(cases.edition(state));
+            var typed = SheetFields.posted(rows, posted, Map.of());
+            drafts.keep(caseId, account, typed.values(), Map.of(), clock.instant());
+            throw Closed.noSeatButKept();
+        }
     }
 }

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.util.MultiValueMap;
 import org.xiandao.application.ScoreDrafts;
 import org.xiandao.application.life.CaseEvent.ScoresFiled;
 import org.xiandao.application.life.Command;
+import org.xiandao.application.life.Scores;
 import org.xiandao.rules.score.Sheet;
 
 /**
@@ -37,11 +40,33 @@ record SheetFields(Map<String, String> values, Map<String, Integer> versions, Op
                 drafts.values().stream().map(ScoreDrafts.Field::savedAt).max(Comparator.naturalOrder()));
     }
 
-    static SheetFields posted(List<Sheet.Row> rows, Map<String, String> form) {
+    /**
+     * As posted, with the versions that the page was served with.
+     *
+     * @param kept where the form asks for it, the text that was typed elsewhere stands in place of its own
+     */
+    static SheetFields posted(
+            List<Sheet.Row> rows, MultiValueMap<String, String> form, Map<String, ScoreDrafts.Field> kept) {
         var values = new LinkedHashMap<String, String>();
+        var versions = new HashMap<String, Integer>();
+        var theirs = form.getOrDefault("theirs", List.of());
         for (var row : rows)
-            for (var part : PARTS) values.put(part + row.id(), keepable(form.getOrDefault(part + row.id(), "")));
-        return new SheetFields(values, Map.of(), Optional.empty());
+            for (var part : PARTS) {
+                var field = part + row.id();
+                var other = kept.get(field);
+                if (other != null && theirs.contains(field)) {
+                    values.put(field, other.value());
+                    continue;
+                }
+                values.put(field, keepable(first(form, field)));
+                var seen = first(form, "version:" + field);
+                if (seen.matches("[0-9]{1,9}")) versions.put(field, Integer.parseInt(seen));
+            }
+        return new SheetFields(values, versions, Optional.empty());
+    }
+
+    private static String first(MultiValueMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.getFirst(name), "");
     }
 
     private static Map<String, String> filed(List<Sheet.Row> rows, ScoresFiled sheet) {
@@ -94,6 +119,14 @@ record SheetFields(Map<String, String> values, Map<String, Integer> versions, Op
                         .equals(as.getOrDefault(field, "").strip()));
     }
 
+    /** Lines that have a mark and are said to be beyond judging. */
+    List<String> both(List<Sheet.Row> rows) {
+        return rows.stream()
+                .map(Sheet.Row::id)
+                .filter(line -> absent(line) && !score(line).isBlank())
+                .toList();
+    }
+
     Command.FileScores command(List<Sheet.Row> rows) {
         var scores = new HashMap<String, String>();
         var reasons = new HashMap<String, String>();
@@ -101,8 +134,7 @@ record SheetFields(Map<String, String> values, Map<String, Integer> versions, Op
         for (var row : rows) {
             var reason = reason(row.id()).strip();
             if (absent(row.id())) absent.put(row.id(), reason);
-            else if (!score(row.id()).isBlank())
-                scores.put(row.id(), score(row.id()).strip());
+            else if (!score(row.id()).isBlank()) scores.put(row.id(), Scores.plain(score(row.id())));
             reasons.put(row.id(), reason);
         }
         return new Command.FileScores(scores, reasons, absent);

@@ -47,8 +47,16 @@ class SheetPages {
         this.clock = clock;
     }
 
-    /** @param typed what was just posted and refused, to be shown again; empty otherwise */
-    SheetView of(Seat seat, Optional<SheetFields> typed, List<Problem> problems, Words w) {
+    /**
+     * @param typed what was just posted and refused, to be shown again; empty otherwise
+     * @param elsewhere what was typed on another device meanwhile, by field
+     */
+    SheetView of(
+            Seat seat,
+            Optional<SheetFields> typed,
+            Map<String, ScoreDrafts.Field> elsewhere,
+            List<Problem> problems,
+            Words w) {
         var edition = seat.edition();
         var rules = edition.review().orElseThrow();
         var account = seat.actor().account();
@@ -67,13 +75,13 @@ class SheetPages {
                 today);
         return new SheetView(
                 seat.caseId(),
-                groups(seat, open ? shown : SheetFields.of(rows, filed, Map.of()), kept, open, problems, w),
+                groups(seat, open ? shown : SheetFields.of(rows, filed, Map.of()), kept, elsewhere, open, problems, w),
                 rules.scale(),
                 edition.indicators().map(tree -> tree.total().toString()).orElse(""),
                 open,
                 kept.savedAt().map(w::clock).orElse(""),
                 reasons(rules.reasons(), w),
-                notices(seat, kept, filed, rows, open, w),
+                notices(seat, kept, filed, rows, open, !elsewhere.isEmpty(), w),
                 problems,
                 judgements.isEmpty()
                         ? Optional.empty()
@@ -101,8 +109,15 @@ class SheetPages {
     }
 
     private static List<NoticeView> notices(
-            Seat seat, SheetFields kept, Optional<ScoresFiled> filed, List<Sheet.Row> rows, boolean open, Words w) {
+            Seat seat,
+            SheetFields kept,
+            Optional<ScoresFiled> filed,
+            List<Sheet.Row> rows,
+            boolean open,
+            boolean elsewhere,
+            Words w) {
         var notices = new ArrayList<NoticeView>();
+        if (elsewhere) notices.add(NoticeView.of(Tone.BAD, w.t("review.elsewhere"), w.t("review.elsewhere.text")));
         boolean unfiled = filed.map(sheet -> kept.differsFrom(rows, sheet))
                 .orElse(kept.savedAt().isPresent());
         if (!open) {
@@ -148,12 +163,18 @@ class SheetPages {
     }
 
     private List<SheetView.Group> groups(
-            Seat seat, SheetFields shown, SheetFields kept, boolean open, List<Problem> problems, Words w) {
+            Seat seat,
+            SheetFields shown,
+            SheetFields kept,
+            Map<String, ScoreDrafts.Field> elsewhere,
+            boolean open,
+            List<Problem> problems,
+            Words w) {
         var groups = new ArrayList<SheetView.Group>();
         for (var first : seat.edition().indicators().map(IndicatorTree::firsts).orElse(List.of())) {
             var lines = Scores.sheet(seat.edition()).stream()
                     .filter(row -> row.first().equals(first.id()))
-                    .map(row -> line(seat, row, first, shown, kept, open, problems, w))
+                    .map(row -> line(seat, row, first, shown, kept, elsewhere, open, problems, w))
                     .toList();
             if (!lines.isEmpty())
                 groups.add(
@@ -168,6 +189,7 @@ class SheetPages {
             IndicatorTree.First first,
             SheetFields shown,
             SheetFields kept,
+            Map<String, ScoreDrafts.Field> elsewhere,
             boolean open,
             List<Problem> problems,
             Words w) {
@@ -191,7 +213,26 @@ class SheetPages {
                         .flatMap(id -> computed.of(seat, id, open, w).stream())
                         .toList(),
                 EarlierRounds.panel(seat.state(), row.id(), w),
-                EarlierRounds.own(seat.state(), seat.actor().account(), row.id(), w));
+                EarlierRounds.own(seat.state(), seat.actor().account(), row.id(), w),
+                others(row.id(), shown, elsewhere, w));
+    }
+
+    private static List<SheetView.Other> others(
+            String line, SheetFields shown, Map<String, ScoreDrafts.Field> elsewhere, Words w) {
+        var others = new ArrayList<SheetView.Other>();
+        for (var part : List.of("score:", "absent:", "reason:")) {
+            var theirs = elsewhere.get(part + line);
+            if (theirs == null) continue;
+            boolean ticks = part.equals("absent:");
+            var mine = shown.values().getOrDefault(part + line, "");
+            others.add(new SheetView.Other(
+                    part + line,
+                    w.t("review.elsewhere." + part.replace(":", "")),
+                    w.clock(theirs.savedAt()),
+                    ticks ? w.t(mine.isEmpty() ? "review.unticked" : "review.ticked") : mine,
+                    ticks ? w.t(theirs.value().isEmpty() ? "review.unticked" : "review.ticked") : theirs.value()));
+        }
+        return others;
     }
 
     private static SheetView.Field field(String path, String value, SheetFields kept) {

@@ -37,6 +37,7 @@ public record SheetView(
      * @param computed values worked out from figures and records, shown beside the line; experts can't change them
      * @param earlier what the panel gave in the round before, lowest first and nobody named; empty where it is not discussed
      * @param own what this expert filed in earlier rounds
+     * @param others fields that this expert has changed on another device meanwhile
      */
     public record Line(
             String id,
@@ -48,11 +49,15 @@ public record SheetView(
             String error,
             List<Computed> computed,
             String earlier,
-            String own) {
+            String own,
+            List<Other> others) {
         public boolean wrong() {
             return !error.isEmpty();
         }
     }
+
+    /** One field with both texts, to choose from. */
+    public record Other(String path, String label, String at, String mine, String theirs) {}
 
     public record Field(String path, String value, int version) {}
 

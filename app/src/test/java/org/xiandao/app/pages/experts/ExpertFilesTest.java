@@ -111,7 +111,18 @@ class ExpertFilesTest extends TourPages {
         var wrong = bring(browser, other);
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("专家").contains("企业");
-        assertThat(bring(browser, new byte[0]).statusCode()).isEqualTo(422);
+        var none = bring(browser, new byte[0]);
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("请选择要导入的文件");
+        var missing = browser.post(IMPORT, IMPORT, form());
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(missing.body()).contains("请选择要导入的文件");
+        var broken = bring(browser, "PK\u0003\u0004 no zip".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(broken.body()).contains("不是真正的 .xlsx").doesNotContain("END header", "zip");
+        var text = bring(browser, "只是一段文字".getBytes(StandardCharsets.UTF_8));
+        assertThat(text.statusCode()).isEqualTo(422);
+        assertThat(text.body()).contains("第一行里没有一列");
     }
 
     @Test

@@ -181,15 +181,19 @@ class ReviewPagesTest extends AReview {
         does(id, secretary(), new Command.RemoveExpert(account(panel.getFirst()), Case.Why.NO_ANSWER, "联系不上"));
 
         assertThat(former.get("/review/" + id).statusCode()).isEqualTo(403);
-        assertThat(former.post("/account", "/review/" + id + "/scores", posted(id))
-                        .statusCode())
-                .isEqualTo(403);
+        var told = former.post("/account", "/review/" + id + "/scores", posted(id));
+        assertThat(told.statusCode()).isEqualTo(403);
+        assertThat(told.body()).contains("您刚才写下的内容已留存");
         assertThat(type(former, id, "score:" + sheet(id).getFirst().id(), "\"8\"", 1)
                         .statusCode())
                 .isEqualTo(403);
         assertThat(drafts.of(id, account(panel.getFirst())))
                 .as("nothing is lost")
-                .hasSize(1);
+                .hasSizeGreaterThan(1)
+                .hasEntrySatisfying(
+                        "reason:" + sheet(id).getFirst().id(),
+                        kept -> assertThat(kept.value()).isEqualTo("材料充分"));
+        assertThat(state(id).scores()).doesNotContainKey(account(panel.getFirst()));
     }
 
     @Test
@@ -332,8 +336,8 @@ class ReviewPagesTest extends AReview {
         assertThat(CanonicalJson.text(CanonicalJson.parse(json))).contains("\"case\":\"" + best + "\"", "\"cut\":");
         director.get("/language?to=en&back=/");
         assertThat(director.get(scores).body()).contains("How sure each case");
-        assertThat(as("canton").get(scores).statusCode()).isEqualTo(403);
-        assertThat(as(panel.getFirst()).get(scores).statusCode()).isEqualTo(403);
+        assertThat(as("canton").get(scores).statusCode()).isEqualTo(404);
+        assertThat(as(panel.getFirst()).get(scores).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -393,5 +397,53 @@ class ReviewPagesTest extends AReview {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(cases.history(id)).hasSize(events);
+    }
+
+    @Test
+    void whatWasTypedOnAnotherDeviceIsNeverOverwrittenUnseen() {
+        var id = reviewed(call(), 1);
+        var page = "/review/" + id;
+        var line = sheet(id).getFirst();
+        var reason = "reason:" + line.id();
+        var browser = as(panel.getFirst());
+        assertThat(browser.get(page).body()).contains("name=\"version:" + reason + "\" value=\"0\"");
+        type(browser, id, reason, "\"手机上写的\"", 0);
+        var stale = posted(id);
+        for (var row : sheet(id)) stale.put("version:reason:" + row.id(), "0");
+        stale.put(reason, "电脑上写的");
+
+        var answer = browser.post(page, page + "/scores", stale);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("手机上写的", "电脑上写的", "name=\"theirs\" value=\"" + reason + "\"");
+        assertThat(state(id).scores()).isEmpty();
+        assertThat(drafts.of(id, account(panel.getFirst())).get(reason))
+                .satisfies(kept -> assertThat(kept.value()).isEqualTo("手机上写的"));
+
+        stale.put("version:" + reason, "1");
+        for (var row : sheet(id)) if (!row.id().equals(line.id())) stale.put("version:reason:" + row.id(), "1");
+        stale.put("theirs", reason);
+        assertThat(browser.post(page, page + "/scores", stale).statusCode()).isEqualTo(302);
+        assertThat(state(id).scores().get(account(panel.getFirst())))
+                .satisfies(filed -> assertThat(filed.reasons()).containsEntry(line.id(), "手机上写的"));
+    }
+
+    @Test
+    void digitsOfFullWidthCountFractionsDoNotAndAMarkBesideCantJudgeIsRefused() {
+        var id = reviewed(call(), 1);
+        var page = "/review/" + id;
+        var line = sheet(id).getFirst();
+        var browser = as(panel.getFirst());
+        var form = posted(id);
+        form.put("score:" + line.id(), "3/2");
+        assertThat(browser.post(page, page + "/scores", form).statusCode()).isEqualTo(422);
+        form.put("score:" + line.id(), "１");
+        form.put("absent:" + line.id(), "true");
+        var both = browser.post(page, page + "/scores", form);
+        assertThat(both.statusCode()).isEqualTo(422);
+        assertThat(both.body()).contains("既写了分数，又勾选了“无法评判”");
+        form.remove("absent:" + line.id());
+        assertThat(browser.post(page, page + "/scores", form).statusCode()).isEqualTo(302);
+        assertThat(state(id).scores().get(account(panel.getFirst())))
+                .satisfies(filed -> assertThat(filed.scores()).containsEntry(line.id(), "1"));
     }
 }

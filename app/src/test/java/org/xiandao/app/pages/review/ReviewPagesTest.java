@@ -406,7 +406,10 @@ class ReviewPagesTest extends AReview {
         var line = sheet(id).getFirst();
         var reason = "reason:" + line.id();
         var browser = as(panel.getFirst());
-        assertThat(browser.get(page).body()).contains("name=\"version:" + reason + "\" value=\"0\"");
+        assertThat(browser.get(page).body())
+                .contains("name=\"version:" + reason + "\" value=\"0\"")
+                .as("what the script saves by itself is what was typed, not its version")
+                .doesNotContainPattern("data-path=\"[^\"]*\" data-version=\"\\d+\">\\s*<input type=\"hidden\"");
         type(browser, id, reason, "\"手机上写的\"", 0);
         var stale = posted(id);
         for (var row : sheet(id)) stale.put("version:reason:" + row.id(), "0");

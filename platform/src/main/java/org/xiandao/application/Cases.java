@@ -3,6 +3,7 @@ package org.xiandao.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Deciding;
 import org.xiandao.application.life.Ground;
 import org.xiandao.application.life.Grounds;
+import org.xiandao.application.life.Objection;
 import org.xiandao.application.life.Outcome;
 import org.xiandao.application.life.Recorded;
 import org.xiandao.application.life.Refusal;
@@ -149,6 +151,15 @@ public class Cases {
         return results;
     }
 
+    /** What a command would be refused for as the case stands; nothing is done. */
+    public List<Refusal> wouldRefuse(String caseId, Command command, Actor actor, Instant at) {
+        var state = get(caseId);
+        return Deciding.decide(state, command, setting(caseId, state, calls.get(state.call()), command, actor, at))
+                        instanceof Outcome.Refused refused
+                ? refused.refusals()
+                : List.of();
+    }
+
     private Result change(String caseId, Optional<String> callId, Command command, Actor actor, Instant at) {
         var result = Objects.requireNonNull(transaction.execute(status -> {
             var head = streams.lock(caseId);
@@ -176,7 +187,7 @@ public class Cases {
             case Outcome.Refused refused -> new Step(new Result.Refused(before, refused.refusals()), head, before);
             case Outcome.Done done when done.events().isEmpty() -> new Step(new Result.Done(before), head, before);
             case Outcome.Done done
-            when numberUsed(caseId, before, setting, command) instanceof Refusal used ->
+            when numberUsed(before, setting, command) instanceof Refusal used ->
                 new Step(new Result.Refused(before, List.of(used)), head, before);
             case Outcome.Done done -> {
                 var appended = streams.append(head, done.events(), actor, at);
@@ -189,14 +200,14 @@ public class Cases {
         };
     }
 
-    /** A decision's number is one letter's: what else the office has decided under it is told. */
-    private @Nullable Refusal numberUsed(String caseId, CaseState before, Setting setting, Command command) {
+    /** A decision's number is one letter's: what else the office has written under it is told. */
+    private @Nullable Refusal numberUsed(CaseState before, Setting setting, Command command) {
         if (!(command instanceof Command.Say say)
                 || setting.edition().stage(before.stage()).kind() != Kind.DECISION) return null;
         var number = say.documentNumber().map(String::strip).orElse("");
         if (number.isEmpty()) return null;
-        var besides = say.together().map(Together::cases).orElse(List.of(caseId));
-        var titles = numbers.decidedUnder(number, setting.actor(), besides);
+        var titles = numbers.usedUnder(
+                number, setting.actor(), say.together().map(Together::batch).orElse(""));
         return titles.isEmpty()
                 ? null
                 : new Refusal(Refusal.Code.NUMBER_USED, "documentNumber", List.of(number, String.join("、", titles)));
@@ -256,6 +267,20 @@ public class Cases {
     /** What a verdict against the case could rest on, on a day. */
     public List<Ground> grounds(CaseState state, LocalDate day) {
         return Grounds.offered(state, edition(state), calls.get(state.call()).terms(), facts, state.stage(), day);
+    }
+
+    /** By when an objection of the case is to be answered, where the calendar reaches there by now. */
+    public Optional<LocalDate> due(CaseState state, Objection objection) {
+        return objection.due(edition(state), calls.get(state.call()).terms(), workingDays);
+    }
+
+    /** By when the first of the open objections is to be answered. */
+    public Optional<LocalDate> objectionsDue(String caseId) {
+        var state = get(caseId);
+        return state.objections().stream()
+                .filter(Objection::open)
+                .flatMap(objection -> due(state, objection).stream())
+                .min(Comparator.naturalOrder());
     }
 
     public Setting.FactsOf facts() {

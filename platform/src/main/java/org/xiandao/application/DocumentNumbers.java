@@ -3,7 +3,6 @@ package org.xiandao.application;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -70,8 +69,11 @@ public class DocumentNumbers {
         return new Series(code, year, serials.lastKey(), List.copyOf(gaps), doubles);
     }
 
-    /** Titles of the cases on which an office has already decided under a number; waits for whoever is using it now. */
-    List<String> decidedUnder(String number, Actor office, Collection<String> besides) {
+    /**
+     * Titles of the cases that a letter of the office under this number is about, whatever it said there; a letter given
+     * in the same batch is the same letter. Waits for whoever is using the number now.
+     */
+    List<String> usedUnder(String number, Actor office, String batch) {
         var key = office.area() + "\n" + office.organisationName() + "\n" + number;
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .param("key", key)
@@ -79,12 +81,12 @@ public class DocumentNumbers {
         return jdbc.sql("""
                         select distinct c.title from case_number n join case_card c on c.case_id = n.case_id
                         where n.number = :number and n.area = :area and n.office = :office
-                          and n.verb in ('APPROVE', 'REFUSE') and n.case_id not in (:besides)
+                          and n.batch <> :batch
                         order by c.title""")
                 .param("number", number)
                 .param("area", office.area())
                 .param("office", office.organisationName())
-                .param("besides", besides)
+                .param("batch", batch)
                 .query(String.class)
                 .list();
     }

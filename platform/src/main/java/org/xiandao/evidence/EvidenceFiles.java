@@ -143,6 +143,26 @@ public class EvidenceFiles {
         if (gone > 0) partial(id).toFile().delete();
     }
 
+    /** Recognises the whole file without keeping it; refuses one that is not what its name says. */
+    public StoredFile inspect(Upload upload) {
+        try {
+            var partial = partial(upload.id());
+            var mediaType = kinds.recognise(partial, upload.name());
+            return new StoredFile(sha256(partial), upload.name(), upload.size(), mediaType);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public boolean keeps(String sha256) {
+        return Files.exists(kept(sha256));
+    }
+
+    /** Takes back a file kept a moment ago for what was then refused; only whoever saw that it wasn't there before may. */
+    public void takeBack(StoredFile file) {
+        kept(file.sha256()).toFile().delete();
+    }
+
     /** Recognises the whole file and keeps it under its digest; refuses and forgets one that is not what its name says. */
     @Transactional(noRollbackFor = FileRefused.class)
     public StoredFile complete(Upload upload) {

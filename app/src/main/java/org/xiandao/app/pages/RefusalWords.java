@@ -12,6 +12,7 @@ import org.xiandao.application.life.Refusal;
 import org.xiandao.application.life.Scores;
 import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.score.Sheet;
 
 /** Refusals as people read them: {@code refusal.CODE} of the bundles, conditions by their titles. */
@@ -25,6 +26,8 @@ public final class RefusalWords {
     }
 
     public static String sentence(Refusal refusal, Edition edition, Words w) {
+        if (refusal.code() == Refusal.Code.FIGURE_WRONG)
+            return w.t(new Text(refusal.args().getFirst(), refusal.args().getLast()));
         var args = refusal.args().stream()
                 .map(arg -> named(refusal, arg, edition, w))
                 .toList();
@@ -61,7 +64,9 @@ public final class RefusalWords {
                     .findFirst()
                     .map(row -> row.id() + " " + w.t(row.title()))
                     .orElse(arg);
-        if (refusal.code() == Refusal.Code.CONCLUSION_ELSE) return w.t("meeting.conclusion." + arg);
+        boolean concludes =
+                refusal.code() == Refusal.Code.CONCLUSION_ELSE || refusal.code() == Refusal.Code.CONCLUSION_OUTVOTED;
+        if (concludes && w.knows("meeting.conclusion." + arg)) return w.t("meeting.conclusion." + arg);
         if (refusal.code() == Refusal.Code.WRONG_VERB) return w.t("verb." + arg);
         var titles = Stream.of(
                         edition.conditions().stream()

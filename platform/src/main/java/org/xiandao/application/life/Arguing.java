@@ -1,6 +1,7 @@
 package org.xiandao.application.life;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,12 @@ import org.xiandao.rules.pack.Workflow.Verb;
 
 /** One case argued by itself: the meeting, who was there, an opinion per heading, each one's conclusion and the joint one. */
 final class Arguing {
+    /** The chair and two more, or there is nothing joint about it. */
+    private static final int FEWEST = 3;
+
+    private static final int MOST_TEXT = 5_000;
+    private static final int MOST_NAME = 200;
+
     private final CaseState state;
     private final Setting setting;
     private final Stage stage;
@@ -30,8 +37,18 @@ final class Arguing {
         if (stage.kind() != Kind.ARGUMENTATION) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
         if (!Responsible.acts(state, stage, setting.actor())) return Outcome.refused(Refusal.Code.NOT_YOURS);
         var refusals = new ArrayList<Refusal>();
-        if (meeting.day().isAfter(setting.today())) refusals.add(incomplete("day"));
+        var arrived = state.visits().getLast().entered();
+        if (meeting.day().isAfter(setting.today()) || meeting.day().isBefore(arrived))
+            refusals.add(new Refusal(
+                    Refusal.Code.MEETING_DAY,
+                    "day",
+                    List.of(arrived.toString(), setting.today().toString())));
         if (meeting.place().isBlank()) refusals.add(incomplete("place"));
+        Lengths.over(meeting.place(), MOST_NAME, "place").ifPresent(refusals::add);
+        Lengths.over(meeting.reasons(), MOST_TEXT, "reasons").ifPresent(refusals::add);
+        for (int i = 0; i < meeting.opinions().size(); i++)
+            Lengths.over(meeting.opinions().get(i).text(), MOST_TEXT, "record." + i)
+                    .ifPresent(refusals::add);
         if (meeting.reasons().isBlank()) refusals.add(new Refusal(Refusal.Code.REASON_MISSING, "reasons", List.of()));
         for (int i = 0; i < stage.headings().size(); i++)
             if (meeting.opinions().size() <= i
@@ -42,6 +59,9 @@ final class Arguing {
                         List.of(stage.headings().get(i).zh())));
         if (meeting.conclusion().isEmpty()) refusals.add(incomplete("conclusion"));
         refusals.addAll(participants(meeting.participants()));
+        meeting.conclusion()
+                .flatMap(joint -> outvoted(joint, meeting.participants()))
+                .ifPresent(refusals::add);
         if (!refusals.isEmpty()) return new Outcome.Refused(refusals);
         return Outcome.done(new MeetingHeld(
                 meeting.day(),
@@ -60,6 +80,9 @@ final class Arguing {
         var refusals = new ArrayList<Refusal>();
         if (all.stream().filter(one -> one.role() == Role.CHAIR).count() != 1)
             refusals.add(new Refusal(Refusal.Code.CHAIR_MISSING, "participants", List.of()));
+        if (all.stream().filter(one -> one.role().concludes()).count() < FEWEST)
+            refusals.add(
+                    new Refusal(Refusal.Code.MEETING_TOO_SMALL, "participants", List.of(String.valueOf(FEWEST - 1))));
         var applicants = Stream.concat(state.members().stream(), state.pending().stream())
                 .map(member -> bare(member.organisationName()))
                 .collect(Collectors.toSet());
@@ -70,6 +93,9 @@ final class Arguing {
             if (one.name().isBlank() || one.unit().isBlank()) refusals.add(incomplete(path + ".name"));
             else if (!names.add(one.name() + "\n" + bare(one.unit())))
                 refusals.add(new Refusal(Refusal.Code.MEMBER_TWICE, path + ".name", List.of(one.name())));
+            Lengths.over(one.name(), MOST_NAME, path + ".name").ifPresent(refusals::add);
+            Lengths.over(one.unit(), MOST_NAME, path + ".unit").ifPresent(refusals::add);
+            Lengths.over(one.note(), MOST_TEXT, path + ".note").ifPresent(refusals::add);
             if (!one.role().mayBeApplicant() && applicants.contains(bare(one.unit())))
                 refusals.add(new Refusal(Refusal.Code.MEMBER_OF_APPLICANT, path + ".role", List.of(one.name())));
             if (one.role().concludes() && one.conclusion().isEmpty())
@@ -80,6 +106,33 @@ final class Arguing {
                 refusals.add(new Refusal(Refusal.Code.REASON_MISSING, path + ".note", List.of()));
         }
         return refusals;
+    }
+
+    /** What more than half concluded alike is what the meeting concluded; where they are only of one side, it is of that side. */
+    private static Optional<Refusal> outvoted(Conclusion joint, List<Participant> all) {
+        var said = all.stream()
+                .filter(one -> one.role().concludes())
+                .flatMap(one -> one.conclusion().stream())
+                .toList();
+        for (var conclusion : Conclusion.values())
+            if (conclusion != joint && 2 * Collections.frequency(said, conclusion) > said.size())
+                return Optional.of(new Refusal(
+                        Refusal.Code.CONCLUSION_OUTVOTED,
+                        "conclusion",
+                        List.of(
+                                conclusion.name(),
+                                String.valueOf(Collections.frequency(said, conclusion)),
+                                String.valueOf(said.size()))));
+        int against = Collections.frequency(said, Conclusion.OPPOSES);
+        return joint == Conclusion.OPPOSES && 2 * (said.size() - against) > said.size()
+                ? Optional.of(new Refusal(
+                        Refusal.Code.CONCLUSION_OUTVOTED,
+                        "conclusion",
+                        List.of(
+                                Conclusion.SUPPORTS_WITH_CHANGES.name(),
+                                String.valueOf(said.size() - against),
+                                String.valueOf(said.size()))))
+                : Optional.empty();
     }
 
     /** Without white space and whatever kind of brackets: the same name however it was typed. */

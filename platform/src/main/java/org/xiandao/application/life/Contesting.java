@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xiandao.application.life.CaseEvent.ContestAnswered;
 import org.xiandao.application.life.CaseEvent.ValueContested;
+import org.xiandao.rules.form.FormCheck;
+import org.xiandao.rules.form.Messages;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
@@ -18,6 +21,9 @@ import org.xiandao.rules.pack.Workflow.Stage;
 
 /** Experts can't edit a computed value; they contest it, and the office that runs the review keeps it or finds it anew. */
 public final class Contesting {
+    /** Not below 0, no fraction, no more digits than any figure of a city has. */
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
+
     private final CaseState state;
     private final Setting setting;
     private final Stage stage;
@@ -69,8 +75,11 @@ public final class Contesting {
             var behind = behind(state, setting.edition(), contest.get().said().measure());
             answer.established().forEach((path, value) -> {
                 if (value.isBlank()) return;
-                if (behind.contains(path) && isFigure(value.strip())) established.put(path, value.strip());
-                else refusals.add(new Refusal(Refusal.Code.NO_FIGURE, path, List.of(value)));
+                var figure = value.strip();
+                var wrong = behind.contains(path) && PLAIN.matcher(figure).matches()
+                        ? outside(path, figure)
+                        : Optional.of(new Refusal(Refusal.Code.NO_FIGURE, path, List.of(value)));
+                wrong.ifPresentOrElse(refusals::add, () -> established.put(path, figure));
             });
             if (established.isEmpty() && refusals.isEmpty())
                 refusals.add(new Refusal(Refusal.Code.NO_FIGURE, "", List.of()));
@@ -85,12 +94,18 @@ public final class Contesting {
                 : new Outcome.Refused(refusals);
     }
 
-    private static boolean isFigure(String text) {
-        try {
-            return Fraction.parse(text).signum() >= 0;
-        } catch (NumberFormatException notANumber) {
-            return false;
-        }
+    /** What the form would have told the applicant of such a figure, in both languages. */
+    private Optional<Refusal> outside(String path, String figure) {
+        var form = setting.edition().form();
+        var bare = Paths.of(path).path();
+        return form.figures()
+                .filter(one -> one.path().equals(bare))
+                .flatMap(one -> FormCheck.checkOne(one.field(), bare, figure).stream())
+                .findFirst()
+                .map(problem -> new Refusal(
+                        Refusal.Code.FIGURE_WRONG,
+                        path,
+                        List.of(new Messages(form).text(problem, "zh"), new Messages(form).text(problem, "en"))));
     }
 
     /** The measures whose values stand beside the lines of the sheet. */

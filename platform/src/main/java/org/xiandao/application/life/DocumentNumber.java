@@ -1,5 +1,6 @@
 package org.xiandao.application.life;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,11 @@ public record DocumentNumber(String series, int year, int serial) {
                 ? Optional.of(new DocumentNumber(
                         found.group(1), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3))))
                 : Optional.empty();
+    }
+
+    /** Of the year of the letter's day, or of the one before, whose last numbers are still being given. */
+    boolean fits(LocalDate day) {
+        return year == day.getYear() || year == day.getYear() - 1;
     }
 
     @Override

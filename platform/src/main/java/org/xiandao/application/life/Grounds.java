@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xiandao.application.life.Ground.Article;
 import org.xiandao.application.life.Ground.Of;
-import org.xiandao.application.life.Ground.Proof;
 import org.xiandao.programme.CallTerms;
 import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.judge.Judgement;
@@ -21,7 +20,6 @@ import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Basis;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.IndicatorTree;
-import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
@@ -41,11 +39,13 @@ public final class Grounds {
     private final CaseState state;
     private final Edition edition;
     private final Sentences sentences;
+    private final GroundEvidence evidence;
 
     private Grounds(CaseState state, Edition edition) {
         this.state = state;
         this.edition = edition;
         this.sentences = new Sentences(edition);
+        this.evidence = new GroundEvidence(state, edition);
     }
 
     public static boolean needed(Verb verb) {
@@ -105,7 +105,7 @@ public final class Grounds {
                             condition.title(),
                             articles(condition.basis()),
                             joined(values(judgement.trace()).toList()),
-                            operands(judgement.trace()).map(this::proof).toList());
+                            evidence.of(operands(judgement.trace()).toList()));
                 });
     }
 
@@ -122,7 +122,9 @@ public final class Grounds {
             case Trace.Asked it ->
                 Stream.of(required(
                         sentences.of(it.clause()),
-                        it.actual().map(Grounds::same).orElse(UNKNOWN)));
+                        it.actual()
+                                .map(actual -> sentences.found(it.clause(), actual))
+                                .orElse(UNKNOWN)));
         };
     }
 
@@ -154,17 +156,6 @@ public final class Grounds {
         return Stream.concat(value.operands().stream(), value.parts().stream().flatMap(part -> operands(part.value())));
     }
 
-    private Proof proof(Operand operand) {
-        var label = edition.measures().stream()
-                .map(Measure::title)
-                .filter(title -> title.zh().equals(operand.label()))
-                .findFirst()
-                .or(() -> edition.field(operand.label()).map(field -> field.label()))
-                .orElse(same(operand.label()));
-        var evidence = operand.evidence().isEmpty() ? "" : "；" + String.join("、", operand.evidence());
-        return new Proof(label, operand.value(), operand.source() + evidence, operand.ref());
-    }
-
     private Stream<Ground> indicators(IndicatorTree tree) {
         var lines = Scores.total(state, edition).stream()
                 .flatMap(total -> total.firsts().stream())
@@ -174,25 +165,19 @@ public final class Grounds {
                 tree.firsts().stream()
                         .filter(first ->
                                 lines.stream().anyMatch(line -> line.id().equals(first.id())))
-                        .map(first -> indicator(first.id(), first.title(), first.basis(), lines)),
-                tree.items().stream().map(item -> indicator(item.id(), item.title(), item.basis(), lines)));
+                        .map(first -> indicator(first.id(), first.title(), first.basis(), lines, first.items())),
+                tree.items().stream()
+                        .map(item -> indicator(item.id(), item.title(), item.basis(), lines, List.of(item))));
     }
 
-    private Ground indicator(String id, Text title, Basis basis, List<Total.Line> lines) {
+    private Ground indicator(
+            String id, Text title, Basis basis, List<Total.Line> lines, List<IndicatorTree.Item> items) {
         var value = lines.stream()
                 .filter(line -> line.id().equals(id))
                 .findFirst()
                 .flatMap(line -> line.result().map(points -> scored(points, line.points())))
                 .orElse(IN_THE_REASONS);
-        var proofs = state.files().stream()
-                .filter(file -> file.proves().stream().anyMatch(path -> speaksOf(path, id)))
-                .map(file -> new Proof(same(file.name()), "", "", "SHA-256 " + file.sha256()))
-                .toList();
-        return new Ground(Of.INDICATOR, id, title, articles(basis), value, proofs);
-    }
-
-    private static boolean speaksOf(String path, String item) {
-        return path.endsWith("." + item) || path.contains("." + item + ".");
+        return new Ground(Of.INDICATOR, id, title, articles(basis), value, evidence.of(items));
     }
 
     private static Text scored(Fraction points, Fraction of) {

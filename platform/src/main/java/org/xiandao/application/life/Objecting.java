@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.xiandao.application.life.CaseEvent.GroundsCited;
 import org.xiandao.application.life.CaseEvent.ObjectionAnswered;
 import org.xiandao.application.life.CaseEvent.ObjectionAssigned;
@@ -14,8 +13,8 @@ import org.xiandao.application.life.CaseEvent.ObjectionLodged;
 import org.xiandao.application.life.CaseEvent.VerdictGiven;
 import org.xiandao.rules.flow.Clocks;
 import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Clock;
-import org.xiandao.rules.pack.Workflow.Identity;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Objections;
 import org.xiandao.rules.pack.Workflow.Stage;
@@ -24,8 +23,8 @@ import org.xiandao.rules.pack.Workflow.Verb;
 
 /** Objections during the public notice, from anyone; each blocks approval until it is answered. */
 final class Objecting {
-    /** More of an identity card than is asked for is not kept. */
-    private static final Pattern WHOLE_CARD = Pattern.compile("\\d{15}");
+    private static final int MOST_NOTE = 5_000;
+    private static final int MOST_NAME = 100;
 
     private final CaseState state;
     private final Setting setting;
@@ -37,7 +36,9 @@ final class Objecting {
         this.stage = setting.edition().stage(state.stage());
     }
 
+    /** Sent twice it is one. */
     Outcome lodge(Command.Object object) {
+        if (state.objection(object.objection()).isPresent()) return Outcome.done();
         var notice = state.notice();
         var rules = stage.objections();
         boolean running = notice.filter(published -> !setting.today().isAfter(published.until()))
@@ -49,7 +50,7 @@ final class Objecting {
                 object.objection(),
                 object.author().strip(),
                 object.unit().strip(),
-                object.idHint().strip(),
+                Identity.plain(object.idHint()),
                 object.contact().strip(),
                 object.text().strip(),
                 object.files(),
@@ -65,13 +66,21 @@ final class Objecting {
             if (object.contact().isBlank())
                 refusals.add(new Refusal(Refusal.Code.OBJECTION_UNSIGNED, "contact", List.of()));
         }
-        boolean nobody = object.unit().isBlank() && object.idHint().isBlank();
-        boolean wholeCard = WHOLE_CARD.matcher(object.unit()).find();
-        if (wholeCard || nobody && rules.identity() == Identity.UNIT_OR_ID)
+        boolean somebody = Identity.unit(object.unit()) || Identity.fourSigns(object.idHint());
+        var identity = object.unit() + object.idHint();
+        if (Identity.wholeCard(identity)) refusals.add(card("identity"));
+        else if (!somebody && (!identity.isBlank() || rules.identity() == Workflow.Identity.UNIT_OR_ID))
             refusals.add(new Refusal(Refusal.Code.OBJECTION_INCOMPLETE, "identity", List.of()));
+        if (Identity.wholeCard(object.author())) refusals.add(card("author"));
+        if (Identity.wholeCard(object.contact())) refusals.add(card("contact"));
+        if (Identity.wholeCard(object.text())) refusals.add(card("text"));
         if (object.files().size() > rules.files())
             refusals.add(new Refusal(Refusal.Code.TOO_MANY_FILES, "files", List.of(String.valueOf(rules.files()))));
         return refusals;
+    }
+
+    private static Refusal card(String path) {
+        return new Refusal(Refusal.Code.IDENTITY_WHOLE, path, List.of());
     }
 
     /** Nobody is kept from objecting because a calendar is missing. */
@@ -88,35 +97,40 @@ final class Objecting {
         if (refused.isPresent()) return refused.get();
         return switch (handle) {
             case Command.AssignObjection it ->
-                it.handler().isBlank()
-                        ? missing()
-                        : Outcome.done(new ObjectionAssigned(
-                                it.objection(), it.handler().strip()));
+                said(it.handler(), MOST_NAME, "handler")
+                        .orElseGet(() -> Outcome.done(new ObjectionAssigned(
+                                it.objection(), it.handler().strip())));
             case Command.InvestigateObjection it ->
-                it.note().isBlank()
-                        ? missing()
-                        : Outcome.done(new ObjectionInvestigated(
-                                it.objection(), it.note().strip()));
+                said(it.note(), MOST_NOTE, "note")
+                        .orElseGet(() -> Outcome.done(new ObjectionInvestigated(
+                                it.objection(), it.note().strip())));
             case Command.ExtendObjection it -> extended(it);
         };
     }
 
-    private static Outcome missing() {
-        return Outcome.refused(Refusal.Code.REASON_MISSING);
+    /** Why a text is not taken. */
+    private static Optional<Outcome> said(String text, int most, String path) {
+        if (text.isBlank())
+            return Optional.of(new Outcome.Refused(List.of(new Refusal(Refusal.Code.REASON_MISSING, path, List.of()))));
+        return Lengths.over(text, most, path).map(over -> new Outcome.Refused(List.of(over)));
     }
 
     /** Once, by what the pack allows, counted from the first deadline. */
     private Outcome extended(Command.ExtendObjection extend) {
         var objection = state.objection(extend.objection()).orElseThrow();
         var extension = stage.objections().flatMap(Objections::extension);
-        if (extension.isEmpty() || objection.extended() || objection.due().isEmpty())
-            return Outcome.refused(Refusal.Code.EXTENSION_NOT_ALLOWED);
-        if (extend.reasons().isBlank()) return missing();
-        var until = due(extension.get(), objection.due().get());
+        if (extension.isEmpty() || objection.extended()) return Outcome.refused(Refusal.Code.EXTENSION_NOT_ALLOWED);
+        var wrong = said(extend.reasons(), MOST_NOTE, "note");
+        if (wrong.isPresent()) return wrong.get();
+        var due = objection.due(setting.edition(), setting.call(), setting.workingDays());
+        if (due.isEmpty())
+            return Outcome.refused(
+                    Refusal.Code.CALENDAR_ENDS,
+                    String.valueOf(setting.workingDays().years().last() + 1));
+        var until = due(extension.get(), due.get());
         return until.isEmpty()
                 ? Outcome.refused(
-                        Refusal.Code.CALENDAR_ENDS,
-                        String.valueOf(objection.due().get().getYear() + 1))
+                        Refusal.Code.CALENDAR_ENDS, String.valueOf(due.get().getYear() + 1))
                 : Outcome.done(new ObjectionExtended(
                         extend.objection(), until.get(), extend.reasons().strip()));
     }
@@ -124,7 +138,8 @@ final class Objecting {
     Outcome answer(Command.AnswerObjection answer) {
         var refused = refused(answer.objection());
         if (refused.isPresent()) return refused.get();
-        if (answer.answer().isBlank()) return Outcome.refused(Refusal.Code.REASON_MISSING);
+        var wrong = said(answer.answer(), MOST_NOTE, "answer");
+        if (wrong.isPresent()) return wrong.get();
         var given = new ObjectionAnswered(
                 answer.objection(), answer.upheld(), answer.answer().strip());
         boolean others = state.objections().stream()

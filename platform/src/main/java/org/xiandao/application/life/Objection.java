@@ -7,11 +7,16 @@ import java.util.Optional;
 import org.xiandao.application.life.CaseEvent.ObjectionAnswered;
 import org.xiandao.application.life.CaseEvent.ObjectionLodged;
 import org.xiandao.application.life.CaseEvent.ObjectionStep;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.programme.CallTerms;
+import org.xiandao.rules.flow.Clocks;
+import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.pack.Edition;
 
 /**
  * An objection to a notice, and what became of it.
  *
- * @param due by when it is to be answered; empty where the calendar doesn't reach
+ * @param due by when it is to be answered; empty where the calendar didn't reach when it was lodged
  * @param settled whether a later notice has taken its place
  */
 public record Objection(
@@ -43,6 +48,19 @@ public record Objection(
 
     Objection settle() {
         return new Objection(lodged, at, due, handling, answer, true);
+    }
+
+    /** By when it is to be answered, as soon as the calendar reaches there, also where it didn't when it was lodged. */
+    public Optional<LocalDate> due(Edition edition, CallTerms call, WorkingDays workingDays) {
+        if (due.isPresent()) return due;
+        var rules = edition.workflow().stages().stream()
+                .flatMap(stage -> stage.objections().stream())
+                .findFirst();
+        try {
+            return rules.flatMap(it -> Clocks.ends(it.answer(), ChinaTime.day(at), call.dates(), workingDays));
+        } catch (WorkingDays.UnknownYear beyond) {
+            return Optional.empty();
+        }
     }
 
     public String id() {

@@ -87,6 +87,13 @@ public record Refusal(Code code, String path, List<String> args) {
         NUMBER_USED,
         OBJECTION_INCOMPLETE,
         TOO_MANY_FILES,
-        EXTENSION_NOT_ALLOWED
+        EXTENSION_NOT_ALLOWED,
+        IDENTITY_WHOLE,
+        TOO_LONG,
+        NUMBER_YEAR,
+        MEETING_TOO_SMALL,
+        MEETING_DAY,
+        CONCLUSION_OUTVOTED,
+        FIGURE_WRONG
     }
 }

@@ -77,13 +77,22 @@ public final class Rounds {
                 .filter(stage -> stage.id().equals(state.stage()))
                 .findFirst();
         if (state.ended()
-                || state.notice().isPresent()
+                || state.notice().isPresent() && !ledBack(state, here)
                 || here.filter(stage -> STILL_OPEN_TO_IT.contains(stage.kind())).isEmpty()) return Optional.empty();
         return stages.stream()
                 .filter(stage -> stage.kind() == Kind.REVIEW)
                 .filter(stage -> state.stagesVisited().contains(stage.id()))
                 .filter(stage -> state.score().isPresent())
                 .findFirst();
+    }
+
+    /** By an upheld objection; until it is publicised anew. */
+    private static boolean ledBack(CaseState state, Optional<Stage> here) {
+        boolean publicised = here.filter(stage -> stage.kind() == Kind.NOTICE).isPresent()
+                && !state.spoken().isEmpty();
+        return !publicised
+                && state.objections().stream().noneMatch(Objection::open)
+                && state.objections().stream().anyMatch(one -> one.upheld() && one.blocks());
     }
 
     /** Whoever decides in the office that runs the review. */

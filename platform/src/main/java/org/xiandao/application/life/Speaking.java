@@ -104,6 +104,14 @@ final class Speaking {
             refusals.add(new Refusal(Refusal.Code.NUMBER_MISSING, "documentNumber", List.of()));
         if (number.isPresent() && DocumentNumber.of(number.get()).isEmpty())
             refusals.add(new Refusal(Refusal.Code.NUMBER_WRONG, "documentNumber", List.of(number.get())));
+        number.flatMap(DocumentNumber::of)
+                .filter(one -> !one.fits(setting.today()))
+                .ifPresent(one -> refusals.add(new Refusal(
+                        Refusal.Code.NUMBER_YEAR,
+                        "documentNumber",
+                        List.of(
+                                String.valueOf(one.year()),
+                                String.valueOf(setting.today().getYear())))));
         if (Grounds.needed(say.verb()) || !say.grounds().isEmpty()) grounds(say, refusals);
         if (say.verb() == Verb.RECOMMEND) quota(say, refusals);
         if (say.verb() == Verb.CORRECT

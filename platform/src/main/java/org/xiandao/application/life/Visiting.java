@@ -21,6 +21,8 @@ final class Visiting {
     /** Decimal places of a visit's points where experts score nothing. */
     private static final int FINEST = 2;
 
+    private static final int MOST_BASIS = 5_000;
+
     private final CaseState state;
     private final Setting setting;
     private final Stage stage;
@@ -39,6 +41,8 @@ final class Visiting {
         if (!Findings.of(setting.edition()).contains(establish.finding()))
             return Outcome.refused(Refusal.Code.UNKNOWN_FINDING, establish.finding());
         if (establish.basis().isBlank()) return Outcome.refused(Refusal.Code.REASON_MISSING);
+        var tooLong = Lengths.over(establish.basis(), MOST_BASIS, "basis");
+        if (tooLong.isPresent()) return new Outcome.Refused(List.of(tooLong.get()));
         return Outcome.done(
                 new FindingEstablished(establish.finding(), establish.holds(), establish.basis(), setting.today()));
     }
@@ -137,9 +141,12 @@ final class Visiting {
             else if (basis.get().isBlank())
                 refusals.add(new Refusal(Refusal.Code.REASON_MISSING, "finding." + finding + ".basis", List.of()));
         }
-        for (var one : established)
+        for (var one : established) {
+            Lengths.over(one.basis(), MOST_BASIS, "finding." + one.finding() + ".basis")
+                    .ifPresent(refusals::add);
             if (!Findings.of(setting.edition()).contains(one.finding()))
                 refusals.add(new Refusal(Refusal.Code.UNKNOWN_FINDING, "", List.of(one.finding())));
+        }
         return refusals;
     }
 

@@ -306,7 +306,8 @@ final class AWalk {
                 "第三会议室",
                 List.of(
                         participant("主持", Meeting.Role.CHAIR, conclusion),
-                        participant("成员", Meeting.Role.MEMBER, conclusion)),
+                        participant("成员", Meeting.Role.MEMBER, conclusion),
+                        participant("另一成员", Meeting.Role.MEMBER, conclusion)),
                 record(stage()),
                 Optional.of(conclusion),
                 "逐项论证，意见一致");
@@ -325,7 +326,9 @@ final class AWalk {
     }
 
     Command.Say saying(Stage stage, Verb verb) {
-        var number = stage.letter() == Workflow.Need.NONE ? Optional.<String>empty() : Optional.of("某工信函〔2026〕12号");
+        var number = stage.letter() == Workflow.Need.NONE
+                ? Optional.<String>empty()
+                : Optional.of("某工信函〔" + today.getYear() + "〕12号");
         var say = new Command.Say(stage.id(), verb, "理由充分", number, Optional.empty(), record(stage));
         return Grounds.needed(verb) ? say.restingOn(List.of(grounds().getFirst().key())) : say;
     }

@@ -94,6 +94,57 @@ class ArguingTest {
                 .contains("day", "place", "reasons", "record.0", "conclusion", "participants", "participant.0.note");
     }
 
+    @Test
+    void oneAloneArguesNothingJointlyAndNotBeforeTheCaseWasThere() {
+        var chair = AWalk.participant("主持", Role.CHAIR, Conclusion.OPPOSES);
+        var alone = new Command.HoldMeeting(
+                LocalDate.of(1900, 1, 1),
+                "会议室",
+                List.of(chair),
+                walk.meeting(Conclusion.SUPPORTS).opinions(),
+                Optional.of(Conclusion.SUPPORTS),
+                "同意");
+        assertThat(codes(alone))
+                .containsExactlyInAnyOrder(
+                        Refusal.Code.MEETING_TOO_SMALL, Refusal.Code.MEETING_DAY, Refusal.Code.CONCLUSION_OUTVOTED);
+    }
+
+    @Test
+    void theJointConclusionIsThatOfTheMajorityAndATieIsOpen() {
+        assertThat(codes(voted(Conclusion.SUPPORTS, Conclusion.OPPOSES, Conclusion.OPPOSES, Conclusion.SUPPORTS)))
+                .containsExactly(Refusal.Code.CONCLUSION_OUTVOTED);
+        assertThat(codes(voted(
+                        Conclusion.OPPOSES, Conclusion.OPPOSES, Conclusion.SUPPORTS, Conclusion.SUPPORTS_WITH_CHANGES)))
+                .containsExactly(Refusal.Code.CONCLUSION_OUTVOTED);
+        assertThat(codes(voted(
+                        Conclusion.SUPPORTS,
+                        Conclusion.OPPOSES,
+                        Conclusion.SUPPORTS,
+                        Conclusion.SUPPORTS_WITH_CHANGES)))
+                .isEmpty();
+        assertThat(codes(voted(
+                        Conclusion.OPPOSES,
+                        Conclusion.OPPOSES,
+                        Conclusion.OPPOSES,
+                        Conclusion.SUPPORTS,
+                        Conclusion.SUPPORTS)))
+                .isEmpty();
+    }
+
+    private Command.HoldMeeting voted(Conclusion joint, Conclusion... said) {
+        var all = new java.util.ArrayList<Participant>();
+        for (int i = 0; i < said.length; i++)
+            all.add(AWalk.participant("成员" + i, i == 0 ? Role.CHAIR : Role.MEMBER, said[i]));
+        var meeting = walk.meeting(Conclusion.SUPPORTS);
+        return new Command.HoldMeeting(
+                meeting.day(),
+                meeting.place(),
+                List.copyOf(all),
+                meeting.opinions(),
+                Optional.of(joint),
+                meeting.reasons());
+    }
+
     private Command.HoldMeeting with(Participant more) {
         var meeting = walk.meeting(Conclusion.SUPPORTS);
         var all = new java.util.ArrayList<>(meeting.participants());

@@ -31,7 +31,7 @@ class GroundsTest {
                 walk.stage(),
                 Responsible.areas(walk.state, walk.stage()).iterator().next());
         var refusing = new Command.Say(
-                walk.stage().id(), Verb.REFUSE, "", Optional.of("某工信函〔2026〕12号"), Optional.empty(), List.of());
+                walk.stage().id(), Verb.REFUSE, "", Optional.of("某工信函〔2024〕12号"), Optional.empty(), List.of());
 
         assertThat(walk.decide(office, refusing))
                 .isInstanceOfSatisfying(
@@ -64,6 +64,49 @@ class GroundsTest {
             assertThat(ground.proofs())
                     .allSatisfy(proof -> assertThat(proof.ref()).isNotBlank());
         });
+    }
+
+    @Test
+    void groundsCarryTheirEvidenceAndTheWordsOfThePackRatherThanItsIds() {
+        var walk = atDecision(AWalk.edition("programmes/liaoning/2024"));
+        var grounds = walk.grounds();
+        assertThat(grounds.stream()
+                        .filter(ground -> ground.of() == Ground.Of.CONDITION || ground.of() == Ground.Of.INDICATOR)
+                        .filter(ground -> !ground.clause().equals("area-kind")))
+                .allSatisfy(ground -> assertThat(ground.proofs())
+                        .as(ground.clause())
+                        .anyMatch(proof -> proof.ref().startsWith("SHA-256 ")));
+        assertThat(grounds.stream()
+                        .filter(ground -> ground.of() == Ground.Of.CONDITION)
+                        .map(ground -> ground.value().zh()))
+                .allSatisfy(value -> assertThat(value).doesNotContainPattern("实际：[a-z]|认定 [a-z]|true|false"));
+        assertThat(grounds.stream()
+                        .filter(ground -> ground.clause().equals("no-major-accidents"))
+                        .map(ground -> ground.value().zh()))
+                .containsExactly("要求：经认定，“近三年无重大安全、环保事故”成立；实际：成立");
+    }
+
+    @Test
+    void aNumberIsOfTheYearOfItsDayOrOfTheOneBefore() {
+        var walk = atDecision(AWalk.edition("programmes/national/2023"));
+        var office = walk.office();
+        int year = walk.today.getYear();
+        for (int of : List.of(1926, year - 2, year - 1, year, year + 1)) {
+            var say = new Command.Say(
+                    walk.stage().id(),
+                    Verb.APPROVE,
+                    "同意",
+                    Optional.of("某工信函〔" + of + "〕51号"),
+                    Optional.empty(),
+                    List.of());
+            var refusal = new Refusal(
+                    Refusal.Code.NUMBER_YEAR, "documentNumber", List.of(String.valueOf(of), String.valueOf(year)));
+            boolean fits = of == year || of == year - 1;
+            var refusals = walk.decide(office, say) instanceof Outcome.Refused refused
+                    ? refused.refusals()
+                    : List.<Refusal>of();
+            assertThat(refusals.contains(refusal)).as(String.valueOf(of)).isNotEqualTo(fits);
+        }
     }
 
     @Test

@@ -58,10 +58,98 @@ class ObjectingTest {
         var noUnit = new Command.Object("1", "张三", "", "", "1390", "不实", List.of());
         assertThat(refused(walk.decide(AWalk.stranger(), noUnit))).containsExactly(Refusal.Code.OBJECTION_INCOMPLETE);
         var wholeCard = new Command.Object("1", "张三", "210102199001011234", "", "1390", "不实", List.of());
-        assertThat(refused(walk.decide(AWalk.stranger(), wholeCard)))
-                .containsExactly(Refusal.Code.OBJECTION_INCOMPLETE);
+        assertThat(refused(walk.decide(AWalk.stranger(), wholeCard))).containsExactly(Refusal.Code.IDENTITY_WHOLE);
         var byCard = new Command.Object("1", "张三", "", "123X", "1390", "不实", List.of());
         assertThat(walk.decide(AWalk.stranger(), byCard)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aWholeIdentityNumberIsRefusedHoweverAndWhereverItIsWritten() {
+        var walk = onNotice("programmes/national/2023");
+        for (var card :
+                List.of("210102 19900101 1234", "２１０１０２１９９００１０１１２３４", "210102-19900101-123x", "210102900101123"))
+            for (var field : List.of("author", "identity", "contact", "text"))
+                assertThat(refusals(walk.decide(
+                                AWalk.stranger(),
+                                new Command.Object(
+                                        "1",
+                                        field.equals("author") ? "张三 " + card : "张三",
+                                        field.equals("identity") ? card : "某厂",
+                                        "",
+                                        field.equals("contact") ? card : "139 0000 0000",
+                                        field.equals("text") ? "本人" + card + "反映" : "基站数不实",
+                                        List.of()))))
+                        .containsExactly(new Refusal(Refusal.Code.IDENTITY_WHOLE, field, List.of()));
+        var phones = new Command.Object(
+                "1", "张三", "某厂", "", "13900000000 13812345678", "2026年11月21日、号码 91210102MA0000000X", List.of());
+        assertThat(walk.decide(AWalk.stranger(), phones)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void fewerThanFourSignsAreNeitherAUnitNorACardAndFullWidthOnesAreFour() {
+        var walk = onNotice("programmes/national/2023");
+        for (var unit : List.of("1", "１２", "12345", "厂"))
+            assertThat(refusals(walk.decide(
+                            AWalk.stranger(), new Command.Object("1", "张三", unit, "", "1390", "不实", List.of()))))
+                    .containsExactly(new Refusal(Refusal.Code.OBJECTION_INCOMPLETE, "identity", List.of()));
+        walk.does(AWalk.stranger(), new Command.Object("1", "张三", "", "１２３ｘ", "1390", "不实", List.of()));
+        assertThat(walk.state.objection("1").orElseThrow().lodged().idHint()).isEqualTo("123X");
+    }
+
+    @Test
+    void handlersAndNotesAreNeitherBlankNorEndless() {
+        var walk = onNotice("programmes/national/2023").does(AWalk.stranger(), objection("1"));
+        var office = secretary(walk);
+        assertThat(refusals(walk.decide(office, new Command.AssignObjection("1", " "))))
+                .containsExactly(new Refusal(Refusal.Code.REASON_MISSING, "handler", List.of()));
+        assertThat(refusals(walk.decide(office, new Command.AssignObjection("1", "李".repeat(101)))))
+                .containsExactly(new Refusal(Refusal.Code.TOO_LONG, "handler", List.of("100")));
+        assertThat(refusals(walk.decide(office, new Command.InvestigateObjection("1", "查".repeat(5001)))))
+                .containsExactly(new Refusal(Refusal.Code.TOO_LONG, "note", List.of("5000")));
+        assertThat(refusals(walk.decide(office, new Command.AnswerObjection("1", false, "查".repeat(5001)))))
+                .containsExactly(new Refusal(Refusal.Code.TOO_LONG, "answer", List.of("5000")));
+    }
+
+    @Test
+    void theReviewMayBeOpenedAgainOnceAnUpheldObjectionHasLedTheCaseBackAndByTwo() {
+        var walk = onNotice("programmes/national/2023");
+        walk.does(AWalk.stranger(), objection("1"));
+        var stages = walk.edition.workflow().stages();
+        assertThat(Rounds.reviewed(walk.state, stages)).isEmpty();
+        walk.does(secretary(walk), new Command.AnswerObjection("1", true, "评分依据有误"));
+        var review = Rounds.reviewed(walk.state, stages).orElseThrow();
+        var office = walk.office(
+                review, Responsible.areas(walk.state, review).iterator().next());
+        walk.does(office, new Command.AskReopening("异议成立，须重新评审"));
+        var second = new Actor(
+                "second",
+                "负责人",
+                office.organisation(),
+                office.organisationName(),
+                office.office(),
+                office.level(),
+                office.area(),
+                office.duties(),
+                false,
+                false);
+        assertThat(refused(walk.decide(office, new Command.AnswerReopening(true, "同意"))))
+                .containsExactly(Refusal.Code.SECOND_PERSON_MISSING);
+        walk.does(second, new Command.AnswerReopening(true, "同意"));
+        assertThat(walk.stage().kind()).isEqualTo(Kind.REVIEW);
+    }
+
+    @Test
+    void anObjectionIsDueAndCanBeExtendedOnceTheCalendarReachesItsDay() {
+        var walk = onNotice("programmes/national/2023").does(AWalk.stranger(), objection("1"));
+        var lodged = walk.state.objection("1").orElseThrow();
+        var withoutDay = new Objection(
+                lodged.lodged(), lodged.at(), java.util.Optional.empty(), List.of(), java.util.Optional.empty(), false);
+        assertThat(withoutDay.due(walk.edition, walk.call, AWalk.WORKING_DAYS)).isEqualTo(lodged.due());
+    }
+
+    private static List<Refusal> refusals(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).refusals();
     }
 
     @Test
@@ -149,5 +237,7 @@ class ObjectingTest {
         walk.does(office, walk.saying(walk.stage(), Verb.PUBLISH));
         walk.does(AWalk.stranger(), objection("1"));
         assertThat(walk.state.objection("1").orElseThrow().due()).isEmpty();
+        assertThat(refusals(walk.decide(office, new Command.ExtendObjection("1", "需现场核实"))))
+                .containsExactly(new Refusal(Refusal.Code.CALENDAR_ENDS, "", List.of(String.valueOf(last + 1))));
     }
 }

@@ -259,6 +259,17 @@ class ReviewTest {
         assertThat(refused(secretary(), answer("c1", true, Map.of(path, "许多", "project-name", "7"))))
                 .containsExactlyInAnyOrder("NO_FIGURE " + path, "NO_FIGURE project-name");
 
+        for (var wrong : List.of("9".repeat(29), "9/2", "-1", "1e3"))
+            assertThat(refused(secretary(), answer("c1", true, Map.of(path, wrong))))
+                    .containsExactly("NO_FIGURE " + path);
+        var integer = EDITION.form()
+                .figures()
+                .filter(figure -> figure.path().equals(path))
+                .anyMatch(figure -> figure.field().type() == org.xiandao.rules.pack.Form.Type.INTEGER);
+        if (integer)
+            assertThat(refused(secretary(), answer("c1", true, Map.of(path, "4.5"))))
+                    .containsExactly("FIGURE_WRONG " + path);
+
         walk.does(secretary(), answer("c1", true, Map.of(path, "7")));
         assertThat(value()).isNotEqualTo(before);
         assertThat(walk.state.value(path)).as("the answer stays as it was").isNotEqualTo("7");

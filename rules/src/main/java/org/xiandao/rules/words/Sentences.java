@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Form;
+import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.Measure.Definition;
 import org.xiandao.rules.pack.Measure.Filter;
@@ -45,16 +47,100 @@ public final class Sentences {
                         "");
             case Predicate.AnswerGiven(var path) ->
                 new Text("“" + field(path).zh() + "”已填报", "“" + field(path).en() + "” is answered");
-            case Predicate.FindingIs(var finding, var expected) ->
-                new Text(
-                        "认定 " + finding + (expected ? " 成立" : " 不成立"),
-                        "found: " + finding + (expected ? " holds" : " does not hold"));
+            case Predicate.FindingIs(var finding, var expected) -> {
+                var holds = holds(expected);
+                var title = finding(finding);
+                yield new Text("经认定，“" + title.zh() + "”" + holds.zh(), "found: “" + title.en() + "” " + holds.en());
+            }
             case Predicate.AreaLevel(var levels) ->
                 wrap("申报地区为", Terms.list(levels.stream().map(Terms::of).toList()), "", "the area is a ", "");
             case Predicate.AreaTitle(var title) -> new Text("申报地区属于 " + title, "the area is " + title);
-            case Predicate.CallAttribute(var choice, var option) ->
-                new Text("申报通知的 " + choice + " 为 " + option, "the call's " + choice + " is " + option);
+            case Predicate.CallAttribute(var choice, var option) -> {
+                var title = choice(choice);
+                var chosen = chosen(choice, option);
+                yield new Text(
+                        "申报通知的“" + title.zh() + "”为 " + chosen.zh(),
+                        "the call's “" + title.en() + "” is " + chosen.en());
+            }
         };
+    }
+
+    /** What was found where a requirement asks, in the words that the requirement itself is told in. */
+    public Text found(Predicate asked, String actual) {
+        return switch (asked) {
+            case Predicate.AnswerIn(var path, var values) -> option(path, actual);
+            case Predicate.AnswerGiven(var path) -> option(path, actual);
+            case Predicate.FindingIs _ -> holds(Boolean.parseBoolean(actual));
+            case Predicate.AreaLevel _ ->
+                Terms.list(Stream.of(actual.split(", ")).map(Sentences::level).toList());
+            case Predicate.CallAttribute(var choice, var option) -> chosen(choice, actual);
+            case Predicate.All _, Predicate.Any _, Predicate.Not _, Predicate.Compare _, Predicate.AreaTitle _ ->
+                Terms.same(actual);
+        };
+    }
+
+    /** An answer as people read it: the words of a choice, else what was typed. */
+    public Text answer(String path, String value) {
+        return option(path, value);
+    }
+
+    private static Text holds(boolean holds) {
+        return holds ? new Text("成立", "holds") : new Text("不成立", "does not hold");
+    }
+
+    private static Text level(String word) {
+        return Stream.of(Level.values())
+                .filter(level -> level.name().equalsIgnoreCase(word))
+                .findFirst()
+                .map(Terms::of)
+                .orElse(Terms.same(word));
+    }
+
+    /** The condition that asks for it; where one asks for several, with what the applicant declares of each. */
+    public Text finding(String id) {
+        return edition.conditions().stream()
+                .filter(condition -> findings(condition).contains(id))
+                .findFirst()
+                .map(condition -> finding(id, condition))
+                .orElse(Terms.same(id));
+    }
+
+    private Text finding(String id, Condition condition) {
+        var findings = findings(condition);
+        var declared = condition.until().stream()
+                .flatMap(Predicate::parts)
+                .flatMap(part -> part instanceof Predicate.AnswerIn answer ? Stream.of(answer.field()) : Stream.empty())
+                .toList();
+        if (findings.size() < 2 || findings.size() != declared.size()) return condition.title();
+        return field(declared.get(findings.indexOf(id)));
+    }
+
+    private static List<String> findings(Condition condition) {
+        return condition
+                .require()
+                .parts()
+                .flatMap(
+                        part -> part instanceof Predicate.FindingIs asked ? Stream.of(asked.finding()) : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private Text choice(String id) {
+        return edition.workflow().choices().stream()
+                .filter(choice -> choice.id().equals(id))
+                .findFirst()
+                .map(choice -> choice.title())
+                .orElse(Terms.same(id));
+    }
+
+    private Text chosen(String id, String option) {
+        return edition.workflow().choices().stream()
+                .filter(choice -> choice.id().equals(id))
+                .flatMap(choice -> choice.options().stream())
+                .filter(one -> one.id().equals(option))
+                .findFirst()
+                .map(one -> one.label())
+                .orElse(Terms.same(option));
     }
 
     public Text of(Definition definition) {
@@ -137,6 +223,7 @@ public final class Sentences {
                 .orElseGet(() -> switch (value) {
                     case "yes" -> Terms.of(true);
                     case "no" -> Terms.of(false);
+                    case "not-applicable" -> new Text("不适用", "not applicable");
                     default -> Terms.same(value);
                 });
     }

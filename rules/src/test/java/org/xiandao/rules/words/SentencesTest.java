@@ -16,10 +16,10 @@ class SentencesTest {
     void aRequirementIsReadAsASentence() {
         assertThat(SENTENCES.of(EDITION.conditions().getFirst().require()).zh()).isEqualTo("每万人5G基站数 超过 30 个/万人");
         assertThat(SENTENCES.of(EDITION.conditions().get(2).require()).zh())
-                .isEqualTo("认定 no-grave-incidents 成立，且并非（“近三年未发生重大安全事故”填 否）");
+                .isEqualTo("经认定，“" + EDITION.conditions().get(2).title().zh() + "”成立，且并非（“近三年未发生重大安全事故”填 否）");
         assertThat(SENTENCES.of(EDITION.conditions().get(3).require()).en())
                 .isEqualTo(
-                        "the area is a city, or the call's batch is rolling, or “Reason for a joint application” is answered");
+                        "the area is a city, or the call's “Batch” is Rolling, or “Reason for a joint application” is answered");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.view.DocumentView;
 import org.xiandao.app.web.Words;
+import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseEvent.ObjectionAnswered;
 import org.xiandao.application.life.CaseEvent.ObjectionAssigned;
 import org.xiandao.application.life.CaseEvent.ObjectionExtended;
@@ -19,6 +20,11 @@ import org.xiandao.application.life.Objection;
 /** Objections on the page of their case; who objects is shown to the handling office alone. */
 @Component
 class ObjectionsShown {
+    private final Cases cases;
+
+    ObjectionsShown(Cases cases) {
+        this.cases = cases;
+    }
 
     List<CaseView.ObjectionView> of(Seat seat, Sight sight, LocalDate today, Words w) {
         return seat.state().objections().stream()
@@ -26,18 +32,16 @@ class ObjectionsShown {
                 .toList();
     }
 
-    private static CaseView.ObjectionView of(Objection objection, Seat seat, boolean whole, LocalDate today, Words w) {
+    private CaseView.ObjectionView of(Objection objection, Seat seat, boolean whole, LocalDate today, Words w) {
+        var due = cases.due(seat.state(), objection);
         return new CaseView.ObjectionView(
                 objection.id(),
                 whole ? who(objection, w) : List.of(),
                 w.time(objection.at()),
                 objection.open()
-                        ? objection
-                                .due()
-                                .map(day -> w.t("objection.due", day))
-                                .orElseGet(() -> w.t("objection.due.unknown"))
+                        ? due.map(day -> w.t("objection.due", day)).orElseGet(() -> w.t("objection.due.unknown"))
                         : "",
-                objection.open() && objection.due().filter(today::isAfter).isPresent(),
+                objection.open() && due.filter(today::isAfter).isPresent(),
                 objection.text(),
                 whole ? files(objection, seat.caseId()) : List.of(),
                 whole ? steps(objection, w) : List.of(),

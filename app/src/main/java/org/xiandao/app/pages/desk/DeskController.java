@@ -30,6 +30,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseDirectory.Filter;
 import org.xiandao.application.CaseDirectory.Waiting;
+import org.xiandao.application.Cases;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.expert.ExpertPool;
 import org.xiandao.people.Duty;
@@ -47,6 +48,7 @@ class DeskController {
     private static final int TOLD = 30;
 
     private final CaseDirectory directory;
+    private final Cases cases;
     private final CaseTable table;
     private final CaseWords words;
     private final Editions editions;
@@ -59,6 +61,7 @@ class DeskController {
 
     DeskController(
             CaseDirectory directory,
+            Cases cases,
             CaseTable table,
             CaseWords words,
             Editions editions,
@@ -69,6 +72,7 @@ class DeskController {
             Frames frames,
             Clock clock) {
         this.directory = directory;
+        this.cases = cases;
         this.table = table;
         this.words = words;
         this.editions = editions;
@@ -126,10 +130,20 @@ class DeskController {
         var found = new LinkedHashMap<String, Waiting>();
         for (var member : visitor.memberships())
             for (var waiting : directory.waitingFor(member.actor()))
-                found.putIfAbsent(waiting.card().caseId() + waiting.what(), waiting);
+                found.putIfAbsent(waiting.card().caseId() + waiting.what(), dated(waiting));
         return found.values().stream()
                 .sorted(Comparator.comparing((Waiting one) -> one.due().orElse(LocalDate.MAX)))
                 .toList();
+    }
+
+    /** The calendar may have reached an objection's day since the task was written down. */
+    private Waiting dated(Waiting waiting) {
+        return waiting.what().equals("OBJECTION") && waiting.due().isEmpty()
+                ? new Waiting(
+                        waiting.card(),
+                        waiting.what(),
+                        cases.objectionsDue(waiting.card().caseId()))
+                : waiting;
     }
 
     private TaskView task(Waiting waiting, LocalDate today, Words w) {

@@ -14,6 +14,8 @@ import org.xiandao.app.view.Problem;
  * @param fields empty once the notice is over
  * @param files how many an objection may bring
  * @param answered within what time objections are answered
+ * @param key what the form is known by when it is sent twice
+ * @param unsent what was written in it after the notice had ended
  */
 public record NoticeDetail(
         String caseId,
@@ -25,6 +27,8 @@ public record NoticeDetail(
         List<FieldView> fields,
         int files,
         String answered,
+        String key,
+        List<CallView.Fact> unsent,
         List<Problem> problems) {
     public List<String> filesErrors() {
         return problems.stream()

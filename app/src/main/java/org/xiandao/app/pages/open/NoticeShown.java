@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -80,8 +83,23 @@ class NoticeShown {
                         rules.map(Objections::files).orElse(0),
                         rules.map(it -> w.t("open.object.answer", w.t(new Sentences(edition).of(it.answer()))))
                                 .orElse(""),
+                        running ? typed.getOrDefault("key", "").isEmpty() ? key() : typed.getOrDefault("key", "") : "",
+                        running ? List.of() : unsent(typed, w),
                         problems));
         return "pages/open/notice";
+    }
+
+    /** What an objection's form is known by, so that one sent twice is one. */
+    static String key() {
+        return UUID.randomUUID().toString().replace("-", "").substring(20).toUpperCase(Locale.ROOT);
+    }
+
+    /** What was written when it was too late, to be copied from the page. */
+    private static List<CallView.Fact> unsent(Map<String, String> typed, Words w) {
+        return Stream.of("author", "identity", "contact", "text")
+                .filter(name -> !typed.getOrDefault(name, "").isBlank())
+                .map(name -> new CallView.Fact(w.t("open.object." + name), typed.getOrDefault(name, "")))
+                .toList();
     }
 
     /** A case that has been publicised; any other is not for the public, and there is nothing to tell it from none. */

@@ -2,16 +2,15 @@ package org.xiandao.app.pages.open;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.Frames;
@@ -34,16 +31,16 @@ import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.Cases;
+import org.xiandao.application.ObjectionTries;
 import org.xiandao.application.life.CaseEvent.ObjectionAnswered;
-import org.xiandao.application.life.CaseFile;
 import org.xiandao.application.life.Command;
+import org.xiandao.application.life.Identity;
 import org.xiandao.application.life.Objection;
+import org.xiandao.application.life.Refusal;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Audit;
 import org.xiandao.base.Caller;
 import org.xiandao.base.ChinaTime;
-import org.xiandao.evidence.EvidenceFiles;
-import org.xiandao.evidence.FileRefused;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Level;
 
@@ -54,14 +51,14 @@ class ObjectionPages {
             Map.of("author", 60, "identity", 60, "contact", 120, "text", 5000);
     private static final Actor PUBLIC =
             new Actor("", "公众", "", "公众", Optional.empty(), Level.NATION, "", Set.of(), false, false);
-    /** More parts than any pack takes files: the rest is not even looked at. */
-    private static final int MOST_FILES = 20;
+    private static final Pattern KEY = Pattern.compile("[0-9A-F]{12}");
 
     private final NoticeShown shown;
     private final Frames frames;
     private final Cases cases;
     private final CaseDirectory directory;
-    private final EvidenceFiles files;
+    private final ObjectionUploads uploads;
+    private final ObjectionTries tries;
     private final Audit audit;
     private final Clock clock;
 
@@ -70,14 +67,16 @@ class ObjectionPages {
             Frames frames,
             Cases cases,
             CaseDirectory directory,
-            EvidenceFiles files,
+            ObjectionUploads uploads,
+            ObjectionTries tries,
             Audit audit,
             Clock clock) {
         this.shown = shown;
         this.frames = frames;
         this.cases = cases;
         this.directory = directory;
-        this.files = files;
+        this.uploads = uploads;
+        this.tries = tries;
         this.audit = audit;
         this.clock = clock;
     }
@@ -92,64 +91,63 @@ class ObjectionPages {
             @RequestParam(defaultValue = "") String author,
             @RequestParam(defaultValue = "") String identity,
             @RequestParam(defaultValue = "") String contact,
-            @RequestParam(defaultValue = "") String text) {
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String key) {
         var w = Words.in(Language.of(request));
-        var typed = Map.of("author", author, "identity", identity, "contact", contact, "text", text);
+        var typed = Map.of("author", author, "identity", identity, "contact", contact, "text", text, "key", key);
         var state = shown.onNotice(caseId);
+        var sender = Optional.ofNullable(request.getRemoteAddr()).orElse("");
+        if (!tries.allows(sender, caseId, clock.instant())) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader("Retry-After", "3600");
+            return shown.show(
+                    request, visitor, model, caseId, typed, List.of(new Problem("", w.t("open.object.often"))));
+        }
+        boolean card = Identity.fourSigns(identity);
+        var number = number(key);
+        if (directory.caseOfObjection(number).filter(caseId::equals).isPresent())
+            return "redirect:/notices/objections/" + number;
+        var attached = ObjectionUploads.attached(request);
+        var command = new Command.Object(
+                number,
+                author,
+                card ? "" : identity,
+                card ? identity : "",
+                contact,
+                text,
+                ObjectionUploads.announced(attached));
         var problems = new ArrayList<>(tooLong(typed, w));
-        var attached = attached(request, caseId, problems, w);
+        refused(cases.wouldRefuse(caseId, command, PUBLIC, clock.instant()), caseId, sender).stream()
+                .map(refusal -> problem(refusal, cases.edition(state), w))
+                .forEach(problems::add);
         if (problems.isEmpty()) {
-            boolean card = identity.strip().matches("\\d{3}[\\dXx]");
-            var number = number();
-            var command = new Command.Object(
-                    number, author, card ? "" : identity, card ? identity : "", contact, text, attached);
-            switch (cases.handle(caseId, command, PUBLIC, clock.instant())) {
-                case Cases.Result.Done done -> {
+            switch (uploads.lodge(caseId, command, attached, PUBLIC)) {
+                case ObjectionUploads.Lodged.Done _ -> {
+                    tries.lodged(sender, caseId, clock.instant());
                     return "redirect:/notices/objections/" + number;
                 }
-                case Cases.Result.Refused refused -> {
-                    audit.refused(
-                            new Caller("public", Optional.empty(), Optional.ofNullable(request.getRemoteAddr())),
-                            "case.Object",
-                            caseId,
-                            Map.of(
-                                    "codes",
-                                    refused.refusals().stream()
-                                            .map(one -> one.code().name())
-                                            .toList()));
-                    problems.addAll(problems(refused, cases.edition(state), w));
-                }
+                case ObjectionUploads.Lodged.Refused(var refusals) ->
+                    refused(refusals, caseId, sender).stream()
+                            .map(refusal -> problem(refusal, cases.edition(state), w))
+                            .forEach(problems::add);
+                case ObjectionUploads.Lodged.Unfit(var files) ->
+                    files.forEach(file -> problems.add(new Problem("files", FileWords.refusal(file, w))));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return shown.show(request, visitor, model, caseId, typed, problems);
     }
 
-    private List<CaseFile> attached(HttpServletRequest request, String caseId, List<Problem> problems, Words w) {
-        var attached = new ArrayList<CaseFile>();
-        if (!(request instanceof MultipartHttpServletRequest parts)) return attached;
-        parts.getFiles("files").stream()
-                .filter(file -> file.getOriginalFilename() != null
-                        && !file.getOriginalFilename().isBlank())
-                .limit(MOST_FILES)
-                .forEach(file -> {
-                    try {
-                        attached.add(kept(file, caseId));
-                    } catch (FileRefused refused) {
-                        problems.add(new Problem("files", FileWords.refusal(refused, w)));
-                    } catch (IOException failed) {
-                        throw new UncheckedIOException(failed);
-                    }
-                });
-        return attached;
-    }
-
-    private CaseFile kept(MultipartFile file, String caseId) throws IOException {
-        var id = UUID.randomUUID().toString();
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        var upload = files.begin(id, "notice-" + caseId, "objection", name, file.getSize(), clock.instant());
-        var stored = files.complete(files.addAll(upload, file.getInputStream()));
-        return new CaseFile(id, stored.name(), stored.sha256(), stored.size(), stored.mediaType(), List.of());
+    private List<Refusal> refused(List<Refusal> refusals, String caseId, String sender) {
+        if (!refusals.isEmpty())
+            audit.refused(
+                    new Caller("public", Optional.empty(), Optional.of(sender)),
+                    "case.Object",
+                    caseId,
+                    Map.of(
+                            "codes",
+                            refusals.stream().map(one -> one.code().name()).toList()));
+        return refusals;
     }
 
     private static List<Problem> tooLong(Map<String, String> typed, Words w) {
@@ -161,23 +159,17 @@ class ObjectionPages {
     }
 
     /** The command says what is missing; the page says it at the field. */
-    private static List<Problem> problems(Cases.Result.Refused refused, Edition edition, Words w) {
-        return refused.refusals().stream()
-                .map(refusal -> switch (refusal.code()) {
-                    case REASON_MISSING -> new Problem("text", w.t("open.object.empty"));
-                    default ->
-                        new Problem(
-                                refusal.path().isEmpty() ? "text" : refusal.path(),
-                                RefusalWords.sentence(refusal, edition, w));
-                })
-                .toList();
+    private static Problem problem(Refusal refusal, Edition edition, Words w) {
+        return switch (refusal.code()) {
+            case REASON_MISSING -> new Problem("text", w.t("open.object.empty"));
+            default -> new Problem(refusal.path(), RefusalWords.sentence(refusal, edition, w));
+        };
     }
 
-    /** Nobody guesses another's. */
-    private String number() {
+    /** Nobody guesses another's; the form that was sent twice gives the same. */
+    private String number(String key) {
         var day = ChinaTime.day(clock.instant()).toString().replace("-", "");
-        var chance = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        return "YY" + day + "-" + chance.toUpperCase(Locale.ROOT);
+        return "YY" + day + "-" + (KEY.matcher(key).matches() ? key : NoticeShown.key());
     }
 
     @GetMapping("/notices/objections")
@@ -195,26 +187,33 @@ class ObjectionPages {
                 .lead(w.t("open.objection.lead"));
         model.addAttribute("page", frames.frame(request, visitor, heading));
         model.addAttribute("asked", asked);
-        model.addAttribute("facts", found.map(objection -> facts(objection, w)).orElse(List.of()));
+        model.addAttribute(
+                "facts", found.map(it -> facts(it.objection(), it.due(), w)).orElse(List.of()));
         return "pages/open/objection";
     }
 
     @GetMapping("/notices/objections/{number}")
     String one(HttpServletRequest request, Optional<Visitor> visitor, Model model, @PathVariable String number) {
         var w = Words.in(Language.of(request));
-        var objection = find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var found = find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var heading = Heading.of(w.t("open.thanks"), new Link(w.t("open.notices"), "/notices"));
         model.addAttribute("page", frames.frame(request, visitor, heading));
-        model.addAttribute("facts", facts(objection, w));
+        model.addAttribute("facts", facts(found.objection(), found.due(), w));
         return "pages/open/thanks";
     }
 
-    private Optional<Objection> find(String number) {
-        return directory.caseOfObjection(number).flatMap(cases::find).flatMap(state -> state.objection(number));
+    private record Found(Objection objection, Optional<LocalDate> due) {}
+
+    private Optional<Found> find(String number) {
+        return directory
+                .caseOfObjection(number)
+                .flatMap(cases::find)
+                .flatMap(state ->
+                        state.objection(number).map(objection -> new Found(objection, cases.due(state, objection))));
     }
 
     /** How it stands and what came of it; nothing of who objects, nor of who handles it. */
-    private static List<CallView.Fact> facts(Objection objection, Words w) {
+    private static List<CallView.Fact> facts(Objection objection, Optional<LocalDate> due, Words w) {
         var facts = new ArrayList<CallView.Fact>();
         facts.add(new CallView.Fact(w.t("open.thanks.number"), objection.id()));
         facts.add(new CallView.Fact(w.t("open.thanks.at"), w.time(objection.at())));
@@ -224,7 +223,7 @@ class ObjectionPages {
                     String.valueOf(objection.lodged().files().size())));
         facts.add(new CallView.Fact(w.t("open.objection.state"), state(objection, w)));
         if (objection.open())
-            objection.due().ifPresent(day -> facts.add(new CallView.Fact(w.t("open.objection.due"), w.date(day))));
+            due.ifPresent(day -> facts.add(new CallView.Fact(w.t("open.objection.due"), w.date(day))));
         objection
                 .answer()
                 .map(ObjectionAnswered::answer)

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.application.ObjectionTries;
+import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.people.Duty;
 import org.xiandao.people.OrganisationId;
 
@@ -17,6 +20,9 @@ class NoticePagesTest extends TourPages {
     private static final String SCRIPT = "<script>alert('异议')</script>";
     private static final byte[] PDF =
             "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    EvidenceFiles files;
 
     @Test
     void casesOfOneNoticeNameEachOtherAndShareTheirLetter() {
@@ -99,5 +105,70 @@ class NoticePagesTest extends TourPages {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(anyone.get(ask).body()).contains("经核实不成立").doesNotContain("赵办", "王某某");
+    }
+
+    @Test
+    void nothingIsKeptOfAnObjectionThatIsRefusedAndOneSentTwiceIsOne() throws Exception {
+        var notice = state(SECOND).notice().orElseThrow();
+        moveTo(notice.from());
+        var page = "/notices/" + SECOND;
+        var anyone = new Browser(port);
+        int kept = kept();
+        byte[] own = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<</Once 1>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+        assertThat(upload(anyone, page, page + "/objections", Map.of("text", ""), "files", own)
+                        .statusCode())
+                .isEqualTo(422);
+        var card = Map.of("author", "王", "identity", "某厂", "contact", "139", "text", "本人２１０１０２ 19900101 1234 反映");
+        var refused = upload(anyone, page, page + "/objections", card, "files", own);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("#f-text", "后四位");
+        assertThat(kept()).isEqualTo(kept);
+
+        var key = java.util.regex.Pattern.compile("name=\"key\" value=\"([0-9A-F]{12})\"")
+                .matcher(anyone.get(page).body());
+        assertThat(key.find()).isTrue();
+        var fields = Map.of(
+                "author",
+                "王某某",
+                "identity",
+                "１２３４",
+                "contact",
+                "wang@example.org",
+                "text",
+                "面积不符",
+                "key",
+                key.group(1));
+        int before = state(SECOND).objections().size();
+        for (int twice = 0; twice < 2; twice++)
+            assertThat(upload(anyone, page, page + "/objections", fields, "files", own)
+                            .statusCode())
+                    .isEqualTo(302);
+        assertThat(state(SECOND).objections()).hasSize(before + 1);
+        assertThat(state(SECOND).objections().getLast().lodged().idHint()).isEqualTo("1234");
+        assertThat(kept()).isEqualTo(kept + 1);
+
+        moveTo(notice.until().plusDays(1));
+        var late = upload(
+                anyone,
+                page,
+                page + "/objections",
+                Map.of("author", "王", "text", "迟到的异议内容"),
+                "files",
+                "%PDF-1.4 late".getBytes(StandardCharsets.US_ASCII));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("迟到的异议内容", "没有提交");
+        assertThat(kept()).isEqualTo(kept + 1);
+
+        int answered = 0;
+        for (int i = 0; i < ObjectionTries.OF_ONE_SENDER + 1 && answered != 429; i++)
+            answered = anyone.post(page, page + "/objections", Map.of("text", "第" + i + "次"))
+                    .statusCode();
+        assertThat(answered).isEqualTo(429);
+    }
+
+    private int kept() throws java.io.IOException {
+        try (var all = java.nio.file.Files.walk(files.settings().folder())) {
+            return (int) all.filter(java.nio.file.Files::isRegularFile).count();
+        }
     }
 }

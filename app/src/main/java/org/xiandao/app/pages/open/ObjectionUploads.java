@@ -1,0 +1,122 @@
+package org.xiandao.app.pages.open;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.xiandao.application.Cases;
+import org.xiandao.application.life.CaseFile;
+import org.xiandao.application.life.Command;
+import org.xiandao.application.life.Refusal;
+import org.xiandao.base.Actor;
+import org.xiandao.evidence.EvidenceFiles;
+import org.xiandao.evidence.FileRefused;
+import org.xiandao.evidence.StoredFile;
+
+/** Files that come with an objection: looked at whole before any is kept, and none is kept of one that is refused. */
+@Component
+class ObjectionUploads {
+    private final EvidenceFiles files;
+    private final Cases cases;
+    private final Clock clock;
+
+    ObjectionUploads(EvidenceFiles files, Cases cases, Clock clock) {
+        this.files = files;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    sealed interface Lodged {
+        record Done() implements Lodged {}
+
+        record Refused(List<Refusal> refusals) implements Lodged {}
+
+        record Unfit(List<FileRefused> files) implements Lodged {}
+    }
+
+    static List<MultipartFile> attached(HttpServletRequest request) {
+        return request instanceof MultipartHttpServletRequest parts
+                ? parts.getFiles("files").stream()
+                        .filter(file -> !name(file).isBlank())
+                        .toList()
+                : List.of();
+    }
+
+    private static String name(MultipartFile file) {
+        return Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    }
+
+    /** As the sender names them: enough to decide whether they may come at all. */
+    static List<CaseFile> announced(List<MultipartFile> attached) {
+        return attached.stream()
+                .map(file -> new CaseFile("", name(file), "", file.getSize(), "", List.of()))
+                .toList();
+    }
+
+    Lodged lodge(String caseId, Command.Object object, List<MultipartFile> attached, Actor actor) {
+        var owner = "notice-" + caseId;
+        var begun = new ArrayList<EvidenceFiles.Upload>();
+        try {
+            var unfit = new ArrayList<FileRefused>();
+            var fresh = new ArrayList<StoredFile>();
+            for (var file : attached)
+                try {
+                    var upload = files.begin(
+                            UUID.randomUUID().toString(),
+                            owner,
+                            "objection",
+                            name(file),
+                            file.getSize(),
+                            clock.instant());
+                    begun.add(upload);
+                    var seen = files.inspect(files.addAll(upload, file.getInputStream()));
+                    if (!files.keeps(seen.sha256())) fresh.add(seen);
+                } catch (FileRefused refused) {
+                    unfit.add(refused);
+                }
+            return unfit.isEmpty()
+                    ? keep(caseId, with(object, begun), fresh, actor)
+                    : new Lodged.Unfit(List.copyOf(unfit));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            begun.forEach(upload -> files.forget(upload.id(), owner));
+        }
+    }
+
+    private Command.Object with(Command.Object object, List<EvidenceFiles.Upload> begun) {
+        var kept = begun.stream()
+                .map(upload -> {
+                    var whole = files.complete(upload);
+                    return new CaseFile(
+                            upload.id(), whole.name(), whole.sha256(), whole.size(), whole.mediaType(), List.of());
+                })
+                .toList();
+        return new Command.Object(
+                object.objection(),
+                object.author(),
+                object.unit(),
+                object.idHint(),
+                object.contact(),
+                object.text(),
+                kept);
+    }
+
+    /** What ended while the files were read is refused after all. */
+    private Lodged keep(String caseId, Command.Object object, List<StoredFile> fresh, Actor actor) {
+        return switch (cases.handle(caseId, object, actor, clock.instant())) {
+            case Cases.Result.Done _ -> new Lodged.Done();
+            case Cases.Result.Refused refused -> {
+                fresh.forEach(files::takeBack);
+                yield new Lodged.Refused(refused.refusals());
+            }
+        };
+    }
+}

@@ -1,5 +1,6 @@
 package org.xiandao.application;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
@@ -10,12 +11,14 @@ public final class CaseTitle {
     private CaseTitle() {}
 
     public static String of(CaseState state, Edition edition) {
-        return edition.form()
-                .namedBy()
-                .map(field -> state.value(field).strip())
-                .filter(named -> !named.isEmpty())
+        return named(state, edition)
                 .orElseGet(
                         () -> applicants(state) + " · " + edition.shortTitle().zh());
+    }
+
+    /** What the applicants call it; empty where the form asks for no name, or none was given. */
+    public static Optional<String> named(CaseState state, Edition edition) {
+        return edition.form().namedBy().map(field -> state.value(field).strip()).filter(named -> !named.isEmpty());
     }
 
     public static String applicants(CaseState state) {

@@ -20,6 +20,11 @@ import org.xiandao.rules.pack.Printed.Style;
 public final class Letters {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([a-z-]+)\\s*}}");
+
+    private static final String CONTACT = "contact";
+    /** The sentence that tells whom to turn to: left out where nobody is on record. */
+    private static final Pattern ASKS_CONTACT = Pattern.compile(" ?[^。.\\n]*\\{\\{\\s*contact\\s*}}[^。.\\n]*[。.]?");
+
     private static final Printed.Page PAGE = new Printed.Page(37, 26, 35, 28);
     /** 28.8 points, for 22 lines on 225 mm. */
     private static final BigDecimal LINE = new BigDecimal("1.385");
@@ -40,7 +45,10 @@ public final class Letters {
                     + ", which nothing fills.\nMaybe correct the names; known here: "
                     + String.join(", ", new TreeSet<>(variables.keySet())) + ".");
         }
-        return VARIABLE.matcher(body)
+        String told = variables.getOrDefault(CONTACT, "").isBlank()
+                ? ASKS_CONTACT.matcher(body).replaceAll("")
+                : body;
+        return VARIABLE.matcher(told)
                 .replaceAll(found -> Matcher.quoteReplacement(variables.getOrDefault(found.group(1), "")));
     }
 

@@ -47,6 +47,18 @@ class LettersTest {
     }
 
     @Test
+    void theSentenceThatNamesAContactIsLeftOutWhereThereIsNone() {
+        Letter letter = new Letter(
+                "acceptance",
+                new Text("受理", "Acceptance"),
+                new Text("现予受理。联系方式：{{contact}}。", "It is accepted. Contact: {{contact}}."),
+                new Basis(List.of(), Optional.of("D-01")));
+        assertThat(Letters.fill(letter, "zh", Map.of("contact", ""))).isEqualTo("现予受理。");
+        assertThat(Letters.fill(letter, "en", Map.of("contact", ""))).isEqualTo("It is accepted.");
+        assertThat(Letters.fill(letter, "zh", Map.of("contact", "某处 024-1"))).isEqualTo("现予受理。联系方式：某处 024-1。");
+    }
+
+    @Test
     void aLetterBearsTitleNumberIssuerAndDay() throws IOException {
         Document letter = Letters.compose(
                 APPROVAL,

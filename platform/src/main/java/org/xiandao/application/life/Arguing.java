@@ -1,10 +1,12 @@
 package org.xiandao.application.life;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xiandao.application.life.CaseEvent.MeetingHeld;
@@ -19,6 +21,9 @@ import org.xiandao.rules.pack.Workflow.Verb;
 final class Arguing {
     /** The chair and two more, or there is nothing joint about it. */
     private static final int FEWEST = 3;
+
+    /** Shorter names begin others by chance. */
+    private static final int SPEAKING = 4;
 
     private static final int MOST_TEXT = 5_000;
     private static final int MOST_NAME = 200;
@@ -96,7 +101,7 @@ final class Arguing {
             Lengths.over(one.name(), MOST_NAME, path + ".name").ifPresent(refusals::add);
             Lengths.over(one.unit(), MOST_NAME, path + ".unit").ifPresent(refusals::add);
             Lengths.over(one.note(), MOST_TEXT, path + ".note").ifPresent(refusals::add);
-            if (!one.role().mayBeApplicant() && applicants.contains(bare(one.unit())))
+            if (!one.role().mayBeApplicant() && ofApplicant(one.unit(), applicants))
                 refusals.add(new Refusal(Refusal.Code.MEMBER_OF_APPLICANT, path + ".role", List.of(one.name())));
             if (one.role().concludes() && one.conclusion().isEmpty())
                 refusals.add(new Refusal(Refusal.Code.CONCLUSION_MISSING, path + ".conclusion", List.of(one.name())));
@@ -135,9 +140,18 @@ final class Arguing {
                 : Optional.empty();
     }
 
-    /** Without white space and whatever kind of brackets: the same name however it was typed. */
+    /** The applicant by whatever form of its name, or a department that bears it before its own. */
+    private static boolean ofApplicant(String unit, Set<String> applicants) {
+        var bare = bare(unit);
+        return applicants.stream()
+                .anyMatch(name -> bare.equals(name) || name.length() >= SPEAKING && bare.startsWith(name));
+    }
+
+    /** The same name however it was typed: half-width, without white space, brackets and legal form. */
     private static String bare(String name) {
-        return name.replaceAll("\\s", "").replace('（', '(').replace('）', ')');
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}()·.-]", "")
+                .replaceAll("(股份有限公司|有限责任公司|有限公司)$", "");
     }
 
     /** What keeps the office from its verdict: no meeting, or one that came to another conclusion. */

@@ -75,6 +75,9 @@ class ArguingTest {
         var voting = new Participant("汇报人", unit + " ", Role.MEMBER, Optional.of(Conclusion.SUPPORTS), "");
         assertThat(codes(with(heard))).isEmpty();
         assertThat(codes(with(voting))).containsExactly(Refusal.Code.MEMBER_OF_APPLICANT);
+        for (var like : List.of(unit + "办公室", unit.substring(0, 2) + " " + unit.substring(2) + "有限公司"))
+            assertThat(codes(with(new Participant("他人", like, Role.MEMBER, Optional.of(Conclusion.SUPPORTS), ""))))
+                    .containsExactly(Refusal.Code.MEMBER_OF_APPLICANT);
     }
 
     @Test

@@ -265,8 +265,10 @@ class CaseShown {
                 letter(earned.letter(), root, sight, w).forEach(links::add);
         if (sight.visit() && seat.state().siteVisit().record().isPresent())
             addBoth(links, w.t("visit.record"), root + "visit", w);
-        if (sight.visit() && !seat.state().meetings().isEmpty())
+        if (sight.visit() && !seat.state().meetings().isEmpty()) {
             addBoth(links, w.t("meeting.title"), root + "meeting", w);
+            links.add(new Link(w.t("case.document.ofd", w.t("meeting.title")), root + "meeting.ofd"));
+        }
         if (seat.state().submission().filter(sight::submission).isPresent())
             links.add(new Link(w.t("case.document.json"), root + "submission.json"));
         return links;

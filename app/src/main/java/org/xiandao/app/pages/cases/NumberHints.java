@@ -12,6 +12,8 @@ import org.xiandao.base.Actor;
 /** Which document number an office would give next, which it left out and which it gave twice. */
 @Component
 public class NumberHints {
+    private static final int LISTED = 5;
+
     private final DocumentNumbers numbers;
 
     NumberHints(DocumentNumbers numbers) {
@@ -33,6 +35,7 @@ public class NumberHints {
     }
 
     private static String listed(List<Integer> serials, Words w) {
-        return serials.stream().map(String::valueOf).collect(Collectors.joining(w.comma()));
+        var first = serials.stream().limit(LISTED).map(String::valueOf).collect(Collectors.joining(w.comma()));
+        return serials.size() > LISTED ? w.t("number.more", first, serials.size()) : first;
     }
 }

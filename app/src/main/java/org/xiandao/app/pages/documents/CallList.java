@@ -21,6 +21,7 @@ import org.xiandao.base.Areas;
 import org.xiandao.document.Document;
 import org.xiandao.document.Docx;
 import org.xiandao.document.Letters;
+import org.xiandao.document.Ofd;
 import org.xiandao.document.Pdf;
 import org.xiandao.programme.Call;
 import org.xiandao.rules.pack.Edition;
@@ -60,6 +61,7 @@ public class CallList {
         if (rows.stream().anyMatch(row -> row.state().demonstration())) document = document.asDemonstration();
         return switch (kind) {
             case "pdf" -> DocumentsController.file("list.pdf", DocumentsController.PDF, Pdf.render(document));
+            case "ofd" -> DocumentsController.file("list.ofd", DocumentsController.OFD, Ofd.render(document));
             case "docx" ->
                 DocumentsController.file(
                         "list.docx",

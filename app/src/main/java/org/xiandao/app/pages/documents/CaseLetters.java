@@ -95,43 +95,57 @@ public class CaseLetters {
                 verdict.reasons());
     }
 
+    /** A letter to several is the same letter, byte for byte, from whichever of its cases it is asked for. */
     public Document document(Earned earned, CaseState state, Edition edition) {
+        var all = shared(earned, state);
         var document = Letters.compose(
-                earned.letter(),
+                LetterToSeveral.of(earned.letter(), all),
                 "zh",
                 variables(earned, state, edition),
                 earned.number(),
                 earned.issuer(),
                 earned.date(),
-                state.submission().map(CaseState.Submission::digest).orElse(""));
-        return state.demonstration() ? document.asDemonstration() : document;
+                LetterToSeveral.digest(all));
+        return all.stream().anyMatch(CaseState::demonstration) ? document.asDemonstration() : document;
     }
 
     /** Every variable that a letter may name; those that the case has no value for are blank. */
     public Map<String, String> variables(Earned earned, CaseState state, Edition edition) {
         var variables = new HashMap<String, String>();
         earned.letter().kind().variables().forEach(name -> variables.put(name, ""));
-        var receipt = state.submission().map(CaseState.Submission::receipt).orElse("");
+        var shared = shared(earned, state);
         var all = together(earned, state);
+        var receipt = LetterToSeveral.each(
+                shared,
+                one -> one.submission().map(CaseState.Submission::receipt).orElse(""));
+        boolean plate = earned.letter().kind() == Letter.Kind.CERTIFICATE;
         variables.put(
                 "applicant",
-                earned.letter().kind() == Letter.Kind.APPROVAL
-                        ? all.stream().map(CaseTitle::applicants).collect(Collectors.joining("、"))
-                        : CaseTitle.applicants(state));
-        variables.put("title", CaseTitle.of(state, edition));
+                LetterToSeveral.each(
+                        shared, plate ? LetterToSeveral::applicantsInShort : one -> CaseTitle.applicants(one)));
+        variables.put(
+                "title",
+                LetterToSeveral.each(
+                        shared,
+                        one -> CaseTitle.named(one, edition)
+                                .orElse(plate ? "" : edition.title().zh())));
+        variables.put("listed", LetterToSeveral.listed(shared, edition));
         variables.put("programme", edition.title().zh());
         variables.put("issuer", earned.issuer());
         variables.put("number", earned.number().isBlank() ? receipt : earned.number());
         variables.put("date", DATE.format(earned.date()));
         variables.put("reasons", earned.reasons());
         variables.put("receipt", receipt);
+        variables.put("digest", LetterToSeveral.digest(shared));
         variables.put(
-                "digest", state.submission().map(CaseState.Submission::digest).orElse(""));
-        variables.put("trial-start", day(state.trial().map(CaseEvent.TrialBegan::from)));
-        variables.put("trial-end", day(state.trial().flatMap(CaseEvent.TrialBegan::until)));
+                "trial-start",
+                LetterToSeveral.each(shared, one -> day(one.trial().map(CaseEvent.TrialBegan::from))));
+        variables.put(
+                "trial-end",
+                LetterToSeveral.each(shared, one -> day(one.trial().flatMap(CaseEvent.TrialBegan::until))));
         variables.put("notice-start", day(state.notice().map(CaseEvent.NoticePublished::from)));
         variables.put("notice-end", day(state.notice().map(CaseEvent.NoticePublished::until)));
-        variables.put("contact", earned.issuer());
+        variables.put("contact", "");
         variables.put(
                 "cases",
                 all.stream().map(one -> CaseTitle.applicants(one)).distinct().collect(Collectors.joining("、")));
@@ -150,6 +164,11 @@ public class CaseLetters {
         return ids.isEmpty()
                 ? List.of(state)
                 : ids.stream().flatMap(id -> cases.find(id).stream()).toList();
+    }
+
+    /** Those that the letter itself is to: a refusal and a certificate are to one applicant each, whatever the batch. */
+    private List<CaseState> shared(Earned earned, CaseState state) {
+        return LetterToSeveral.KINDS.contains(earned.letter().kind()) ? together(earned, state) : List.of(state);
     }
 
     private static String answeredIn(Edition edition) {

@@ -30,16 +30,17 @@ import org.xiandao.rules.pack.Letter;
 /** Official documents of a case for those who may see all of it: {@code form} and each letter that its state has earned. */
 @Controller
 class DocumentsController {
+    static final MediaType OFD = MediaType.parseMediaType("application/ofd");
     static final MediaType PDF = MediaType.APPLICATION_PDF;
     private static final Map<String, MediaType> KINDS = Map.of(
             "pdf",
             PDF,
             "ofd",
-            MediaType.parseMediaType("application/ofd"),
+            OFD,
             "docx",
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
 
-    private static final Set<String> NO_LETTERS = Set.of("form", "visit", "meeting");
+    private static final Set<String> WITH_PICTURES = Set.of("form", "visit");
 
     private final Seats seats;
     private final Material material;
@@ -69,7 +70,7 @@ class DocumentsController {
         var type = KINDS.get(kind);
         if (type == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var seat = material.sit(visitor, caseId);
-        if (kind.equals("ofd") && NO_LETTERS.contains(name)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (kind.equals("ofd") && WITH_PICTURES.contains(name)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var document = switch (name) {
             case "form" -> form(seat);
             case "visit" -> minutes(seat, visits.of(seat));

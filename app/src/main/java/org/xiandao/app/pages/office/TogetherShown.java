@@ -148,7 +148,7 @@ class TogetherShown {
                 .filter(letter -> letter.kind() == Letter.Kind.LIST)
                 .findFirst()
                 .ifPresent(letter -> {
-                    for (var kind : List.of("pdf", "docx"))
+                    for (var kind : List.of("pdf", "docx", "ofd"))
                         links.add(new Link(w.t("case.document." + kind, w.t(letter.title())), root + "/list." + kind));
                 });
         return links;

@@ -19,9 +19,9 @@ import org.xiandao.application.life.SiteVisit.Standing;
 import org.xiandao.application.life.SiteVisit.TeamMember;
 import org.xiandao.application.life.VisitRecord;
 import org.xiandao.rules.number.Figures;
-import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.IndicatorTree;
 import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.words.Sentences;
 
 /** Puts the record of a visit together: observations under their headings, points, deviations, signatures. */
 @Component
@@ -124,20 +124,10 @@ class VisitRecordPages {
         return seat.state().siteVisit().record().map(VisitRecorded::established).orElse(List.of()).stream()
                 .map(one -> w.t(
                         "visit.established",
-                        condition(seat, one.finding(), w),
+                        w.t(new Sentences(seat.edition()).finding(one.finding())),
                         w.t(one.holds() ? "say.finding.yes" : "say.finding.no"),
                         one.basis()))
                 .toList();
-    }
-
-    private static String condition(Seat seat, String finding, Words w) {
-        return seat.edition().conditions().stream()
-                .filter(condition -> org.xiandao.application.life.Findings.in(condition.require())
-                        .contains(finding))
-                .map(Condition::title)
-                .map(w::t)
-                .findFirst()
-                .orElse(finding);
     }
 
     private static List<RecordView.Signed> signed(List<SiteVisit.Signature> signatures, Words w) {

@@ -11,14 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.pages.TourPages;
 import org.xiandao.app.pages.cases.Places;
+import org.xiandao.app.pages.documents.CaseLetters;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.life.Ground;
+import org.xiandao.document.Pdf;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
 import org.xiandao.rules.pack.Workflow.Verb;
 
 /** Several cases decided in one step, and what a refused applicant is told. */
 class TogetherPagesTest extends TourPages {
+    @Autowired
+    CaseLetters letters;
+
     @Autowired
     CaseDirectory directory;
 
@@ -127,6 +132,7 @@ class TogetherPagesTest extends TourPages {
 
         var award = "/office/calls/guangdong-rolling/together/award";
         assertThat(canton.get(award + "/list.pdf").statusCode()).isEqualTo(200);
+        assertThat(canton.get(award + "/list.ofd").statusCode()).isEqualTo(200);
         var mixed = canton.post(
                 award,
                 award,
@@ -163,6 +169,18 @@ class TogetherPagesTest extends TourPages {
                                         "粤演示〔2026〕7号"))
                         .statusCode())
                 .isEqualTo(302);
+        var approval = "/documents/approval.pdf";
+        assertThat(canton.get("/cases/" + first + approval).body())
+                .isEqualTo(canton.get("/cases/" + second + approval).body());
+        var edition = cases.edition(state(first));
+        letters.earned(state(first), edition).stream()
+                .filter(letter -> letter.letter().id().equals("approval"))
+                .forEach(letter -> assertThat(
+                                letters.document(letter, state(first), edition).toString())
+                        .contains(
+                                state(first).submission().orElseThrow().receipt(),
+                                state(second).submission().orElseThrow().receipt(),
+                                state(second).value("project-name")));
         for (var id : java.util.List.of(first, second)) {
             assertThat(state(id).approval().orElseThrow().verdict().documentNumber())
                     .contains("粤演示〔2026〕7号");
@@ -170,6 +188,27 @@ class TogetherPagesTest extends TourPages {
             assertThat(canton.get("/cases/" + id + "/documents/certificate.ofd").statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void aNoticeOfSeveralIsTheSameLetterFromEachAndListsThemAll() {
+        var first = state(caseOf("liaoning-open", "东港市人民政府"));
+        var second = state(caseOf("liaoning-open", "海城市人民政府"));
+        var edition = cases.edition(first);
+        var one = notice(first, edition);
+        assertThat(Pdf.render(one)).isEqualTo(Pdf.render(notice(second, edition)));
+        assertThat(one.toString())
+                .contains("东港市人民政府", "海城市人民政府")
+                .doesNotContain(first.submission().orElseThrow().digest(), "联系方式：辽宁");
+    }
+
+    private org.xiandao.document.Document notice(
+            org.xiandao.application.life.CaseState state, org.xiandao.rules.pack.Edition edition) {
+        var earned = letters.earned(state, edition).stream()
+                .filter(letter -> letter.letter().id().equals("notice"))
+                .findFirst()
+                .orElseThrow();
+        return letters.document(earned, state, edition);
     }
 
     @Test

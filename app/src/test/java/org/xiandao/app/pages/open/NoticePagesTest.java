@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
 import org.xiandao.application.ObjectionTries;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.people.Duty;
 import org.xiandao.people.OrganisationId;
@@ -23,6 +24,9 @@ class NoticePagesTest extends TourPages {
 
     @Autowired
     EvidenceFiles files;
+
+    @Autowired
+    ObjectionTries tries;
 
     @Test
     void casesOfOneNoticeNameEachOtherAndShareTheirLetter() {
@@ -159,11 +163,16 @@ class NoticePagesTest extends TourPages {
         assertThat(late.body()).contains("迟到的异议内容", "没有提交");
         assertThat(kept()).isEqualTo(kept + 1);
 
+        moveTo(notice.from());
         int answered = 0;
         for (int i = 0; i < ObjectionTries.OF_ONE_SENDER + 1 && answered != 429; i++)
             answered = anyone.post(page, page + "/objections", Map.of("text", "第" + i + "次"))
                     .statusCode();
         assertThat(answered).isEqualTo(429);
+        var later = notice.until().plusDays(2).atStartOfDay(ChinaTime.ZONE).toInstant();
+        assertThat(tries.allows("127.0.0.1", SECOND, later))
+                .as("an hour later nothing stands in the way")
+                .isTrue();
     }
 
     private int kept() throws java.io.IOException {

@@ -3,7 +3,11 @@ package org.xiandao.app.pages.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
@@ -117,8 +121,7 @@ class NoticePagesTest extends TourPages {
         moveTo(notice.from());
         var page = "/notices/" + SECOND;
         var anyone = new Browser(port);
-        int kept = kept();
-        byte[] own = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<</Once 1>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+        byte[] own = pdf("own");
         assertThat(upload(anyone, page, page + "/objections", Map.of("text", ""), "files", own)
                         .statusCode())
                 .isEqualTo(422);
@@ -126,7 +129,7 @@ class NoticePagesTest extends TourPages {
         var refused = upload(anyone, page, page + "/objections", card, "files", own);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("#f-text", "后四位");
-        assertThat(kept()).isEqualTo(kept);
+        assertThat(files.keeps(sha256(own))).isFalse();
 
         var key = java.util.regex.Pattern.compile("name=\"key\" value=\"([0-9A-F]{12})\"")
                 .matcher(anyone.get(page).body());
@@ -149,19 +152,15 @@ class NoticePagesTest extends TourPages {
                     .isEqualTo(302);
         assertThat(state(SECOND).objections()).hasSize(before + 1);
         assertThat(state(SECOND).objections().getLast().lodged().idHint()).isEqualTo("1234");
-        assertThat(kept()).isEqualTo(kept + 1);
+        assertThat(files.keeps(sha256(own))).isTrue();
 
+        byte[] tooLate = pdf("late");
         moveTo(notice.until().plusDays(1));
-        var late = upload(
-                anyone,
-                page,
-                page + "/objections",
-                Map.of("author", "王", "text", "迟到的异议内容"),
-                "files",
-                "%PDF-1.4 late".getBytes(StandardCharsets.US_ASCII));
+        var late =
+                upload(anyone, page, page + "/objections", Map.of("author", "王", "text", "迟到的异议内容"), "files", tooLate);
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("迟到的异议内容", "没有提交");
-        assertThat(kept()).isEqualTo(kept + 1);
+        assertThat(files.keeps(sha256(tooLate))).isFalse();
 
         moveTo(notice.from());
         int answered = 0;
@@ -175,9 +174,14 @@ class NoticePagesTest extends TourPages {
                 .isTrue();
     }
 
-    private int kept() throws java.io.IOException {
-        try (var all = java.nio.file.Files.walk(files.settings().folder())) {
-            return (int) all.filter(java.nio.file.Files::isRegularFile).count();
-        }
+    /** Of this run alone. */
+    private static byte[] pdf(String name) {
+        return "%%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<</%s (%s)>>\n%%%%EOF"
+                .formatted(name, UUID.randomUUID())
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

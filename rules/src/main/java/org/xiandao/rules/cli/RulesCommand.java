@@ -27,6 +27,7 @@ public final class RulesCommand {
         commands.put("explain", new ExplainCommand());
         commands.put("coverage", new CoverageCommand());
         commands.put("print", new PrintCommand());
+        commands.put("simulate", new SimulateCommand());
         return new Words("rules", commands);
     }
 }

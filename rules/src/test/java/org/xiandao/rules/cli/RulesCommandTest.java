@@ -84,6 +84,19 @@ class RulesCommandTest {
     }
 
     @Test
+    void madeUpCitiesAreSimulatedUnderBothReadings() throws IOException {
+        var page = home.resolve("page.html").toString();
+        assertThat(run("simulate", "northland/2031", "--cities", "12", "--years", "2", "--html", page))
+                .isZero();
+        assertThat(said).contains("12 个虚构城市，2 年", "甲 本规则的读法", "乙 另一种读法", "第 2 年");
+        assertThat(Path.of(page)).content().contains("<svg");
+        assertThat(run("simulate", "northland/2031", "--cities", "0")).isEqualTo(2);
+        assertThat(said).contains("--cities 应为 1 至 10000 的整数，写的是 0");
+        assertThat(run("simulate", "northland/2031", "--years")).isEqualTo(2);
+        assertThat(run("simulate")).isEqualTo(2);
+    }
+
+    @Test
     void coverageListsReasonsAndWhatNoTestExpects() throws IOException {
         assertThat(run("coverage")).isZero();
         assertThat(said).contains("10 条，8 条有条款").contains("立规目的，无程序后果");

@@ -23,6 +23,7 @@ import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.words.MeasureSentences;
+import org.xiandao.rules.words.Sentences;
 
 /** A judgement as steps from the clause down to answers, records and files. */
 final class WhyShown {
@@ -33,6 +34,7 @@ final class WhyShown {
     private final Edition edition;
     private final RuleWords rules;
     private final MeasureSentences sentences;
+    private final Sentences words;
     private final CitedRecords cited;
     private final Visitor visitor;
     private final Words w;
@@ -51,6 +53,7 @@ final class WhyShown {
         this.edition = edition;
         this.rules = RuleWords.of(edition, w);
         this.sentences = new MeasureSentences(edition, catalogue);
+        this.words = new Sentences(edition);
         this.cited = cited;
         this.visitor = visitor;
         this.w = w;
@@ -149,8 +152,8 @@ final class WhyShown {
         var difference =
                 saved.flatMap(CaseState.Saved::difference).map(it -> w.t("case.differs", it.ledger(), it.reason()));
         return new WhyView.Step(
-                path.flatMap(edition::field).map(field -> w.t(field.label())).orElse(operand.label()),
-                said(operand.value()),
+                path.flatMap(edition::field).map(field -> w.t(field.label())).orElse(w.t(words.finding(operand.label()))),
+                path.map(it -> said(w.t(words.answer(it, operand.value())))).orElseGet(() -> said(operand.value())),
                 difference.map(it -> operand.source() + w.t("gate.and") + it).orElse(operand.source()),
                 operand.demonstration(),
                 path.stream().flatMap(this::evidence).toList(),
@@ -162,6 +165,8 @@ final class WhyShown {
         return switch (value) {
             case "yes" -> w.t("case.yes");
             case "no" -> w.t("case.no");
+            case "true" -> w.t("say.finding.yes");
+            case "false" -> w.t("say.finding.no");
             default -> figure(value);
         };
     }

@@ -181,9 +181,11 @@ class ProgrammeJourneyTest extends Journey {
         var form = officer.page.locator("form[action$='/meeting']");
         form.locator("input[type=date]").fill("2026-03-02");
         form.locator("input[name=place]").fill("第三会议室");
-        form.locator("input[name='participant.0.name']").fill("主持");
-        form.locator("input[name='participant.0.unit']").fill("某研究院");
-        form.locator("select[name='participant.0.conclusion']").selectOption("SUPPORTS");
+        for (int i = 0; i < 3; i++) {
+            form.locator("input[name='participant." + i + ".name']").fill(i == 0 ? "主持" : "成员" + i);
+            form.locator("input[name='participant." + i + ".unit']").fill("某研究院");
+            form.locator("select[name='participant." + i + ".conclusion']").selectOption("SUPPORTS");
+        }
         form.locator("input[type=radio][value=SUPPORTS]").check();
         for (var text : form.locator("textarea").all()) text.fill("可行");
         form.locator("button[type=submit]").click();

@@ -152,7 +152,9 @@ final class WhyShown {
         var difference =
                 saved.flatMap(CaseState.Saved::difference).map(it -> w.t("case.differs", it.ledger(), it.reason()));
         return new WhyView.Step(
-                path.flatMap(edition::field).map(field -> w.t(field.label())).orElse(w.t(words.finding(operand.label()))),
+                path.flatMap(edition::field)
+                        .map(field -> w.t(field.label()))
+                        .orElse(w.t(words.finding(operand.label()))),
                 path.map(it -> said(w.t(words.answer(it, operand.value())))).orElseGet(() -> said(operand.value())),
                 difference.map(it -> operand.source() + w.t("gate.and") + it).orElse(operand.source()),
                 operand.demonstration(),

@@ -34,6 +34,14 @@ class MeetingPagesTest extends TourPages {
         minutes.putAll(form("place", "<b>三楼</b>", "conclusion", "SUPPORTS", "reasons", "方案成熟"));
         minutes.putAll(form("participant.0.unit", "某研究院", "participant.0.role", "CHAIR"));
         for (int i = 0; i < 7; i++) minutes.put("record." + i, "可行");
+        var alone = canton.post(page, page + "/meeting", minutes);
+        assertThat(alone.statusCode()).isEqualTo(422);
+        assertThat(alone.body()).contains("至少要有一名主持人和另外");
+        for (int i = 1; i < 3; i++) {
+            minutes.putAll(form("participant." + i + ".name", "成员" + i, "participant." + i + ".unit", "某大学" + i));
+            minutes.putAll(
+                    form("participant." + i + ".role", "MEMBER", "participant." + i + ".conclusion", "SUPPORTS"));
+        }
         assertThat(canton.post(page, page + "/meeting", minutes).statusCode()).isEqualTo(302);
 
         var against = say("canton", caseId, Verb.FAIL, "reasons", "不行");

@@ -139,6 +139,11 @@ class DecidedBundleTest {
                         .without("scores.json")
                         .faults())
                 .contains("The case's own points in rank.json");
+        assertThat(ABundle.ofAReviewedCase()
+                        .put("total.json", "totals", new Json.Arr(List.of()))
+                        .put("scores.json", "sets", new Json.Arr(List.of()))
+                        .faults())
+                .contains("The case's own points in rank.json");
     }
 
     @Test

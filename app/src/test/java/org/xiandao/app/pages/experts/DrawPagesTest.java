@@ -188,9 +188,20 @@ class DrawPagesTest extends TourPages {
     }
 
     /** A record that no figure of the programme counts: other tests fill in the same area's figures. */
-    private static Map<String, String> edgeNode(String operator, String code) {
+    private static Map<String, String> fund(String manager, String code) {
         return Map.of(
-                "name", operator + "节点", "kind", "shared", "operator", operator, "credit-code", code, "opened", "2026-01-01");
+                "name",
+                manager + "基金",
+                "kind",
+                "guidance",
+                "manager",
+                manager,
+                "credit-code",
+                code,
+                "established",
+                "2026-01-01",
+                "committed",
+                "100");
     }
 
     private List<String> seated(String caseId) {
@@ -423,10 +434,10 @@ class DrawPagesTest extends TourPages {
         var callId = call();
         var caseId = underReview(callId, "台账回避");
         var keeper = somebody("keeps-210402", office(OfficeKind.INDUSTRY, "210402", Level.COUNTY), Duty.APPLICANT);
-        var fields = edgeNode("某某回避机床厂", CODE);
+        var fields = fund("某某回避机床厂", CODE);
         assertThat(ledger.declare(
                         UUID.randomUUID(),
-                        "edge-node",
+                        "industry-fund",
                         fields,
                         Optional.empty(),
                         Origin.DECLARED,
@@ -513,8 +524,8 @@ class DrawPagesTest extends TourPages {
         var code = "91210402MA7REC011W";
         assertThat(ledger.declare(
                         UUID.randomUUID(),
-                        "edge-node",
-                        edgeNode("某某台账铸造厂", code),
+                        "industry-fund",
+                        fund("某某台账铸造厂", code),
                         Optional.empty(),
                         Origin.DECLARED,
                         member(keeper).actor(),

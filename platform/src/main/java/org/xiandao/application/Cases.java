@@ -30,6 +30,7 @@ import org.xiandao.application.life.Refusal;
 import org.xiandao.application.life.Setting;
 import org.xiandao.application.life.Together;
 import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.base.stream.EventStreams.Head;
 import org.xiandao.base.stream.StoredEvent;
 import org.xiandao.programme.Call;
@@ -47,6 +48,7 @@ public class Cases {
     private final DocumentNumbers numbers;
     private final Snapshots snapshots;
     private final KeptOut keptOut;
+    private final Barring barring;
     private final Calls calls;
     private final Editions editions;
     private final WorkingDays workingDays;
@@ -60,6 +62,7 @@ public class Cases {
             DocumentNumbers numbers,
             Snapshots snapshots,
             KeptOut keptOut,
+            Barring barring,
             Calls calls,
             Editions editions,
             WorkingDays workingDays,
@@ -71,6 +74,7 @@ public class Cases {
         this.numbers = numbers;
         this.snapshots = snapshots;
         this.keptOut = keptOut;
+        this.barring = barring;
         this.calls = calls;
         this.editions = editions;
         this.workingDays = workingDays;
@@ -221,7 +225,8 @@ public class Cases {
                 ? projection.ranksTaken(call.id(), state.stage(), actor.area())
                 : Set.<Integer>of();
         boolean out = !(command instanceof Command.Drafting) && keptOut.of(caseId, actor);
-        return new Setting(edition, call.terms(), facts, workingDays, actor, at, out, taken);
+        var barred = barring.against(state, command, actor, ChinaTime.day(at));
+        return new Setting(edition, call.terms(), facts, workingDays, actor, at, out, taken, barred);
     }
 
     private static boolean submitted(List<Recorded> recorded) {

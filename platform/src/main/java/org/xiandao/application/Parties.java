@@ -51,15 +51,15 @@ public final class Parties {
         return parties;
     }
 
-    static String organisation(String id) {
+    public static String organisation(String id) {
         return "organisation:" + id;
     }
 
-    static String account(String id) {
+    public static String account(String id) {
         return "account:" + id;
     }
 
-    static String office(Workflow.OfficeKind kind, String area) {
+    public static String office(Workflow.OfficeKind kind, String area) {
         return "office:" + kind + ":" + area;
     }
 }

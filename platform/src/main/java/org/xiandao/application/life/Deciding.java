@@ -88,6 +88,7 @@ public final class Deciding {
             return Outcome.refused(Refusal.Code.NOT_YOURS);
         if (workflow.applicants().joint() != Joint.CONSORTIUM && !levelFits(open.lead(), setting))
             return Outcome.refused(Refusal.Code.WRONG_LEVEL);
+        if (!setting.barred().isEmpty()) return new Outcome.Refused(Barred.refusals(setting));
         var call = setting.call();
         if (call.opens().filter(setting.today()::isBefore).isPresent())
             return Outcome.refused(Refusal.Code.NOT_YET_OPEN, call.opens().get().toString());

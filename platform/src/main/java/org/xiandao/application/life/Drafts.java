@@ -32,6 +32,8 @@ final class Drafts {
     Outcome decide(Command.Drafting command) {
         if (command instanceof Command.Submit again && submittedBefore(again)) return Outcome.done();
         if (stage.kind() != Kind.DRAFTING) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
+        boolean joins = command instanceof Command.Join || command instanceof Command.Invite;
+        if (joins && !setting.barred().isEmpty()) return new Outcome.Refused(Barred.refusals(setting));
         if (command instanceof Command.Join) return join();
         if (!Responsible.fills(state, setting.actor())) return Outcome.refused(Refusal.Code.NOT_YOURS);
         return switch (command) {
@@ -136,6 +138,7 @@ final class Drafts {
                     problem.path(),
                     List.of(problem.code().name())));
         refusals.addAll(eligibility());
+        refusals.addAll(Barred.refusals(setting));
         if (!refusals.isEmpty()) return new Outcome.Refused(refusals);
 
         var snapshot = Snapshot.of(state, setting);

@@ -11,6 +11,8 @@ public record Refusal(Code code, String path, List<String> args) {
         TOO_LATE,
         ALREADY_APPLIED,
         WRONG_LEVEL,
+        BARRED,
+        BARRED_UNTIL_LIFTED,
         WRONG_VERB,
         ENDED,
         STALE,

@@ -2,7 +2,9 @@ package org.xiandao.application.life;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.xiandao.bar.Bar;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.programme.CallTerms;
@@ -17,6 +19,7 @@ import org.xiandao.rules.pack.Edition;
  * @param now the server's time
  * @param keptOut whether the actor, as an official, is kept out of the case
  * @param ranksTaken the ranks that the actor's office has given at the case's stage to other cases of the call
+ * @param barred the bars that stand today against a step by which somebody applies
  */
 public record Setting(
         Edition edition,
@@ -26,7 +29,8 @@ public record Setting(
         Actor actor,
         Instant now,
         boolean keptOut,
-        Set<Integer> ranksTaken) {
+        Set<Integer> ranksTaken,
+        List<Bar> barred) {
 
     public LocalDate today() {
         return ChinaTime.day(now);

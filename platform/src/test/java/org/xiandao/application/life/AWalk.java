@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xiandao.bar.Bar;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.programme.CallTerms;
@@ -38,6 +39,7 @@ final class AWalk {
     final List<Recorded> events = new ArrayList<>();
     CaseState state = CaseState.NONE;
     LocalDate today;
+    List<Bar> barred = List.of();
 
     AWalk(Edition edition, LocalDate begins, Map<String, String> choices) {
         this.edition = edition;
@@ -68,7 +70,7 @@ final class AWalk {
 
     Setting setting(Actor actor) {
         var now = today.atTime(LocalTime.NOON).atZone(ChinaTime.ZONE).toInstant();
-        return new Setting(edition, call, new DeclaredFigures(), WORKING_DAYS, actor, now, false, Set.of());
+        return new Setting(edition, call, new DeclaredFigures(), WORKING_DAYS, actor, now, false, Set.of(), barred);
     }
 
     Outcome decide(Actor actor, Command command) {

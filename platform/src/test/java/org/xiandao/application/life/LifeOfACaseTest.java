@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xiandao.base.EventJson;
@@ -43,6 +44,26 @@ class LifeOfACaseTest {
         assertThat(walk.state.trial()).isPresent();
         assertThat(walk.state.ending()).isPresent();
         assertThat(walk.state).isEqualTo(CaseState.fold(walk.events));
+    }
+
+    @Test
+    void whoIsBarredNeitherOpensNorSubmits() {
+        var edition = AWalk.edition("programmes/national/2023");
+        var walk = new AWalk(edition, BEGINS, Map.of());
+        var city = AWalk.applicant(edition, "210100", Set.of());
+        walk.barred = List.of(ABar.of("210100", BEGINS, BEGINS.plusYears(3)));
+        assertThat(codes(walk.decide(walk.filler(city), new Command.Open(city)))).containsExactly(Refusal.Code.BARRED);
+        walk.barred = List.of();
+        walk.open(city).fill(Map.of());
+        walk.barred = List.of(ABar.of("210100", BEGINS, BEGINS.plusYears(3)));
+        assertThat(codes(walk.decide(walk.filler(city), new Command.Submit("once"))))
+                .containsExactly(Refusal.Code.BARRED);
+    }
+
+    private static List<Refusal.Code> codes(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(var refusals)
+                ? refusals.stream().map(Refusal::code).toList()
+                : List.of();
     }
 
     @ParameterizedTest(name = "{0}")

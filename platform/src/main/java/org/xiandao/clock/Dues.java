@@ -1,0 +1,79 @@
+package org.xiandao.clock;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.pack.Workflow.Duty;
+
+/** The table of what falls due: each room replaces its own in the transaction that changes it. */
+@Component
+public class Dues {
+    private final JdbcClient jdbc;
+
+    Dues(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** From now on these and no others fall due about the thing; none where it is done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(String origin, String about, List<Due> dues) {
+        jdbc.sql("delete from due where origin = :origin and about = :about")
+                .param("origin", origin)
+                .param("about", about)
+                .update();
+        for (var due : dues) insert(due);
+    }
+
+    private void insert(Due due) {
+        jdbc.sql("""
+                insert into due (origin, id, about, party, duty, what, title_zh, title_en, href, on_day)
+                values (:origin, :id, :about, :party, :duty, :what, :zh, :en, :href, :on)""")
+                .param("origin", due.origin())
+                .param("id", due.id())
+                .param("about", due.about())
+                .param("party", due.party())
+                .param("duty", due.duty().map(Enum::name).orElse(null))
+                .param("what", due.what())
+                .param("zh", due.title().zh())
+                .param("en", due.title().en())
+                .param("href", due.href())
+                .param("on", due.on())
+                .update();
+    }
+
+    /** What falls due for any of the parties up to a day, what is late included, the soonest first. */
+    public List<Due> of(Collection<String> parties, Set<Duty> duties, LocalDate until) {
+        if (parties.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select origin, about, id, party, duty, what, title_zh, title_en, href, on_day from due
+                        where party = any (:parties) and (duty is null or duty = any (:duties)) and on_day <= :until
+                        order by on_day, origin, id""")
+                .param("parties", parties.toArray(String[]::new))
+                .param("duties", duties.stream().map(Enum::name).toArray(String[]::new))
+                .param("until", until)
+                .query((row, n) -> due(row))
+                .list();
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getString("origin"),
+                row.getString("about"),
+                row.getString("id"),
+                row.getString("party"),
+                Optional.ofNullable(row.getString("duty")).map(Duty::valueOf),
+                row.getString("what"),
+                new Text(row.getString("title_zh"), row.getString("title_en")),
+                row.getString("href"),
+                row.getObject("on_day", LocalDate.class));
+    }
+}

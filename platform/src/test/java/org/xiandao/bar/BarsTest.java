@@ -1,0 +1,142 @@
+package org.xiandao.bar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.xiandao.bar.Bar.Subject;
+import org.xiandao.bar.BarFault.Code;
+import org.xiandao.bar.Bars.Imposing;
+import org.xiandao.bar.Bars.Result;
+import org.xiandao.base.Actor;
+import org.xiandao.base.stream.StreamsOf;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.pack.Workflow.Duty;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
+import org.xiandao.testing.TestDatabase;
+
+class BarsTest {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final Instant DECIDED = Instant.parse("2028-02-29T02:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2028, 2, 29);
+    private static final LocalDate LAST = LocalDate.of(2031, 2, 28);
+
+    private final Bars bars = new Bars(DATABASE.jdbc(), StreamsOf.database(DATABASE.jdbc()));
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void whoIsBarredMayApplyAgainOnTheDayAfterTheLast() {
+        var city = Subject.area("990100", "甲市");
+        assertThat(impose(imposing(city, DAY, Optional.of(LAST), "a"))).isInstanceOf(Result.Done.class);
+        assertThat(bars.holding(List.of(city), DAY.minusDays(1))).isEmpty();
+        assertThat(bars.holding(List.of(city), DAY)).hasSize(1);
+        assertThat(bars.holding(List.of(city), LAST)).hasSize(1);
+        assertThat(bars.holding(List.of(city), LAST.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void aBarThatStartsBeforeItsDecisionAndEndsBeforeItStartsIsToldBothAtOnce() {
+        var refused = impose(imposing(
+                Subject.area("990200", "乙市"), DAY.minusDays(1), Optional.of(DAY.minusDays(2)), "a"));
+        assertThat(codes(refused)).containsExactly(Code.BEFORE_DECISION, Code.ENDS_BEFORE);
+        assertThat(bars.of(Subject.area("990200", "乙市"))).isEmpty();
+    }
+
+    @Test
+    void ofTwoOfficialsWhoBarTheSameAtOnceOneIsTold() throws Exception {
+        var city = Subject.area("990300", "丙市");
+        Callable<Result> barring = () -> impose(imposing(city, DAY, Optional.of(LAST), "b"));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var results = threads.invokeAll(List.of(barring, barring)).stream()
+                    .map(future -> Objects.requireNonNull(future.resultNow()))
+                    .toList();
+            assertThat(results.stream().filter(Result.Done.class::isInstance)).hasSize(1);
+            assertThat(results.stream().flatMap(result -> codes(result).stream()))
+                    .containsExactly(Code.ALREADY_BARRED);
+        }
+        assertThat(bars.of(city)).hasSize(1);
+    }
+
+    @Test
+    void onlyTheOfficeThatBarredLiftsAndThePersonAppliesAgainFromThatDay() {
+        var leader = Subject.person("王五", "91440101MA5CXXXX0A");
+        var bar = ((Result.Done) impose(imposing(leader, DAY, Optional.empty(), "c"))).bars().getFirst();
+        var on = LocalDate.of(2030, 6, 1);
+        var then = Instant.parse("2030-06-01T01:00:00Z");
+        assertThat(bars.holding(List.of(leader), LocalDate.of(2050, 1, 1))).hasSize(1);
+        assertThat(codes(lift(bar.id(), on, "已整改", decider("310000"), then))).containsExactly(Code.NOT_YOURS);
+        assertThat(codes(lift(bar.id(), on.minusDays(1), " ", decider("000000"), then)))
+                .containsExactly(Code.BEFORE_BEGIN, Code.REASON_MISSING);
+        assertThat(lift(bar.id(), on, "已整改", decider("000000"), then)).isInstanceOf(Result.Done.class);
+        assertThat(bars.holding(List.of(leader), on.minusDays(1))).hasSize(1);
+        assertThat(bars.holding(List.of(leader), on)).isEmpty();
+        assertThat(codes(lift(bar.id(), on, "再次", decider("000000"), then))).containsExactly(Code.ALREADY_OVER);
+    }
+
+    @Test
+    void theRegisterIsTheSameAfterItIsWrittenAnewFromItsEvents() {
+        impose(imposing(Subject.organisation("91440101MA5CXXXX0B", "某公司"), DAY, Optional.empty(), "d"));
+        var before = bars.all();
+        assertThat(before).isNotEmpty();
+        DATABASE.transactions().executeWithoutResult(status -> bars.rebuild());
+        assertThat(bars.all()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private Result impose(Imposing imposing) {
+        return Objects.requireNonNull(DATABASE.transactions()
+                .execute(status -> bars.impose(List.of(imposing), decider("000000"), DECIDED)));
+    }
+
+    private Result lift(String id, LocalDate on, String reasons, Actor actor, Instant at) {
+        return Objects.requireNonNull(
+                DATABASE.transactions().execute(status -> bars.lift(id, on, "", reasons, actor, at)));
+    }
+
+    private static Imposing imposing(Subject subject, LocalDate first, Optional<LocalDate> last, String ground) {
+        return new Imposing(
+                subject,
+                first,
+                last,
+                new Text("相关项目", "related projects"),
+                "northland/2031",
+                ground,
+                new Text("情形", "ground"),
+                "第十八条",
+                Optional.of("case"),
+                "",
+                "经查属实");
+    }
+
+    private static List<Code> codes(Result result) {
+        return result instanceof Result.Refused(var faults)
+                ? faults.stream().map(BarFault::code).toList()
+                : List.of();
+    }
+
+    private static Actor decider(String area) {
+        return new Actor(
+                "decider",
+                "赵六",
+                "office",
+                "某部门",
+                Optional.of(OfficeKind.INDUSTRY),
+                Level.NATION,
+                area,
+                Set.of(Duty.DECIDER),
+                false,
+                false);
+    }
+}

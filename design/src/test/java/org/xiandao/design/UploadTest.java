@@ -84,6 +84,7 @@ class UploadTest extends IslandTest {
     void emptyOversizedAndRefusedFilesSayWhatIsWrong() {
         open(ZONE);
 
+        assertThat(page.locator("#f[multiple]")).isAttached();
         page.locator("#f").setInputFiles(new FilePayload[] {file("空.pdf", 0), file("大.pdf", 6000), file("x.exe", 10)});
 
         assertThat(page.locator(".transfers")).containsText("文件是空的（0 字节）");

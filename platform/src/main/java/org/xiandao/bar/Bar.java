@@ -61,11 +61,7 @@ public record Bar(
     public record Office(OfficeKind kind, Level level, String area, String name, String person) {
         static Office of(Actor actor) {
             return new Office(
-                    actor.office().orElseThrow(),
-                    actor.level(),
-                    actor.area(),
-                    actor.organisationName(),
-                    actor.name());
+                    actor.office().orElseThrow(), actor.level(), actor.area(), actor.organisationName(), actor.name());
         }
 
         boolean is(Actor actor) {

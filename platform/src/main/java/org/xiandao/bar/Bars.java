@@ -130,8 +130,7 @@ public class Bars {
 
     /** By a decider of the office that barred, with a reason; {@code on} is the first day without the bar. */
     @Transactional
-    public Result lift(
-            String id, LocalDate on, String documentNumber, String reasons, Actor actor, Instant at) {
+    public Result lift(String id, LocalDate on, String documentNumber, String reasons, Actor actor, Instant at) {
         var head = streams.lock(STREAM + ":" + id);
         var bar = fold(id);
         if (bar == null) throw new IllegalArgumentException("No bar is numbered " + id + ".");
@@ -165,7 +164,8 @@ public class Bars {
 
     /** All bars of a subject, the first first, those that are over included. */
     public List<Bar> of(Subject subject) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select body::text from bar where subject_kind = :kind and subject_key = :key
                         order by first_day, imposed_at, id""")
                 .param("kind", subject.kind().name())
@@ -194,7 +194,8 @@ public class Bars {
 
     /** What a trial has led to. */
     public List<Bar> ofCase(String caseId) {
-        return jdbc.sql("select body::text from bar where case_id = :caseId order by imposed_at, id")
+        return jdbc
+                .sql("select body::text from bar where case_id = :caseId order by imposed_at, id")
                 .param("caseId", caseId)
                 .query(String.class)
                 .list()

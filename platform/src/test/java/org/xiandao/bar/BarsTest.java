@@ -49,8 +49,8 @@ class BarsTest {
 
     @Test
     void aBarThatStartsBeforeItsDecisionAndEndsBeforeItStartsIsToldBothAtOnce() {
-        var refused = impose(imposing(
-                Subject.area("990200", "乙市"), DAY.minusDays(1), Optional.of(DAY.minusDays(2)), "a"));
+        var refused =
+                impose(imposing(Subject.area("990200", "乙市"), DAY.minusDays(1), Optional.of(DAY.minusDays(2)), "a"));
         assertThat(codes(refused)).containsExactly(Code.BEFORE_DECISION, Code.ENDS_BEFORE);
         assertThat(bars.of(Subject.area("990200", "乙市"))).isEmpty();
     }
@@ -73,7 +73,9 @@ class BarsTest {
     @Test
     void onlyTheOfficeThatBarredLiftsAndThePersonAppliesAgainFromThatDay() {
         var leader = Subject.person("王五", "91440101MA5CXXXX0A");
-        var bar = ((Result.Done) impose(imposing(leader, DAY, Optional.empty(), "c"))).bars().getFirst();
+        var bar = ((Result.Done) impose(imposing(leader, DAY, Optional.empty(), "c")))
+                .bars()
+                .getFirst();
         var on = LocalDate.of(2030, 6, 1);
         var then = Instant.parse("2030-06-01T01:00:00Z");
         assertThat(bars.holding(List.of(leader), LocalDate.of(2050, 1, 1))).hasSize(1);
@@ -96,8 +98,8 @@ class BarsTest {
     }
 
     private Result impose(Imposing imposing) {
-        return Objects.requireNonNull(DATABASE.transactions()
-                .execute(status -> bars.impose(List.of(imposing), decider("000000"), DECIDED)));
+        return Objects.requireNonNull(
+                DATABASE.transactions().execute(status -> bars.impose(List.of(imposing), decider("000000"), DECIDED)));
     }
 
     private Result lift(String id, LocalDate on, String reasons, Actor actor, Instant at) {

@@ -40,7 +40,9 @@ class DuesTest {
     }
 
     private List<String> told(Set<Duty> duties, LocalDate until) {
-        return dues.of(List.of("organisation:x"), duties, until).stream().map(Due::id).toList();
+        return dues.of(List.of("organisation:x"), duties, until).stream()
+                .map(Due::id)
+                .toList();
     }
 
     private void replace(String about, Due due) {

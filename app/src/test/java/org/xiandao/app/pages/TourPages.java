@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -145,7 +146,11 @@ public abstract class TourPages {
     }
 
     protected static void moveTo(LocalDate day) {
-        NOW.set(day.atTime(LocalTime.NOON).atZone(ChinaTime.ZONE).toInstant());
+        moveTo(day.atTime(LocalTime.NOON));
+    }
+
+    protected static void moveTo(LocalDateTime moment) {
+        NOW.set(moment.atZone(ChinaTime.ZONE).toInstant());
     }
 
     /** The id of one of the tour's cases. */

@@ -17,8 +17,12 @@ final class Barred {
         return bar.inForce()
                 .flatMap(ban -> ban.last())
                 .map(last -> new Refusal(
-                        Refusal.Code.BARRED, "", List.of(name, last.toString(), bar.by().name(), decided)))
+                        Refusal.Code.BARRED,
+                        "",
+                        List.of(name, last.toString(), bar.by().name(), decided)))
                 .orElseGet(() -> new Refusal(
-                        Refusal.Code.BARRED_UNTIL_LIFTED, "", List.of(name, bar.by().name(), decided)));
+                        Refusal.Code.BARRED_UNTIL_LIFTED,
+                        "",
+                        List.of(name, bar.by().name(), decided)));
     }
 }

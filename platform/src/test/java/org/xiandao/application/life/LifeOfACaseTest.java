@@ -52,7 +52,8 @@ class LifeOfACaseTest {
         var walk = new AWalk(edition, BEGINS, Map.of());
         var city = AWalk.applicant(edition, "210100", Set.of());
         walk.barred = List.of(ABar.of("210100", BEGINS, BEGINS.plusYears(3)));
-        assertThat(codes(walk.decide(walk.filler(city), new Command.Open(city)))).containsExactly(Refusal.Code.BARRED);
+        assertThat(codes(walk.decide(walk.filler(city), new Command.Open(city))))
+                .containsExactly(Refusal.Code.BARRED);
         walk.barred = List.of();
         walk.open(city).fill(Map.of());
         walk.barred = List.of(ABar.of("210100", BEGINS, BEGINS.plusYears(3)));

@@ -30,6 +30,7 @@ public final class Linter {
             new IndicatorReferences(),
             new FormReferences(),
             new PlanReferences(),
+            new OwnersReports(),
             new TargetPaths(),
             new TestReferences(),
             new BoundUnits(),

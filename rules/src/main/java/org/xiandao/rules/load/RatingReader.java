@@ -9,12 +9,15 @@ final class RatingReader {
             mapping.get("from", Numbers.NUMBER),
             mapping.get("below", Numbers.NUMBER),
             BasisReader.read(mapping)));
+    private static final Kind<RatingRules.ByOwners> BY_OWNERS = Kinds.mapping(mapping -> new RatingRules.ByOwners(
+            mapping.get("within", Numbers.PERIOD_OF_TIME), mapping.get("calendar", Kinds.FLAG)));
     private static final Kind<RatingRules.Report> REPORT = Kinds.mapping(mapping -> new RatingRules.Report(
             mapping.get("id", Kinds.ID),
             mapping.get("title", Kinds.BILINGUAL),
             mapping.needList("senders", ActorReader.ACTOR),
             mapping.get("every", Numbers.PERIOD_OF_TIME),
             mapping.maybe("due", Numbers.DAY_OF_YEAR),
+            mapping.maybe("owners", BY_OWNERS),
             BasisReader.read(mapping)));
     private static final Kind<RatingRules.Strikes> STRIKES = Kinds.mapping(mapping -> new RatingRules.Strikes(
             mapping.get("star", Numbers.wholeFrom(1)),

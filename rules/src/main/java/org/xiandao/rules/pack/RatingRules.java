@@ -14,9 +14,25 @@ public record RatingRules(
     /** Scores from {@code from} (inclusive) to {@code below} (exclusive; the top band includes the full score). */
     public record Band(int stars, Fraction from, Fraction below, Basis basis) {}
 
-    /** A report that is due regularly: by whom, how often. */
+    /**
+     * A report that is due regularly: by whom, how often.
+     *
+     * @param owners how each owner of a task sends one of its own; empty where the senders send one together
+     */
     public record Report(
-            String id, Text title, List<Workflow.Actor> senders, Period every, Optional<String> due, Basis basis) {}
+            String id,
+            Text title,
+            List<Workflow.Actor> senders,
+            Period every,
+            Optional<String> due,
+            Optional<ByOwners> owners,
+            Basis basis) {}
+
+    /**
+     * @param within so long after a period's end
+     * @param calendar periods are those of the calendar; otherwise they run from the trial's first day
+     */
+    public record ByOwners(Period within, boolean calendar) {}
 
     /** Counts ratings at or below a star ({@code inclusive}) or strictly below it; the other reading is counted beside it. */
     public record Strikes(int star, boolean inclusive, int at, Basis basis) {}

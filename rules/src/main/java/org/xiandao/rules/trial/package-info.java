@@ -1,4 +1,4 @@
-/** What follows from a trial that goes wrong: bars, and whom and how long they keep out. */
+/** The course of a trial in days: the periods that reports tell of, and the bars that follow when it goes wrong. */
 @NullMarked
 package org.xiandao.rules.trial;
 

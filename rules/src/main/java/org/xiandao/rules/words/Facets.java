@@ -25,6 +25,9 @@ import org.xiandao.rules.pack.Workflow;
 
 /** All that a clause says, as names and values; what stays at its default is not said. */
 public final class Facets {
+    private static final Text CALENDAR = new Text("按公历", "of the calendar");
+    private static final Text FROM_BEGINNING = new Text("自试点首日起", "from the trial's first day");
+
     private final Edition edition;
     private final Sentences sentences;
     private final List<Facet> facets = new ArrayList<>();
@@ -90,6 +93,10 @@ public final class Facets {
                         Terms.list(it.senders().stream().map(sentences::of).toList()));
                 say("周期", "every", sentences.of(it.every()));
                 it.due().ifPresent(day -> say("截止", "due", Terms.same(day)));
+                it.owners().ifPresent(owners -> {
+                    say("各责任单位分别报送", "each owner, within", sentences.of(owners.within()));
+                    say("期间", "periods", owners.calendar() ? CALENDAR : FROM_BEGINNING);
+                });
             }
             case RatingRules.Strikes it ->
                 say(

@@ -1,0 +1,146 @@
+package org.xiandao.plan;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiandao.application.Cases;
+import org.xiandao.application.life.Applicant;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.base.Actor;
+import org.xiandao.people.Organisation;
+import org.xiandao.people.OrganisationId;
+import org.xiandao.people.People;
+import org.xiandao.plan.life.PlanCommand;
+import org.xiandao.plan.life.PlanDeciding;
+import org.xiandao.plan.life.PlanOutcome;
+import org.xiandao.plan.life.PlanRecorded;
+import org.xiandao.plan.life.PlanRefusal;
+import org.xiandao.plan.life.PlanSetting;
+import org.xiandao.plan.life.PlanSetting.Named;
+import org.xiandao.plan.life.PlanState;
+import org.xiandao.plan.life.PlanTrial;
+
+/** The one door through which a plan of work changes: lock, decide, append and project, all in one transaction. */
+@Component
+public class Plans {
+    /** How far ahead the periods of a trial without an end are counted. */
+    private static final Period WITHOUT_END = Period.ofYears(10);
+
+    private final PlanStreams streams;
+    private final Holders holders;
+    private final Cases cases;
+    private final People people;
+    private final TransactionTemplate transaction;
+
+    Plans(PlanStreams streams, Holders holders, Cases cases, People people, TransactionTemplate transaction) {
+        this.streams = streams;
+        this.holders = holders;
+        this.cases = cases;
+        this.people = people;
+        this.transaction = transaction;
+    }
+
+    public sealed interface Result {
+        record Done(PlanState state) implements Result {}
+
+        record Refused(List<PlanRefusal> refusals) implements Result {}
+    }
+
+    /** The trial of a case; empty while it has not begun. */
+    public Optional<PlanTrial> trial(String caseId) {
+        return cases.find(caseId).flatMap(this::trial);
+    }
+
+    public Optional<PlanTrial> trial(CaseState state) {
+        var edition = cases.edition(state);
+        return state.trial()
+                .map(trial -> new PlanTrial(
+                        edition.plan(),
+                        edition.rating().reports(),
+                        trial.from(),
+                        trial.until().orElse(trial.from().plus(WITHOUT_END)),
+                        state.ended(),
+                        state.members().stream().map(Applicant::organisation).collect(Collectors.toSet())));
+    }
+
+    public PlanState state(String caseId) {
+        return streams.state(caseId);
+    }
+
+    public List<PlanRecorded> history(String caseId) {
+        return streams.history(caseId);
+    }
+
+    /** The owners of a plan for whom an organisation answers now. */
+    public List<String> heldBy(String caseId, String organisation) {
+        return holders.owners(caseId, organisation);
+    }
+
+    public Result handle(String caseId, PlanCommand command, Actor actor, Instant at) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var head = streams.lock(caseId);
+            var state = streams.state(caseId, head);
+            var trial = trial(caseId)
+                    .orElseThrow(() -> new IllegalArgumentException("No trial has begun for the case " + caseId + "."));
+            var setting = new PlanSetting(trial, this::organisation, actor, at);
+            return switch (PlanDeciding.decide(state, command, setting)) {
+                case PlanOutcome.Refused(var refusals) -> {
+                    status.setRollbackOnly();
+                    yield new Result.Refused(refusals);
+                }
+                case PlanOutcome.Done(var events) when events.isEmpty() -> new Result.Done(state);
+                case PlanOutcome.Done(var events) -> {
+                    var after = state.then(streams.append(head, events, actor, at));
+                    holders.write(caseId, after);
+                    yield new Result.Done(after);
+                }
+            };
+        }));
+    }
+
+    /** The organisation of this installation that an id, a credit code or a whole name means; none where several do. */
+    public Optional<Named> organisation(String text) {
+        if (text.isBlank()) return Optional.empty();
+        if (text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+            return people.organisation(new OrganisationId(UUID.fromString(text)))
+                    .map(Plans::named);
+        var found = people.organisations().stream()
+                .filter(one -> one.name().zh().equals(text)
+                        || one.name().en().equals(text)
+                        || one.creditCode().filter(text::equals).isPresent())
+                .toList();
+        return found.size() == 1 ? Optional.of(named(found.getFirst())) : Optional.empty();
+    }
+
+    /** Organisations whose name is the owner's, but for the name of the place before it; a person confirms one. */
+    public List<Named> offered(String name) {
+        var bare = name.startsWith("市") || name.startsWith("省") || name.startsWith("区") ? name.substring(1) : name;
+        return people.organisations().stream()
+                .filter(one -> one.name().zh().endsWith(bare) || one.name().zh().equals(name))
+                .map(Plans::named)
+                .toList();
+    }
+
+    /** Those of the installation, for a list to choose from. */
+    public List<Named> organisations() {
+        return people.organisations().stream().map(Plans::named).toList();
+    }
+
+    private static Named named(Organisation organisation) {
+        return new Named(organisation.id().toString(), organisation.name().zh());
+    }
+
+    /** Drops every read model of plans and writes it anew from the events. */
+    public void rebuild() {
+        transaction.executeWithoutResult(status -> {
+            holders.clear();
+            for (var caseId : streams.all()) holders.write(caseId, PlanState.NONE.then(streams.history(caseId)));
+        });
+    }
+}

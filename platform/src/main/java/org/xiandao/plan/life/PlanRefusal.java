@@ -1,0 +1,62 @@
+package org.xiandao.plan.life;
+
+import java.util.List;
+
+/** One reason why a command was not done; {@code path} names the field it concerns, or is empty. Pages translate {@code code}. */
+public record PlanRefusal(Code code, String path, List<String> args) {
+    public enum Code {
+        NOT_YOURS,
+        TRIAL_OVER,
+        UNKNOWN_TASK,
+        UNKNOWN_TARGET,
+        UNKNOWN_OWNER,
+        UNKNOWN_MILESTONE,
+        UNKNOWN_DELIVERABLE,
+        UNKNOWN_SHEET,
+        UNKNOWN_PERIOD,
+        UNKNOWN_ORGANISATION,
+        ORGANISATION_DISSOLVED,
+        TITLE_MISSING,
+        TITLE_USED,
+        TEXT_MISSING,
+        REASON_MISSING,
+        TOO_LONG,
+        OWNERS_MISSING,
+        PRINTED,
+        DAY_WRONG,
+        DAY_OUTSIDE,
+        DAY_FUTURE,
+        DAY_PAST,
+        DAYS_REVERSED,
+        BEFORE_DISSOLUTION,
+        ALREADY_REACHED,
+        ALREADY_HANDED,
+        ALREADY_BOUND,
+        ALREADY_DISSOLVED,
+        NOT_DISSOLVED,
+        OWNER_UNBOUND,
+        OWNER_DISSOLVED,
+        PERIOD_RUNNING,
+        ENTRY_MISSING,
+        PERCENT_MISSING,
+        PERCENT_WRONG,
+        PERCENT_RANGE,
+        NOT_FILED,
+        STALE,
+        ALREADY_SIGNED,
+        ALREADY_RETURNED,
+        REMINDED_TODAY,
+        NOTHING_DUE,
+        NOT_AN_OWNER,
+        SHEET_OPEN,
+        SHEET_ANSWERED,
+        SHEET_CLOSED
+    }
+
+    static PlanRefusal of(Code code, String path, Object... args) {
+        return new PlanRefusal(
+                code,
+                path,
+                java.util.stream.Stream.of(args).map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,40 @@
+package org.xiandao.plan.life;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.pack.Workflow.Duty;
+
+/**
+ * What a decision about a plan of work rests on beside its state.
+ *
+ * @param organisations the one of this installation that an id or a name means
+ */
+public record PlanSetting(PlanTrial trial, Function<String, Optional<Named>> organisations, Actor actor, Instant now) {
+
+    /** An organisation by id and name. */
+    public record Named(String id, String name) {}
+
+    public LocalDate today() {
+        return ChinaTime.day(now);
+    }
+
+    boolean runs() {
+        return runs(trial, actor);
+    }
+
+    /** Whether the actor acts for one of the pilot's own offices. */
+    public static boolean runs(PlanTrial trial, Actor actor) {
+        return acts(actor) && trial.runners().contains(actor.organisation());
+    }
+
+    /** Whoever fills for an organisation, or handles or decides for an office. */
+    public static boolean acts(Actor actor) {
+        return actor.fills()
+                || actor.duties().contains(Duty.HANDLER)
+                || actor.duties().contains(Duty.DECIDER);
+    }
+}

@@ -1,0 +1,176 @@
+package org.xiandao.plan.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.xiandao.plan.life.PlanEvent.Slot;
+import org.xiandao.plan.life.Reporting.Filing;
+import org.xiandao.rules.pack.Text;
+
+/**
+ * Where a plan of work stands: a pure fold over its events. What the pack prints is not in it but beside it.
+ *
+ * @param number of events folded
+ * @param owners of whom anything is known beyond what is printed
+ * @param tasks of which anything is set beyond what is printed, those added in their order
+ */
+public record PlanState(
+        int number,
+        Map<String, PlanOwner> owners,
+        SequencedMap<String, PlanTask.Set> tasks,
+        Map<String, Reporting> reports,
+        SequencedMap<String, Sheet> sheets) {
+
+    public static final PlanState NONE =
+            new PlanState(0, Map.of(), new LinkedHashMap<>(), Map.of(), new LinkedHashMap<>());
+
+    public PlanState then(List<PlanRecorded> events) {
+        var folding = new PlanFolding(this);
+        events.forEach(folding::apply);
+        return folding.state();
+    }
+
+    public PlanOwner owner(String id) {
+        var known = owners.get(id);
+        return known == null ? PlanOwner.printed(id) : known;
+    }
+
+    /** All that the pack prints and the office added, in that order. */
+    public List<PlanOwner> owners(PlanTrial trial) {
+        var ids = new LinkedHashSet<String>();
+        trial.plan().owners().forEach(owner -> ids.add(owner.id()));
+        owners.values().stream()
+                .filter(owner -> owner.added().isPresent())
+                .map(PlanOwner::id)
+                .sorted()
+                .forEach(ids::add);
+        return ids.stream().map(this::owner).toList();
+    }
+
+    /** The name as printed, or as added. */
+    public Text name(PlanTrial trial, String owner) {
+        return trial.plan().owners().stream()
+                .filter(one -> one.id().equals(owner))
+                .map(one -> one.name())
+                .findFirst()
+                .or(() -> owner(owner).added().map(name -> new Text(name, name)))
+                .orElse(new Text(owner, owner));
+    }
+
+    public Reporting reporting(Slot slot) {
+        return reports.getOrDefault(slot.key(), Reporting.none(slot));
+    }
+
+    /** The living tasks: the printed ones first. */
+    public List<PlanTask> tasks(PlanTrial trial) {
+        var all = new ArrayList<PlanTask>();
+        for (var printed : trial.plan().tasks()) {
+            var pursued = trial.plan().targets().stream()
+                    .map(target -> target.id())
+                    .filter(target -> trial.plan().pursuit().stream()
+                            .anyMatch(pursuit -> pursuit.tasks()
+                                    .getOrDefault(target, List.of())
+                                    .contains(printed.id())))
+                    .toList();
+            all.add(task(
+                    printed.id(),
+                    printed.number(),
+                    printed.title(),
+                    printed.group(),
+                    printed.owners(),
+                    pursued,
+                    trial.begins(),
+                    trial.ends()));
+        }
+        tasks.forEach((id, set) -> set.added()
+                .filter(added -> !set.dropped())
+                .ifPresent(added -> all.add(task(
+                        id,
+                        "",
+                        new Text(added.title(), added.title()),
+                        "",
+                        added.owners(),
+                        added.targets(),
+                        added.from(),
+                        added.until()))));
+        return all;
+    }
+
+    private PlanTask task(
+            String id,
+            String number,
+            Text title,
+            String group,
+            List<String> owners,
+            List<String> targets,
+            LocalDate from,
+            LocalDate until) {
+        var set = set(id);
+        var linked = new LinkedHashSet<>(targets);
+        set.scheduled().ifPresent(scheduled -> linked.addAll(scheduled.targets()));
+        var milestones = new LinkedHashMap<String, PlanTask.Milestone>();
+        set.milestones().values().stream()
+                .sorted(Comparator.comparing(PlanTask.Milestone::on).thenComparing(PlanTask.Milestone::id))
+                .forEach(milestone -> milestones.put(milestone.id(), milestone));
+        return new PlanTask(
+                id,
+                number,
+                title,
+                group,
+                owners,
+                List.copyOf(linked),
+                set.scheduled().map(PlanEvent.TaskScheduled::from).orElse(from),
+                set.scheduled().map(PlanEvent.TaskScheduled::until).orElse(until),
+                milestones,
+                new LinkedHashMap<>(set.deliverables()));
+    }
+
+    PlanTask.Set set(String task) {
+        return tasks.getOrDefault(task, PlanTask.Set.NOTHING);
+    }
+
+    public Optional<PlanTask> task(PlanTrial trial, String id) {
+        return tasks(trial).stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+
+    public List<PlanTask> tasksOf(PlanTrial trial, String owner) {
+        return tasks(trial).stream()
+                .filter(task -> task.owners().contains(owner))
+                .toList();
+    }
+
+    /** What counts of all that an owner has handed in, the latest period last. */
+    public List<Filing> counting(String owner) {
+        return reports.values().stream()
+                .filter(reporting -> reporting.slot().owner().equals(owner))
+                .sorted(Comparator.comparing(reporting -> reporting.slot().to()))
+                .flatMap(reporting -> reporting.counting().stream())
+                .toList();
+    }
+
+    /** The first day on which somebody reports the milestone reached. */
+    public Optional<LocalDate> reached(PlanTask task, String milestone) {
+        return task.owners().stream()
+                .flatMap(owner -> counting(owner).stream())
+                .flatMap(filing -> filing.entries().stream())
+                .filter(entry -> entry.task().equals(task.id()))
+                .flatMap(entry -> Optional.ofNullable(entry.reached().get(milestone)).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What was last said of a deliverable that is there. */
+    public Optional<String> handed(PlanTask task, String deliverable) {
+        return task.owners().stream()
+                .flatMap(owner -> counting(owner).stream())
+                .flatMap(filing -> filing.entries().stream())
+                .filter(entry -> entry.task().equals(task.id()))
+                .flatMap(entry -> Optional.ofNullable(entry.handed().get(deliverable)).stream())
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,165 @@
+package org.xiandao.plan.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.xiandao.plan.life.PlanCommand.*;
+import org.xiandao.plan.life.PlanEvent.*;
+import org.xiandao.plan.life.PlanRefusal.Code;
+
+/** The pilot's own office shapes the plan: tasks of its own, days, milestones, deliverables. */
+final class TaskDeciding {
+    private final PlanState state;
+    private final PlanTrial trial;
+
+    TaskDeciding(PlanState state, PlanSetting setting) {
+        this.state = state;
+        this.trial = setting.trial();
+    }
+
+    PlanOutcome add(AddTask asked) {
+        var checks = new Checks(trial);
+        var title = checks.text(asked.title(), "title", Code.TITLE_MISSING, Checks.TITLE);
+        if (state.tasks(trial).stream().anyMatch(task -> task.title().zh().equals(title)))
+            checks.refuse(Code.TITLE_USED, "title", title);
+        var known = state.owners(trial).stream().map(PlanOwner::id).toList();
+        var owners = new ArrayList<String>();
+        for (var owner : asked.owners())
+            if (known.contains(owner)) owners.add(owner);
+            else checks.refuse(Code.UNKNOWN_OWNER, "owners", owner);
+        var events = new ArrayList<PlanEvent>();
+        for (var typed : asked.newOwners()) {
+            var name = typed.strip();
+            if (name.isEmpty()) continue;
+            if (name.length() > Checks.TITLE) checks.refuse(Code.TOO_LONG, "newOwners", Checks.TITLE);
+            var there = known.stream()
+                    .filter(id -> state.name(trial, id).zh().equals(name))
+                    .findFirst();
+            var id = there.orElse("added-" + (added() + events.size() + 1));
+            if (there.isEmpty()) events.add(new OwnerAdded(id, name));
+            if (!owners.contains(id)) owners.add(id);
+        }
+        if (owners.isEmpty()) checks.refuse(Code.OWNERS_MISSING, "owners");
+        targets(asked.targets(), checks);
+        var span = span(asked.from(), asked.until(), checks);
+        if (!checks.none()) return checks.refused();
+        var id = "own-"
+                + (state.tasks().values().stream()
+                                .filter(set -> set.added().isPresent())
+                                .count()
+                        + 1);
+        events.add(new TaskAdded(id, title, owners, asked.targets(), span.getFirst(), span.getLast()));
+        return new PlanOutcome.Done(events);
+    }
+
+    private long added() {
+        return state.owners().values().stream()
+                .filter(owner -> owner.added().isPresent())
+                .count();
+    }
+
+    private void targets(List<String> targets, Checks checks) {
+        for (var target : targets)
+            if (trial.plan().target(target).isEmpty()) checks.refuse(Code.UNKNOWN_TARGET, "targets", target);
+    }
+
+    private static List<LocalDate> span(String typedFrom, String typedUntil, Checks checks) {
+        var from = checks.dayOfTrial(typedFrom, "from");
+        var until = checks.dayOfTrial(typedUntil, "until");
+        if (from.isEmpty() || until.isEmpty()) return List.of();
+        if (from.get().isAfter(until.get())) checks.refuse(Code.DAYS_REVERSED, "until");
+        return List.of(from.get(), until.get());
+    }
+
+    PlanOutcome drop(DropTask asked) {
+        return of(asked.task(), task -> {
+            var checks = new Checks(trial);
+            if (task.printed()) checks.refuse(Code.PRINTED, "reason");
+            var reason = checks.reason(asked.reason(), "reason");
+            return checks.none() ? PlanOutcome.done(new TaskDropped(task.id(), reason)) : checks.refused();
+        });
+    }
+
+    PlanOutcome schedule(Schedule asked) {
+        return of(asked.task(), task -> {
+            var checks = new Checks(trial);
+            var span = span(asked.from(), asked.until(), checks);
+            targets(asked.targets(), checks);
+            if (!span.isEmpty())
+                for (var milestone : task.milestones().values())
+                    if (milestone.on().isBefore(span.getFirst())
+                            || milestone.on().isAfter(span.getLast()))
+                        checks.refuse(Code.DAY_OUTSIDE, "until", milestone.on(), milestone.title());
+            var reason = checks.reason(asked.reason(), "reason");
+            if (!checks.none()) return checks.refused();
+            var event = new TaskScheduled(task.id(), span.getFirst(), span.getLast(), asked.targets(), reason);
+            return PlanOutcome.done(event);
+        });
+    }
+
+    PlanOutcome milestone(SetMilestone asked) {
+        return of(asked.task(), task -> {
+            var checks = new Checks(trial);
+            boolean fresh = asked.milestone().isEmpty();
+            var before = task.milestones().get(asked.milestone());
+            if (!fresh && before == null) return PlanOutcome.refused(Code.UNKNOWN_MILESTONE, "");
+            if (!fresh && state.reached(task, asked.milestone()).isPresent())
+                checks.refuse(Code.ALREADY_REACHED, "on", before == null ? "" : before.title());
+            var title = checks.text(asked.title(), "title", Code.TITLE_MISSING, Checks.TITLE);
+            if (fresh
+                    && task.milestones().values().stream()
+                            .anyMatch(one -> one.title().equals(title))) checks.refuse(Code.TITLE_USED, "title", title);
+            var on = checks.day(asked.on(), "on");
+            if (on.isPresent() && (on.get().isBefore(task.from()) || on.get().isAfter(task.until())))
+                checks.refuse(Code.DAY_OUTSIDE, "on", task.from(), task.until());
+            var reason = fresh ? asked.reason().strip() : checks.reason(asked.reason(), "reason");
+            if (!checks.none()) return checks.refused();
+            var id = fresh ? "m" + (state.set(task.id()).milestonesEver() + 1) : asked.milestone();
+            return PlanOutcome.done(new MilestoneSet(task.id(), id, title, on.orElseThrow(), reason));
+        });
+    }
+
+    PlanOutcome drop(DropMilestone asked) {
+        return of(asked.task(), task -> {
+            var checks = new Checks(trial);
+            var milestone = task.milestones().get(asked.milestone());
+            if (milestone == null) return PlanOutcome.refused(Code.UNKNOWN_MILESTONE, "");
+            if (state.reached(task, milestone.id()).isPresent())
+                checks.refuse(Code.ALREADY_REACHED, "reason", milestone.title());
+            var reason = checks.reason(asked.reason(), "reason");
+            return checks.none()
+                    ? PlanOutcome.done(new MilestoneDropped(task.id(), milestone.id(), reason))
+                    : checks.refused();
+        });
+    }
+
+    PlanOutcome deliverable(AskDeliverable asked) {
+        return of(asked.task(), task -> {
+            var checks = new Checks(trial);
+            var title = checks.text(asked.title(), "deliverable", Code.TITLE_MISSING, Checks.TITLE);
+            if (task.deliverables().values().stream()
+                    .anyMatch(one -> one.title().equals(title))) checks.refuse(Code.TITLE_USED, "deliverable", title);
+            var id = "d" + (state.set(task.id()).deliverablesEver() + 1);
+            return checks.none() ? PlanOutcome.done(new DeliverableAsked(task.id(), id, title)) : checks.refused();
+        });
+    }
+
+    PlanOutcome drop(DropDeliverable asked) {
+        return of(asked.task(), task -> {
+            var checks = new Checks(trial);
+            var deliverable = task.deliverables().get(asked.deliverable());
+            if (deliverable == null) return PlanOutcome.refused(Code.UNKNOWN_DELIVERABLE, "");
+            if (state.handed(task, deliverable.id()).isPresent())
+                checks.refuse(Code.ALREADY_HANDED, "reason", deliverable.title());
+            var reason = checks.reason(asked.reason(), "reason");
+            return checks.none()
+                    ? PlanOutcome.done(new DeliverableDropped(task.id(), deliverable.id(), reason))
+                    : checks.refused();
+        });
+    }
+
+    private PlanOutcome of(String id, Function<PlanTask, PlanOutcome> decide) {
+        return state.task(trial, id).map(decide).orElseGet(() -> PlanOutcome.refused(Code.UNKNOWN_TASK, "", id));
+    }
+}

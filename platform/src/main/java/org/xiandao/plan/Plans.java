@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiandao.application.CaseMoved;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
@@ -34,13 +36,21 @@ public class Plans {
 
     private final PlanStreams streams;
     private final Holders holders;
+    private final PlanDues dues;
     private final Cases cases;
     private final People people;
     private final TransactionTemplate transaction;
 
-    Plans(PlanStreams streams, Holders holders, Cases cases, People people, TransactionTemplate transaction) {
+    Plans(
+            PlanStreams streams,
+            Holders holders,
+            PlanDues dues,
+            Cases cases,
+            People people,
+            TransactionTemplate transaction) {
         this.streams = streams;
         this.holders = holders;
+        this.dues = dues;
         this.cases = cases;
         this.people = people;
         this.transaction = transaction;
@@ -97,7 +107,7 @@ public class Plans {
                 case PlanOutcome.Done(var events) when events.isEmpty() -> new Result.Done(state);
                 case PlanOutcome.Done(var events) -> {
                     var after = state.then(streams.append(head, events, actor, at));
-                    holders.write(caseId, after);
+                    project(caseId, trial, after);
                     yield new Result.Done(after);
                 }
             };
@@ -140,7 +150,21 @@ public class Plans {
     public void rebuild() {
         transaction.executeWithoutResult(status -> {
             holders.clear();
-            for (var caseId : streams.all()) holders.write(caseId, PlanState.NONE.then(streams.history(caseId)));
+            for (var caseId : streams.all())
+                trial(caseId).ifPresent(trial -> project(caseId, trial, PlanState.NONE.then(streams.history(caseId))));
         });
+    }
+
+    /** A trial that begins asks for its owners; one that has ended asks for nothing more. */
+    @EventListener
+    void on(CaseMoved moved) {
+        if (!moved.events().contains("TrialBegan") && !moved.events().contains("CaseEnded")) return;
+        trial(cases.get(moved.caseId()))
+                .ifPresent(trial -> project(moved.caseId(), trial, streams.state(moved.caseId())));
+    }
+
+    private void project(String caseId, PlanTrial trial, PlanState state) {
+        holders.write(caseId, state);
+        dues.write(caseId, trial, state);
     }
 }

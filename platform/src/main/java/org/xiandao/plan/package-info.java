@@ -1,7 +1,15 @@
 /** The plan of work of a trial: tasks with their owners, regular reports, reminders and supervision sheets, and the one door to them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "base::stream", "people", "programme", "application", "application::life"})
+        allowedDependencies = {
+            "base",
+            "base::stream",
+            "people",
+            "programme",
+            "application",
+            "application::life",
+            "clock"
+        })
 package org.xiandao.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,8 @@ class PlanOfWorkTest {
         var tasks = plan.state().tasks(plan.trial);
         assertThat(tasks).hasSize(APlan.EDITION.plan().tasks().size());
         assertThat(tasks.getFirst().owners())
-                .containsExactlyElementsOf(APlan.EDITION.plan().tasks().getFirst().owners());
+                .containsExactlyElementsOf(
+                        APlan.EDITION.plan().tasks().getFirst().owners());
         assertThat(tasks.getFirst().targets()).containsExactly("stations");
         assertThat(plan.refused(new DropTask("1-1", "不做了"), plan.office)).containsExactly("PRINTED reason");
     }
@@ -50,8 +51,7 @@ class PlanOfWorkTest {
         assertThat(added.owners()).containsExactly("education", "added-1");
         assertThat(plan.state().name(plan.trial, "added-1").zh()).isEqualTo("某研究院");
         assertThat(plan.refused(
-                        new AddTask(
-                                "编制场景清单", List.of("education"), List.of(), List.of(), "2026-02-01", "2026-01-01"),
+                        new AddTask("编制场景清单", List.of("education"), List.of(), List.of(), "2026-02-01", "2026-01-01"),
                         plan.office))
                 .containsExactly("TITLE_USED title 编制场景清单", "DAYS_REVERSED until");
         assertThat(plan.refused(new DropTask(added.id(), ""), plan.office)).containsExactly("REASON_MISSING reason");
@@ -62,7 +62,8 @@ class PlanOfWorkTest {
 
     @Test
     void nobodyButThePilotsOwnOfficeShapesThePlan() {
-        assertThat(plan.refused(new AskDeliverable("1-1", "报告"), plan.education)).containsExactly("NOT_YOURS");
+        assertThat(plan.refused(new AskDeliverable("1-1", "报告"), plan.education))
+                .containsExactly("NOT_YOURS");
         assertThat(plan.refused(new BindOwner("education", "education", ""), plan.education))
                 .containsExactly("NOT_YOURS");
     }
@@ -77,8 +78,7 @@ class PlanOfWorkTest {
         plan.done(new SetMilestone("1-1", "", "验收", "2026-06-30", ""), plan.office);
         assertThat(plan.refused(new SetMilestone("1-1", "m1", "验收", "2026-07-31", " "), plan.office))
                 .containsExactly("REASON_MISSING reason");
-        assertThat(plan.refused(
-                        new Schedule("1-1", "2026-01-01", "2026-05-31", List.of(), "缩短"), plan.office))
+        assertThat(plan.refused(new Schedule("1-1", "2026-01-01", "2026-05-31", List.of(), "缩短"), plan.office))
                 .containsExactly("DAY_OUTSIDE until 2026-06-30,验收");
         plan.done(new SetMilestone("1-1", "m1", "验收", "2026-07-31", "场馆延期"), plan.office);
         var task = plan.state().task(plan.trial, "1-1").orElseThrow();
@@ -108,8 +108,7 @@ class PlanOfWorkTest {
                 .containsExactly("OWNER_DISSOLVED  2025-12-20");
         assertThat(plan.refused(new Remind(APlan.slot("education")), plan.office))
                 .containsExactly("OWNER_DISSOLVED  2025-12-20");
-        assertThat(plan.refused(
-                        new NameSuccessor("education", "education", "2025-12-01", ""), plan.office))
+        assertThat(plan.refused(new NameSuccessor("education", "education", "2025-12-01", ""), plan.office))
                 .containsExactly(
                         "ORGANISATION_DISSOLVED organisation 某市教育局,2025-12-20",
                         "BEFORE_DISSOLUTION from 2025-12-20",
@@ -119,16 +118,22 @@ class PlanOfWorkTest {
                 .containsExactly("ORGANISATION_DISSOLVED organisation 某市教育局,2025-12-20");
         plan.done(new NameSuccessor("education", "sports", "2025-12-21", "职责划转"), plan.office);
         assertThat(standing("education")).isEqualTo(Standing.DUE);
-        assertThat(plan.state().name(plan.trial, "education").zh()).as("the printed name stays").isEqualTo("市教育局");
+        assertThat(plan.state().name(plan.trial, "education").zh())
+                .as("the printed name stays")
+                .isEqualTo("市教育局");
         plan.done(plan.report("education", "10", "k"), plan.sports);
         assertThat(standing("education")).isEqualTo(Standing.FILED);
     }
 
     @Test
     void anOwnerThatWasNeverHereIsDissolvedAndFollowedInOneStep() {
-        plan.done(
-                new DissolveOwner("games-committee", "2026-01-01", "赛事结束", "sports", "2026-01-02"), plan.office);
-        assertThat(plan.state().owner("games-committee").successor().orElseThrow().name()).isEqualTo("某市体育局");
+        plan.done(new DissolveOwner("games-committee", "2026-01-01", "赛事结束", "sports", "2026-01-02"), plan.office);
+        assertThat(plan.state()
+                        .owner("games-committee")
+                        .successor()
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("某市体育局");
         assertThat(plan.refused(new DissolveOwner("health", "2026-01-01", "r", "nowhere", "x"), plan.office))
                 .containsExactly("UNKNOWN_ORGANISATION successor nowhere", "DAY_WRONG from");
     }
@@ -140,7 +145,8 @@ class PlanOfWorkTest {
                 .containsExactly("PERIOD_RUNNING  2025-12-31");
         plan.on("2026-01-01").done(plan.report("education", "10", "k"), plan.education);
         assertThat(plan.refused(
-                        new FileReport(new Slot("quarterly", LocalDate.parse("2025-12-30"), "education"), List.of(), "k"),
+                        new FileReport(
+                                new Slot("quarterly", LocalDate.parse("2025-12-30"), "education"), List.of(), "k"),
                         plan.education))
                 .containsExactly("UNKNOWN_PERIOD");
     }
@@ -172,7 +178,8 @@ class PlanOfWorkTest {
     void whatIsSentTwiceIsFiledOnce() {
         plan.bound("education", "education");
         plan.done(plan.report("education", "10", "k"), plan.education);
-        assertThat(plan.done(plan.report("education", "10", "k"), plan.education)).isEmpty();
+        assertThat(plan.done(plan.report("education", "10", "k"), plan.education))
+                .isEmpty();
         assertThat(plan.state().reporting(APlan.slot("education")).filings()).hasSize(1);
     }
 
@@ -184,9 +191,12 @@ class PlanOfWorkTest {
                 .containsExactly("REASON_MISSING reasons");
         plan.done(new ReturnReport(APlan.slot("education"), 1, "请补充数据"), plan.office);
         assertThat(standing("education")).isEqualTo(Standing.RETURNED);
-        assertThat(progress("1-2").least()).as("what was returned does not count").isZero();
+        assertThat(progress("1-2").least())
+                .as("what was returned does not count")
+                .isZero();
         plan.done(plan.report("education", "20", "b"), plan.education);
-        assertThat(plan.refused(new SignReport(APlan.slot("education"), 1, ""), plan.office)).containsExactly("STALE");
+        assertThat(plan.refused(new SignReport(APlan.slot("education"), 1, ""), plan.office))
+                .containsExactly("STALE");
         plan.done(new SignReport(APlan.slot("education"), 2, ""), plan.office);
         assertThat(plan.state().reporting(APlan.slot("education")).filings()).hasSize(2);
         assertThat(plan.refused(plan.report("education", "30", "c"), plan.education))
@@ -202,15 +212,18 @@ class PlanOfWorkTest {
         plan.done(new SignReport(APlan.slot("education"), 1, ""), plan.office);
         assertThat(plan.refused(new SignReport(APlan.slot("education"), 1, ""), plan.second))
                 .containsExactly("ALREADY_SIGNED  经办甲,2026-01-05T04:00:00Z");
-        assertThat(plan.refused(new SignReport(APlan.slot("health"), 1, ""), plan.second)).containsExactly("NOT_FILED");
+        assertThat(plan.refused(new SignReport(APlan.slot("health"), 1, ""), plan.second))
+                .containsExactly("NOT_FILED");
     }
 
     @Test
     void anOwnerIsRemindedOfWhatItOwesOnceADay() {
-        assertThat(plan.refused(new Remind(APlan.slot("education")), plan.office)).containsExactly("OWNER_UNBOUND");
+        assertThat(plan.refused(new Remind(APlan.slot("education")), plan.office))
+                .containsExactly("OWNER_UNBOUND");
         plan.bound("education", "education");
         plan.done(new Remind(APlan.slot("education")), plan.office);
-        assertThat(plan.refused(new Remind(APlan.slot("education")), plan.office)).containsExactly("REMINDED_TODAY");
+        assertThat(plan.refused(new Remind(APlan.slot("education")), plan.office))
+                .containsExactly("REMINDED_TODAY");
         plan.on("2026-01-06").done(new Remind(APlan.slot("education")), plan.second);
         assertThat(plan.state().reporting(APlan.slot("education")).reminded()).hasSize(2);
         plan.done(plan.report("education", "10", "a"), plan.education);
@@ -254,7 +267,8 @@ class PlanOfWorkTest {
         assertThat(plan.refused(new AskAgain(sheet.id(), "不够", "2026-02-01"), plan.office))
                 .containsExactly("SHEET_OPEN reasons");
         plan.done(new AnswerSheet(sheet.id(), "已制定赶工计划"), plan.education);
-        assertThat(plan.done(new AnswerSheet(sheet.id(), "已制定赶工计划"), plan.education)).isEmpty();
+        assertThat(plan.done(new AnswerSheet(sheet.id(), "已制定赶工计划"), plan.education))
+                .isEmpty();
         plan.done(new AskAgain(sheet.id(), "请附计划", "2026-02-01"), plan.office);
         plan.done(new AnswerSheet(sheet.id(), "计划见附件"), plan.education);
         plan.done(new CloseSheet(sheet.id(), "措施可行"), plan.office);

@@ -113,6 +113,8 @@ public record Coverage(
                     WAY,
                     PURSUIT,
                     TASK,
+                    WATCH,
+                    SPECIAL_AUDIT,
                     LETTER,
                     DOCUMENT -> false;
         };
@@ -153,6 +155,8 @@ public record Coverage(
                     WAY,
                     PURSUIT,
                     TASK,
+                    WATCH,
+                    SPECIAL_AUDIT,
                     LETTER,
                     DOCUMENT -> false;
         };

@@ -10,6 +10,7 @@ import org.xiandao.rules.load.Place;
 import org.xiandao.rules.pack.CheckItem;
 import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Form;
+import org.xiandao.rules.pack.FundRules;
 import org.xiandao.rules.pack.IndicatorTree;
 import org.xiandao.rules.pack.Letter;
 import org.xiandao.rules.pack.Measure;
@@ -37,6 +38,7 @@ final class UniqueIds implements Check {
         scan.unique(rating.reports(), RatingRules.Report::id);
         scan.unique(rating.grounds(), RatingRules.Ground::id);
         plan(edition.plan(), scan);
+        scan.unique(edition.funds().watches(), FundRules.Watch::id);
         scan.unique(edition.letters(), Letter::id);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.FundRules;
 import org.xiandao.rules.pack.PlanRules;
 import org.xiandao.rules.pack.RatingRules;
 import org.xiandao.rules.pack.Text;
@@ -39,6 +40,7 @@ public final class Packs {
         var review = loader.maybe("review.yaml", ReviewReader::read);
         var rating = loader.maybe("rating.yaml", RatingReader::read).orElse(RatingRules.NONE);
         var plan = loader.maybe("plan.yaml", PlanReader::read).orElse(PlanRules.NONE);
+        var funds = loader.maybe("funds.yaml", FundsReader::read).orElse(FundRules.NONE);
         var letters = loader.maybe("letters.yaml", LettersReader::read).orElse(List.of());
         var printed = loader.maybe("document.yaml", PrintedReader::read);
         printed.ifPresent(document -> PrintedCheck.check(document, form, indicators.tree(), loader));
@@ -69,6 +71,7 @@ public final class Packs {
                 review.flatMap(ReviewReader.Read::recusal),
                 rating,
                 plan,
+                funds,
                 letters,
                 printed);
         loader.places().same(edition, head);

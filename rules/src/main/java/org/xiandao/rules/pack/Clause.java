@@ -32,6 +32,8 @@ public record Clause(Kind kind, String id, Text title, Record part, Basis basis)
         WAY("路径", "path"),
         PURSUIT("目标与任务", "targets and tasks"),
         TASK("任务", "task"),
+        WATCH("资金监督规则", "rule on funds"),
+        SPECIAL_AUDIT("专项审计", "special audit"),
         LETTER("文书", "letter"),
         DOCUMENT("打印件", "printed document");
 

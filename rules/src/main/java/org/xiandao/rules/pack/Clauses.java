@@ -17,6 +17,7 @@ public final class Clauses {
         clauses.review(edition);
         clauses.rating(edition.rating());
         clauses.plan(edition.plan());
+        clauses.funds(edition.funds());
         for (var it : edition.letters()) clauses.add(Clause.Kind.LETTER, it.id(), it.title(), it, it.basis());
         edition.printed().ifPresent(it -> clauses.add(Clause.Kind.DOCUMENT, "document", it.title(), it, it.basis()));
         return List.copyOf(clauses.found);
@@ -89,6 +90,13 @@ public final class Clauses {
         plan.pursuit()
                 .ifPresent(it -> add(Clause.Kind.PURSUIT, "pursuit", Clause.Kind.PURSUIT.title(), it, it.basis()));
         for (var it : plan.tasks()) add(Clause.Kind.TASK, it.id(), it.title(), it, it.basis());
+    }
+
+    private void funds(FundRules funds) {
+        for (var it : funds.watches()) add(Clause.Kind.WATCH, it.id(), it.title(), it, it.basis());
+        funds.audit()
+                .ifPresent(it -> add(
+                        Clause.Kind.SPECIAL_AUDIT, "special-audit", Clause.Kind.SPECIAL_AUDIT.title(), it, it.basis()));
     }
 
     private void add(Clause.Kind kind, String id, Text title, Record part, Basis basis) {

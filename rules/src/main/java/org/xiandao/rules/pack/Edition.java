@@ -31,10 +31,11 @@ public record Edition(
         Optional<RecusalRules> recusal,
         RatingRules rating,
         PlanRules plan,
+        FundRules funds,
         List<Letter> letters,
         Optional<Printed> printed) {
 
-    /** An edition that keeps nobody from reviewing and whose cases are not printed. */
+    /** An edition that keeps nobody from reviewing, watches no funds, and whose cases are not printed. */
     public Edition(
             String id,
             String sha256,
@@ -75,6 +76,7 @@ public record Edition(
                 Optional.empty(),
                 rating,
                 plan,
+                FundRules.NONE,
                 letters,
                 Optional.empty());
     }

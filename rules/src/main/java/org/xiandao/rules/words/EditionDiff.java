@@ -112,6 +112,8 @@ public record EditionDiff(List<Change> changes) {
                     WAY,
                     PURSUIT,
                     TASK,
+                    WATCH,
+                    SPECIAL_AUDIT,
                     LETTER,
                     DOCUMENT -> NOTHING;
         };

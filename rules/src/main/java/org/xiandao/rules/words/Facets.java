@@ -12,6 +12,7 @@ import org.xiandao.rules.pack.Clause;
 import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Form;
+import org.xiandao.rules.pack.FundRules;
 import org.xiandao.rules.pack.IndicatorTree;
 import org.xiandao.rules.pack.Letter;
 import org.xiandao.rules.pack.Measure;
@@ -120,10 +121,34 @@ public final class Facets {
             case PlanRules.Pursuit it ->
                 it.tasks().forEach((target, tasks) -> say(target, target, Terms.same(String.join(", ", tasks))));
             case PlanRules.Task it -> task(it);
+            case FundRules.Watch it -> sign(it.sign());
+            case FundRules.SpecialAudit it -> {
+                say("全看", "all from", wan(it.above()));
+                say("另抽", "and drawn", new Text(it.others() + " 笔", String.valueOf(it.others())));
+                say("整改期", "remedy within", sentences.of(it.rectify()));
+            }
             case Letter it -> say("正文", "body", it.body());
             case Printed it -> printed(it);
             default -> throw new IllegalArgumentException("No clause: " + part.getClass());
         }
+    }
+
+    private void sign(FundRules.Sign sign) {
+        switch (sign) {
+            case FundRules.Sign.PaidBeforeAcceptance it ->
+                say("验收前最多付合同的", "of a contract before acceptance", Terms.same(it.prepayment()));
+            case FundRules.Sign.AboveCap it -> say("一个项目最多", "a project at most", wan(it.most()));
+            case FundRules.Sign.Splitting it -> {
+                say("限额", "limit", wan(it.limit()));
+                say("天数", "days", Terms.same(it.days()));
+            }
+            case FundRules.Sign.SameInvoice _ -> {}
+            case FundRules.Sign.OtherPayee _ -> {}
+        }
+    }
+
+    private static Text wan(Fraction amount) {
+        return new Text(amount + " 万元", amount + " 万元");
     }
 
     private void applicants(Workflow.Applicants it) {

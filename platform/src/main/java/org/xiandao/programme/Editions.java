@@ -125,8 +125,9 @@ public class Editions {
         return content.isEmpty() ? Optional.empty() : Optional.of(PackFiles.of(content));
     }
 
+    /** Keeps an offered edition with its files for whatever was begun under it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void pin(Edition edition, Instant at) {
+    public void pin(Edition edition, Instant at) {
         var files = offered.get(edition.id());
         if (files == null) throw new IllegalArgumentException("Edition " + edition.id() + " is not offered.");
         int added = jdbc.sql(

@@ -1,0 +1,324 @@
+package org.xiandao.fund.life;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.xiandao.fund.life.FundEvent.Accepted;
+import org.xiandao.fund.life.FundEvent.Allocated;
+import org.xiandao.fund.life.FundEvent.AuditClosed;
+import org.xiandao.fund.life.FundEvent.AuditOpened;
+import org.xiandao.fund.life.FundEvent.BarDecided;
+import org.xiandao.fund.life.FundEvent.Budgeted;
+import org.xiandao.fund.life.FundEvent.Contracted;
+import org.xiandao.fund.life.FundEvent.Entry;
+import org.xiandao.fund.life.FundEvent.FindingClosed;
+import org.xiandao.fund.life.FundEvent.FlagCleared;
+import org.xiandao.fund.life.FundEvent.Found;
+import org.xiandao.fund.life.FundEvent.Opened;
+import org.xiandao.fund.life.FundEvent.Paid;
+import org.xiandao.fund.life.FundEvent.ProjectEntered;
+import org.xiandao.fund.life.FundEvent.Rectified;
+import org.xiandao.fund.life.FundEvent.Reversed;
+import org.xiandao.fund.life.FundState.Numbered;
+import org.xiandao.fund.life.Refusal.Code;
+import org.xiandao.rules.fund.Flag;
+import org.xiandao.rules.fund.Sample;
+import org.xiandao.rules.fund.Watching;
+
+/** Decides what a command comes to. Pure: the same state, command and setting always give the same outcome. */
+public final class Deciding {
+    private final FundState state;
+    private final Setting setting;
+    private final Form form;
+    private final String key;
+
+    private Deciding(FundState state, Command command, Setting setting) {
+        this.state = state;
+        this.setting = setting;
+        this.form = new Form(command.typed());
+        this.key = command.key();
+    }
+
+    public static Outcome decide(FundState state, Command command, Setting setting) {
+        if (state.knows(command.key())) return new Outcome.Done(List.of());
+        return new Deciding(state, command, setting).outcome(command);
+    }
+
+    /** What the rules of the fund's programme point at, cleared or not. */
+    public static List<Flag> flags(FundState state, Setting setting) {
+        return setting.edition()
+                .map(edition -> Watching.flags(edition.funds(), state.books(setting.elsewhere())))
+                .orElse(List.of());
+    }
+
+    private Outcome outcome(Command command) {
+        var rights = setting.rights();
+        return switch (command) {
+            case Command.Open open -> by(rights.keeps(), () -> open(open));
+            case Command.EnterProject _ -> by(rights.keeps(), this::project);
+            case Command.Enter enter -> by(rights.keeps(), () -> enter(enter));
+            case Command.Reverse reverse -> by(rights.keeps(), () -> reverse(reverse.entry()));
+            case Command.ClearFlag clear -> by(rights.decides(), () -> clear(clear.flag()));
+            case Command.OpenAudit _ -> by(rights.keeps(), this::audit);
+            case Command.Find _ -> by(rights.keeps(), this::found);
+            case Command.Rectify rectify -> by(answers(rectify.finding()), () -> rectified(rectify));
+            case Command.CloseFinding close -> by(rights.keeps(), () -> closed(close.finding()));
+            case Command.DecideBar bar -> by(rights.decides(), () -> bar(bar));
+            case Command.CloseAudit _ -> by(rights.decides(), this::closed);
+        };
+    }
+
+    private Outcome by(boolean may, Supplier<FundEvent> event) {
+        if (!may) return new Outcome.Refused(List.of(Refusal.of(Code.NOT_YOURS, "")));
+        var done = event.get();
+        return form.refusals().isEmpty()
+                ? new Outcome.Done(List.of(done))
+                : new Outcome.Refused(List.copyOf(form.refusals()));
+    }
+
+    private FundEvent open(Command.Open open) {
+        if (setting.edition().isEmpty()) form.refuse(Code.UNKNOWN_EDITION, "edition");
+        return new Opened(
+                form.line("title"),
+                setting.edition().map(edition -> edition.id()).orElse(""),
+                setting.edition().map(edition -> edition.sha256()).orElse(""),
+                setting.area(),
+                open.caseId(),
+                key);
+    }
+
+    private FundEvent project() {
+        var area = form.line("area");
+        if (!form.wrong("area") && !setting.within().test(area)) form.refuse(Code.UNKNOWN_AREA, "area");
+        return new ProjectEntered(
+                form.line("title"), form.party("legalName", "legalCode"), form.line("leader"), area, key);
+    }
+
+    private FundEvent enter(Command.Enter enter) {
+        return switch (enter.kind()) {
+            case BUDGET -> new Budgeted(form.year(), amount(), on(), form.evidence(enter.file()), key);
+            case ALLOCATION -> allocation(enter);
+            case CONTRACT -> contract(enter);
+            case PAYMENT -> payment(enter);
+            case ACCEPTANCE -> acceptance(enter);
+        };
+    }
+
+    private BigDecimal amount() {
+        return form.amount().orElse(BigDecimal.ZERO);
+    }
+
+    private java.time.LocalDate on() {
+        return form.past(setting.today());
+    }
+
+    private FundEvent allocation(Command.Enter enter) {
+        int project = knownProject();
+        int year = form.year();
+        var amount = amount();
+        if (!form.wrong("year")) atMost(amount, state.budgetLeft(year), Code.OVER_BUDGET);
+        return new Allocated(project, year, amount, on(), form.evidence(enter.file()), key);
+    }
+
+    private FundEvent contract(Command.Enter enter) {
+        int project = knownProject();
+        var due = form.value("due").isEmpty()
+                ? Optional.<java.time.LocalDate>empty()
+                : form.ahead("due", setting.today());
+        return new Contracted(
+                project,
+                form.line("number"),
+                form.party("payeeName", "payeeCode"),
+                amount(),
+                on(),
+                due,
+                form.evidence(enter.file()),
+                key);
+    }
+
+    private FundEvent payment(Command.Enter enter) {
+        var contract = knownContract();
+        var amount = amount();
+        contract.ifPresent(known -> {
+            atMost(amount, state.contractLeft(known), Code.OVER_CONTRACT);
+            atMost(amount, state.projectLeft(known.is().project()), Code.OVER_ALLOCATION);
+        });
+        var paid = new Paid(
+                contract.map(Numbered::number).orElse(0),
+                form.line("invoice"),
+                form.party("payeeName", "payeeCode"),
+                amount,
+                on(),
+                form.evidence(enter.file()),
+                key);
+        notBefore(contract, paid);
+        return paid;
+    }
+
+    private FundEvent acceptance(Command.Enter enter) {
+        var contract = knownContract();
+        var passed = form.line("passed");
+        var accepted = new Accepted(
+                contract.map(Numbered::number).orElse(0), passed.equals("yes"), on(), form.evidence(enter.file()), key);
+        notBefore(contract, accepted);
+        return accepted;
+    }
+
+    private void notBefore(Optional<Numbered<Contracted>> contract, Entry entry) {
+        contract.filter(known -> entry.on().isBefore(known.is().on()))
+                .ifPresent(known ->
+                        form.refuse(Code.DAY_BEFORE, "on", known.is().on().toString()));
+    }
+
+    private int knownProject() {
+        int number = form.number("project");
+        if (!form.wrong("project") && state.find(ProjectEntered.class, number).isEmpty())
+            form.refuse(Code.UNKNOWN_PROJECT, "project");
+        return number;
+    }
+
+    private Optional<Numbered<Contracted>> knownContract() {
+        int number = form.number("contract");
+        var contract = state.standing(Contracted.class).stream()
+                .filter(one -> one.number() == number)
+                .findFirst();
+        if (!form.wrong("contract") && contract.isEmpty()) form.refuse(Code.UNKNOWN_CONTRACT, "contract");
+        return contract;
+    }
+
+    private void atMost(BigDecimal amount, BigDecimal left, Code otherwise) {
+        if (amount.compareTo(left) > 0) form.refuse(otherwise, "amount", left.toPlainString());
+    }
+
+    /** An entry on which others rest is taken back after them. */
+    private FundEvent reverse(int number) {
+        var reversed = new Reversed(number, form.story("reason"), key);
+        var entry = state.find(Entry.class, number);
+        if (entry.isEmpty()) form.refuse(Code.UNKNOWN_ENTRY, "entry");
+        else if (state.reversed().contains(number)) form.refuse(Code.ALREADY_REVERSED, "entry");
+        else if (rested(number, entry.get().is())) form.refuse(Code.RESTS_ON_IT, "entry");
+        return reversed;
+    }
+
+    private boolean rested(int number, Entry entry) {
+        return switch (entry) {
+            case Budgeted budget -> state.budgetLeft(budget.year()).compareTo(budget.amount()) < 0;
+            case Allocated given -> state.projectLeft(given.project()).compareTo(given.amount()) < 0;
+            case Contracted _ ->
+                state.standing(Paid.class).stream().anyMatch(paid -> paid.is().contract() == number)
+                        || state.acceptance(number).isPresent();
+            case Paid _ -> false;
+            case Accepted _ -> false;
+        };
+    }
+
+    private FundEvent clear(String flag) {
+        if (flags(state, setting).stream().noneMatch(one -> one.key().equals(flag)))
+            form.refuse(Code.UNKNOWN_FLAG, "flag");
+        else if (state.cleared(flag).isPresent()) form.refuse(Code.ALREADY_CLEARED, "flag");
+        return new FlagCleared(flag, form.story("reason"), key);
+    }
+
+    /** The sample, and with it the entries that flags point at which nobody has cleared. */
+    private FundEvent audit() {
+        var title = form.line("title");
+        if (state.openAudit().isPresent()) form.refuse(Code.AUDIT_OPEN, "");
+        var rule = setting.edition().flatMap(edition -> edition.funds().audit());
+        if (rule.isEmpty()) form.refuse(Code.NO_AUDIT_RULE, "");
+        var payments = state.books(List.of()).payments();
+        var sample = rule.map(known -> Sample.of(known, payments, setting.seed()))
+                .orElse(new Sample(setting.seed(), List.of(), List.of()));
+        var flagged = new TreeSet<Integer>();
+        for (var flag : flags(state, setting)) if (state.cleared(flag.key()).isEmpty()) flagged.addAll(flag.entries());
+        if (payments.isEmpty() && flagged.isEmpty()) form.refuse(Code.NOTHING_TO_AUDIT, "");
+        return new AuditOpened(title, sample.seed(), sample.large(), sample.drawn(), List.copyOf(flagged), key);
+    }
+
+    private FundEvent found() {
+        int entry = form.number("entry");
+        var audit = state.openAudit();
+        if (audit.isEmpty()) form.refuse(Code.NO_AUDIT, "");
+        else if (!form.wrong("entry") && !sampled(audit.get().is(), entry)) form.refuse(Code.NOT_SAMPLED, "entry");
+        var ground = Optional.of(form.value("ground")).filter(id -> !id.isEmpty());
+        boolean known = ground.isEmpty()
+                || setting.edition().stream()
+                        .flatMap(edition -> edition.rating().grounds().stream())
+                        .anyMatch(one -> one.id().equals(ground.get()));
+        if (!known) form.refuse(Code.UNKNOWN_GROUND, "ground");
+        return new Found(
+                audit.map(Numbered::number).orElse(0),
+                entry,
+                ground,
+                form.story("text"),
+                form.ahead("due", setting.today()).orElse(setting.today()),
+                key);
+    }
+
+    private static boolean sampled(AuditOpened audit, int entry) {
+        return audit.large().contains(entry)
+                || audit.drawn().contains(entry)
+                || audit.flagged().contains(entry);
+    }
+
+    /** The office, and the legal person whose project it is. */
+    private boolean answers(int finding) {
+        return setting.rights().keeps()
+                || state.find(Found.class, finding)
+                        .flatMap(found -> projectOf(found.is()))
+                        .filter(project -> setting.rights().own(project))
+                        .isPresent();
+    }
+
+    private Optional<ProjectEntered> projectOf(Found found) {
+        return state.find(Entry.class, found.entry())
+                .flatMap(entry -> state.projectOf(entry.is()))
+                .flatMap(project -> state.find(ProjectEntered.class, project))
+                .map(Numbered::is);
+    }
+
+    private FundEvent rectified(Command.Rectify rectify) {
+        openFinding(rectify.finding());
+        return new Rectified(rectify.finding(), form.story("text"), form.evidence(rectify.file()), key);
+    }
+
+    private FundEvent closed(int finding) {
+        openFinding(finding);
+        if (state.remedies(finding).isEmpty()) form.refuse(Code.NO_REMEDY, "text");
+        return new FindingClosed(finding, form.story("text"), key);
+    }
+
+    private void openFinding(int finding) {
+        if (state.find(Found.class, finding).isEmpty()) form.refuse(Code.UNKNOWN_FINDING, "");
+        else if (state.closed(finding).isPresent()) form.refuse(Code.FINDING_CLOSED, "");
+    }
+
+    /** Proposed by a finding on a ground of the programme, where the programme has a bar. */
+    private FundEvent bar(Command.DecideBar bar) {
+        var found = state.find(Found.class, bar.finding());
+        if (found.isEmpty()) form.refuse(Code.UNKNOWN_FINDING, "");
+        else if (!proposesBar(found.get().is())) form.refuse(Code.NO_BAR, "");
+        else if (state.bar(bar.finding()).isPresent()) form.refuse(Code.BAR_DECIDED, "");
+        return new BarDecided(bar.finding(), bar.impose(), form.story("reason"), key);
+    }
+
+    private boolean proposesBar(Found found) {
+        return found.ground().isPresent()
+                && projectOf(found).isPresent()
+                && setting.edition().flatMap(edition -> edition.rating().bar()).isPresent();
+    }
+
+    private FundEvent closed() {
+        var audit = state.openAudit();
+        if (audit.isEmpty()) form.refuse(Code.NO_AUDIT, "");
+        else if (state.findings(audit.get().number()).stream().anyMatch(this::unsettled))
+            form.refuse(Code.FINDINGS_OPEN, "");
+        return new AuditClosed(audit.map(Numbered::number).orElse(0), form.story("conclusion"), key);
+    }
+
+    private boolean unsettled(Numbered<Found> found) {
+        return state.closed(found.number()).isEmpty()
+                || proposesBar(found.is()) && state.bar(found.number()).isEmpty();
+    }
+}

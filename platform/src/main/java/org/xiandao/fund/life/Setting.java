@@ -1,0 +1,25 @@
+package org.xiandao.fund.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.xiandao.rules.fund.Books.Elsewhere;
+import org.xiandao.rules.pack.Edition;
+
+/**
+ * What a decision needs beside the state.
+ *
+ * @param edition the fund's, or the one chosen for a new fund; empty where none was
+ * @param elsewhere payments of other funds behind an invoice of this one
+ * @param area whether a code is an area of the fund's own
+ * @param seed that nobody has chosen, for an audit's sample
+ */
+public record Setting(
+        Optional<Edition> edition,
+        Rights rights,
+        String area,
+        Predicate<String> within,
+        LocalDate today,
+        List<Elsewhere> elsewhere,
+        String seed) {}

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** CSV in UTF-8 that a spreadsheet opens as it is meant: with the mark, and with nothing in it that runs. */
-final class CsvWriter implements Closeable {
+public final class CsvWriter implements Closeable {
     private final Writer out;
 
     private CsvWriter(Writer out) {
@@ -18,7 +18,7 @@ final class CsvWriter implements Closeable {
     }
 
     /** @param marked with the mark by which spreadsheets know UTF-8 */
-    static CsvWriter to(OutputStream out, boolean marked) throws IOException {
+    public static CsvWriter to(OutputStream out, boolean marked) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
         if (marked) writer.write('\uFEFF');
         return new CsvWriter(writer);
@@ -29,7 +29,7 @@ final class CsvWriter implements Closeable {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("-\\d+(\\.\\d+)?");
     }
 
-    void row(List<String> cells) throws IOException {
+    public void row(List<String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) out.write(',');
             out.write(cell(cells.get(i)));

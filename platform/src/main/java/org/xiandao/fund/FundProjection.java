@@ -108,6 +108,7 @@ class FundProjection {
         var codes = lookers.stream()
                 .flatMap(looker -> looker.rights("").legalPerson().stream())
                 .collect(Collectors.toSet());
+        if (areas.isEmpty() && codes.isEmpty()) return List.of();
         areas.add("");
         codes.add("");
         return jdbc.sql("""

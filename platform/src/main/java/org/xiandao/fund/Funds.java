@@ -42,6 +42,8 @@ public class Funds {
     private final Editions editions;
     private final Areas areas;
     private final CaseDirectory cases;
+    private final FundDues dues;
+    private final FundBars barring;
     private final TransactionTemplate transaction;
 
     Funds(
@@ -50,12 +52,16 @@ public class Funds {
             Editions editions,
             Areas areas,
             CaseDirectory cases,
+            FundDues dues,
+            FundBars barring,
             TransactionTemplate transaction) {
         this.streams = streams;
         this.projection = projection;
         this.editions = editions;
         this.areas = areas;
         this.cases = cases;
+        this.dues = dues;
+        this.barring = barring;
         this.transaction = transaction;
     }
 
@@ -85,7 +91,7 @@ public class Funds {
         return Objects.requireNonNull(transaction.execute(status -> {
             if (open.caseId().isPresent()
                     && cases.visible(open.caseId().get(), by.actor()).isEmpty())
-                return new Result.Refused(List.of(new Refusal(Refusal.Code.UNKNOWN_CASE, "case", List.of())));
+                return new Result.Refused(List.of(Refusal.of(Refusal.Code.UNKNOWN_CASE, "case")));
             edition.ifPresent(chosen -> editions.pin(chosen, at));
             return change(open.key(), edition, by.actor().area(), open, by, at, status);
         }));
@@ -129,7 +135,11 @@ public class Funds {
                 var recorded = appended.events().stream().map(Funds::recorded).toList();
                 var after = state.then(recorded);
                 projection.project(fundId, after, recorded);
-                yield new Result.Done(after);
+                dues.replace(fundId, after);
+                var refused = barring.follow(after, edition, events, by.actor(), at);
+                if (refused.isEmpty()) yield new Result.Done(after);
+                status.setRollbackOnly();
+                yield new Result.Refused(refused);
             }
         };
     }
@@ -170,6 +180,16 @@ public class Funds {
         return projection.visible(lookers);
     }
 
+    /** Whether there is a fund to see, or one may be opened. */
+    public boolean concern(List<Looker> lookers) {
+        return lookers.stream().anyMatch(Funds::keeps)
+                || !projection.visible(lookers).isEmpty();
+    }
+
+    private static boolean keeps(Looker looker) {
+        return looker.rights(looker.actor().area()).keeps();
+    }
+
     /** Drops the read models and writes them anew from the files of all funds. */
     public void rebuild() {
         transaction.executeWithoutResult(status -> {
@@ -178,6 +198,7 @@ public class Funds {
                 var fundId = stream.substring(KIND.length() + 1);
                 var state = fold(fundId);
                 projection.project(fundId, state, state.events());
+                if (state.exists()) dues.replace(fundId, state);
             }
         });
     }

@@ -3,6 +3,7 @@ package org.xiandao.fund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +17,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.application.CaseDirectory;
+import org.xiandao.bar.Bars;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
+import org.xiandao.base.Audit;
 import org.xiandao.base.stream.EventStreams;
+import org.xiandao.clock.Dues;
 import org.xiandao.fund.life.AFund;
 import org.xiandao.fund.life.Command;
 import org.xiandao.fund.life.FundEvent;
 import org.xiandao.fund.life.Refusal;
+import org.xiandao.people.People;
 import org.xiandao.programme.Editions;
 import org.xiandao.programme.PackFolder;
 import org.xiandao.rules.fund.Flag;
@@ -48,10 +57,25 @@ class FundsTest {
     private static AnnotationConfigApplicationContext context() {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(JdbcClient.class, DATABASE::jdbc);
-        context.registerBean(TransactionTemplate.class, DATABASE::transactions);
+        var transactions = new DataSourceTransactionManager(DATABASE.dataSource());
+        context.registerBean(PlatformTransactionManager.class, () -> transactions);
+        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(PasswordEncoder.class, () -> new BCryptPasswordEncoder());
         context.registerBean(PackFolder.class, () -> PackFolder.of(ROOT.resolve("programmes")));
         context.registerBean(Areas.class, () -> Areas.of(ROOT.resolve("catalogue")));
-        context.register(EventStreams.class, Editions.class, CaseDirectory.class, FundProjection.class, Funds.class);
+        context.register(
+                EventStreams.class,
+                Audit.class,
+                Editions.class,
+                CaseDirectory.class,
+                Bars.class,
+                Dues.class,
+                People.class,
+                FundProjection.class,
+                FundDues.class,
+                FundBars.class,
+                Funds.class);
         context.refresh();
         return context;
     }
@@ -150,6 +174,35 @@ class FundsTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aBarThatADeciderDecidesStandsInTheRegisterForTheLegalPersonAndTheLeader() {
+        var id = opened();
+        pay(id, "10", "B1", "pay" + id);
+        done(funds.handle(id, new Command.OpenAudit(Map.of("title", "审计"), "a" + id + "x"), office, MAY));
+        done(funds.handle(
+                id,
+                new Command.Find(
+                        Map.of("entry", "6", "ground", "fraud", "text", "虚构设备", "due", "2026-06-20"), "f" + id),
+                office,
+                MAY));
+        assertThat(due(id)).containsExactly("rectification GOVERNMENT 2026-06-20", "rectification INDUSTRY 2026-06-20");
+        done(funds.handle(
+                id,
+                new Command.DecideBar(8, true, Map.of("reason", "虚构设备", "document", "穗工1号"), "bar" + id),
+                office,
+                MAY));
+        assertThat(CONTEXT.getBean(Bars.class).all())
+                .filteredOn(bar -> bar.reasons().equals("虚构设备"))
+                .extracting(bar -> bar.subject().kind() + " " + bar.subject().name() + " " + bar.last())
+                .containsExactlyInAnyOrder("ORGANISATION 甲厂 Optional.empty", "PERSON 张三 Optional.empty");
+    }
+
+    private static List<String> due(String id) {
+        return DATABASE.jdbc().sql("""
+                        select what || ' ' || split_part(party, ':', 2) || ' ' || on_day from due
+                        where origin = 'fund' and about = :id order by 1""").param("id", id).query(String.class).list();
     }
 
     private String opened() {

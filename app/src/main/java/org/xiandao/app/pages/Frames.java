@@ -19,6 +19,8 @@ import org.xiandao.app.view.ViewerView;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
+import org.xiandao.fund.Funds;
+import org.xiandao.fund.Looker;
 import org.xiandao.ledger.RecordDirectory;
 import org.xiandao.people.Duty;
 
@@ -26,10 +28,12 @@ import org.xiandao.people.Duty;
 @Component
 public class Frames {
     private final CaseDirectory directory;
+    private final Funds funds;
     private final boolean tour;
 
-    Frames(CaseDirectory directory, @Value("${xiandao.tour:false}") boolean tour) {
+    Frames(CaseDirectory directory, Funds funds, @Value("${xiandao.tour:false}") boolean tour) {
         this.directory = directory;
+        this.funds = funds;
         this.tour = tour;
     }
 
@@ -72,6 +76,8 @@ public class Frames {
                 items.add(item(request, w, "/monitoring", 0));
                 items.add(item(request, w, "/targets", 0));
             }
+            var lookers = seen.memberships().stream().map(Looker::of).toList();
+            if (funds.concern(lookers)) items.add(item(request, w, "/funds", 0));
         });
         items.add(item(request, w, "/calls", 0));
         items.add(item(request, w, "/notices", 0));

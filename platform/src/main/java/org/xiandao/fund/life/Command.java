@@ -51,7 +51,7 @@ public sealed interface Command {
     /** Fields: text. */
     record CloseFinding(int finding, Map<String, String> typed, String key) implements Command {}
 
-    /** Fields: reason. */
+    /** Fields: reason, document. */
     record DecideBar(int finding, boolean impose, Map<String, String> typed, String key) implements Command {}
 
     /** Fields: conclusion. */

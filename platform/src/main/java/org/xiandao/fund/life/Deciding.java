@@ -266,16 +266,9 @@ public final class Deciding {
     private boolean answers(int finding) {
         return setting.rights().keeps()
                 || state.find(Found.class, finding)
-                        .flatMap(found -> projectOf(found.is()))
-                        .filter(project -> setting.rights().own(project))
+                        .flatMap(found -> state.projectOf(found.is()))
+                        .filter(project -> setting.rights().own(project.is()))
                         .isPresent();
-    }
-
-    private Optional<ProjectEntered> projectOf(Found found) {
-        return state.find(Entry.class, found.entry())
-                .flatMap(entry -> state.projectOf(entry.is()))
-                .flatMap(project -> state.find(ProjectEntered.class, project))
-                .map(Numbered::is);
     }
 
     private FundEvent rectified(Command.Rectify rectify) {
@@ -300,12 +293,12 @@ public final class Deciding {
         if (found.isEmpty()) form.refuse(Code.UNKNOWN_FINDING, "");
         else if (!proposesBar(found.get().is())) form.refuse(Code.NO_BAR, "");
         else if (state.bar(bar.finding()).isPresent()) form.refuse(Code.BAR_DECIDED, "");
-        return new BarDecided(bar.finding(), bar.impose(), form.story("reason"), key);
+        return new BarDecided(bar.finding(), bar.impose(), form.value("document"), form.story("reason"), key);
     }
 
     private boolean proposesBar(Found found) {
         return found.ground().isPresent()
-                && projectOf(found).isPresent()
+                && state.projectOf(found).isPresent()
                 && setting.edition().flatMap(edition -> edition.rating().bar()).isPresent();
     }
 

@@ -71,7 +71,7 @@ public sealed interface FundEvent {
     record FindingClosed(int finding, String text, String key) implements FundEvent {}
 
     /** @param imposed whether legal person and leader are barred */
-    record BarDecided(int finding, boolean imposed, String reason, String key) implements FundEvent {}
+    record BarDecided(int finding, boolean imposed, String document, String reason, String key) implements FundEvent {}
 
     record AuditClosed(int audit, String conclusion, String key) implements FundEvent {}
 }

@@ -154,6 +154,12 @@ public record FundState(List<Recorded> events, Set<Integer> reversed) {
         };
     }
 
+    public Optional<Numbered<ProjectEntered>> projectOf(Found found) {
+        return find(Entry.class, found.entry())
+                .flatMap(entry -> projectOf(entry.is()))
+                .flatMap(project -> find(ProjectEntered.class, project));
+    }
+
     /** The last word on a contract's work. */
     public Optional<Numbered<Accepted>> acceptance(int contract) {
         return standing(Accepted.class).stream()

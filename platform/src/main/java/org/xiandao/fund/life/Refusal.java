@@ -44,10 +44,11 @@ public record Refusal(Code code, String path, List<String> args) {
         NO_REMEDY,
         NO_BAR,
         BAR_DECIDED,
+        BAR_REFUSED,
         FINDINGS_OPEN
     }
 
-    static Refusal of(Code code, String path, String... args) {
+    public static Refusal of(Code code, String path, String... args) {
         return new Refusal(code, path, List.of(args));
     }
 }

@@ -1,0 +1,102 @@
+package org.xiandao.app.pages;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.util.MultiValueMap;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.view.BlocksView.Button;
+import org.xiandao.app.view.BlocksView.FileField;
+import org.xiandao.app.view.BlocksView.Form;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.web.Words;
+
+/**
+ * One of several forms of a page as it was sent, or none. Its fields bear the form's id before their own name, so that no
+ * two of a page are alike.
+ */
+public record Sent(String form, String key, String verb, Map<String, String> fields, List<Problem> problems) {
+    public static final Sent NOTHING = new Sent("", "", "", Map.of(), List.of());
+
+    public static Sent of(MultiValueMap<String, String> posted) {
+        var form = first(posted, "form");
+        var fields = new HashMap<String, String>();
+        posted.forEach((name, values) -> {
+            if (name.startsWith(form + ".")) fields.put(name.substring(form.length() + 1), values.getFirst());
+        });
+        return new Sent(form, key(first(posted, "key")), first(posted, "verb"), fields, List.of());
+    }
+
+    private static String first(MultiValueMap<String, String> posted, String name) {
+        return posted.getOrDefault(name, List.of("")).getFirst().strip();
+    }
+
+    private static String key(String text) {
+        return text.matches("[0-9a-f-]{36}") ? text : UUID.randomUUID().toString();
+    }
+
+    public String path(String name) {
+        return form + "." + name;
+    }
+
+    public Sent with(List<Problem> found) {
+        return new Sent(form, key, verb, fields, found);
+    }
+
+    /** The form, as it was typed and with its faults where it is the one that was sent. */
+    public Form show(
+            String id,
+            String title,
+            String lead,
+            String action,
+            List<FieldView> fields,
+            boolean file,
+            Words w,
+            Button... buttons) {
+        boolean mine = id.equals(form);
+        var posted = new LinkedHashMap<String, List<String>>();
+        this.fields.forEach((name, value) -> posted.put(path(name), List.of(value)));
+        var typed = new Typed(form, posted, problems);
+        var named = fields.stream()
+                .map(field -> typed.fill(id, rename(field, id + "." + field.path())))
+                .toList();
+        var errors = problems.stream()
+                .filter(problem -> mine && problem.path().equals(path("file")))
+                .map(Problem::message)
+                .toList();
+        return new Form(
+                id,
+                title,
+                lead,
+                action,
+                mine ? key : UUID.randomUUID().toString(),
+                named,
+                file
+                        ? Optional.of(new FileField(id + ".file", w.t("fund.file"), w.t("fund.file.hint"), errors))
+                        : Optional.empty(),
+                List.of(buttons),
+                mine);
+    }
+
+    private static FieldView rename(FieldView field, String path) {
+        return new FieldView(
+                path,
+                field.label(),
+                field.hint(),
+                field.errors(),
+                field.kind(),
+                field.values(),
+                field.unit(),
+                field.required(),
+                field.readOnly(),
+                field.limit(),
+                field.version(),
+                field.options(),
+                field.parts(),
+                field.demo());
+    }
+}

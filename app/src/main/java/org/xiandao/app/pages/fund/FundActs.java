@@ -1,0 +1,63 @@
+package org.xiandao.app.pages.fund;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.FileWords;
+import org.xiandao.app.pages.Sent;
+import org.xiandao.app.pages.fund.FundSeats.Seat;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.evidence.FileRefused;
+import org.xiandao.fund.Funds;
+import org.xiandao.fund.life.Command;
+import org.xiandao.fund.life.Evidence;
+
+/** Hands a form in; what can't be done goes back to the page with all that is wrong, and on record. */
+@Component
+class FundActs {
+    private final Funds funds;
+    private final FundSeats seats;
+    private final FundUploads uploads;
+    private final Clock clock;
+
+    FundActs(Funds funds, FundSeats seats, FundUploads uploads, Clock clock) {
+        this.funds = funds;
+        this.seats = seats;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    /** Empty where it was done; else the form with its problems. */
+    Optional<Sent> act(
+            Seat seat,
+            Sent sent,
+            Function<Optional<Evidence.File>, Command> command,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var w = Words.in(Language.of(request));
+        try {
+            var result = uploads.with(
+                    request,
+                    seat.fundId(),
+                    file -> funds.handle(seat.fundId(), command.apply(file), seat.looker(), clock.instant()));
+            return switch (result) {
+                case Funds.Result.Done _ -> Optional.empty();
+                case Funds.Result.Refused(var refusals) -> {
+                    seats.refused(seat.visitor(), seat.member(), seat.fundId(), refusals);
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    yield Optional.of(sent.with(FundWords.problems(sent, refusals, w)));
+                }
+            };
+        } catch (FileRefused refused) {
+            response.setStatus(FileWords.status(refused).value());
+            return Optional.of(sent.with(List.of(new Problem(sent.path("file"), FileWords.refusal(refused, w)))));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.xiandao.app.pages.fund;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Download;
+import org.xiandao.app.pages.fund.FundSeats.Seat;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.evidence.EvidenceFiles;
+import org.xiandao.exchange.CsvWriter;
+import org.xiandao.fund.life.FundEvent.Contracted;
+import org.xiandao.fund.life.FundEvent.Entry;
+import org.xiandao.fund.life.FundEvent.Paid;
+import org.xiandao.fund.life.FundState.Numbered;
+
+/** What goes out of a fund: the file behind an entry, the ledger of money as CSV. */
+@Controller
+class FundFiles {
+    private final FundSeats seats;
+    private final EvidenceFiles files;
+
+    FundFiles(FundSeats seats, EvidenceFiles files) {
+        this.seats = seats;
+        this.files = files;
+    }
+
+    @GetMapping("/funds/{id}/files/{entry}")
+    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable int entry, Visitor visitor) {
+        var seat = seats.sit(visitor, id);
+        var file = seat.state()
+                .find(Entry.class, entry)
+                .filter(one -> sees(seat, one))
+                .flatMap(one -> one.is().evidence().file())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new FileSystemResource(files.path(file.sha256())));
+    }
+
+    private static boolean sees(Seat seat, Numbered<Entry> entry) {
+        var project = seat.state().projectOf(entry.is());
+        return seat.rights().keeps()
+                || seat.projects().stream()
+                        .anyMatch(
+                                own -> project.filter(of -> of == own.number()).isPresent());
+    }
+
+    @GetMapping("/funds/{id}/ledger.csv")
+    void ledger(@PathVariable String id, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var seat = seats.sit(visitor, id);
+        var w = Words.in(Language.of(request));
+        var words = new FundWords(id, seat.state(), w);
+        var name = seat.state().fund().title().replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        try (var csv = CsvWriter.to(Download.to(response, name + ".csv", Download.CSV), true)) {
+            csv.row(List.of(
+                    w.t("fund.number"),
+                    w.t("fund.on"),
+                    w.t("fund.kind"),
+                    w.t("fund.project"),
+                    w.t("fund.field.number"),
+                    w.t("fund.field.payeeName"),
+                    w.t("fund.field.payeeCode"),
+                    w.t("fund.field.invoice"),
+                    w.t("fund.amount") + "（" + w.t("fund.unit") + "）",
+                    w.t("fund.document"),
+                    "SHA-256",
+                    w.t("fund.recorded"),
+                    w.t("fund.recorded.at"),
+                    w.t("fund.reversed.by"),
+                    w.t("fund.field.reason")));
+            for (var entry : seat.state().all(Entry.class)) if (sees(seat, entry)) csv.row(row(seat, entry, words));
+        }
+    }
+
+    private static List<String> row(Seat seat, Numbered<Entry> entry, FundWords words) {
+        var state = seat.state();
+        var reversal = state.reversal(entry.number());
+        var contract = switch (entry.is()) {
+            case Contracted it -> Optional.of(it);
+            case Paid it -> state.find(Contracted.class, it.contract()).map(Numbered::is);
+            default -> Optional.<Contracted>empty();
+        };
+        var payee = switch (entry.is()) {
+            case Contracted it -> Optional.of(it.payee());
+            case Paid it -> Optional.of(it.payee());
+            default -> Optional.<org.xiandao.rules.fund.Books.Party>empty();
+        };
+        return List.of(
+                String.valueOf(entry.number()),
+                entry.is().on().toString(),
+                words.kind(entry.is()),
+                state.projectOf(entry.is()).map(words::projectTitle).orElse(""),
+                contract.map(Contracted::number).orElse(""),
+                payee.map(party -> party.name()).orElse(""),
+                payee.flatMap(party -> party.creditCode()).orElse(""),
+                entry.is() instanceof Paid paid ? paid.invoice() : "",
+                words.amount(entry.is()).toPlainString(),
+                entry.is().evidence().document(),
+                entry.is().evidence().file().map(file -> file.sha256()).orElse(""),
+                entry.recorded().name(),
+                words.w().time(entry.recorded().at()),
+                reversal.map(one -> String.valueOf(one.number())).orElse(""),
+                reversal.map(one -> one.is().reason()).orElse(""));
+    }
+}

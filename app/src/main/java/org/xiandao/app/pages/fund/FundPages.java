@@ -1,0 +1,403 @@
+package org.xiandao.app.pages.fund;
+
+import static org.xiandao.app.pages.fund.FundWords.amount;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Sent;
+import org.xiandao.app.pages.fund.FundSeats.Seat;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.BlocksView;
+import org.xiandao.app.view.BlocksView.Block;
+import org.xiandao.app.view.BlocksView.Button;
+import org.xiandao.app.view.BlocksView.Form;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.FigureView;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.CaseStatus;
+import org.xiandao.base.Areas;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.fund.FundCard;
+import org.xiandao.fund.Funds;
+import org.xiandao.fund.Looker;
+import org.xiandao.fund.life.Command;
+import org.xiandao.fund.life.FundEvent.Budgeted;
+import org.xiandao.fund.life.FundEvent.Entry;
+import org.xiandao.people.Member;
+import org.xiandao.rules.fund.Flag;
+
+/** The funds that somebody sees, and the books of one: years, projects, flags, every entry. */
+@Controller
+class FundPages {
+    private final FundSeats seats;
+    private final FundActs acts;
+    private final Funds funds;
+    private final Areas areas;
+    private final CaseDirectory cases;
+    private final Frames frames;
+    private final Clock clock;
+
+    FundPages(
+            FundSeats seats, FundActs acts, Funds funds, Areas areas, CaseDirectory cases, Frames frames, Clock clock) {
+        this.seats = seats;
+        this.acts = acts;
+        this.funds = funds;
+        this.areas = areas;
+        this.cases = cases;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping("/funds")
+    String all(Visitor visitor, HttpServletRequest request, Model model) {
+        return list(Sent.NOTHING, visitor, request, model);
+    }
+
+    private String list(Sent sent, Visitor visitor, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var cards = funds.visible(FundSeats.lookers(visitor));
+        var keeper = keeper(visitor);
+        if (cards.isEmpty() && keeper.isEmpty()) throw seats.hidden(visitor, "funds");
+        var table = new TableView(
+                w.t("fund.list.caption", cards.size()),
+                List.of(
+                        Column.text(w.t("fund.field.title")),
+                        Column.text(w.t("fund.field.area")),
+                        Column.text(w.t("fund.edition")),
+                        Column.text(w.t("fund.opened"))),
+                cards.stream().map(card -> row(card, w)).toList());
+        var block = Block.of("funds", w.t("fund.list"))
+                .lead(cards.isEmpty() ? w.t("fund.list.none") : "")
+                .forms(keeper.map(member -> List.of(opening(sent, member, w))).orElse(List.of()));
+        var heading = Heading.of(w.t("nav.funds")).lead(w.t("fund.lead"));
+        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
+        model.addAttribute(
+                "view",
+                new BlocksView(sent.problems(), List.of(), List.of(cards.isEmpty() ? block : block.table(table))));
+        return "pages/blocks";
+    }
+
+    private static Optional<Member> keeper(Visitor visitor) {
+        return visitor.memberships().stream()
+                .filter(member -> Looker.of(member)
+                        .rights(member.organisation().areaCode())
+                        .keeps())
+                .findFirst();
+    }
+
+    private List<Cell> row(FundCard card, Words w) {
+        return List.of(
+                new Cell.To(card.title(), "/funds/" + card.fundId()),
+                new Cell.Plain(areaName(card.area(), w)),
+                new Cell.Plain(card.edition()),
+                new Cell.Short(w.date(card.opened())));
+    }
+
+    private String areaName(String code, Words w) {
+        return areas.find(code).map(area -> w.t(area.name())).orElse(code);
+    }
+
+    private Form opening(Sent sent, Member keeper, Words w) {
+        var editions = funds.editions(keeper.organisation().areaCode()).stream()
+                .map(edition -> Option.of(edition.id(), w.t(edition.shortTitle())))
+                .toList();
+        var none = Stream.of(Option.of("", w.t("fund.case.none")));
+        var trials = cases
+                .visibleTo(
+                        keeper.actor(),
+                        new CaseDirectory.Filter(Optional.empty(), Optional.empty(), Optional.of(CaseStatus.TRIAL), ""),
+                        1,
+                        50)
+                .cards()
+                .stream()
+                .map(card -> Option.of(card.caseId(), card.title()));
+        return sent.show(
+                "open",
+                w.t("fund.new"),
+                editions.isEmpty() ? w.t("fund.new.none") : w.t("fund.new.lead"),
+                "/funds",
+                List.of(
+                        FundForms.text("title", w),
+                        FundForms.choose("edition", editions, w),
+                        FundForms.choose("case", Stream.concat(none, trials).toList(), w)
+                                .optional()),
+                false,
+                w,
+                new Button("open", w.t("fund.new"), ""));
+    }
+
+    @PostMapping("/funds")
+    String open(
+            @RequestParam MultiValueMap<String, String> posted,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var sent = Sent.of(posted);
+        var keeper = keeper(visitor).orElseThrow(() -> seats.hidden(visitor, "funds"));
+        var caseId = Optional.ofNullable(sent.fields().get("case")).filter(id -> !id.isBlank());
+        var result = funds.open(
+                sent.fields().getOrDefault("edition", ""),
+                new Command.Open(sent.fields(), caseId, sent.key()),
+                Looker.of(keeper),
+                clock.instant());
+        return switch (result) {
+            case Funds.Result.Done _ -> "redirect:/funds/" + sent.key();
+            case Funds.Result.Refused(var refusals) -> {
+                seats.refused(visitor, keeper, sent.key(), refusals);
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                var w = Words.in(Language.of(request));
+                yield list(sent.with(FundWords.problems(sent, refusals, w)), visitor, request, model);
+            }
+        };
+    }
+
+    @GetMapping("/funds/{id}")
+    String one(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
+        return show(seats.sit(visitor, id), Sent.NOTHING, request, model);
+    }
+
+    @PostMapping("/funds/{id}")
+    String enter(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sitAsKeeper(visitor, id);
+        var sent = Sent.of(posted);
+        return acts.act(
+                        seat,
+                        sent,
+                        file -> switch (sent.form()) {
+                            case "budget" -> new Command.Enter(Command.Kind.BUDGET, sent.fields(), file, sent.key());
+                            case "project" -> new Command.EnterProject(sent.fields(), sent.key());
+                            case "reverse" -> reverse(sent);
+                            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+                        },
+                        request,
+                        response)
+                .map(again -> show(seats.sit(visitor, id), again, request, model))
+                .orElse("redirect:/funds/" + id);
+    }
+
+    static Command reverse(Sent sent) {
+        var entry = sent.fields().getOrDefault("entry", "");
+        return new Command.Reverse(entry.matches("\\d{1,8}") ? Integer.parseInt(entry) : 0, sent.fields(), sent.key());
+    }
+
+    @PostMapping("/funds/{id}/flags")
+    String clear(
+            @PathVariable String id,
+            @RequestParam String flag,
+            @RequestParam MultiValueMap<String, String> posted,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sitAsKeeper(visitor, id);
+        var sent = Sent.of(posted);
+        return acts.act(seat, sent, file -> new Command.ClearFlag(flag, sent.fields(), sent.key()), request, response)
+                .map(again -> show(seats.sit(visitor, id), again, request, model))
+                .orElse("redirect:/funds/" + id + "#flags");
+    }
+
+    private String show(Seat seat, Sent sent, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var words = new FundWords(seat.fundId(), seat.state(), w);
+        var fund = seat.state().fund();
+        var flags = seat.rights().keeps() ? funds.flags(seat.fundId(), seat.state()) : List.<Flag>of();
+        var blocks = new ArrayList<Block>();
+        if (seat.rights().keeps()) blocks.add(flags(seat, flags, words, sent));
+        blocks.add(projects(seat, flags, words, sent));
+        if (seat.rights().keeps()) {
+            blocks.add(years(seat, words, sent));
+            blocks.add(entries(seat, words, sent));
+        }
+        var edition = funds.edition(seat.state());
+        var heading = Heading.of(fund.title(), new Link(w.t("nav.funds"), "/funds"))
+                .lead(w.t("fund.watched", areaName(fund.area(), w), edition.shortTitle()));
+        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
+        model.addAttribute("view", new BlocksView(sent.problems(), figures(seat, flags, w), blocks));
+        return "pages/blocks";
+    }
+
+    private List<FigureView> figures(Seat seat, List<Flag> flags, Words w) {
+        if (!seat.rights().keeps()) return List.of();
+        var state = seat.state();
+        var budget = state.budgets().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var given = seat.projects().stream()
+                .map(project -> state.given(project.number()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var paid = seat.projects().stream()
+                .map(project -> state.paid(project.number()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        long open = flags.stream()
+                .filter(flag -> state.cleared(flag.key()).isEmpty())
+                .count();
+        var unit = w.t("fund.unit");
+        return List.of(
+                new FigureView(w.t("fund.figure.budget"), amount(budget, w), unit, w.t("fund.years"), "#years", false),
+                new FigureView(
+                        w.t("fund.figure.given"), amount(given, w), unit, w.t("fund.projects"), "#projects", false),
+                new FigureView(w.t("fund.figure.paid"), amount(paid, w), unit, w.t("fund.entries"), "#entries", false),
+                new FigureView(w.t("fund.figure.flags"), String.valueOf(open), "", w.t("fund.flags"), "#flags", false));
+    }
+
+    private Block flags(Seat seat, List<Flag> flags, FundWords words, Sent sent) {
+        var w = words.w();
+        var edition = funds.edition(seat.state());
+        var items = flags.stream()
+                .sorted(java.util.Comparator.comparing(
+                        flag -> seat.state().cleared(flag.key()).isPresent()))
+                .map(flag -> words.flag(flag, edition, sent, seat.rights().decides()))
+                .toList();
+        return Block.of("flags", w.t("fund.flags"))
+                .lead(w.t(flags.isEmpty() ? "fund.flags.none" : "fund.flags.lead"))
+                .links(List.of(new Link(w.t("fund.audit"), "/funds/" + seat.fundId() + "/audit")))
+                .items(items);
+    }
+
+    private Block projects(Seat seat, List<Flag> flags, FundWords words, Sent sent) {
+        var w = words.w();
+        var state = seat.state();
+        var rows = new ArrayList<List<Cell>>();
+        for (var project : seat.projects()) {
+            long open = flags.stream()
+                    .filter(flag -> flag.project() == project.number())
+                    .filter(flag -> state.cleared(flag.key()).isEmpty())
+                    .count();
+            rows.add(List.of(
+                    new Cell.To(project.is().title(), words.projectHref(project.number())),
+                    new Cell.Plain(project.is().legalPerson().name()),
+                    new Cell.Plain(project.is().leader()),
+                    words.money(state.given(project.number())),
+                    words.money(state.paid(project.number())),
+                    words.money(state.projectLeft(project.number())),
+                    open == 0 ? new Cell.Plain("") : new Cell.Tag(w.t("fund.flags.count", open), Tone.WARN)));
+        }
+        var unit = " " + w.t("fund.unit");
+        var table = new TableView(
+                w.t("fund.projects.caption", rows.size()),
+                List.of(
+                        Column.text(w.t("fund.project")),
+                        Column.text(w.t("fund.field.legalName")),
+                        Column.text(w.t("fund.field.leader")),
+                        Column.number(w.t("fund.figure.given") + unit),
+                        Column.number(w.t("fund.figure.paid") + unit),
+                        Column.number(w.t("fund.left") + unit),
+                        Column.text(w.t("fund.flags"))),
+                rows);
+        var block = Block.of("projects", w.t("fund.projects"));
+        if (!rows.isEmpty()) block = block.table(table);
+        return seat.rights().keeps() ? block.forms(List.of(projectForm(seat, sent, w))) : block;
+    }
+
+    private Form projectForm(Seat seat, Sent sent, Words w) {
+        var area = seat.state().fund().area();
+        var options = Stream.concat(
+                        Stream.of(area), areas.children(area).stream().map(child -> child.code()))
+                .map(code -> Option.of(code, areaName(code, w)))
+                .toList();
+        return sent.show(
+                "project",
+                w.t("fund.project.new"),
+                "",
+                "/funds/" + seat.fundId(),
+                List.of(
+                        FundForms.text("title", w),
+                        FundForms.text("legalName", w),
+                        FundForms.text("legalCode", w),
+                        FundForms.text("leader", w),
+                        FundForms.choose("area", options, w)),
+                false,
+                w,
+                new Button("project", w.t("fund.project.new"), ""));
+    }
+
+    private Block years(Seat seat, FundWords words, Sent sent) {
+        var w = words.w();
+        var state = seat.state();
+        var rows = new ArrayList<List<Cell>>();
+        state.budgets()
+                .forEach((year, budget) -> rows.add(List.of(
+                        new Cell.Short(String.valueOf(year)),
+                        words.money(budget),
+                        words.money(state.allocated(year)),
+                        words.money(state.budgetLeft(year)))));
+        var unit = " " + w.t("fund.unit");
+        var table = new TableView(
+                w.t("fund.years.caption"),
+                List.of(
+                        Column.text(w.t("fund.field.year")),
+                        Column.number(w.t("fund.figure.budget") + unit),
+                        Column.number(w.t("fund.figure.given") + unit),
+                        Column.number(w.t("fund.left") + unit)),
+                rows);
+        var today = ChinaTime.day(clock.instant());
+        var form = sent.show(
+                "budget",
+                w.t("fund.budget.new"),
+                "",
+                "/funds/" + seat.fundId(),
+                FundForms.all(List.of(FundForms.year(today, w), FundForms.amount(w)), FundForms.dated(today, w)),
+                true,
+                w,
+                new Button("budget", w.t("fund.budget.new"), ""));
+        var block = Block.of("years", w.t("fund.years")).forms(List.of(form));
+        return rows.isEmpty() ? block : block.table(table);
+    }
+
+    private Block entries(Seat seat, FundWords words, Sent sent) {
+        var w = words.w();
+        var entries = seat.state().all(Entry.class);
+        var budgets = seat.state().standing(Budgeted.class).stream()
+                .map(one -> Option.of(
+                        String.valueOf(one.number()),
+                        "#" + one.number() + " " + words.says(one.is()) + " "
+                                + amount(one.is().amount(), w)))
+                .toList();
+        var block = Block.of("entries", w.t("fund.entries"))
+                .lead(w.t("fund.entries.lead"))
+                .links(List.of(new Link(w.t("fund.export"), "/funds/" + seat.fundId() + "/ledger.csv")));
+        if (!entries.isEmpty()) block = block.table(words.ledger(entries));
+        return budgets.isEmpty() ? block : block.forms(List.of(reversing(sent, "/funds/" + seat.fundId(), budgets, w)));
+    }
+
+    static Form reversing(Sent sent, String action, List<Option> entries, Words w) {
+        return sent.show(
+                "reverse",
+                w.t("fund.reverse"),
+                w.t("fund.reverse.lead"),
+                action,
+                List.of(FundForms.choose("entry", entries, w), FundForms.reason(w)),
+                false,
+                w,
+                new Button("reverse", w.t("fund.reverse"), "danger"));
+    }
+}

@@ -1,0 +1,211 @@
+package org.xiandao.app.pages.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.xiandao.app.Browser;
+import org.xiandao.app.pages.TourPages;
+import org.xiandao.people.Duty;
+import org.xiandao.people.People.NewOrganisation;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Text;
+
+class FundPagesTest extends TourPages {
+    private static final String WORKS = "91350100M000100Y43";
+    private static final String OTHER = "91440101MA59A0025T";
+
+    @Test
+    void aFundRunsFromItsBudgetToAFlaggedPaymentAndIsAudited() {
+        var city = as("guangzhou");
+        var fund = open(city, "技改奖补甲");
+        enter(city, fund, "budget", "year", "2026", "amount", "300", "on", "2026-09-01", "document", "穗财〔2026〕1号");
+        post(
+                city,
+                fund,
+                "project",
+                "title",
+                "一号项目",
+                "legalName",
+                "甲厂",
+                "legalCode",
+                WORKS,
+                "leader",
+                "张三",
+                "area",
+                "440100");
+        var project = fund + "/projects/3";
+        enter(city, project, "allocation", "year", "2026", "amount", "100", "on", "2026-09-01", "document", "安排1号");
+        enter(
+                city,
+                project,
+                "contract",
+                "number",
+                "HT-1",
+                "payeeName",
+                "甲厂",
+                "payeeCode",
+                WORKS,
+                "amount",
+                "80",
+                "on",
+                "2026-09-01",
+                "document",
+                "合同1号");
+        var wrong = post(
+                city,
+                project,
+                "payment",
+                "contract",
+                "5",
+                "invoice",
+                "=1+1",
+                "payeeName",
+                "甲厂",
+                "payeeCode",
+                WORKS,
+                "amount",
+                "80.0001",
+                "on",
+                "2026-09-08",
+                "document",
+                "");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("超过合同余额 80.0000 万元", "日期在今天", "没有填写", "value=\"80.0001\"", "更正 3 处");
+        enter(
+                city,
+                project,
+                "payment",
+                "contract",
+                "5",
+                "invoice",
+                "=1+1",
+                "payeeName",
+                "甲厂",
+                "payeeCode",
+                WORKS,
+                "amount",
+                "30",
+                "on",
+                "2026-09-07",
+                "document",
+                "回单1号");
+        var page = city.get(fund).body();
+        assertThat(page).contains("验收前付款超过预付比例", "验收前最多可付 24 万元", "对试点工作中各改造项目", "F-01");
+        var csv = city.get(fund + "/ledger.csv");
+        assertThat(csv.body()).contains("'=1+1").contains("30.0000");
+        enter(city, fund + "/audit", "audit", "title", "专项审计一");
+        assertThat(city.get(fund + "/audit").body()).contains("随机抽中", "有提示", "种子");
+        enter(city, fund + "/audit", "find", "entry", "6", "ground", "fraud", "text", "设备未到货", "due", "2026-10-01");
+        assertThat(city.get(fund + "/audit").body()).contains("弄虚作假", "等负责人决定");
+    }
+
+    @Test
+    void theLegalPersonSeesItsOwnProjectAndNothingElse() {
+        var city = as("guangzhou");
+        var fund = open(city, "技改奖补乙");
+        post(
+                city,
+                fund,
+                "project",
+                "title",
+                "甲项目",
+                "legalName",
+                "乙厂",
+                "legalCode",
+                WORKS,
+                "leader",
+                "张三",
+                "area",
+                "440100");
+        post(
+                city,
+                fund,
+                "project",
+                "title",
+                "别家项目",
+                "legalName",
+                "丙厂",
+                "legalCode",
+                OTHER,
+                "leader",
+                "李四",
+                "area",
+                "440100");
+        var works = people.organisationWithCreditCode(WORKS)
+                .orElseGet(() -> people.register(
+                                new NewOrganisation(
+                                        Optional.of(WORKS),
+                                        new Text("乙厂", "乙厂"),
+                                        "440100",
+                                        Level.CITY,
+                                        Optional.empty()),
+                                TEST)
+                        .orThrow());
+        var unit = as(somebody("fundworks", works, Duty.APPLICANT));
+        assertThat(unit.get("/funds").body()).contains("技改奖补乙");
+        assertThat(unit.get(fund).body()).contains("甲项目").doesNotContain("别家项目", "记入预算");
+        assertThat(unit.get(fund + "/projects/2").statusCode()).isEqualTo(200);
+        assertThat(unit.get(fund + "/projects/3").statusCode()).isEqualTo(404);
+        assertThat(unit.get(fund + "/audit").statusCode()).isEqualTo(404);
+        assertThat(unit.post("/account", fund, Map.of("form", "budget")).statusCode())
+                .isEqualTo(404);
+        var elsewhere = as("city");
+        assertThat(elsewhere.get(fund).statusCode()).isEqualTo(404);
+        assertThat(elsewhere.get("/funds/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileComesWithAnEntryAndOnlyWhereTheEntryIsTaken() {
+        var city = as("guangzhou");
+        var fund = open(city, "技改奖补丙");
+        var fields = form(
+                "form",
+                "budget",
+                "key",
+                UUID.randomUUID().toString(),
+                "budget.year",
+                "2026",
+                "budget.amount",
+                "5",
+                "budget.on",
+                "2026-09-01",
+                "budget.document",
+                "穗财2号");
+        var bad = upload(city, fund, fund, fields, "file", "no pdf".getBytes(StandardCharsets.UTF_8));
+        assertThat(bad.statusCode()).isEqualTo(415);
+        assertThat(bad.body()).contains("value=\"穗财2号\"");
+        var good = upload(city, fund, fund, fields, "file", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(good.statusCode()).isEqualTo(302);
+        assertThat(city.get(fund).body()).contains("穗财2号 (a.pdf)");
+        assertThat(city.get(fund + "/files/2").body()).startsWith("%PDF");
+    }
+
+    private String open(Browser browser, String title) {
+        var key = UUID.randomUUID().toString();
+        var form = form("form", "open", "key", key, "open.title", title, "open.edition", "guangzhou/2025");
+        assertThat(browser.post("/account", "/funds", form).statusCode()).isEqualTo(302);
+        return "/funds/" + key;
+    }
+
+    private static void enter(Browser browser, String path, String form, String... fields) {
+        var answer = post(browser, path, form, fields);
+        assertThat(answer.statusCode()).as(() -> errors(answer.body())).isEqualTo(302);
+    }
+
+    private static String errors(String page) {
+        var summary = Pattern.compile("problems-title.*?</ul>", Pattern.DOTALL).matcher(page);
+        return summary.find() ? summary.group() : page;
+    }
+
+    private static HttpResponse<String> post(Browser browser, String path, String form, String... fields) {
+        var posted = form("form", form, "key", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) posted.put(form + "." + fields[i], fields[i + 1]);
+        return browser.post("/account", path, posted);
+    }
+}

@@ -25,6 +25,7 @@ import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.RecordEvidence;
 import org.xiandao.people.Interests;
 import org.xiandao.people.People;
+import org.xiandao.plan.Plans;
 import org.xiandao.prefill.Prefill;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
@@ -53,6 +54,7 @@ public class Tour {
     private final ExpertPool pool;
     private final Interests interests;
     private final Draws draws;
+    private final Plans plans;
 
     Tour(
             People people,
@@ -68,7 +70,8 @@ public class Tour {
             WorkingDays workingDays,
             ExpertPool pool,
             Interests interests,
-            Draws draws) {
+            Draws draws,
+            Plans plans) {
         this.people = people;
         this.areas = areas;
         this.applicants = applicants;
@@ -83,6 +86,7 @@ public class Tour {
         this.pool = pool;
         this.interests = interests;
         this.draws = draws;
+        this.plans = plans;
     }
 
     /** An account of the login page. */
@@ -119,6 +123,7 @@ public class Tour {
             for (var n : later)
                 if (world.cases().get(n).panel() == panel)
                     tell(world.cases().get(n), world, cast, n, last, attached, photo, ranks);
+        PlanTold.tell(plans, cast, last);
     }
 
     /** Whether the case is under review now. */
@@ -196,7 +201,11 @@ public class Tour {
     }
 
     private static String caseId(World.CasePlan plan) {
-        return UUID.nameUUIDFromBytes((plan.call() + plan.unit()).getBytes(StandardCharsets.UTF_8))
+        return caseId(plan.call(), plan.unit());
+    }
+
+    static String caseId(String call, String unit) {
+        return UUID.nameUUIDFromBytes((call + unit).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 

@@ -11,7 +11,9 @@
             "document",
             "ledger",
             "prefill",
-            "expert"
+            "expert",
+            "plan",
+            "plan::life"
         })
 package org.xiandao.tour;
 

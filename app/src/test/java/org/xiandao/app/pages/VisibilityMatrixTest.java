@@ -439,7 +439,7 @@ class VisibilityMatrixTest extends TourPages {
     /** With this world's case in every place; a pattern with another variable has to be put into a row above. */
     private String address(String pattern, World world) {
         var state = state(world.caseId());
-        var of = pattern.matches("^(/cases|/review|/visits|/notices|/api/v1/cases|/api/v1/public/notices)/.*")
+        var of = pattern.matches("^(/cases|/trials|/review|/visits|/notices|/api/v1/cases|/api/v1/public/notices)/.*")
                 ? world.caseId()
                 : state.call();
         var address = pattern.replaceFirst("\\{(id|case|caseId|call|callId)}", of)
@@ -451,6 +451,7 @@ class VisibilityMatrixTest extends TourPages {
                         "{section}",
                         cases.edition(state).form().sections().getFirst().id())
                 .replace("{name}.{kind}", "form.docx")
+                .replace("sheet.{kind}", "sheet.docx")
                 .replace("{stage}", state.stage())
                 .replace("{kind}", "pdf")
                 .replace("{objection}", objection(world))
@@ -462,6 +463,10 @@ class VisibilityMatrixTest extends TourPages {
                                 .findFirst()
                                 .orElseThrow()
                                 .measure())
+                .replace("{task}", "1-1")
+                .replace("{report}", "quarterly")
+                .replace("{period}", "2026-06-30")
+                .replace("{sheet}", "2026-1")
                 .replace("{number}", "YY20260907-00000000");
         assertThat(address).as("a row for " + pattern).doesNotContain("{");
         return address.equals("/cases") || address.equals("/api/v1/cases")

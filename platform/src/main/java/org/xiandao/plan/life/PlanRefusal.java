@@ -25,6 +25,7 @@ public record PlanRefusal(Code code, String path, List<String> args) {
         PRINTED,
         DAY_WRONG,
         DAY_OUTSIDE,
+        MILESTONE_OUTSIDE,
         DAY_FUTURE,
         DAY_PAST,
         DAYS_REVERSED,

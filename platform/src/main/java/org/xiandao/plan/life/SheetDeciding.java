@@ -87,7 +87,7 @@ final class SheetDeciding {
     PlanOutcome close(CloseSheet asked) {
         return of(asked.sheet(), sheet -> {
             var checks = new Checks(trial);
-            var note = checks.reason(asked.note(), "note");
+            var note = checks.reason(asked.note(), "reason");
             return checks.none() ? PlanOutcome.done(new SheetClosed(sheet.id(), note)) : checks.refused();
         });
     }

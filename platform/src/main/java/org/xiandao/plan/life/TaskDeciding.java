@@ -90,7 +90,7 @@ final class TaskDeciding {
                 for (var milestone : task.milestones().values())
                     if (milestone.on().isBefore(span.getFirst())
                             || milestone.on().isAfter(span.getLast()))
-                        checks.refuse(Code.DAY_OUTSIDE, "until", milestone.on(), milestone.title());
+                        checks.refuse(Code.MILESTONE_OUTSIDE, "until", milestone.on(), milestone.title());
             var reason = checks.reason(asked.reason(), "reason");
             if (!checks.none()) return checks.refused();
             var event = new TaskScheduled(task.id(), span.getFirst(), span.getLast(), asked.targets(), reason);

@@ -79,7 +79,7 @@ class PlanOfWorkTest {
         assertThat(plan.refused(new SetMilestone("1-1", "m1", "验收", "2026-07-31", " "), plan.office))
                 .containsExactly("REASON_MISSING reason");
         assertThat(plan.refused(new Schedule("1-1", "2026-01-01", "2026-05-31", List.of(), "缩短"), plan.office))
-                .containsExactly("DAY_OUTSIDE until 2026-06-30,验收");
+                .containsExactly("MILESTONE_OUTSIDE until 2026-06-30,验收");
         plan.done(new SetMilestone("1-1", "m1", "验收", "2026-07-31", "场馆延期"), plan.office);
         var task = plan.state().task(plan.trial, "1-1").orElseThrow();
         assertThat(task.milestones().values())

@@ -1,0 +1,358 @@
+package org.xiandao.app.pages.plan;
+
+import static org.xiandao.app.view.FieldView.Kind.SELECT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.EmptyView;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.FilterView;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.plan.life.Owed;
+import org.xiandao.plan.life.Owed.Standing;
+import org.xiandao.plan.life.PlanCommand;
+import org.xiandao.plan.life.PlanEvent.Entry;
+import org.xiandao.plan.life.PlanRefusal;
+import org.xiandao.plan.life.Reporting;
+
+/** Regular reports: collected for the office, written by each owner. */
+@Controller
+class OwnerReportPages {
+    private static final String REMIND = "remind";
+
+    private final PlanSeats seats;
+    private final PlanFrames frames;
+
+    OwnerReportPages(PlanSeats seats, PlanFrames frames) {
+        this.seats = seats;
+        this.frames = frames;
+    }
+
+    @GetMapping("/trials/{caseId}/reports")
+    String reports(
+            @PathVariable String caseId,
+            @RequestParam(defaultValue = "") String period,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        return collect(seats.sitOver(visitor, caseId), period, Typed.NOTHING, request, model);
+    }
+
+    @PostMapping("/trials/{caseId}/reports/{report}/{period}/remind")
+    String remind(
+            @PathVariable String caseId,
+            @PathVariable String report,
+            @PathVariable String period,
+            @RequestParam String owner,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sitOver(visitor, caseId);
+        var owed = owed(seat, report, period, owner);
+        var refusals = seats.act(seat, new PlanCommand.Remind(owed.slot()));
+        var key = report + "/" + period;
+        if (refusals.isEmpty()) return "redirect:" + seat.href("/reports?done=reminded&period=" + key);
+        var typed = new Typed(REMIND, java.util.Map.of(), List.of());
+        var told = frames.refused(seat, typed, refusals, owner, request, response);
+        return collect(seats.sitOver(visitor, caseId), key, told, request, model);
+    }
+
+    @GetMapping("/trials/{caseId}/reports/{report}/{period}")
+    String report(
+            @PathVariable String caseId,
+            @PathVariable String report,
+            @PathVariable String period,
+            @RequestParam(defaultValue = "") String owner,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var whose = owner.isEmpty()
+                ? seat.owners().keySet().stream().sorted().findFirst().orElse("")
+                : owner;
+        return show(seat, seen(seat, report, period, whose), Typed.NOTHING, request, model);
+    }
+
+    @PostMapping("/trials/{caseId}/reports/{report}/{period}")
+    String file(
+            @PathVariable String caseId,
+            @PathVariable String report,
+            @PathVariable String period,
+            @RequestParam String owner,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var owed = seen(seat, report, period, owner);
+        var typed = new Typed(ReportForms.FILE, form, List.of());
+        var refusals = seats.actFor(seat, owner, ReportForms.read(owed, seat, typed));
+        return answered(seat, owed, typed, refusals, "filed", request, response, model);
+    }
+
+    @PostMapping("/trials/{caseId}/reports/{report}/{period}/answer")
+    String answer(
+            @PathVariable String caseId,
+            @PathVariable String report,
+            @PathVariable String period,
+            @RequestParam String owner,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        var owed = seen(seat, report, period, owner);
+        var typed = new Typed(ReportForms.ANSWER, form, List.of());
+        var refusals = seats.act(seat, ReportForms.readAnswer(owed, typed));
+        var done = typed.value("verb").equals("RETURN") ? "returned" : "signed";
+        return answered(seat, owed, typed, refusals, done, request, response, model);
+    }
+
+    private String answered(
+            PlanSeat seat,
+            Owed owed,
+            Typed typed,
+            List<PlanRefusal> refusals,
+            String done,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var at = "/reports/" + owed.report().id() + "/" + owed.period().to();
+        if (refusals.isEmpty())
+            return "redirect:" + seat.href(at + "?owner=" + owed.owner().id() + "&done=" + done);
+        var fresh = seats.sit(seat.visitor(), seat.caseId());
+        var again = owed(
+                fresh,
+                owed.report().id(),
+                owed.period().to().toString(),
+                owed.owner().id());
+        var told = frames.refused(fresh, typed, refusals, "reasons", request, response);
+        return show(fresh, again, told, request, model);
+    }
+
+    private Owed seen(PlanSeat seat, String report, String period, String owner) {
+        if (!seat.sees() && !seat.answersFor(owner)) throw seats.hidden(seat.visitor(), seat.caseId());
+        return owed(seat, report, period, owner);
+    }
+
+    private static Owed owed(PlanSeat seat, String report, String period, String owner) {
+        return Owed.of(seat.plan(), seat.trial()).stream()
+                .filter(one -> one.report().id().equals(report)
+                        && one.period().to().toString().equals(period)
+                        && one.owner().id().equals(owner))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String show(PlanSeat seat, Owed owed, Typed typed, HttpServletRequest request, Model model) {
+        var words = new PlanWords(seat, Words.in(Language.of(request)));
+        var w = words.w();
+        var link = seat.sees()
+                ? new Link(w.t("plan.tab.reports"), seat.href("/reports?period=" + key(owed)))
+                : new Link(w.t("plan.title"), seat.href("/tasks"));
+        frames.put(
+                model,
+                request,
+                seat,
+                words.owner(owed.owner().id()) + " · " + w.t(owed.report().title()),
+                w.t(
+                        "plan.report.lead",
+                        owed.period().from(),
+                        owed.period().to(),
+                        owed.period().due()),
+                link);
+        var standing = owed.standing(seat.today());
+        boolean writes = seat.answersFor(owed.owner().id())
+                && !seat.trial().over()
+                && owed.period().over(seat.today())
+                && standing != Standing.SIGNED;
+        model.addAttribute(
+                "report",
+                new ReportView(
+                        typed.problems(),
+                        words.standing(standing),
+                        PlanWords.tone(standing),
+                        standing == Standing.UPCOMING
+                                ? w.t("plan.report.upcoming", owed.period().to())
+                                : "",
+                        writes ? Optional.of(ReportForms.file(owed, words, typed)) : Optional.empty(),
+                        ReportForms.answer(owed, words, typed),
+                        owed.reporting().filings().reversed().stream()
+                                .map(filing -> version(filing, words))
+                                .toList()));
+        return "pages/plan/report";
+    }
+
+    private static ReportView.Version version(Reporting.Filing filing, PlanWords words) {
+        var w = words.w();
+        var title = w.t("plan.version", filing.version());
+        return new ReportView.Version(
+                title,
+                words.said(filing.said()),
+                filing.answered()
+                        .map(answer ->
+                                w.t(answer.signed() ? "plan.signed.by" : "plan.returned.by", words.said(answer.said()))
+                                        + (answer.text().isEmpty() ? "" : w.t("plan.colon") + answer.text()))
+                        .orElse(""),
+                filing.answered().filter(answer -> !answer.signed()).isPresent() ? Tone.WARN : Tone.GOOD,
+                new TableView(
+                        title,
+                        List.of(
+                                Column.text(w.t("plan.task.title")),
+                                Column.number(w.t("plan.percent")),
+                                Column.text(w.t("plan.text"))),
+                        filing.entries().stream()
+                                .map(entry -> row(entry, words))
+                                .toList()));
+    }
+
+    private static List<Cell> row(Entry entry, PlanWords words) {
+        var w = words.w();
+        var task = words.seat().plan().task(words.seat().trial(), entry.task());
+        var told = new ArrayList<String>();
+        told.add(entry.text());
+        entry.reached()
+                .forEach((milestone, day) -> told.add(
+                        task.flatMap(it -> Optional.ofNullable(it.milestones().get(milestone)))
+                                        .map(it -> it.title())
+                                        .orElse(milestone)
+                                + " " + w.t("plan.milestone.reached", day)));
+        entry.handed()
+                .forEach((deliverable, where) -> told.add(
+                        task.flatMap(it -> Optional.ofNullable(it.deliverables().get(deliverable)))
+                                        .map(it -> it.title())
+                                        .orElse(deliverable)
+                                + w.t("plan.colon")
+                                + where));
+        return List.of(
+                new Cell.To(
+                        task.map(words::numbered).orElse(entry.task()),
+                        words.seat().href("/tasks/" + entry.task())),
+                new Cell.Number(entry.percent(), "%"),
+                new Cell.Plain(String.join(w.t("plan.semicolon"), told)));
+    }
+
+    private static String key(Owed owed) {
+        return owed.report().id() + "/" + owed.period().to();
+    }
+
+    private String collect(PlanSeat seat, String asked, Typed typed, HttpServletRequest request, Model model) {
+        var words = new PlanWords(seat, Words.in(Language.of(request)));
+        var w = words.w();
+        var all = Owed.of(seat.plan(), seat.trial());
+        var keys = all.stream().map(OwnerReportPages::key).distinct().toList();
+        var chosen = keys.contains(asked) ? asked : latest(all, seat.today());
+        var owed = all.stream().filter(one -> key(one).equals(chosen)).toList();
+        frames.put(
+                model,
+                request,
+                seat,
+                w.t("plan.reports.title"),
+                w.t("plan.reports.lead"),
+                new Link(w.t("plan.title"), seat.href("/tasks")));
+        var options = all.stream()
+                .filter(one -> one.period().over(seat.today()) || key(one).equals(chosen))
+                .collect(Collectors.toMap(
+                        OwnerReportPages::key, one -> one, (one, same) -> one, java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(one -> Option.of(key(one), label(one, w)))
+                .toList();
+        model.addAttribute(
+                "reports",
+                new ReportsView(
+                        typed.problems(),
+                        new FilterView(
+                                seat.href("/reports"),
+                                List.of(FieldView.of(SELECT, "period", w.t("plan.period"))
+                                        .withOptions(options.reversed())
+                                        .withValue(chosen)),
+                                ""),
+                        owed.isEmpty() ? w.t("plan.reports.title") : label(owed.getFirst(), w),
+                        owed.isEmpty()
+                                ? ""
+                                : w.t("plan.due", owed.getFirst().period().due()),
+                        counts(owed, words),
+                        owed.stream().map(one -> row(one, words)).toList(),
+                        new EmptyView(w.t("plan.reports.none"), w.t("plan.reports.none.text"), List.of())));
+        return "pages/plan/reports";
+    }
+
+    private static String label(Owed owed, Words w) {
+        return w.t(owed.report().title()) + " "
+                + w.t("plan.span", owed.period().from(), owed.period().to());
+    }
+
+    /** The last period that is over, or the first of all. */
+    private static String latest(List<Owed> all, LocalDate today) {
+        return all.stream()
+                .filter(one -> one.period().over(today))
+                .reduce((earlier, later) -> later)
+                .or(() -> all.stream().findFirst())
+                .map(OwnerReportPages::key)
+                .orElse("");
+    }
+
+    private static List<ReportsView.Count> counts(List<Owed> owed, PlanWords words) {
+        return Stream.of(Standing.values())
+                .map(standing -> new ReportsView.Count(
+                        words.standing(standing),
+                        (int) owed.stream()
+                                .filter(one -> one.standing(words.seat().today()) == standing)
+                                .count(),
+                        PlanWords.tone(standing)))
+                .filter(count -> count.number() > 0)
+                .toList();
+    }
+
+    private static ReportsView.Row row(Owed owed, PlanWords words) {
+        var w = words.w();
+        var seat = words.seat();
+        var standing = owed.standing(seat.today());
+        boolean asks =
+                seat.runs() && (standing == Standing.DUE || standing == Standing.LATE || standing == Standing.RETURNED);
+        return new ReportsView.Row(
+                words.owner(owed.owner().id()),
+                owed.owner().id(),
+                ReportForms.action(owed, words, ""),
+                words.standing(standing),
+                PlanWords.tone(standing),
+                owed.reporting()
+                        .last()
+                        .map(filing -> w.t("plan.version", filing.version())
+                                + w.comma()
+                                + w.date(filing.said().at()))
+                        .orElse(""),
+                owed.reporting().reminded().stream().map(w::date).collect(Collectors.joining(w.comma())),
+                asks && !owed.reporting().reminded().contains(seat.today())
+                        ? ReportForms.action(owed, words, "/remind")
+                        : "");
+    }
+}

@@ -1,0 +1,72 @@
+package org.xiandao.app.pages.plan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NavItem;
+import org.xiandao.app.view.NoticeView;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.plan.life.PlanRefusal;
+
+/** What all pages of a plan of work have around them: the way back, the rooms beside, what was just done. */
+@Component
+class PlanFrames {
+    private final Frames frames;
+
+    PlanFrames(Frames frames) {
+        this.frames = frames;
+    }
+
+    void put(Model model, HttpServletRequest request, PlanSeat seat, String title, String lead, Link... between) {
+        var w = Words.in(Language.of(request));
+        var crumbs = new ArrayList<Link>();
+        if (seat.sees()) {
+            crumbs.add(new Link(w.t("nav.cases"), "/cases"));
+            crumbs.add(new Link(seat.title(), "/cases/" + seat.caseId()));
+        }
+        crumbs.addAll(List.of(between));
+        var heading = Heading.of(title, crumbs.toArray(Link[]::new)).lead(lead).notices(done(request, w));
+        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
+        model.addAttribute("tabs", tabs(request, seat, w));
+    }
+
+    private static List<NavItem> tabs(HttpServletRequest request, PlanSeat seat, Words w) {
+        var tabs = new ArrayList<NavItem>();
+        for (var room :
+                seat.sees() ? List.of("tasks", "reports", "supervision", "owners") : List.of("tasks", "supervision")) {
+            var href = seat.href("/" + room);
+            tabs.add(new NavItem(
+                    w.t("plan.tab." + room), href, request.getRequestURI().equals(href), 0));
+        }
+        return tabs;
+    }
+
+    private static List<NoticeView> done(HttpServletRequest request, Words w) {
+        var done = request.getParameter("done");
+        return done != null && w.knows("plan.done." + done)
+                ? List.of(new NoticeView(Tone.GOOD, w.t("plan.done." + done), "", List.of()))
+                : List.of();
+    }
+
+    /** What was typed with what is wrong about it, under the status that says why. */
+    Typed refused(
+            PlanSeat seat,
+            Typed typed,
+            List<PlanRefusal> refusals,
+            String blamed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setStatus(PlanWords.status(refusals).value());
+        return typed.with(new PlanWords(seat, Words.in(Language.of(request))).problems(typed.form(), refusals, blamed));
+    }
+}

@@ -1,0 +1,148 @@
+package org.xiandao.app.pages.plan;
+
+import static org.xiandao.app.view.FieldView.Kind.DATE;
+import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+import static org.xiandao.app.view.FieldView.Kind.NUMBER;
+import static org.xiandao.app.view.FieldView.Kind.TEXT;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.plan.life.Owed;
+import org.xiandao.plan.life.PlanCommand;
+import org.xiandao.plan.life.PlanEvent.Entry;
+import org.xiandao.plan.life.PlanTask;
+import org.xiandao.plan.life.Reporting;
+
+/** The form of a report, filled with what the owner last said, and what is read from it. */
+final class ReportForms {
+    static final String FILE = "file";
+    static final String ANSWER = "answer";
+    private static final int TEXT_LIMIT = 2000;
+
+    private ReportForms() {}
+
+    static ReportView.Filing file(Owed owed, PlanWords words, Typed typed) {
+        var seat = words.seat();
+        var key = typed.form().equals(FILE)
+                ? typed.value("key")
+                : UUID.randomUUID().toString();
+        return new ReportView.Filing(
+                action(owed, words, ""),
+                key,
+                Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period()).stream()
+                        .map(task -> part(task, owed, words, typed))
+                        .toList());
+    }
+
+    static String action(Owed owed, PlanWords words, String further) {
+        return words.seat()
+                .href("/reports/" + owed.report().id() + "/" + owed.period().to() + further + "?owner="
+                        + owed.owner().id());
+    }
+
+    private static ReportView.Part part(PlanTask task, Owed owed, PlanWords words, Typed typed) {
+        var w = words.w();
+        var last = last(task, owed, words);
+        var fields = new ArrayList<FieldView>();
+        fields.add(FieldView.of(NUMBER, path("percent." + task.id()), w.t("plan.percent.own"))
+                .withUnit("%")
+                .withValue(last.map(Entry::percent).orElse("")));
+        fields.add(FieldView.of(LONG_TEXT, path("text." + task.id()), w.t("plan.text"))
+                .withLimit(TEXT_LIMIT)
+                .withValue(resumed(owed) ? last.map(Entry::text).orElse("") : ""));
+        for (var milestone : task.milestones().values())
+            fields.add(FieldView.of(
+                            DATE,
+                            path("reached." + task.id() + "." + milestone.id()),
+                            w.t("plan.reached", milestone.title()))
+                    .withHint(w.t("plan.reached.hint", milestone.on()))
+                    .withValue(last.map(entry -> entry.reached().get(milestone.id()))
+                            .map(Object::toString)
+                            .orElse(""))
+                    .optional());
+        for (var deliverable : task.deliverables().values())
+            fields.add(FieldView.of(
+                            TEXT,
+                            path("handed." + task.id() + "." + deliverable.id()),
+                            w.t("plan.handed", deliverable.title()))
+                    .withHint(w.t("plan.handed.hint"))
+                    .withValue(last.map(entry -> entry.handed().get(deliverable.id()))
+                            .orElse(""))
+                    .optional());
+        return new ReportView.Part(
+                words.numbered(task), words.seat().href("/tasks/" + task.id()), typed.fill(FILE, fields));
+    }
+
+    /** A report that came back is gone on with; otherwise the text of the period is written anew. */
+    private static boolean resumed(Owed owed) {
+        return owed.reporting().last().isPresent();
+    }
+
+    private static Optional<Entry> last(PlanTask task, Owed owed, PlanWords words) {
+        var own = owed.reporting().last().stream();
+        var earlier = words.seat().plan().counting(owed.owner().id()).reversed().stream();
+        return java.util.stream.Stream.concat(own, earlier)
+                .flatMap(filing -> filing.entries().stream())
+                .filter(entry -> entry.task().equals(task.id()))
+                .findFirst();
+    }
+
+    private static String path(String name) {
+        return PlanWords.path(FILE, name);
+    }
+
+    static PlanCommand read(Owed owed, PlanSeat seat, Typed typed) {
+        var entries = new ArrayList<PlanCommand.Typed>();
+        for (var task : Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period())) {
+            if (!typed.values().containsKey(path("percent." + task.id()))) continue;
+            var reached = new LinkedHashMap<String, String>();
+            for (var milestone : task.milestones().keySet())
+                reached.put(milestone, typed.value(path("reached." + task.id() + "." + milestone)));
+            var handed = new LinkedHashMap<String, String>();
+            for (var deliverable : task.deliverables().keySet())
+                handed.put(deliverable, typed.value(path("handed." + task.id() + "." + deliverable)));
+            entries.add(new PlanCommand.Typed(
+                    task.id(),
+                    typed.value(path("percent." + task.id())),
+                    typed.value(path("text." + task.id())),
+                    reached,
+                    handed));
+        }
+        return new PlanCommand.FileReport(owed.slot(), entries, typed.value("key"));
+    }
+
+    static Optional<FormView> answer(Owed owed, PlanWords words, Typed typed) {
+        if (!words.seat().runs() || owed.reporting().status() != Reporting.Status.FILED) return Optional.empty();
+        var w = words.w();
+        int version = owed.reporting().last().orElseThrow().version();
+        return Optional.of(new FormView(
+                ANSWER,
+                w.t("plan.answer"),
+                "",
+                action(owed, words, "/answer"),
+                String.valueOf(version),
+                typed.fill(
+                        ANSWER,
+                        List.of(FieldView.of(LONG_TEXT, PlanWords.path(ANSWER, "reasons"), w.t("plan.answer.reasons"))
+                                .withHint(w.t("plan.answer.hint"))
+                                .withLimit(TEXT_LIMIT)
+                                .optional())),
+                List.of(
+                        new FormView.Button("SIGN", w.t("plan.sign"), ""),
+                        new FormView.Button("RETURN", w.t("plan.return"), "danger"))));
+    }
+
+    static PlanCommand readAnswer(Owed owed, Typed typed) {
+        var text = typed.value(PlanWords.path(ANSWER, "reasons"));
+        int version = typed.value("stage").matches("\\d{1,6}") ? Integer.parseInt(typed.value("stage")) : 0;
+        return typed.value("verb").equals("RETURN")
+                ? new PlanCommand.ReturnReport(owed.slot(), version, text)
+                : new PlanCommand.SignReport(owed.slot(), version, text);
+    }
+}

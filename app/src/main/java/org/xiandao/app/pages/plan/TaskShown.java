@@ -1,0 +1,186 @@
+package org.xiandao.app.pages.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.TimelineEntry;
+import org.xiandao.app.view.Tone;
+import org.xiandao.plan.Plans;
+import org.xiandao.plan.life.PlanEvent;
+import org.xiandao.plan.life.PlanEvent.*;
+import org.xiandao.plan.life.PlanRecorded;
+import org.xiandao.plan.life.PlanTask;
+import org.xiandao.plan.life.Progress;
+
+/** Puts one task onto its page. */
+@Component
+class TaskShown {
+    private final Plans plans;
+
+    TaskShown(Plans plans) {
+        this.plans = plans;
+    }
+
+    TaskView of(PlanTask task, PlanWords words, Typed typed) {
+        var seat = words.seat();
+        var w = words.w();
+        var progress = Progress.of(seat.plan(), task, seat.today());
+        return new TaskView(
+                typed.problems(),
+                words.stand(progress.stand()) + " " + progress.least().toPlainString() + "%",
+                PlanWords.tone(progress.stand()),
+                w.t("plan.span", task.from(), task.until()),
+                task.group(),
+                words.owner(task.owners().getFirst()),
+                task.targets().stream()
+                        .map(target -> new Link(
+                                words.target(target),
+                                seat.sees()
+                                        ? "/targets/" + target + "?edition="
+                                                + seat.edition().id() + "&area="
+                                                + seat.edition().area()
+                                        : ""))
+                        .toList(),
+                parts(progress, words),
+                milestones(task, words),
+                deliverables(task, words),
+                seat.runs()
+                        ? List.of(new Link(w.t("plan.sheet.issue"), seat.href("/supervision?task=" + task.id())))
+                        : List.of(),
+                seat.runs() ? new TaskForms(words, typed).of(task) : List.of(),
+                typed.form(),
+                seat.sees() ? history(task, words) : List.of());
+    }
+
+    private static TableView parts(Progress progress, PlanWords words) {
+        var w = words.w();
+        var rows = new ArrayList<List<Cell>>();
+        for (var part : progress.parts()) {
+            if (!words.seat().sees() && !words.seat().answersFor(part.owner())) continue;
+            rows.add(List.of(
+                    new Cell.Plain(words.owner(part.owner())),
+                    part.entry()
+                            .<Cell>map(entry -> new Cell.Number(entry.percent(), "%"))
+                            .orElse(new Cell.Tag(w.t("plan.notReported"), Tone.PLAIN)),
+                    new Cell.Plain(part.entry().map(Entry::text).orElse("")),
+                    new Cell.Short(part.said().map(said -> w.date(said.at())).orElse(""))));
+        }
+        return new TableView(
+                w.t("plan.parts"),
+                List.of(
+                        Column.text(w.t("plan.owners")),
+                        Column.number(w.t("plan.percent")),
+                        Column.text(w.t("plan.text")),
+                        Column.text(w.t("plan.said"))),
+                rows);
+    }
+
+    private static Optional<TableView> milestones(PlanTask task, PlanWords words) {
+        if (task.milestones().isEmpty()) return Optional.empty();
+        var w = words.w();
+        var seat = words.seat();
+        var missed = Progress.missed(seat.plan(), task, seat.today());
+        return Optional.of(new TableView(
+                w.t("plan.milestones"),
+                List.of(
+                        Column.text(w.t("plan.milestone.title")),
+                        Column.text(w.t("plan.milestone.on")),
+                        Column.text(w.t("plan.state"))),
+                task.milestones().values().stream()
+                        .map(milestone -> List.<Cell>of(
+                                new Cell.Plain(milestone.title()),
+                                new Cell.Short(w.date(milestone.on())),
+                                seat.plan()
+                                        .reached(task, milestone.id())
+                                        .map(day -> new Cell.Tag(w.t("plan.milestone.reached", day), Tone.GOOD))
+                                        .orElse(
+                                                missed.contains(milestone)
+                                                        ? new Cell.Tag(w.t("plan.milestone.missed"), Tone.BAD)
+                                                        : new Cell.Tag(w.t("plan.milestone.ahead"), Tone.PLAIN))))
+                        .toList()));
+    }
+
+    private static Optional<TableView> deliverables(PlanTask task, PlanWords words) {
+        if (task.deliverables().isEmpty()) return Optional.empty();
+        var w = words.w();
+        return Optional.of(new TableView(
+                w.t("plan.deliverables"),
+                List.of(Column.text(w.t("plan.deliverable.title")), Column.text(w.t("plan.state"))),
+                task.deliverables().values().stream()
+                        .map(one -> List.<Cell>of(
+                                new Cell.Plain(one.title()),
+                                words.seat()
+                                        .plan()
+                                        .handed(task, one.id())
+                                        .<Cell>map(Cell.Plain::new)
+                                        .orElse(new Cell.Tag(w.t("plan.deliverable.missing"), Tone.PLAIN))))
+                        .toList()));
+    }
+
+    private List<TimelineEntry> history(PlanTask task, PlanWords words) {
+        return plans.history(words.seat().caseId()).reversed().stream()
+                .flatMap(recorded -> entry(recorded, task, words).stream())
+                .toList();
+    }
+
+    private static Optional<TimelineEntry> entry(PlanRecorded recorded, PlanTask task, PlanWords words) {
+        var w = words.w();
+        return note(recorded.event(), task, words)
+                .map(note -> new TimelineEntry(
+                        recorded.at().toString(),
+                        w.time(recorded.at()),
+                        w.t("plan.event." + recorded.event().getClass().getSimpleName()),
+                        recorded.organisationName() + " " + recorded.name(),
+                        note,
+                        Tone.PLAIN,
+                        ""));
+    }
+
+    /** What an event says of the task; empty where it is about something else. */
+    private static Optional<String> note(PlanEvent event, PlanTask task, PlanWords words) {
+        var w = words.w();
+        return switch (event) {
+            case TaskAdded e -> of(task, e.task(), w.t("plan.span", e.from(), e.until()));
+            case TaskDropped e -> of(task, e.task(), e.reason());
+            case TaskScheduled e ->
+                of(task, e.task(), joined(w.t("plan.span", e.from(), e.until()), e.reason(), words));
+            case MilestoneSet e ->
+                of(task, e.task(), joined(e.title() + w.t("plan.colon") + w.date(e.on()), e.reason(), words));
+            case MilestoneDropped e -> of(task, e.task(), e.reason());
+            case DeliverableAsked e -> of(task, e.task(), e.title());
+            case DeliverableDropped e -> of(task, e.task(), e.reason());
+            case ReportFiled e ->
+                e.entries().stream()
+                        .filter(entry -> entry.task().equals(task.id()))
+                        .findFirst()
+                        .map(entry -> words.name(e.slot().owner()) + " · " + w.t("plan.version", e.version()) + " · "
+                                + entry.percent() + "% · " + entry.text());
+            case SheetIssued e -> of(task, e.task(), e.number() + " · " + words.name(e.owner()));
+            case OwnerAdded _,
+                    OwnerBound _,
+                    OwnerDissolved _,
+                    OwnerSucceeded _,
+                    ReportReturned _,
+                    ReportSigned _,
+                    OwnerReminded _,
+                    SheetAnswered _,
+                    SheetAskedAgain _,
+                    SheetClosed _ -> Optional.empty();
+        };
+    }
+
+    private static String joined(String what, String reason, PlanWords words) {
+        return reason.isEmpty() ? what : what + words.w().t("plan.semicolon") + reason;
+    }
+
+    private static Optional<String> of(PlanTask task, String id, String note) {
+        return Objects.equals(task.id(), id) ? Optional.of(note) : Optional.empty();
+    }
+}

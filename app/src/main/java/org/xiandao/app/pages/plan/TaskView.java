@@ -1,0 +1,27 @@
+package org.xiandao.app.pages.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TimelineEntry;
+import org.xiandao.app.view.Tone;
+
+/** One task: what is printed, who answers for it, how far each owner has come, and all that was set for it. */
+public record TaskView(
+        List<Problem> problems,
+        String stand,
+        Tone tone,
+        String span,
+        String group,
+        String contact,
+        List<Link> targets,
+        TableView parts,
+        Optional<TableView> milestones,
+        Optional<TableView> deliverables,
+        List<Link> links,
+        List<FormView> forms,
+        String openForm,
+        List<TimelineEntry> history) {}

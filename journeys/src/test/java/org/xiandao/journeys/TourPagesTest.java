@@ -372,7 +372,7 @@ class TourPagesTest {
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .filter(
                         path -> !path.matches(
-                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*"))
+                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/sheet\\.(pdf|docx)"))
                 .toList();
     }
 
@@ -392,6 +392,8 @@ class TourPagesTest {
                 .replaceAll("/(calls|apply|notices|verify)/(?!new|objections)[^/]+", "/$1/*")
                 .replaceAll("/ledger/(?!records/|indicators|measures|same|evidence|check-sheet)[^/]+", "/ledger/*")
                 .replaceAll("/together/[^/?]+", "/together/*")
+                .replaceAll("/trials/\\*/(tasks|supervision)/[^/?]+", "/trials/*/$1/*")
+                .replaceAll("/trials/\\*/reports/[^?]+", "/trials/*/reports/*")
                 .replaceAll("/targets/[^/?]+", "/targets/*")
                 .replaceAll("/ledger/measures/[^/?]+", "/ledger/measures/*")
                 .replaceAll("/programmes/.+", "/programmes/*")

@@ -12,6 +12,7 @@ import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.TimelineEntry;
 import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Words;
 import org.xiandao.plan.Plans;
 import org.xiandao.plan.life.PlanEvent;
 import org.xiandao.plan.life.PlanEvent.*;
@@ -92,19 +93,25 @@ class TaskShown {
                 List.of(
                         Column.text(w.t("plan.milestone.title")),
                         Column.text(w.t("plan.milestone.on")),
-                        Column.text(w.t("plan.state"))),
+                        Column.text(w.t("plan.state")),
+                        Column.text(w.t("plan.milestone.day"))),
                 task.milestones().values().stream()
                         .map(milestone -> List.<Cell>of(
                                 new Cell.Plain(milestone.title()),
                                 new Cell.Short(w.date(milestone.on())),
-                                seat.plan()
+                                state(seat.plan().reached(task, milestone.id()).isPresent(), missed.contains(milestone), w),
+                                new Cell.Short(seat.plan()
                                         .reached(task, milestone.id())
-                                        .map(day -> new Cell.Tag(w.t("plan.milestone.reached", day), Tone.GOOD))
-                                        .orElse(
-                                                missed.contains(milestone)
-                                                        ? new Cell.Tag(w.t("plan.milestone.missed"), Tone.BAD)
-                                                        : new Cell.Tag(w.t("plan.milestone.ahead"), Tone.PLAIN))))
+                                        .map(w::date)
+                                        .orElse(""))))
                         .toList()));
+    }
+
+    private static Cell state(boolean reached, boolean missed, Words w) {
+        if (reached) return new Cell.Tag(w.t("plan.milestone.done"), Tone.GOOD);
+        return missed
+                ? new Cell.Tag(w.t("plan.milestone.missed"), Tone.BAD)
+                : new Cell.Tag(w.t("plan.milestone.ahead"), Tone.PLAIN);
     }
 
     private static Optional<TableView> deliverables(PlanTask task, PlanWords words) {

@@ -147,8 +147,14 @@ public record PlanState(
 
     /** What counts of all that an owner has handed in, the latest period last. */
     public List<Filing> counting(String owner) {
+        return countingBefore(owner, LocalDate.MAX);
+    }
+
+    /** As {@link #counting}, of the periods that end before a day. */
+    public List<Filing> countingBefore(String owner, LocalDate day) {
         return reports.values().stream()
-                .filter(reporting -> reporting.slot().owner().equals(owner))
+                .filter(reporting -> reporting.slot().owner().equals(owner)
+                        && reporting.slot().to().isBefore(day))
                 .sorted(Comparator.comparing(reporting -> reporting.slot().to()))
                 .flatMap(reporting -> reporting.counting().stream())
                 .toList();

@@ -86,7 +86,12 @@ final class ReportForms {
 
     private static Optional<Entry> last(PlanTask task, Owed owed, PlanWords words) {
         var own = owed.reporting().last().stream();
-        var earlier = words.seat().plan().counting(owed.owner().id()).reversed().stream();
+        var earlier = words
+                .seat()
+                .plan()
+                .countingBefore(owed.owner().id(), owed.period().to())
+                .reversed()
+                .stream();
         return java.util.stream.Stream.concat(own, earlier)
                 .flatMap(filing -> filing.entries().stream())
                 .filter(entry -> entry.task().equals(task.id()))

@@ -99,7 +99,12 @@ class TaskShown {
                         .map(milestone -> List.<Cell>of(
                                 new Cell.Plain(milestone.title()),
                                 new Cell.Short(w.date(milestone.on())),
-                                state(seat.plan().reached(task, milestone.id()).isPresent(), missed.contains(milestone), w),
+                                state(
+                                        seat.plan()
+                                                .reached(task, milestone.id())
+                                                .isPresent(),
+                                        missed.contains(milestone),
+                                        w),
                                 new Cell.Short(seat.plan()
                                         .reached(task, milestone.id())
                                         .map(w::date)

@@ -206,12 +206,18 @@ public class Cases {
 
     /** A decision's number is one letter's: what else the office has written under it is told. */
     private @Nullable Refusal numberUsed(CaseState before, Setting setting, Command command) {
-        if (!(command instanceof Command.Say say)
-                || setting.edition().stage(before.stage()).kind() != Kind.DECISION) return null;
-        var number = say.documentNumber().map(String::strip).orElse("");
+        var number = switch (command) {
+            case Command.Say say
+            when setting.edition().stage(before.stage()).kind() == Kind.DECISION ->
+                say.documentNumber().map(String::strip).orElse("");
+            case Command.Revoke revoke -> revoke.documentNumber().strip();
+            default -> "";
+        };
         if (number.isEmpty()) return null;
-        var titles = numbers.usedUnder(
-                number, setting.actor(), say.together().map(Together::batch).orElse(""));
+        var batch = command instanceof Command.Say say
+                ? say.together().map(Together::batch).orElse("")
+                : "";
+        var titles = numbers.usedUnder(number, setting.actor(), batch);
         return titles.isEmpty()
                 ? null
                 : new Refusal(Refusal.Code.NUMBER_USED, "documentNumber", List.of(number, String.join("、", titles)));

@@ -26,7 +26,7 @@ public class Precedents {
                         select c.title, n.verb, n.given_at, n.number
                         from case_number n join case_card c on c.case_id = n.case_id
                         where :area = any (c.areas) and c.case_id <> :besides
-                          and n.verb in ('APPROVE', 'REFUSE', 'DROP', 'STOP', 'REPEAL', 'FAIL')
+                          and n.verb in ('APPROVE', 'REFUSE', 'DROP', 'STOP', 'REPEAL', 'FAIL', 'REVOKE')
                         order by n.given_at desc, c.case_id limit 6""")
                 .param("area", area)
                 .param("besides", besides)

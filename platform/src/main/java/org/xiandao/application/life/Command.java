@@ -76,6 +76,9 @@ public sealed interface Command {
         }
     }
 
+    /** Ends a pilot that the trial's proceedings have found to be at fault; only the trial's own door gives it. */
+    record Revoke(String documentNumber, String reasons, List<Ground> grounds) implements Command {}
+
     record Establish(String finding, boolean holds, String basis) implements Command {}
 
     /** What a draw came to for this case; only the draw itself says so. */

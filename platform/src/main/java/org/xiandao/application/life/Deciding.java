@@ -23,6 +23,7 @@ public final class Deciding {
             case Command.Drafting drafting -> new Drafts(state, setting).decide(drafting);
             case Command.Withdraw withdraw -> withdrawn(state, withdraw, setting);
             case Command.Say say -> new Speaking(state, setting).decide(say);
+            case Command.Revoke revoke -> new Revoking(state, setting).decide(revoke);
             case Command.Establish establish -> new Visiting(state, setting).establish(establish);
             case Command.PlanVisit plan -> new Visiting(state, setting).plan(plan);
             case Command.Observe observe -> new Observing(state, setting).observe(observe);
@@ -52,6 +53,7 @@ public final class Deciding {
     private static boolean asOffice(Command command) {
         return switch (command) {
             case Command.Say _,
+                    Command.Revoke _,
                     Command.Establish _,
                     Command.PlanVisit _,
                     Command.RecordVisit _,

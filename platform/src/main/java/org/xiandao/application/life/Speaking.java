@@ -75,6 +75,7 @@ final class Speaking {
             }
             case APPROVE -> approved(events, given);
             case FINISH -> finished(events, given);
+            case REVOKE -> Outcome.refused(Refusal.Code.WRONG_VERB, say.verb().name());
             case DECLINE, REJECT, DROP, REFUSE, EXTEND, REPEAL -> {
                 events.add(given);
                 yield moving.ended(events, stage, say.verb());

@@ -17,6 +17,7 @@ public final class Linter {
             new UniqueIds(),
             new Weights(),
             new Bands(),
+            new RatingFits(),
             new EssentialStages(),
             new StageVerbs(),
             new StageReturns(),

@@ -1,6 +1,9 @@
 package org.xiandao.rules.load;
 
+import java.util.List;
+import java.util.Optional;
 import org.xiandao.rules.pack.RatingRules;
+import org.xiandao.rules.pack.RatingRules.ProposedBy;
 
 /** rating.yaml: stars, reports, strikes, grounds and the bar that follows. */
 final class RatingReader {
@@ -25,7 +28,19 @@ final class RatingReader {
             mapping.get("at", Numbers.wholeFrom(1)),
             BasisReader.read(mapping)));
     private static final Kind<RatingRules.Ground> GROUND = Kinds.mapping(mapping -> new RatingRules.Ground(
-            mapping.get("id", Kinds.ID), mapping.get("title", Kinds.BILINGUAL), BasisReader.read(mapping)));
+            mapping.get("id", Kinds.ID),
+            mapping.get("title", Kinds.BILINGUAL),
+            mapping.maybe("proposed-by", Kinds.mapping(RatingReader::proposedBy)).flatMap(by -> by),
+            BasisReader.read(mapping)));
+    private static final Kind<RatingRules.Part> PART = Kinds.mapping(mapping -> new RatingRules.Part(
+            mapping.get("id", Kinds.ID),
+            mapping.get("title", Kinds.BILINGUAL),
+            mapping.get("of", Kinds.word(RatingRules.Of.class)),
+            mapping.get("points", Numbers.NUMBER)));
+    private static final Kind<RatingRules.Year> YEAR = Kinds.mapping(
+            mapping -> new RatingRules.Year(mapping.needList("parts", PART), BasisReader.read(mapping)));
+    private static final Kind<RatingRules.Hearing> HEARING = Kinds.mapping(
+            mapping -> new RatingRules.Hearing(mapping.get("clock", ClockReader.CLOCK), BasisReader.read(mapping)));
     private static final Kind<RatingRules.Bar> BAR = Kinds.mapping(mapping -> new RatingRules.Bar(
             mapping.maybe("lasts", Numbers.PERIOD_OF_TIME),
             mapping.get("scope", Kinds.BILINGUAL),
@@ -36,10 +51,23 @@ final class RatingReader {
 
     static RatingRules read(Mapping mapping) {
         return new RatingRules(
+                mapping.maybe("year", YEAR),
                 mapping.list("bands", BAND),
                 mapping.list("reports", REPORT),
                 mapping.maybe("strikes", STRIKES),
                 mapping.list("grounds", GROUND),
+                mapping.maybe("hearing", HEARING),
                 mapping.maybe("bar", BAR));
+    }
+
+    private static Optional<ProposedBy> proposedBy(Mapping mapping) {
+        return mapping.oneOf(List.of("measure", "strikes", "unanswered")).map(word -> switch (word) {
+            case "measure" -> new ProposedBy.Measured(mapping.get(word, Kinds.ID));
+            case "strikes" -> {
+                mapping.get(word, Kinds.FLAG);
+                yield new ProposedBy.Struck();
+            }
+            default -> new ProposedBy.Unanswered(mapping.get(word, Numbers.wholeFrom(1)));
+        });
     }
 }

@@ -67,6 +67,7 @@ public final class Clauses {
     }
 
     private void rating(RatingRules rating) {
+        rating.year().ifPresent(it -> add(Clause.Kind.YEAR, "year", Clause.Kind.YEAR.title(), it, it.basis()));
         for (var it : rating.bands())
             add(
                     Clause.Kind.BAND,
@@ -78,6 +79,8 @@ public final class Clauses {
         rating.strikes()
                 .ifPresent(it -> add(Clause.Kind.STRIKES, "strikes", Clause.Kind.STRIKES.title(), it, it.basis()));
         for (var it : rating.grounds()) add(Clause.Kind.GROUND, it.id(), it.title(), it, it.basis());
+        rating.hearing()
+                .ifPresent(it -> add(Clause.Kind.HEARING, "hearing", Clause.Kind.HEARING.title(), it, it.basis()));
         rating.bar().ifPresent(it -> add(Clause.Kind.BAR, "bar", it.scope(), it, it.basis()));
     }
 

@@ -7,9 +7,30 @@ import org.xiandao.rules.number.Fraction;
 
 /** Yearly stars, what counts against a pilot, and what follows. Each part may be absent: the programme is silent on it. */
 public record RatingRules(
-        List<Band> bands, List<Report> reports, Optional<Strikes> strikes, List<Ground> grounds, Optional<Bar> bar) {
-    public static final RatingRules NONE =
-            new RatingRules(List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
+        Optional<Year> year,
+        List<Band> bands,
+        List<Report> reports,
+        Optional<Strikes> strikes,
+        List<Ground> grounds,
+        Optional<Hearing> hearing,
+        Optional<Bar> bar) {
+    public static final RatingRules NONE = new RatingRules(
+            Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+    /** What the score of a calendar year is made of; the parts' points sum to the total that the bands end at. */
+    public record Year(List<Part> parts, Basis basis) {}
+
+    public record Part(String id, Text title, Of of, Fraction points) {}
+
+    /**
+     * The mandatory conditions that hold at the end of the year; the targets of the year that were met; what the rating
+     * office judges.
+     */
+    public enum Of {
+        CONDITIONS,
+        TARGETS,
+        JUDGEMENT
+    }
 
     /** Scores from {@code from} (inclusive) to {@code below} (exclusive; the top band includes the full score). */
     public record Band(int stars, Fraction from, Fraction below, Basis basis) {}
@@ -37,8 +58,26 @@ public record RatingRules(
     /** Counts ratings at or below a star ({@code inclusive}) or strictly below it; the other reading is counted beside it. */
     public record Strikes(int star, boolean inclusive, int at, Basis basis) {}
 
-    /** A ground for refusal or revocation (撤销情形). */
-    public record Ground(String id, Text title, Basis basis) {}
+    /**
+     * A ground for refusal or revocation (撤销情形).
+     *
+     * @param proposedBy what brings it up by itself; without it only a person does. Nothing but a person decides.
+     */
+    public record Ground(String id, Text title, Optional<ProposedBy> proposedBy, Basis basis) {}
+
+    public sealed interface ProposedBy {
+        /** The measure is above zero since the trial began. */
+        record Measured(String measure) implements ProposedBy {}
+
+        /** The strikes have come to the number that the pack names. */
+        record Struck() implements ProposedBy {}
+
+        /** So many requests have been left without an answer past their day. */
+        record Unanswered(int requests) implements ProposedBy {}
+    }
+
+    /** Before a sanction the pilot may state its case (陈述申辩) for so long. */
+    public record Hearing(Workflow.Clock clock, Basis basis) {}
 
     /** @param lasts empty: until lifted */
     public record Bar(Optional<Period> lasts, Text scope, List<String> subjects, Basis basis) {}

@@ -99,6 +99,7 @@ public record Workflow(
         APPROVE,
         REFUSE,
         FINISH,
+        REVOKE,
         EXTEND,
         REPEAL
     }

@@ -1,4 +1,4 @@
-/** The course of a trial in days: the periods that reports tell of, and the bars that follow when it goes wrong. */
+/** A trial as its rules see it: its years and what is reported of them, a year's score, what brings a sanction up, bars. */
 @NullMarked
 package org.xiandao.rules.trial;
 

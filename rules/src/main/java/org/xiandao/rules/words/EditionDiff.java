@@ -108,6 +108,8 @@ public record EditionDiff(List<Change> changes) {
                     STRIKES,
                     GROUND,
                     BAR,
+                    YEAR,
+                    HEARING,
                     TARGET,
                     WAY,
                     PURSUIT,

@@ -37,7 +37,7 @@ public final class AnEdition {
     private final Map<String, Decision> decisions = new HashMap<>();
     private Optional<IndicatorTree> tree = Optional.empty();
     private Optional<ReviewRules> review = Optional.empty();
-    private RatingRules rating = new RatingRules(List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
+    private RatingRules rating = RatingRules.NONE;
 
     private PlanRules plan = PlanRules.NONE;
 

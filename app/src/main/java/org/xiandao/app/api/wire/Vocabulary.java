@@ -65,6 +65,7 @@ public final class Vocabulary {
         APPROVE,
         REFUSE,
         FINISH,
+        REVOKE,
         EXTEND,
         REPEAL;
 

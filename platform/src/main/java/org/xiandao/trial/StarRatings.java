@@ -1,0 +1,40 @@
+package org.xiandao.trial;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The stars that stand, for lists; whose they are, the caller has asked the cases' predicate. */
+@Component
+public class StarRatings {
+    private final JdbcClient jdbc;
+
+    StarRatings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param byBand what the score alone would have given */
+    public record Rated(int year, int stars, int byBand, BigDecimal score) {}
+
+    /** Of these cases, each by year; a case without a rating is missing. */
+    public Map<String, List<Rated>> of(Collection<String> cases) {
+        var found = new HashMap<String, List<Rated>>();
+        jdbc.sql("""
+                        select case_id, year, stars, by_band, score from star_rating
+                        where case_id = any (:cases) order by case_id, year""")
+                .param("cases", cases.toArray(String[]::new))
+                .query((row, n) -> found.computeIfAbsent(row.getString("case_id"), id -> new ArrayList<>())
+                        .add(new Rated(
+                                row.getInt("year"),
+                                row.getInt("stars"),
+                                row.getInt("by_band"),
+                                row.getBigDecimal("score"))))
+                .list();
+        return found;
+    }
+}

@@ -1,0 +1,131 @@
+package org.xiandao.trial;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiandao.application.Parties;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Responsible;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.clock.Due;
+import org.xiandao.clock.Dues;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.pack.Workflow;
+import org.xiandao.rules.pack.Workflow.Duty;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.trial.life.TrialState;
+import org.xiandao.trial.life.TrialState.Sanction;
+
+/** Writes the read models of a trial: the stars that stand, and what falls due. */
+@Component
+class TrialProjection {
+    private static final String ORIGIN = "trial";
+
+    private final JdbcClient jdbc;
+    private final Dues dues;
+
+    TrialProjection(JdbcClient jdbc, Dues dues) {
+        this.jdbc = jdbc;
+        this.dues = dues;
+    }
+
+    void project(String caseId, CaseState pilot, Edition edition, TrialState trial) {
+        jdbc.sql("delete from star_rating where case_id = :caseId")
+                .param("caseId", caseId)
+                .update();
+        trial.stars().values().forEach(all -> {
+            var last = all.getLast();
+            jdbc.sql("""
+                    insert into star_rating (case_id, year, stars, by_band, score, given_at)
+                    values (:caseId, :year, :stars, :byBand, :score, :at)""")
+                    .param("caseId", caseId)
+                    .param("year", last.stars().year())
+                    .param("stars", last.stars().stars())
+                    .param("byBand", last.stars().byBand())
+                    .param("score", new BigDecimal(last.stars().rounded()))
+                    .param("at", OffsetDateTime.ofInstant(last.at(), ZoneOffset.UTC))
+                    .update();
+        });
+        dues.replace(ORIGIN, caseId, trial.revoked() ? List.of() : due(caseId, pilot, edition, trial));
+    }
+
+    private static List<Due> due(
+            String caseId, CaseState pilot, Edition edition, TrialState trial) {
+        var due = new ArrayList<Due>();
+        for (var request : trial.requests())
+            if (request.answer().isEmpty())
+                for (var member : pilot.members())
+                    due.add(new Due(
+                            ORIGIN,
+                            caseId,
+                            request.asked().request() + "/" + member.organisation(),
+                            Parties.organisation(member.organisation()),
+                            Optional.empty(),
+                            "REQUEST",
+                            same(request.asked().what()),
+                            "/trials/" + caseId + "#requests",
+                            request.asked().due()));
+        for (var sanction : trial.sanctions()) if (sanction.open()) due.addAll(due(caseId, pilot, edition, sanction));
+        return due;
+    }
+
+    private static List<Due> due(
+            String caseId, CaseState pilot, Edition edition, Sanction sanction) {
+        var title = edition.rating().grounds().stream()
+                .filter(ground -> ground.id().equals(sanction.proposed().ground()))
+                .findFirst()
+                .orElseThrow()
+                .title();
+        var href = "/trials/" + caseId + "/sanctions/" + sanction.id();
+        var due = new ArrayList<Due>();
+        sanction.hearing().ifPresent(hearing -> pilot.members().forEach(member -> due.add(new Due(
+                ORIGIN,
+                caseId,
+                sanction.id() + "/hearing/" + member.organisation(),
+                Parties.organisation(member.organisation()),
+                Optional.empty(),
+                "HEARING",
+                title,
+                href,
+                hearing.until()))));
+        var day = sanction.hearing().map(hearing -> hearing.until().plusDays(1)).orElse(ChinaTime.day(sanction.at()));
+        office(pilot, edition)
+                .ifPresent(party -> due.add(new Due(
+                        ORIGIN,
+                        caseId,
+                        sanction.id() + "/decision",
+                        party,
+                        Optional.of(Duty.DECIDER),
+                        "SANCTION",
+                        title,
+                        href,
+                        day)));
+        return due;
+    }
+
+    private static Optional<String> office(CaseState pilot, Edition edition) {
+        return edition.workflow().stages().stream()
+                .filter(stage -> stage.kind() == Kind.TRIAL)
+                .findFirst()
+                .flatMap(stage -> stage.by() instanceof Workflow.Actor.Office office
+                        ? Responsible.areas(pilot, stage).stream()
+                                .findFirst()
+                                .map(area -> Parties.office(office.kind(), area))
+                        : Optional.<String>empty());
+    }
+
+    private static Text same(String text) {
+        return new Text(text, text);
+    }
+
+    void clear() {
+        jdbc.sql("delete from star_rating").update();
+        jdbc.sql("delete from due where origin = :origin").param("origin", ORIGIN).update();
+    }
+}

@@ -1,0 +1,172 @@
+package org.xiandao.trial;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.Cases;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Command;
+import org.xiandao.application.life.Ground;
+import org.xiandao.application.life.Refusal;
+import org.xiandao.base.Actor;
+import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.trial.Proposal;
+import org.xiandao.rules.trial.YearScore;
+import org.xiandao.trial.life.TrialCommand;
+import org.xiandao.trial.life.TrialDeciding;
+import org.xiandao.trial.life.TrialEvent.PilotRevoked;
+import org.xiandao.trial.life.TrialOutcome;
+import org.xiandao.trial.life.TrialRecorded;
+import org.xiandao.trial.life.TrialRefusal;
+import org.xiandao.trial.life.TrialRefusal.Code;
+import org.xiandao.trial.life.TrialSetting;
+import org.xiandao.trial.life.TrialState;
+
+/** The one door through which a trial changes; a revocation ends the case and bars in the same transaction. */
+@Component
+public class Trials {
+    private final TrialStreams streams;
+    private final TrialProjection projection;
+    private final Cases cases;
+    private final CaseDirectory directory;
+    private final YearScores scores;
+    private final Signals signals;
+    private final Barrings barrings;
+    private final WorkingDays workingDays;
+    private final TransactionTemplate transaction;
+
+    Trials(
+            TrialStreams streams,
+            TrialProjection projection,
+            Cases cases,
+            CaseDirectory directory,
+            YearScores scores,
+            Signals signals,
+            Barrings barrings,
+            WorkingDays workingDays,
+            TransactionTemplate transaction) {
+        this.streams = streams;
+        this.projection = projection;
+        this.cases = cases;
+        this.directory = directory;
+        this.scores = scores;
+        this.signals = signals;
+        this.barrings = barrings;
+        this.workingDays = workingDays;
+        this.transaction = transaction;
+    }
+
+    public sealed interface Result {
+        record Done(TrialState state) implements Result {}
+
+        record Refused(List<TrialRefusal> refusals) implements Result {}
+    }
+
+    /** Throws IllegalArgumentException for a case that has never been in its trial. */
+    public Result handle(String caseId, TrialCommand command, Actor actor, Instant at) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var head = streams.lock(caseId);
+            var state = state(caseId);
+            var setting = setting(caseId, actor, at);
+            return switch (TrialDeciding.decide(state, command, setting)) {
+                case TrialOutcome.Refused(var refusals) -> new Result.Refused(refusals);
+                case TrialOutcome.Done(var events) when events.isEmpty() -> new Result.Done(state);
+                case TrialOutcome.Done(var events) -> {
+                    var after = state.then(streams.append(head, events, actor, at));
+                    projection.project(caseId, setting.pilot(), setting.edition(), after);
+                    var refused = new ArrayList<TrialRefusal>();
+                    for (var event : events)
+                        if (event instanceof PilotRevoked revoked)
+                            refused.addAll(end(caseId, revoked, after, setting));
+                    if (!refused.isEmpty()) {
+                        status.setRollbackOnly();
+                        yield new Result.Refused(refused);
+                    }
+                    yield new Result.Done(after);
+                }
+            };
+        }));
+    }
+
+    private List<TrialRefusal> end(String caseId, PilotRevoked revoked, TrialState trial, TrialSetting setting) {
+        var ground = trial.sanction(revoked.sanction()).orElseThrow().proposed().ground();
+        var grounds = cases.grounds(setting.pilot(), setting.today()).stream()
+                .filter(one -> one.of() == Ground.Of.SITUATION && one.clause().equals(ground))
+                .toList();
+        var ended = cases.handle(
+                caseId,
+                new Command.Revoke(revoked.documentNumber(), revoked.reasons(), grounds),
+                setting.actor(),
+                setting.now());
+        if (ended instanceof Cases.Result.Refused(var state, var refusals))
+            return refusals.stream().map(Trials::told).toList();
+        return barrings.impose(caseId, revoked, ground, setting);
+    }
+
+    private static TrialRefusal told(Refusal refusal) {
+        var code = switch (refusal.code()) {
+            case NUMBER_USED -> Code.NUMBER_USED;
+            case RECUSED -> Code.RECUSED;
+            case NOT_YOURS -> Code.NOT_YOURS;
+            case ENDED, NOT_AT_THIS_STAGE -> Code.ENDED;
+            default -> throw new IllegalStateException("A revocation was refused for " + refusal.code() + ".");
+        };
+        return new TrialRefusal(code, refusal.path(), refusal.args());
+    }
+
+    private TrialSetting setting(String caseId, Actor actor, Instant at) {
+        var pilot = pilot(caseId);
+        var edition = cases.edition(pilot);
+        return new TrialSetting(
+                edition,
+                pilot,
+                workingDays,
+                actor,
+                at,
+                directory.keptOut(caseId, actor),
+                (year, trial) -> scores.of(pilot, edition, trial, year, at),
+                (trial, day) -> signals.of(pilot, edition, trial, day));
+    }
+
+    private CaseState pilot(String caseId) {
+        var pilot = cases.get(caseId);
+        if (pilot.trial().isEmpty()) throw new IllegalArgumentException("Case " + caseId + " has had no trial.");
+        return pilot;
+    }
+
+    public TrialState state(String caseId) {
+        return TrialState.fold(streams.history(caseId));
+    }
+
+    public List<TrialRecorded> history(String caseId) {
+        return streams.history(caseId);
+    }
+
+    /** As it would stand by what is known at a moment; empty where the edition rates nothing, or the trial has no such year. */
+    public Optional<YearScore> score(String caseId, int year, Instant known) {
+        var pilot = pilot(caseId);
+        return scores.of(pilot, cases.edition(pilot), state(caseId), year, known);
+    }
+
+    public List<Proposal> proposals(String caseId, LocalDate day) {
+        var pilot = pilot(caseId);
+        return signals.of(pilot, cases.edition(pilot), state(caseId), day);
+    }
+
+    /** Drops the read models and writes them anew from the events. */
+    public void rebuild() {
+        transaction.executeWithoutResult(status -> {
+            projection.clear();
+            for (var caseId : streams.all()) {
+                var pilot = pilot(caseId);
+                projection.project(caseId, pilot, cases.edition(pilot), state(caseId));
+            }
+        });
+    }
+}

@@ -1,0 +1,164 @@
+package org.xiandao.trial;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xiandao.application.Cases;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Conditions;
+import org.xiandao.application.life.Ground;
+import org.xiandao.application.life.Grounds;
+import org.xiandao.programme.Calls;
+import org.xiandao.rules.judge.Judgement;
+import org.xiandao.rules.judge.Verdict;
+import org.xiandao.rules.number.Figures;
+import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Basis;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.RatingRules.Part;
+import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.targets.Course;
+import org.xiandao.rules.targets.Tracked;
+import org.xiandao.rules.trial.TrialYears;
+import org.xiandao.rules.trial.YearScore;
+import org.xiandao.rules.trial.YearScore.Holds;
+import org.xiandao.rules.trial.YearScore.Line;
+import org.xiandao.rules.trial.YearScore.Scored;
+import org.xiandao.rules.trial.YearScore.Settled;
+import org.xiandao.targets.Targets;
+import org.xiandao.trial.life.TrialState;
+
+/** The score of a year: conditions and targets by the records as of its last day, the rest by the rating office's word. */
+@Component
+class YearScores {
+    private final Cases cases;
+    private final Calls calls;
+    private final Targets targets;
+    private final TableTargets table;
+
+    YearScores(Cases cases, Calls calls, Targets targets, TableTargets table) {
+        this.cases = cases;
+        this.calls = calls;
+        this.targets = targets;
+        this.table = table;
+    }
+
+    /** Empty where the edition rates nothing, or the trial has no such year. */
+    Optional<YearScore> of(CaseState pilot, Edition edition, TrialState trial, int year, Instant known) {
+        var began = pilot.trial().orElseThrow();
+        var years = new TrialYears(began.from(), began.until());
+        if (!years.contains(year)) return Optional.empty();
+        var asOf = years.lastDay(year);
+        return edition.rating()
+                .year()
+                .map(rules -> new YearScore(
+                        year,
+                        asOf,
+                        rules.parts().stream()
+                                .map(part -> part(part, pilot, edition, trial, years, year, known))
+                                .toList()));
+    }
+
+    private Scored part(
+            Part part, CaseState pilot, Edition edition, TrialState trial, TrialYears years, int year, Instant known) {
+        var asOf = years.lastDay(year);
+        var lines = switch (part.of()) {
+            case CONDITIONS -> conditions(pilot, edition, asOf);
+            case TARGETS -> targets(pilot, edition, years.number(year), asOf, known);
+            case JUDGEMENT -> List.<Line>of();
+        };
+        var judged = Optional.ofNullable(trial.judged().get(year));
+        return new Scored(
+                part,
+                lines.stream().map(line -> settled(line, trial, year)).toList(),
+                judged.flatMap(it -> Optional.ofNullable(it.points().get(part.id())))
+                        .map(Fraction::parse));
+    }
+
+    /** Only what the records can't tell is told by a person. */
+    private static Line settled(Line line, TrialState trial, int year) {
+        var judged = trial.judged().get(year);
+        var settling = judged == null ? null : judged.settled().get(line.id());
+        return settling == null || line.holds() != Holds.NOT_KNOWN
+                ? line
+                : new Line(
+                        line.id(),
+                        line.title(),
+                        line.required(),
+                        line.found(),
+                        settling.holds() ? Holds.YES : Holds.NO,
+                        Optional.of(new Settled("judged", settling.reason())));
+    }
+
+    private List<Line> conditions(CaseState pilot, Edition edition, LocalDate asOf) {
+        var terms = calls.get(pilot.call()).terms();
+        Map<String, Text> found =
+                Grounds.offered(pilot, edition, terms, cases.facts(), pilot.stage(), asOf).stream()
+                        .filter(ground -> ground.of() == Ground.Of.CONDITION)
+                        .collect(Collectors.toMap(Ground::clause, Ground::value));
+        return Conditions.all(pilot, edition, terms, cases.facts(), asOf).stream()
+                .map(judgement -> line(judgement, found))
+                .toList();
+    }
+
+    private static Line line(Judgement judgement, Map<String, Text> found) {
+        var condition = judgement.condition();
+        return new Line(
+                "condition/" + condition.id(),
+                condition.title(),
+                quote(condition.basis()),
+                found.getOrDefault(condition.id(), new Text("", "")),
+                judgement.verdict() == Verdict.MET
+                        ? Holds.YES
+                        : judgement.verdict() == Verdict.NOT_MET ? Holds.NO : Holds.NOT_KNOWN,
+                Optional.empty());
+    }
+
+    private static Text quote(Basis basis) {
+        return basis.citations().stream()
+                .findFirst()
+                .map(citation -> new Text(citation.quote(), citation.quote()))
+                .orElse(new Text("", ""));
+    }
+
+    /** What the plan prints, then what the pilot itself laid down for that year of its trial. */
+    private List<Line> targets(CaseState pilot, Edition edition, int number, LocalDate asOf, Instant known) {
+        var lines = new ArrayList<Line>();
+        var area = pilot.lead().area();
+        for (var tracked : targets.of(edition, area, asOf, known)) lines.add(line(tracked));
+        lines.addAll(table.of(pilot, edition, number, asOf));
+        return List.copyOf(lines);
+    }
+
+    private static Line line(Tracked tracked) {
+        var target = tracked.target();
+        var course = tracked.course();
+        var unit = target.value().unit();
+        return new Line(
+                "target/" + target.id(),
+                target.title(),
+                course.expected()
+                        .map(expected -> figure(course.aim().whole(expected), unit))
+                        .orElse(new Text("", "")),
+                course.now().map(now -> figure(now, unit)).orElse(new Text("", "")),
+                holds(course),
+                Optional.empty());
+    }
+
+    private static Holds holds(Course course) {
+        if (course.now().isEmpty()) return Holds.NOT_KNOWN;
+        if (course.aim().reached(course.now().get())) return Holds.YES;
+        if (course.expected().isEmpty()) return Holds.NOT_KNOWN;
+        return course.lag().isEmpty() ? Holds.YES : Holds.NO;
+    }
+
+    private static Text figure(Fraction amount, String unit) {
+        var text = (Figures.of(amount) + " " + unit).strip();
+        return new Text(text, text);
+    }
+}

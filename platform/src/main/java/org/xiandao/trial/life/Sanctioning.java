@@ -1,0 +1,155 @@
+package org.xiandao.trial.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xiandao.application.life.DocumentNumber;
+import org.xiandao.rules.flow.Clocks;
+import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.trial.Proposal;
+import org.xiandao.trial.life.TrialEvent.Counted;
+import org.xiandao.trial.life.TrialEvent.HearingOpened;
+import org.xiandao.trial.life.TrialEvent.PilotRevoked;
+import org.xiandao.trial.life.TrialEvent.SanctionDropped;
+import org.xiandao.trial.life.TrialEvent.SanctionProposed;
+import org.xiandao.trial.life.TrialEvent.StatementMade;
+import org.xiandao.trial.life.TrialRefusal.Code;
+import org.xiandao.trial.life.TrialState.Sanction;
+
+/** From the proposal over the hearing to the decision; at every step a person acts. */
+final class Sanctioning {
+    private final TrialState state;
+    private final TrialSetting setting;
+
+    Sanctioning(TrialState state, TrialSetting setting) {
+        this.state = state;
+        this.setting = setting;
+    }
+
+    static SanctionProposed byRule(String id, Proposal proposal) {
+        return new SanctionProposed(id, proposal.ground().id(), true, Optional.of(counted(proposal)), "");
+    }
+
+    private static Counted counted(Proposal proposal) {
+        return new Counted(
+                proposal.count().toString(),
+                proposal.at().toString(),
+                proposal.other().map(Object::toString));
+    }
+
+    TrialOutcome propose(TrialCommand.Propose propose) {
+        var refusals = new ArrayList<TrialRefusal>();
+        boolean known = setting.edition().rating().grounds().stream()
+                .anyMatch(ground -> ground.id().equals(propose.ground()));
+        if (!known) refusals.add(TrialRefusal.of(Code.UNKNOWN_GROUND, "ground"));
+        else if (state.open(propose.ground())) refusals.add(TrialRefusal.of(Code.GROUND_OPEN, "ground"));
+        TrialDeciding.text(propose.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
+        if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
+        var counted = setting.proposals().of(state, setting.today()).stream()
+                .filter(proposal -> proposal.ground().id().equals(propose.ground()))
+                .findFirst()
+                .map(Sanctioning::counted);
+        return TrialOutcome.done(new SanctionProposed(
+                propose.id(), propose.ground(), false, counted, propose.reasons().strip()));
+    }
+
+    TrialOutcome hear(TrialCommand.OpenHearing open) {
+        var found = undecided(open.sanction());
+        if (found.refusal().isPresent()) return new TrialOutcome.Refused(List.of(found.refusal().get()));
+        if (found.sanction().orElseThrow().hearing().isPresent()) return TrialOutcome.refused(Code.HEARING_OPENED);
+        var hearing = setting.edition().rating().hearing();
+        if (hearing.isEmpty()) return TrialOutcome.refused(Code.HEARING_NONE);
+        var refusals = number(open.documentNumber(), false);
+        if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
+        try {
+            var until = Clocks.ends(hearing.get().clock(), setting.today(), Map.of(), setting.workingDays());
+            return TrialOutcome.done(new HearingOpened(
+                    open.sanction(), until.orElse(setting.today()), open.documentNumber().strip()));
+        } catch (WorkingDays.UnknownYear beyond) {
+            return TrialOutcome.refused(Code.CALENDAR_ENDS, String.valueOf(beyond.year()));
+        }
+    }
+
+    TrialOutcome state(TrialCommand.State said) {
+        var found = undecided(said.sanction());
+        if (found.refusal().isPresent()) return new TrialOutcome.Refused(List.of(found.refusal().get()));
+        var hearing = found.sanction().orElseThrow().hearing();
+        if (hearing.isEmpty()) return TrialOutcome.refused(Code.HEARING_MISSING);
+        if (setting.today().isAfter(hearing.get().until()))
+            return TrialOutcome.refused(Code.HEARING_OVER, hearing.get().until().toString());
+        var refusals = new ArrayList<TrialRefusal>();
+        TrialDeciding.text(said.text(), "text", Code.TEXT_MISSING).ifPresent(refusals::add);
+        return refusals.isEmpty()
+                ? TrialOutcome.done(new StatementMade(said.sanction(), said.text().strip()))
+                : new TrialOutcome.Refused(refusals);
+    }
+
+    TrialOutcome drop(TrialCommand.Drop drop) {
+        if (!setting.decides()) return TrialOutcome.refused(Code.NOT_YOURS);
+        var found = undecided(drop.sanction());
+        if (found.refusal().isPresent()) return new TrialOutcome.Refused(List.of(found.refusal().get()));
+        return TrialDeciding.text(drop.reasons(), "reasons", Code.REASON_MISSING)
+                .<TrialOutcome>map(refusal -> new TrialOutcome.Refused(List.of(refusal)))
+                .orElseGet(() -> TrialOutcome.done(
+                        new SanctionDropped(drop.sanction(), drop.reasons().strip())));
+    }
+
+    /** Not before the hearing is over, or the pilot has stated its case. */
+    TrialOutcome revoke(TrialCommand.Revoke revoke) {
+        if (!setting.decides()) return TrialOutcome.refused(Code.NOT_YOURS);
+        var found = undecided(revoke.sanction());
+        if (found.refusal().isPresent()) return new TrialOutcome.Refused(List.of(found.refusal().get()));
+        var sanction = found.sanction().orElseThrow();
+        var refusals = new ArrayList<TrialRefusal>();
+        if (setting.edition().rating().hearing().isPresent()) {
+            if (sanction.hearing().isEmpty()) refusals.add(TrialRefusal.of(Code.HEARING_MISSING, ""));
+            else if (sanction.statements().isEmpty() && running(sanction.hearing().get().until()))
+                refusals.add(TrialRefusal.of(
+                        Code.HEARING_RUNNING, "", sanction.hearing().get().until().toString()));
+        }
+        refusals.addAll(number(revoke.documentNumber(), true));
+        TrialDeciding.text(revoke.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
+        for (var area : revoke.barred())
+            if (setting.pilot().members().stream().noneMatch(member -> member.area().equals(area)))
+                refusals.add(TrialRefusal.of(Code.AREA_UNKNOWN, "barred", area));
+        if (!revoke.barred().isEmpty() && setting.edition().rating().bar().isEmpty())
+            refusals.add(TrialRefusal.of(Code.NO_BAR, "barred"));
+        if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
+        return TrialOutcome.done(new PilotRevoked(
+                revoke.sanction(),
+                DocumentNumber.of(revoke.documentNumber()).orElseThrow().toString(),
+                revoke.reasons().strip(),
+                List.copyOf(revoke.barred())));
+    }
+
+    private boolean running(LocalDate until) {
+        return !setting.today().isAfter(until);
+    }
+
+    private record Found(Optional<Sanction> sanction, Optional<TrialRefusal> refusal) {}
+
+    private Found undecided(String id) {
+        var sanction = state.sanction(id);
+        if (sanction.isEmpty())
+            return new Found(Optional.empty(), Optional.of(TrialRefusal.of(Code.UNKNOWN_SANCTION, "")));
+        return sanction.get().open()
+                ? new Found(sanction, Optional.empty())
+                : new Found(sanction, Optional.of(TrialRefusal.of(Code.SANCTION_DECIDED, "")));
+    }
+
+    private List<TrialRefusal> number(String typed, boolean needed) {
+        if (typed.isBlank() && !needed) return List.of();
+        var number = DocumentNumber.of(typed);
+        if (number.isEmpty()) return List.of(TrialRefusal.of(Code.NUMBER_WRONG, "documentNumber", typed));
+        int year = setting.today().getYear();
+        return number.get().year() == year || number.get().year() == year - 1
+                ? List.of()
+                : List.of(TrialRefusal.of(
+                        Code.NUMBER_YEAR,
+                        "documentNumber",
+                        String.valueOf(number.get().year()),
+                        String.valueOf(year)));
+    }
+}

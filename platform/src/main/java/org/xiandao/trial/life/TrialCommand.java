@@ -1,0 +1,32 @@
+package org.xiandao.trial.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What someone wants done in a trial. */
+public sealed interface TrialCommand {
+
+    /** @param points as typed, by part; {@code settled} by line */
+    record Judge(int year, Map<String, String> points, Map<String, TrialEvent.Settling> settled, String reasons)
+            implements TrialCommand {}
+
+    /** @param seen how many ratings of the year the author knew of, so that two who rate at once don't overrule each other */
+    record Rate(int year, int stars, String reasons, int seen) implements TrialCommand {}
+
+    record Request(String id, String what, LocalDate due) implements TrialCommand {}
+
+    record AnswerRequest(String request, String answer) implements TrialCommand {}
+
+    record Propose(String id, String ground, String reasons) implements TrialCommand {}
+
+    record OpenHearing(String sanction, String documentNumber) implements TrialCommand {}
+
+    record State(String sanction, String text) implements TrialCommand {}
+
+    record Drop(String sanction, String reasons) implements TrialCommand {}
+
+    /** @param barred codes of the member areas that are barred with it */
+    record Revoke(String sanction, String documentNumber, String reasons, List<String> barred)
+            implements TrialCommand {}
+}

@@ -1,0 +1,57 @@
+package org.xiandao.trial.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What happened in a trial. Once written an event is never changed. */
+public sealed interface TrialEvent {
+
+    /**
+     * What the rating office says of a year: the points of the parts that are judged, and what the records can't tell.
+     *
+     * @param points exact, by part; {@code settled} by line
+     */
+    record YearJudged(int year, Map<String, String> points, Map<String, Settling> settled, String reasons)
+            implements TrialEvent {}
+
+    record Settling(boolean holds, String reason) {}
+
+    /**
+     * The stars of a year, with the score as it stood: later records don't change it. A second one replaces the first,
+     * which stays on record.
+     *
+     * @param byBand the stars that the score earns; {@code stars} is the decision
+     * @param trace the score as JSON
+     */
+    record StarsGiven(int year, int stars, int byBand, String exact, String rounded, String trace, String reasons)
+            implements TrialEvent {}
+
+    /** The office asks the pilot for something; what stays without an answer counts. */
+    record Requested(String request, String what, LocalDate due) implements TrialEvent {}
+
+    record RequestAnswered(String request, String answer) implements TrialEvent {}
+
+    /**
+     * A sanction is brought up on a ground of the pack.
+     *
+     * @param byRule by what has been counted, not by a person's word
+     * @param counted what had been counted then: in the chosen reading, from where on, and in the other
+     */
+    record SanctionProposed(String sanction, String ground, boolean byRule, Optional<Counted> counted, String reasons)
+            implements TrialEvent {}
+
+    record Counted(String count, String at, Optional<String> other) {}
+
+    /** The pilot is told and may state its case until that day, inclusive. */
+    record HearingOpened(String sanction, LocalDate until, String documentNumber) implements TrialEvent {}
+
+    record StatementMade(String sanction, String text) implements TrialEvent {}
+
+    record SanctionDropped(String sanction, String reasons) implements TrialEvent {}
+
+    /** @param barred the areas that are barred with it, each decided by itself */
+    record PilotRevoked(String sanction, String documentNumber, String reasons, List<String> barred)
+            implements TrialEvent {}
+}

@@ -1,0 +1,50 @@
+package org.xiandao.trial.life;
+
+import java.util.List;
+
+/** One reason why something was not done in a trial; {@code path} names the field it concerns, or is empty. */
+public record TrialRefusal(Code code, String path, List<String> args) {
+    public enum Code {
+        NOT_YOURS,
+        RECUSED,
+        ENDED,
+        NOT_RATED,
+        YEAR_OUTSIDE,
+        YEAR_NOT_OVER,
+        POINTS_MISSING,
+        POINTS_WRONG,
+        POINTS_ABOVE,
+        SETTLING_UNKNOWN,
+        SETTLING_REASON,
+        UNSETTLED,
+        NOT_JUDGED,
+        SCORE_OUTSIDE,
+        STARS_WRONG,
+        REASON_MISSING,
+        STALE,
+        TEXT_MISSING,
+        TOO_LONG,
+        DUE_PAST,
+        UNKNOWN_REQUEST,
+        REQUEST_ANSWERED,
+        UNKNOWN_GROUND,
+        GROUND_OPEN,
+        UNKNOWN_SANCTION,
+        SANCTION_DECIDED,
+        HEARING_OPENED,
+        HEARING_MISSING,
+        HEARING_RUNNING,
+        HEARING_OVER,
+        HEARING_NONE,
+        CALENDAR_ENDS,
+        NUMBER_WRONG,
+        NUMBER_YEAR,
+        NUMBER_USED,
+        AREA_UNKNOWN,
+        NO_BAR
+    }
+
+    public static TrialRefusal of(Code code, String path, String... args) {
+        return new TrialRefusal(code, path, List.of(args));
+    }
+}

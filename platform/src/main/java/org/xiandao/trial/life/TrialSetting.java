@@ -1,0 +1,72 @@
+package org.xiandao.trial.life;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Responsible;
+import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Workflow.Actor.Office;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Stage;
+import org.xiandao.rules.trial.Proposal;
+import org.xiandao.rules.trial.YearScore;
+
+/**
+ * All that a decision in a trial depends on besides the trial and the command.
+ *
+ * @param pilot the case that is in its trial
+ * @param score of the year that the command is about, by what is known now
+ * @param proposals how the pack's grounds stand, by what is known now and what the command would add
+ */
+public record TrialSetting(
+        Edition edition,
+        CaseState pilot,
+        WorkingDays workingDays,
+        Actor actor,
+        Instant now,
+        boolean keptOut,
+        Scores scores,
+        Proposals proposals) {
+
+    /** The score of a year with a trial's judgements in it. */
+    public interface Scores {
+        Optional<YearScore> of(int year, TrialState trial);
+    }
+
+    public interface Proposals {
+        List<Proposal> of(TrialState trial, LocalDate day);
+    }
+
+    public LocalDate today() {
+        return ChinaTime.day(now);
+    }
+
+    Stage stage() {
+        return edition.workflow().stages().stream()
+                .filter(stage -> stage.kind() == Kind.TRIAL)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The office that rates and decides, whatever the duty. */
+    boolean office() {
+        return stage().by() instanceof Office office
+                && Responsible.sameOffice(office, actor)
+                && Responsible.areas(pilot, stage()).contains(actor.area())
+                && !actor.duties().isEmpty();
+    }
+
+    /** One of that office who may decide. */
+    boolean decides() {
+        return Responsible.acts(pilot, stage(), actor);
+    }
+
+    boolean pilots() {
+        return Responsible.fills(pilot, actor);
+    }
+}

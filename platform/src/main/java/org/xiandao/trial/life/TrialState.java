@@ -1,0 +1,159 @@
+package org.xiandao.trial.life;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.xiandao.trial.life.TrialEvent.HearingOpened;
+import org.xiandao.trial.life.TrialEvent.PilotRevoked;
+import org.xiandao.trial.life.TrialEvent.RequestAnswered;
+import org.xiandao.trial.life.TrialEvent.Requested;
+import org.xiandao.trial.life.TrialEvent.SanctionDropped;
+import org.xiandao.trial.life.TrialEvent.SanctionProposed;
+import org.xiandao.trial.life.TrialEvent.StarsGiven;
+import org.xiandao.trial.life.TrialEvent.StatementMade;
+import org.xiandao.trial.life.TrialEvent.YearJudged;
+
+/**
+ * Where a trial stands: a pure fold over its events.
+ *
+ * @param judged the last judgement of each year; {@code stars} all ratings of each year, the last one counts
+ */
+public record TrialState(
+        int number,
+        TreeMap<Integer, YearJudged> judged,
+        TreeMap<Integer, List<Given>> stars,
+        List<Request> requests,
+        List<Sanction> sanctions) {
+    public static final TrialState NONE =
+            new TrialState(0, new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
+
+    public record Given(StarsGiven stars, Instant at, String by) {}
+
+    public record Request(Requested asked, Instant at, String by, Optional<Answer> answer) {
+        /** Past its day without an answer. */
+        public boolean unanswered(LocalDate today) {
+            return answer.isEmpty() && today.isAfter(asked.due());
+        }
+    }
+
+    public record Answer(RequestAnswered given, Instant at, String by) {}
+
+    public record Statement(String text, Instant at, String by) {}
+
+    /** @param hearing empty while the pilot has not been told; {@code outcome} while nobody has decided */
+    public record Sanction(
+            SanctionProposed proposed,
+            Instant at,
+            String by,
+            Optional<HearingOpened> hearing,
+            List<Statement> statements,
+            Optional<Outcome> outcome) {
+        public String id() {
+            return proposed.sanction();
+        }
+
+        public boolean open() {
+            return outcome.isEmpty();
+        }
+    }
+
+    public sealed interface Outcome {
+        Instant at();
+
+        String by();
+
+        record Dropped(SanctionDropped said, Instant at, String by) implements Outcome {}
+
+        record Revoked(PilotRevoked said, Instant at, String by) implements Outcome {}
+    }
+
+    public static TrialState fold(List<TrialRecorded> events) {
+        return NONE.then(events);
+    }
+
+    public TrialState then(List<TrialRecorded> events) {
+        var state = this;
+        for (var recorded : events) state = state.with(recorded);
+        return state;
+    }
+
+    private TrialState with(TrialRecorded recorded) {
+        var judgedNow = new TreeMap<>(judged);
+        var starsNow = new TreeMap<>(stars);
+        var requestsNow = new ArrayList<>(requests);
+        var sanctionsNow = new ArrayList<>(sanctions);
+        var at = recorded.at();
+        var by = recorded.name();
+        switch (recorded.event()) {
+            case YearJudged e -> judgedNow.put(e.year(), e);
+            case StarsGiven e -> {
+                var all = new ArrayList<>(starsNow.getOrDefault(e.year(), List.of()));
+                all.add(new Given(e, at, by));
+                starsNow.put(e.year(), List.copyOf(all));
+            }
+            case Requested e -> requestsNow.add(new Request(e, at, by, Optional.empty()));
+            case RequestAnswered e ->
+                requestsNow.replaceAll(one -> one.asked().request().equals(e.request())
+                        ? new Request(one.asked(), one.at(), one.by(), Optional.of(new Answer(e, at, by)))
+                        : one);
+            case SanctionProposed e ->
+                sanctionsNow.add(new Sanction(e, at, by, Optional.empty(), List.of(), Optional.empty()));
+            case HearingOpened e ->
+                sanctionsNow.replaceAll(one -> one.id().equals(e.sanction())
+                        ? new Sanction(
+                                one.proposed(), one.at(), one.by(), Optional.of(e), one.statements(), one.outcome())
+                        : one);
+            case StatementMade e ->
+                sanctionsNow.replaceAll(
+                        one -> one.id().equals(e.sanction()) ? stated(one, new Statement(e.text(), at, by)) : one);
+            case SanctionDropped e ->
+                sanctionsNow.replaceAll(
+                        one -> one.id().equals(e.sanction()) ? decided(one, new Outcome.Dropped(e, at, by)) : one);
+            case PilotRevoked e ->
+                sanctionsNow.replaceAll(
+                        one -> one.id().equals(e.sanction()) ? decided(one, new Outcome.Revoked(e, at, by)) : one);
+        }
+        return new TrialState(
+                recorded.number(), judgedNow, starsNow, List.copyOf(requestsNow), List.copyOf(sanctionsNow));
+    }
+
+    private static Sanction stated(Sanction one, Statement statement) {
+        var all = new ArrayList<>(one.statements());
+        all.add(statement);
+        return new Sanction(one.proposed(), one.at(), one.by(), one.hearing(), List.copyOf(all), one.outcome());
+    }
+
+    private static Sanction decided(Sanction one, Outcome outcome) {
+        return new Sanction(
+                one.proposed(), one.at(), one.by(), one.hearing(), one.statements(), Optional.of(outcome));
+    }
+
+    /** The rating of each year that stands, by year. */
+    public List<StarsGiven> standing() {
+        return stars.values().stream().map(all -> all.getLast().stars()).toList();
+    }
+
+    public Optional<StarsGiven> starsOf(int year) {
+        return Optional.ofNullable(stars.get(year)).map(all -> all.getLast().stars());
+    }
+
+    public Optional<Sanction> sanction(String id) {
+        return sanctions.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    public boolean open(String ground) {
+        return sanctions.stream()
+                .anyMatch(one -> one.open() && one.proposed().ground().equals(ground));
+    }
+
+    public boolean revoked() {
+        return sanctions.stream().anyMatch(one -> one.outcome().filter(Outcome.Revoked.class::isInstance).isPresent());
+    }
+
+    public int unanswered(LocalDate today) {
+        return (int) requests.stream().filter(one -> one.unanswered(today)).count();
+    }
+}

@@ -1,0 +1,330 @@
+package org.xiandao.trial.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.xiandao.application.life.Applicant;
+import org.xiandao.application.life.CaseEvent.CaseOpened;
+import org.xiandao.application.life.CaseEvent.TrialBegan;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Recorded;
+import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.flow.WorkingDaysReader;
+import org.xiandao.rules.load.Packs;
+import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.RatingRules.Of;
+import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.pack.Workflow.Duty;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
+import org.xiandao.rules.trial.Proposal;
+import org.xiandao.rules.trial.Proposal.Signs;
+import org.xiandao.rules.trial.YearScore;
+import org.xiandao.rules.trial.YearScore.Holds;
+import org.xiandao.rules.trial.YearScore.Line;
+import org.xiandao.rules.trial.YearScore.Scored;
+import org.xiandao.trial.life.TrialEvent.Settling;
+import org.xiandao.trial.life.TrialRefusal.Code;
+
+class TrialTest {
+    private static final Path ROOT = Path.of(System.getProperty("xiandao.root"));
+    private static final Edition EDITION =
+            Packs.load(ROOT.resolve("programmes/national/2023")).orThrow();
+    private static final WorkingDays WORKING_DAYS = WorkingDaysReader.read(ROOT.resolve("catalogue/working-days"));
+    private static final Actor MINISTER = office(Set.of(Duty.DECIDER));
+    private static final Actor HANDLER = office(Set.of(Duty.HANDLER));
+    private static final String NUMBER = "工信部信管函〔2026〕8号";
+
+    private final List<TrialRecorded> events = new ArrayList<>();
+    private LocalDate today = LocalDate.of(2025, 1, 10);
+    private int held = 8;
+    private Optional<Fraction> judgedOutside = Optional.empty();
+
+    @Test
+    void starsFollowFromWhatWasJudgedAndAPersonGivesThem() {
+        does(HANDLER, judge(2024, "15"));
+        does(MINISTER, new TrialCommand.Rate(2024, 4, "按评价结果", 0));
+        var given = state().starsOf(2024).orElseThrow();
+        assertThat(given.rounded()).isEqualTo("85.00");
+        assertThat(given.byBand()).isEqualTo(4);
+        assertThat(given.stars()).isEqualTo(4);
+    }
+
+    @Test
+    void aYearThatIsNotYetOverIsNeitherJudgedNorRated() {
+        assertThat(refused(HANDLER, judge(2025, "15"))).containsExactly(Code.YEAR_NOT_OVER);
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2025, 4, "x", 0))).containsExactly(Code.YEAR_NOT_OVER);
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2023, 4, "x", 0))).containsExactly(Code.YEAR_OUTSIDE);
+    }
+
+    @Test
+    void theLastDayOfAYearIsStillTheYear() {
+        today = LocalDate.of(2024, 12, 31);
+        assertThat(refused(HANDLER, judge(2024, "15"))).containsExactly(Code.YEAR_NOT_OVER);
+        today = today.plusDays(1);
+        assertThat(refused(HANDLER, judge(2024, "15"))).isEmpty();
+    }
+
+    @Test
+    void allFaultsOfAJudgementAreToldAtOnce() {
+        var wrong = new TrialCommand.Judge(
+                2024, Map.of("quality", "20.01"), Map.of("target/none", new Settling(true, "x")), " ");
+        assertThat(refused(HANDLER, wrong))
+                .containsExactly(Code.POINTS_ABOVE, Code.SETTLING_UNKNOWN, Code.REASON_MISSING);
+        for (var typed : List.of("-1", "4.123", "十", "1e2", "１５"))
+            assertThat(refused(HANDLER, judge(2024, typed))).as(typed).containsExactly(Code.POINTS_WRONG);
+        assertThat(refused(HANDLER, judge(2024, ""))).containsExactly(Code.POINTS_MISSING);
+    }
+
+    @Test
+    void aScoreOutsideAllBandsGivesNoStars() {
+        does(HANDLER, judge(2024, "15"));
+        judgedOutside = Optional.of(Fraction.of(101));
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 5, "x", 0))).containsExactly(Code.SCORE_OUTSIDE);
+    }
+
+    @Test
+    void starsAreNotGivenBeforeAnybodyHasJudgedNorWithoutReasonsNorBeyondTheBands() {
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 6, " ", 0)))
+                .containsExactly(Code.NOT_JUDGED, Code.STARS_WRONG, Code.REASON_MISSING);
+        assertThat(refused(HANDLER, new TrialCommand.Rate(2024, 4, "x", 0))).containsExactly(Code.NOT_YOURS);
+    }
+
+    @Test
+    void ofTwoWhoRateAtOnceTheSecondIsToldAndACorrectionKeepsTheFirst() {
+        does(HANDLER, judge(2024, "15"));
+        does(MINISTER, new TrialCommand.Rate(2024, 4, "第一次", 0));
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 5, "同时", 0))).containsExactly(Code.STALE);
+        does(MINISTER, new TrialCommand.Rate(2024, 3, "更正", 1));
+        assertThat(state().stars().get(2024)).extracting(one -> one.stars().stars()).containsExactly(4, 3);
+        assertThat(state().standing()).extracting(TrialEvent.StarsGiven::stars).containsExactly(3);
+    }
+
+    @Test
+    void theSecondLowYearBringsTheSanctionUpAndDecidesNothing() {
+        rateTwoYears(2, 2);
+        var sanction = state().sanctions().getFirst();
+        assertThat(sanction.proposed().byRule()).isTrue();
+        assertThat(sanction.proposed().counted().orElseThrow()).isEqualTo(new TrialEvent.Counted("2", "2", Optional.of("2")));
+        assertThat(sanction.open()).isTrue();
+        assertThat(state().revoked()).isFalse();
+    }
+
+    @Test
+    void threeStarsTwiceBringNothingUpInTheReadingThatThePackChose() {
+        rateTwoYears(3, 3);
+        assertThat(state().sanctions()).isEmpty();
+    }
+
+    @Test
+    void whatWasDroppedIsNotBroughtUpAgainWithTheSameCount() {
+        rateTwoYears(2, 2);
+        does(MINISTER, new TrialCommand.Drop(state().sanctions().getFirst().id(), "情况已改善"));
+        does(MINISTER, new TrialCommand.Rate(2025, 1, "更正", 1));
+        assertThat(state().sanctions()).hasSize(1);
+    }
+
+    @Test
+    void thePilotIsHeardBeforeItIsRevoked() {
+        rateTwoYears(2, 2);
+        var id = state().sanctions().getFirst().id();
+        assertThat(refused(MINISTER, revoke(id))).containsExactly(Code.HEARING_MISSING);
+        does(HANDLER, new TrialCommand.OpenHearing(id, ""));
+        var until = state().sanctions().getFirst().hearing().orElseThrow().until();
+        assertThat(until).isEqualTo(LocalDate.of(2026, 1, 23));
+        assertThat(refused(MINISTER, revoke(id))).containsExactly(Code.HEARING_RUNNING);
+        does(pilot(), new TrialCommand.State(id, "情况说明"));
+        does(MINISTER, revoke(id));
+        assertThat(state().revoked()).isTrue();
+        assertThat(refused(MINISTER, revoke(id))).containsExactly(Code.ENDED);
+    }
+
+    @Test
+    void aPilotThatSaysNothingIsRevokedOnceTheHearingIsOver() {
+        rateTwoYears(2, 2);
+        var id = state().sanctions().getFirst().id();
+        does(HANDLER, new TrialCommand.OpenHearing(id, ""));
+        today = LocalDate.of(2026, 1, 24);
+        assertThat(refused(pilot(), new TrialCommand.State(id, "迟到的说明"))).containsExactly(Code.HEARING_OVER);
+        does(MINISTER, revoke(id));
+    }
+
+    @Test
+    void aRevocationTellsAllItsFaultsAtOnce() {
+        rateTwoYears(2, 2);
+        var id = state().sanctions().getFirst().id();
+        assertThat(refused(MINISTER, new TrialCommand.Revoke(id, "工信部8号", " ", List.of("999999"))))
+                .containsExactly(Code.HEARING_MISSING, Code.NUMBER_WRONG, Code.REASON_MISSING, Code.AREA_UNKNOWN);
+        assertThat(refused(HANDLER, revoke(id))).containsExactly(Code.NOT_YOURS);
+        assertThat(refused(MINISTER, revoke("none"))).containsExactly(Code.UNKNOWN_SANCTION);
+    }
+
+    @Test
+    void aHearingPastTheKnownCalendarIsRefused() {
+        does(HANDLER, new TrialCommand.Propose("s", "false-material", "材料不实"));
+        today = LocalDate.of(2099, 1, 5);
+        assertThat(refused(HANDLER, new TrialCommand.OpenHearing("s", ""))).containsExactly(Code.CALENDAR_ENDS);
+    }
+
+    @Test
+    void threeRequestsWithoutAnAnswerBringNonCooperationUpOnlyForWhoeverLooksAndALateAnswerCountsNoMore() {
+        for (int n = 0; n < 3; n++)
+            does(HANDLER, new TrialCommand.Request("r" + n, "报送材料", today.plusDays(5)));
+        assertThat(refused(HANDLER, new TrialCommand.Request("late", " ", today.minusDays(1))))
+                .containsExactly(Code.TEXT_MISSING, Code.DUE_PAST);
+        assertThat(state().unanswered(today.plusDays(5))).isZero();
+        today = today.plusDays(6);
+        assertThat(state().unanswered(today)).isEqualTo(3);
+        does(pilot(), new TrialCommand.AnswerRequest("r0", "补报"));
+        assertThat(state().unanswered(today)).isEqualTo(2);
+        assertThat(refused(pilot(), new TrialCommand.AnswerRequest("r0", "再报"))).containsExactly(Code.REQUEST_ANSWERED);
+    }
+
+    @Test
+    void oneGroundIsOnlyOnceUnderWayAndAnUnknownOneIsRefused() {
+        does(HANDLER, new TrialCommand.Propose("s", "false-material", "材料不实"));
+        assertThat(refused(HANDLER, new TrialCommand.Propose("t", "false-material", "再次"))).containsExactly(Code.GROUND_OPEN);
+        assertThat(refused(HANDLER, new TrialCommand.Propose("u", "none", " ")))
+                .containsExactly(Code.UNKNOWN_GROUND, Code.REASON_MISSING);
+        assertThat(refused(pilot(), new TrialCommand.Propose("v", "other-grave-problem", "x"))).containsExactly(Code.NOT_YOURS);
+    }
+
+    private void rateTwoYears(int first, int second) {
+        today = LocalDate.of(2026, 1, 9);
+        does(HANDLER, judge(2024, "10"));
+        does(MINISTER, new TrialCommand.Rate(2024, first, "理由", 0));
+        does(HANDLER, judge(2025, "10"));
+        does(MINISTER, new TrialCommand.Rate(2025, second, "理由", 0));
+    }
+
+    private static TrialCommand.Judge judge(int year, String points) {
+        return new TrialCommand.Judge(year, Map.of("quality", points), Map.of(), "实地评价");
+    }
+
+    private static TrialCommand.Revoke revoke(String sanction) {
+        return new TrialCommand.Revoke(sanction, NUMBER, "经研究", List.of("350100"));
+    }
+
+    private TrialState state() {
+        return TrialState.fold(events);
+    }
+
+    private void does(Actor actor, TrialCommand command) {
+        switch (TrialDeciding.decide(state(), command, setting(actor))) {
+            case TrialOutcome.Refused(var refusals) -> throw new AssertionError(command + ": " + refusals);
+            case TrialOutcome.Done(var done) ->
+                done.forEach(event -> events.add(new TrialRecorded(
+                        events.size() + 1, now(), actor.name(), actor.organisationName(), event)));
+        }
+    }
+
+    private List<Code> refused(Actor actor, TrialCommand command) {
+        return TrialDeciding.decide(state(), command, setting(actor)) instanceof TrialOutcome.Refused(var refusals)
+                ? refusals.stream().map(TrialRefusal::code).toList()
+                : List.of();
+    }
+
+    private Instant now() {
+        return today.atTime(LocalTime.NOON).atZone(ChinaTime.ZONE).toInstant();
+    }
+
+    private TrialSetting setting(Actor actor) {
+        return new TrialSetting(
+                EDITION,
+                pilotCase(),
+                WORKING_DAYS,
+                actor,
+                now(),
+                false,
+                (year, trial) -> Optional.of(score(year, trial)),
+                (trial, day) -> Proposal.of(
+                        EDITION.rating(),
+                        new Signs(
+                                trial.standing().stream()
+                                        .map(TrialEvent.StarsGiven::stars)
+                                        .toList(),
+                                Map.of(),
+                                trial.unanswered(day))));
+    }
+
+    /** All conditions hold, {@code held} targets of ten were met. */
+    private YearScore score(int year, TrialState trial) {
+        var parts = EDITION.rating().year().orElseThrow().parts().stream()
+                .map(part -> new Scored(
+                        part,
+                        part.of() == Of.TARGETS ? targets() : List.of(),
+                        part.of() == Of.JUDGEMENT
+                                ? judgedOutside.or(() -> Optional.ofNullable(trial.judged().get(year))
+                                        .map(judged -> Fraction.parse(judged.points().getOrDefault(part.id(), "0"))))
+                                : Optional.empty()))
+                .toList();
+        return new YearScore(year, LocalDate.of(year, 12, 31), parts);
+    }
+
+    private List<Line> targets() {
+        var lines = new ArrayList<Line>();
+        var text = new Text("目标", "target");
+        for (int n = 0; n < 10; n++)
+            lines.add(new Line("target/" + n, text, text, text, n < held ? Holds.YES : Holds.NO, Optional.empty()));
+        return lines;
+    }
+
+    private static CaseState pilotCase() {
+        var chain = new HashMap<Level, String>();
+        chain.put(Level.NATION, "000000");
+        chain.put(Level.PROVINCE, "350000");
+        chain.put(Level.CITY, "350100");
+        var city = new Applicant("unit", "某市人民政府", "350100", "某市", Level.CITY, List.of(), Map.copyOf(chain));
+        var at = Instant.parse("2024-02-29T04:00:00Z");
+        return CaseState.fold(List.of(
+                new Recorded(1, at, "a", "甲", "某局", new CaseOpened("call", EDITION.id(), EDITION.sha256(), city)),
+                new Recorded(
+                        2,
+                        at,
+                        "a",
+                        "甲",
+                        "某局",
+                        new TrialBegan(LocalDate.of(2024, 2, 29), Optional.of(LocalDate.of(2027, 2, 28))))));
+    }
+
+    private static Actor office(Set<Duty> duties) {
+        return new Actor(
+                "official",
+                "赵六",
+                "office",
+                "某部门",
+                Optional.of(OfficeKind.INDUSTRY),
+                Level.NATION,
+                "000000",
+                duties,
+                false,
+                false);
+    }
+
+    private static Actor pilot() {
+        return new Actor(
+                "filler",
+                "钱七",
+                "unit",
+                "某市人民政府",
+                Optional.empty(),
+                Level.CITY,
+                "350100",
+                Set.of(),
+                true,
+                false);
+    }
+}

@@ -64,7 +64,7 @@ public record Bar(
                     actor.office().orElseThrow(), actor.level(), actor.area(), actor.organisationName(), actor.name());
         }
 
-        boolean is(Actor actor) {
+        public boolean is(Actor actor) {
             return actor.office().filter(kind::equals).isPresent()
                     && actor.area().equals(area);
         }
@@ -72,6 +72,12 @@ public record Bar(
 
     /** Lifted before its end: {@code on} is the first day without it. */
     public record Lifting(LocalDate on, String documentNumber, String reasons, String person, Instant at) {}
+
+    /** As the public reads it: of a person only the first sign of the name. */
+    public String publicName() {
+        var name = subject.name();
+        return subject.kind() == Kind.PERSON ? name.substring(0, name.offsetByCodePoints(0, 1)) + "＊" : name;
+    }
 
     /** The days that it is in force, what lifted it included; empty where it was lifted on its first day. */
     public Optional<Ban> inForce() {

@@ -52,7 +52,8 @@ class Barrings {
             }
         return switch (bars.impose(imposing, setting.actor(), setting.now())) {
             case Bars.Result.Done _ -> List.of();
-            case Bars.Result.Refused(var faults) -> faults.stream().map(Barrings::told).toList();
+            case Bars.Result.Refused(var faults) ->
+                faults.stream().map(Barrings::told).toList();
         };
     }
 

@@ -41,7 +41,8 @@ class Signals {
     /** What has come since the trial began: today's value less that of the eve. */
     private Map<String, Fraction> measured(CaseState pilot, Edition edition, LocalDate day) {
         var judge = new Judge(
-                edition, cases.facts().of(pilot, edition, calls.get(pilot.call()).terms()));
+                edition,
+                cases.facts().of(pilot, edition, calls.get(pilot.call()).terms()));
         var eve = pilot.trial().orElseThrow().from().minusDays(1);
         var values = new HashMap<String, Fraction>();
         for (var ground : edition.rating().grounds())
@@ -49,8 +50,7 @@ class Signals {
                 edition.measure(id).ifPresent(measure -> {
                     var now = judge.value(measure, Optional.empty(), day).amount();
                     var before = judge.value(measure, Optional.empty(), eve).amount();
-                    if (now.isPresent())
-                        values.put(id, now.get().minus(before.orElse(Fraction.ZERO)));
+                    if (now.isPresent()) values.put(id, now.get().minus(before.orElse(Fraction.ZERO)));
                 });
         return values;
     }

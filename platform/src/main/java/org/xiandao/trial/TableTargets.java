@@ -39,11 +39,13 @@ class TableTargets {
     List<Line> of(CaseState pilot, Edition edition, int number, LocalDate asOf) {
         var lines = new ArrayList<Line>();
         var judge = new Judge(
-                edition, cases.facts().of(pilot, edition, calls.get(pilot.call()).terms()));
+                edition,
+                cases.facts().of(pilot, edition, calls.get(pilot.call()).terms()));
         for (var table : tables(edition))
             if (table.parts().stream().anyMatch(part -> part.id().equals("year-" + number)))
                 for (var item : edition.indicators().orElseThrow().items()) {
-                    var typed = pilot.value(table.id() + "." + item.id() + ".year-" + number).strip();
+                    var typed = pilot.value(table.id() + "." + item.id() + ".year-" + number)
+                            .strip();
                     if (!typed.isEmpty()) lines.add(line(item, typed, edition, judge, asOf));
                 }
         return lines;

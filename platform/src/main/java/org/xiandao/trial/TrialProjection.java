@@ -55,8 +55,7 @@ class TrialProjection {
         dues.replace(ORIGIN, caseId, trial.revoked() ? List.of() : due(caseId, pilot, edition, trial));
     }
 
-    private static List<Due> due(
-            String caseId, CaseState pilot, Edition edition, TrialState trial) {
+    private static List<Due> due(String caseId, CaseState pilot, Edition edition, TrialState trial) {
         var due = new ArrayList<Due>();
         for (var request : trial.requests())
             if (request.answer().isEmpty())
@@ -75,8 +74,7 @@ class TrialProjection {
         return due;
     }
 
-    private static List<Due> due(
-            String caseId, CaseState pilot, Edition edition, Sanction sanction) {
+    private static List<Due> due(String caseId, CaseState pilot, Edition edition, Sanction sanction) {
         var title = edition.rating().grounds().stream()
                 .filter(ground -> ground.id().equals(sanction.proposed().ground()))
                 .findFirst()
@@ -84,16 +82,18 @@ class TrialProjection {
                 .title();
         var href = "/trials/" + caseId + "/sanctions/" + sanction.id();
         var due = new ArrayList<Due>();
-        sanction.hearing().ifPresent(hearing -> pilot.members().forEach(member -> due.add(new Due(
-                ORIGIN,
-                caseId,
-                sanction.id() + "/hearing/" + member.organisation(),
-                Parties.organisation(member.organisation()),
-                Optional.empty(),
-                "HEARING",
-                title,
-                href,
-                hearing.until()))));
+        sanction.hearing()
+                .ifPresent(hearing -> pilot.members()
+                        .forEach(member -> due.add(new Due(
+                                ORIGIN,
+                                caseId,
+                                sanction.id() + "/hearing/" + member.organisation(),
+                                Parties.organisation(member.organisation()),
+                                Optional.empty(),
+                                "HEARING",
+                                title,
+                                href,
+                                hearing.until()))));
         var day = sanction.hearing().map(hearing -> hearing.until().plusDays(1)).orElse(ChinaTime.day(sanction.at()));
         office(pilot, edition)
                 .ifPresent(party -> due.add(new Due(
@@ -126,6 +126,8 @@ class TrialProjection {
 
     void clear() {
         jdbc.sql("delete from star_rating").update();
-        jdbc.sql("delete from due where origin = :origin").param("origin", ORIGIN).update();
+        jdbc.sql("delete from due where origin = :origin")
+                .param("origin", ORIGIN)
+                .update();
     }
 }

@@ -82,8 +82,7 @@ public class Trials {
                     projection.project(caseId, setting.pilot(), setting.edition(), after);
                     var refused = new ArrayList<TrialRefusal>();
                     for (var event : events)
-                        if (event instanceof PilotRevoked revoked)
-                            refused.addAll(end(caseId, revoked, after, setting));
+                        if (event instanceof PilotRevoked revoked) refused.addAll(end(caseId, revoked, after, setting));
                     if (!refused.isEmpty()) {
                         status.setRollbackOnly();
                         yield new Result.Refused(refused);

@@ -97,10 +97,9 @@ class YearScores {
 
     private List<Line> conditions(CaseState pilot, Edition edition, LocalDate asOf) {
         var terms = calls.get(pilot.call()).terms();
-        Map<String, Text> found =
-                Grounds.offered(pilot, edition, terms, cases.facts(), pilot.stage(), asOf).stream()
-                        .filter(ground -> ground.of() == Ground.Of.CONDITION)
-                        .collect(Collectors.toMap(Ground::clause, Ground::value));
+        Map<String, Text> found = Grounds.offered(pilot, edition, terms, cases.facts(), pilot.stage(), asOf).stream()
+                .filter(ground -> ground.of() == Ground.Of.CONDITION)
+                .collect(Collectors.toMap(Ground::clause, Ground::value));
         return Conditions.all(pilot, edition, terms, cases.facts(), asOf).stream()
                 .map(judgement -> line(judgement, found))
                 .toList();

@@ -71,6 +71,7 @@ public class Frames {
         visitor.ifPresent(seen -> {
             items.add(item(request, w, "/desk", waiting(seen)));
             items.add(item(request, w, "/cases", 0));
+            items.add(item(request, w, "/trials", 0));
             if (seen.memberships().stream().anyMatch(member -> RecordDirectory.opensTo(member.actor()))) {
                 items.add(item(request, w, "/ledger", 0));
                 items.add(item(request, w, "/monitoring", 0));

@@ -32,6 +32,8 @@ class SecurityConfiguration {
         "/calls/**",
         "/notices/**",
         "/approved/**",
+        "/bars/**",
+        "/bars.csv",
         "/programmes/**",
         "/verify/**",
         "/design/**",

@@ -37,8 +37,7 @@ final class Revoking {
                     List.of(
                             String.valueOf(number.get().year()),
                             String.valueOf(setting.today().getYear()))));
-        if (revoke.reasons().isBlank())
-            refusals.add(new Refusal(Refusal.Code.REASON_MISSING, "reasons", List.of()));
+        if (revoke.reasons().isBlank()) refusals.add(new Refusal(Refusal.Code.REASON_MISSING, "reasons", List.of()));
         if (!refusals.isEmpty()) return new Outcome.Refused(refusals);
         return Outcome.done(
                 new GroundsCited(stage.id(), Verb.REVOKE, revoke.grounds()),

@@ -43,16 +43,20 @@ final class Rating {
         for (var part : judgedParts()) {
             var typed = judge.points().getOrDefault(part.id(), "").strip();
             var path = "points." + part.id();
-            if (typed.isEmpty()) refusals.add(TrialRefusal.of(Code.POINTS_MISSING, path, part.title().zh()));
+            if (typed.isEmpty())
+                refusals.add(
+                        TrialRefusal.of(Code.POINTS_MISSING, path, part.title().zh()));
             else if (!POINTS.matcher(typed).matches()) refusals.add(TrialRefusal.of(Code.POINTS_WRONG, path, typed));
             else if (Fraction.of(new BigDecimal(typed)).compareTo(part.points()) > 0)
-                refusals.add(TrialRefusal.of(Code.POINTS_ABOVE, path, typed, part.points().toString()));
+                refusals.add(TrialRefusal.of(
+                        Code.POINTS_ABOVE, path, typed, part.points().toString()));
             else points.put(part.id(), typed);
         }
         refusals.addAll(settlings(judge));
         TrialDeciding.text(judge.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
         if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
-        return TrialOutcome.done(new YearJudged(judge.year(), points, judge.settled(), judge.reasons().strip()));
+        return TrialOutcome.done(new YearJudged(
+                judge.year(), points, judge.settled(), judge.reasons().strip()));
     }
 
     private List<TrialRefusal> settlings(TrialCommand.Judge judge) {
@@ -105,9 +109,11 @@ final class Rating {
         var refusals = new ArrayList<TrialRefusal>();
         for (var scored : score.parts()) {
             for (var line : scored.unsettled())
-                refusals.add(TrialRefusal.of(Code.UNSETTLED, "settled." + line.id(), line.title().zh()));
+                refusals.add(TrialRefusal.of(
+                        Code.UNSETTLED, "settled." + line.id(), line.title().zh()));
             if (scored.part().of() == Of.JUDGEMENT && scored.judged().isEmpty())
-                refusals.add(TrialRefusal.of(Code.NOT_JUDGED, "", scored.part().title().zh()));
+                refusals.add(TrialRefusal.of(
+                        Code.NOT_JUDGED, "", scored.part().title().zh()));
         }
         var bands = setting.edition().rating().bands();
         if (bands.stream().noneMatch(band -> band.stars() == rate.stars()))
@@ -143,7 +149,8 @@ final class Rating {
                 .filter(proposal -> proposal.reached()
                         && !state.open(proposal.ground().id())
                         && !dropped(proposal.ground().id(), proposal.count().toString()))
-                .map(proposal -> Sanctioning.byRule(given.year() + "-" + proposal.ground().id() + "-" + state.number(), proposal))
+                .map(proposal -> Sanctioning.byRule(
+                        given.year() + "-" + proposal.ground().id() + "-" + state.number(), proposal))
                 .toList();
     }
 
@@ -153,6 +160,10 @@ final class Rating {
                 .anyMatch(one -> !one.open()
                         && one.proposed().ground().equals(ground)
                         && Objects.equals(
-                                one.proposed().counted().map(TrialEvent.Counted::count).orElse(""), count));
+                                one.proposed()
+                                        .counted()
+                                        .map(TrialEvent.Counted::count)
+                                        .orElse(""),
+                                count));
     }
 }

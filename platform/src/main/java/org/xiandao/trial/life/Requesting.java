@@ -37,7 +37,8 @@ final class Requesting {
         var refusals = new ArrayList<TrialRefusal>();
         TrialDeciding.text(answer.answer(), "answer", Code.TEXT_MISSING).ifPresent(refusals::add);
         return refusals.isEmpty()
-                ? TrialOutcome.done(new RequestAnswered(answer.request(), answer.answer().strip()))
+                ? TrialOutcome.done(
+                        new RequestAnswered(answer.request(), answer.answer().strip()))
                 : new TrialOutcome.Refused(refusals);
     }
 }

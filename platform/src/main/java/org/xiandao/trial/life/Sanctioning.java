@@ -52,12 +52,17 @@ final class Sanctioning {
                 .findFirst()
                 .map(Sanctioning::counted);
         return TrialOutcome.done(new SanctionProposed(
-                propose.id(), propose.ground(), false, counted, propose.reasons().strip()));
+                propose.id(),
+                propose.ground(),
+                false,
+                counted,
+                propose.reasons().strip()));
     }
 
     TrialOutcome hear(TrialCommand.OpenHearing open) {
         var found = undecided(open.sanction());
-        if (found.refusal().isPresent()) return new TrialOutcome.Refused(List.of(found.refusal().get()));
+        if (found.refusal().isPresent())
+            return new TrialOutcome.Refused(List.of(found.refusal().get()));
         if (found.sanction().orElseThrow().hearing().isPresent()) return TrialOutcome.refused(Code.HEARING_OPENED);
         var hearing = setting.edition().rating().hearing();
         if (hearing.isEmpty()) return TrialOutcome.refused(Code.HEARING_NONE);
@@ -66,7 +71,9 @@ final class Sanctioning {
         try {
             var until = Clocks.ends(hearing.get().clock(), setting.today(), Map.of(), setting.workingDays());
             return TrialOutcome.done(new HearingOpened(
-                    open.sanction(), until.orElse(setting.today()), open.documentNumber().strip()));
+                    open.sanction(),
+                    until.orElse(setting.today()),
+                    open.documentNumber().strip()));
         } catch (WorkingDays.UnknownYear beyond) {
             return TrialOutcome.refused(Code.CALENDAR_ENDS, String.valueOf(beyond.year()));
         }
@@ -74,7 +81,8 @@ final class Sanctioning {
 
     TrialOutcome state(TrialCommand.State said) {
         var found = undecided(said.sanction());
-        if (found.refusal().isPresent()) return new TrialOutcome.Refused(List.of(found.refusal().get()));
+        if (found.refusal().isPresent())
+            return new TrialOutcome.Refused(List.of(found.refusal().get()));
         var hearing = found.sanction().orElseThrow().hearing();
         if (hearing.isEmpty()) return TrialOutcome.refused(Code.HEARING_MISSING);
         if (setting.today().isAfter(hearing.get().until()))
@@ -82,14 +90,16 @@ final class Sanctioning {
         var refusals = new ArrayList<TrialRefusal>();
         TrialDeciding.text(said.text(), "text", Code.TEXT_MISSING).ifPresent(refusals::add);
         return refusals.isEmpty()
-                ? TrialOutcome.done(new StatementMade(said.sanction(), said.text().strip()))
+                ? TrialOutcome.done(
+                        new StatementMade(said.sanction(), said.text().strip()))
                 : new TrialOutcome.Refused(refusals);
     }
 
     TrialOutcome drop(TrialCommand.Drop drop) {
         if (!setting.decides()) return TrialOutcome.refused(Code.NOT_YOURS);
         var found = undecided(drop.sanction());
-        if (found.refusal().isPresent()) return new TrialOutcome.Refused(List.of(found.refusal().get()));
+        if (found.refusal().isPresent())
+            return new TrialOutcome.Refused(List.of(found.refusal().get()));
         return TrialDeciding.text(drop.reasons(), "reasons", Code.REASON_MISSING)
                 .<TrialOutcome>map(refusal -> new TrialOutcome.Refused(List.of(refusal)))
                 .orElseGet(() -> TrialOutcome.done(
@@ -100,19 +110,24 @@ final class Sanctioning {
     TrialOutcome revoke(TrialCommand.Revoke revoke) {
         if (!setting.decides()) return TrialOutcome.refused(Code.NOT_YOURS);
         var found = undecided(revoke.sanction());
-        if (found.refusal().isPresent()) return new TrialOutcome.Refused(List.of(found.refusal().get()));
+        if (found.refusal().isPresent())
+            return new TrialOutcome.Refused(List.of(found.refusal().get()));
         var sanction = found.sanction().orElseThrow();
         var refusals = new ArrayList<TrialRefusal>();
         if (setting.edition().rating().hearing().isPresent()) {
             if (sanction.hearing().isEmpty()) refusals.add(TrialRefusal.of(Code.HEARING_MISSING, ""));
-            else if (sanction.statements().isEmpty() && running(sanction.hearing().get().until()))
+            else if (sanction.statements().isEmpty()
+                    && running(sanction.hearing().get().until()))
                 refusals.add(TrialRefusal.of(
-                        Code.HEARING_RUNNING, "", sanction.hearing().get().until().toString()));
+                        Code.HEARING_RUNNING,
+                        "",
+                        sanction.hearing().get().until().toString()));
         }
         refusals.addAll(number(revoke.documentNumber(), true));
         TrialDeciding.text(revoke.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
         for (var area : revoke.barred())
-            if (setting.pilot().members().stream().noneMatch(member -> member.area().equals(area)))
+            if (setting.pilot().members().stream()
+                    .noneMatch(member -> member.area().equals(area)))
                 refusals.add(TrialRefusal.of(Code.AREA_UNKNOWN, "barred", area));
         if (!revoke.barred().isEmpty() && setting.edition().rating().bar().isEmpty())
             refusals.add(TrialRefusal.of(Code.NO_BAR, "barred"));

@@ -27,8 +27,7 @@ public record TrialState(
         TreeMap<Integer, List<Given>> stars,
         List<Request> requests,
         List<Sanction> sanctions) {
-    public static final TrialState NONE =
-            new TrialState(0, new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
+    public static final TrialState NONE = new TrialState(0, new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
 
     public record Given(StarsGiven stars, Instant at, String by) {}
 
@@ -127,8 +126,7 @@ public record TrialState(
     }
 
     private static Sanction decided(Sanction one, Outcome outcome) {
-        return new Sanction(
-                one.proposed(), one.at(), one.by(), one.hearing(), one.statements(), Optional.of(outcome));
+        return new Sanction(one.proposed(), one.at(), one.by(), one.hearing(), one.statements(), Optional.of(outcome));
     }
 
     /** The rating of each year that stands, by year. */
@@ -150,7 +148,9 @@ public record TrialState(
     }
 
     public boolean revoked() {
-        return sanctions.stream().anyMatch(one -> one.outcome().filter(Outcome.Revoked.class::isInstance).isPresent());
+        return sanctions.stream()
+                .anyMatch(one ->
+                        one.outcome().filter(Outcome.Revoked.class::isInstance).isPresent());
     }
 
     public int unanswered(LocalDate today) {

@@ -109,7 +109,9 @@ class TrialTest {
         does(MINISTER, new TrialCommand.Rate(2024, 4, "第一次", 0));
         assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 5, "同时", 0))).containsExactly(Code.STALE);
         does(MINISTER, new TrialCommand.Rate(2024, 3, "更正", 1));
-        assertThat(state().stars().get(2024)).extracting(one -> one.stars().stars()).containsExactly(4, 3);
+        assertThat(state().stars().get(2024))
+                .extracting(one -> one.stars().stars())
+                .containsExactly(4, 3);
         assertThat(state().standing()).extracting(TrialEvent.StarsGiven::stars).containsExactly(3);
     }
 
@@ -118,7 +120,8 @@ class TrialTest {
         rateTwoYears(2, 2);
         var sanction = state().sanctions().getFirst();
         assertThat(sanction.proposed().byRule()).isTrue();
-        assertThat(sanction.proposed().counted().orElseThrow()).isEqualTo(new TrialEvent.Counted("2", "2", Optional.of("2")));
+        assertThat(sanction.proposed().counted().orElseThrow())
+                .isEqualTo(new TrialEvent.Counted("2", "2", Optional.of("2")));
         assertThat(sanction.open()).isTrue();
         assertThat(state().revoked()).isFalse();
     }
@@ -181,8 +184,7 @@ class TrialTest {
 
     @Test
     void threeRequestsWithoutAnAnswerBringNonCooperationUpOnlyForWhoeverLooksAndALateAnswerCountsNoMore() {
-        for (int n = 0; n < 3; n++)
-            does(HANDLER, new TrialCommand.Request("r" + n, "报送材料", today.plusDays(5)));
+        for (int n = 0; n < 3; n++) does(HANDLER, new TrialCommand.Request("r" + n, "报送材料", today.plusDays(5)));
         assertThat(refused(HANDLER, new TrialCommand.Request("late", " ", today.minusDays(1))))
                 .containsExactly(Code.TEXT_MISSING, Code.DUE_PAST);
         assertThat(state().unanswered(today.plusDays(5))).isZero();
@@ -196,10 +198,12 @@ class TrialTest {
     @Test
     void oneGroundIsOnlyOnceUnderWayAndAnUnknownOneIsRefused() {
         does(HANDLER, new TrialCommand.Propose("s", "false-material", "材料不实"));
-        assertThat(refused(HANDLER, new TrialCommand.Propose("t", "false-material", "再次"))).containsExactly(Code.GROUND_OPEN);
+        assertThat(refused(HANDLER, new TrialCommand.Propose("t", "false-material", "再次")))
+                .containsExactly(Code.GROUND_OPEN);
         assertThat(refused(HANDLER, new TrialCommand.Propose("u", "none", " ")))
                 .containsExactly(Code.UNKNOWN_GROUND, Code.REASON_MISSING);
-        assertThat(refused(pilot(), new TrialCommand.Propose("v", "other-grave-problem", "x"))).containsExactly(Code.NOT_YOURS);
+        assertThat(refused(pilot(), new TrialCommand.Propose("v", "other-grave-problem", "x")))
+                .containsExactly(Code.NOT_YOURS);
     }
 
     private void rateTwoYears(int first, int second) {
@@ -226,8 +230,8 @@ class TrialTest {
         switch (TrialDeciding.decide(state(), command, setting(actor))) {
             case TrialOutcome.Refused(var refusals) -> throw new AssertionError(command + ": " + refusals);
             case TrialOutcome.Done(var done) ->
-                done.forEach(event -> events.add(new TrialRecorded(
-                        events.size() + 1, now(), actor.name(), actor.organisationName(), event)));
+                done.forEach(event -> events.add(
+                        new TrialRecorded(events.size() + 1, now(), actor.name(), actor.organisationName(), event)));
         }
     }
 
@@ -267,8 +271,10 @@ class TrialTest {
                         part,
                         part.of() == Of.TARGETS ? targets() : List.of(),
                         part.of() == Of.JUDGEMENT
-                                ? judgedOutside.or(() -> Optional.ofNullable(trial.judged().get(year))
-                                        .map(judged -> Fraction.parse(judged.points().getOrDefault(part.id(), "0"))))
+                                ? judgedOutside.or(() -> Optional.ofNullable(
+                                                trial.judged().get(year))
+                                        .map(judged ->
+                                                Fraction.parse(judged.points().getOrDefault(part.id(), "0"))))
                                 : Optional.empty()))
                 .toList();
         return new YearScore(year, LocalDate.of(year, 12, 31), parts);
@@ -316,15 +322,6 @@ class TrialTest {
 
     private static Actor pilot() {
         return new Actor(
-                "filler",
-                "钱七",
-                "unit",
-                "某市人民政府",
-                Optional.empty(),
-                Level.CITY,
-                "350100",
-                Set.of(),
-                true,
-                false);
+                "filler", "钱七", "unit", "某市人民政府", Optional.empty(), Level.CITY, "350100", Set.of(), true, false);
     }
 }

@@ -25,9 +25,11 @@ final class RatingFits implements Check {
                         Fault.Code.WEIGHTS,
                         new Text(
                                 "各部分合计 " + sum + " 分，星级分档止于 "
-                                        + top.map(band -> band.below().toString()).orElse("（未分档）"),
+                                        + top.map(band -> band.below().toString())
+                                                .orElse("（未分档）"),
                                 "The parts add up to " + sum + " points, the bands end at "
-                                        + top.map(band -> band.below().toString()).orElse("nothing")),
+                                        + top.map(band -> band.below().toString())
+                                                .orElse("nothing")),
                         new Text("请核对各部分分值和分档", "Check the parts' points and the bands"));
         });
         var references = new References(faults);

@@ -30,15 +30,16 @@ final class RatingReader {
     private static final Kind<RatingRules.Ground> GROUND = Kinds.mapping(mapping -> new RatingRules.Ground(
             mapping.get("id", Kinds.ID),
             mapping.get("title", Kinds.BILINGUAL),
-            mapping.maybe("proposed-by", Kinds.mapping(RatingReader::proposedBy)).flatMap(by -> by),
+            mapping.maybe("proposed-by", Kinds.mapping(RatingReader::proposedBy))
+                    .flatMap(by -> by),
             BasisReader.read(mapping)));
     private static final Kind<RatingRules.Part> PART = Kinds.mapping(mapping -> new RatingRules.Part(
             mapping.get("id", Kinds.ID),
             mapping.get("title", Kinds.BILINGUAL),
             mapping.get("of", Kinds.word(RatingRules.Of.class)),
             mapping.get("points", Numbers.NUMBER)));
-    private static final Kind<RatingRules.Year> YEAR = Kinds.mapping(
-            mapping -> new RatingRules.Year(mapping.needList("parts", PART), BasisReader.read(mapping)));
+    private static final Kind<RatingRules.Year> YEAR =
+            Kinds.mapping(mapping -> new RatingRules.Year(mapping.needList("parts", PART), BasisReader.read(mapping)));
     private static final Kind<RatingRules.Hearing> HEARING = Kinds.mapping(
             mapping -> new RatingRules.Hearing(mapping.get("clock", ClockReader.CLOCK), BasisReader.read(mapping)));
     private static final Kind<RatingRules.Bar> BAR = Kinds.mapping(mapping -> new RatingRules.Bar(

@@ -21,10 +21,11 @@ public record NextStar(int stars, Fraction missing, List<Open> open, boolean inR
 
     /** Empty at the top, and while there is no score. */
     public static Optional<NextStar> of(YearScore score, List<Band> bands) {
-        return score.exact().flatMap(exact -> bands.stream()
-                .filter(band -> band.from().compareTo(exact) > 0)
-                .min(Comparator.comparing(Band::from))
-                .map(band -> after(score, band, band.from().minus(exact))));
+        return score.exact()
+                .flatMap(exact -> bands.stream()
+                        .filter(band -> band.from().compareTo(exact) > 0)
+                        .min(Comparator.comparing(Band::from))
+                        .map(band -> after(score, band, band.from().minus(exact))));
     }
 
     private static NextStar after(YearScore score, Band band, Fraction missing) {

@@ -58,10 +58,7 @@ public record Proposal(Ground ground, Fraction count, Fraction at, Optional<Frac
                 });
             case ProposedBy.Unanswered unanswered ->
                 Optional.of(new Proposal(
-                        ground,
-                        Fraction.of(signs.unanswered()),
-                        Fraction.of(unanswered.requests()),
-                        Optional.empty()));
+                        ground, Fraction.of(signs.unanswered()), Fraction.of(unanswered.requests()), Optional.empty()));
         };
     }
 }

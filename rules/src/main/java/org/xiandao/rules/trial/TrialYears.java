@@ -19,7 +19,8 @@ public record TrialYears(LocalDate from, Optional<LocalDate> until) {
     }
 
     public boolean contains(int year) {
-        return year >= from.getYear() && until.filter(last -> last.getYear() < year).isEmpty();
+        return year >= from.getYear()
+                && until.filter(last -> last.getYear() < year).isEmpty();
     }
 
     /** Which year of the trial it is; the first is 1. */

@@ -45,8 +45,8 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
             if (part.of() == Of.JUDGEMENT) return judged;
             if (!unsettled().isEmpty()) return Optional.empty();
             if (lines.isEmpty()) return Optional.of(part.points());
-            return Optional.of(
-                    worth().times(Fraction.of(lines.stream().filter(line -> line.holds() == Holds.YES).count())));
+            return Optional.of(worth().times(Fraction.of(
+                    lines.stream().filter(line -> line.holds() == Holds.YES).count())));
         }
 
         /** What one line is worth. */
@@ -55,7 +55,9 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
         }
 
         public List<Line> unsettled() {
-            return lines.stream().filter(line -> line.holds() == Holds.NOT_KNOWN).toList();
+            return lines.stream()
+                    .filter(line -> line.holds() == Holds.NOT_KNOWN)
+                    .toList();
         }
     }
 

@@ -17,7 +17,9 @@ public final class YearScoreJson {
                 .with("outOf", score.outOf().toString())
                 .withPresent("exact", score.exact().map(Object::toString))
                 .withPresent("rounded", score.rounded().map(Object::toString))
-                .with("parts", score.parts().stream().<Json>map(YearScoreJson::part).collect(Json.array()))
+                .with(
+                        "parts",
+                        score.parts().stream().<Json>map(YearScoreJson::part).collect(Json.array()))
                 .end();
     }
 
@@ -28,7 +30,9 @@ public final class YearScoreJson {
                 .with("points", scored.part().points().toString())
                 .withPresent("earned", scored.earned().map(Object::toString))
                 .withPresent("judged", scored.judged().map(Object::toString))
-                .with("lines", scored.lines().stream().<Json>map(YearScoreJson::line).collect(Json.array()))
+                .with(
+                        "lines",
+                        scored.lines().stream().<Json>map(YearScoreJson::line).collect(Json.array()))
                 .end();
     }
 

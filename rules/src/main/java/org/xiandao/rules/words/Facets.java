@@ -111,7 +111,16 @@ public final class Facets {
                                                 ? it.star() + " stars or fewer"
                                                 : "below " + it.star() + " stars")));
             case Workflow.Objections it -> objections(it);
-            case RatingRules.Ground _ -> {}
+            case RatingRules.Year it ->
+                it.parts()
+                        .forEach(one -> say(
+                                one.title().zh(),
+                                one.title().en(),
+                                new Text(
+                                        Terms.of(one.of()).zh() + "，" + one.points() + " 分",
+                                        Terms.of(one.of()).en() + ", " + one.points() + " points")));
+            case RatingRules.Ground it -> it.proposedBy().ifPresent(by -> say("提请", "brought up", broughtUp(by)));
+            case RatingRules.Hearing it -> say("期限", "for", sentences.of(it.clock()));
             case RatingRules.Bar it -> {
                 say("期限", "lasts", it.lasts().map(sentences::of).orElse(new Text("至解除为止", "until lifted")));
                 say("对象", "subjects", Terms.same(String.join(", ", it.subjects())));
@@ -149,6 +158,16 @@ public final class Facets {
 
     private static Text wan(Fraction amount) {
         return new Text(amount + " 万元", amount + " 万元");
+    }
+
+    private static Text broughtUp(RatingRules.ProposedBy by) {
+        return switch (by) {
+            case RatingRules.ProposedBy.Measured(var measure) ->
+                new Text("试点以来 " + measure + " 大于 0", measure + " above 0 since the trial began");
+            case RatingRules.ProposedBy.Struck _ -> new Text("累计次数已满", "the strikes are complete");
+            case RatingRules.ProposedBy.Unanswered(var requests) ->
+                new Text("逾期未答复满 " + requests + " 次", requests + " requests past their day without an answer");
+        };
     }
 
     private void applicants(Workflow.Applicants it) {

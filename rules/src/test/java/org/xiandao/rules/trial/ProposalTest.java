@@ -43,13 +43,18 @@ class ProposalTest {
         var stars = of("stars", new Signs(List.of(3, 3), Map.of(), 0));
         assertThat(stars.reached()).isFalse();
         assertThat(stars.onlyInTheOtherReading()).isTrue();
-        assertThat(of("stars", new Signs(List.of(3, 4), Map.of(), 0)).onlyInTheOtherReading()).isFalse();
+        assertThat(of("stars", new Signs(List.of(3, 4), Map.of(), 0)).onlyInTheOtherReading())
+                .isFalse();
     }
 
     @Test
     void oneIncidentIsEnoughAndNoneIsNot() {
-        assertThat(of("incident", new Signs(List.of(), Map.of("incidents", Fraction.ONE), 0)).reached()).isTrue();
-        assertThat(of("incident", new Signs(List.of(), Map.of("incidents", Fraction.ZERO), 0)).reached()).isFalse();
+        assertThat(of("incident", new Signs(List.of(), Map.of("incidents", Fraction.ONE), 0))
+                        .reached())
+                .isTrue();
+        assertThat(of("incident", new Signs(List.of(), Map.of("incidents", Fraction.ZERO), 0))
+                        .reached())
+                .isFalse();
     }
 
     @Test

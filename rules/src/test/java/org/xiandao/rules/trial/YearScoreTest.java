@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xiandao.rules.judge.AnEdition;
 import org.xiandao.rules.json.CanonicalJson;
+import org.xiandao.rules.judge.AnEdition;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.RatingRules.Band;
 import org.xiandao.rules.pack.RatingRules.Of;
@@ -58,7 +58,8 @@ class YearScoreTest {
     @Test
     void aPartThatNobodyHasJudgedLeavesTheYearWithoutAScore() {
         var unjudged = new Scored(part(Of.JUDGEMENT, 50), List.of(), Optional.empty());
-        assertThat(new YearScore(2025, END, List.of(lines(Of.TARGETS, 50, 1, 0), unjudged)).exact()).isEmpty();
+        assertThat(new YearScore(2025, END, List.of(lines(Of.TARGETS, 50, 1, 0), unjudged)).exact())
+                .isEmpty();
     }
 
     @Test
@@ -127,7 +128,8 @@ class YearScoreTest {
         assertThat(years.contains(2028)).isFalse();
         assertThat(years.begun(LocalDate.of(2025, 1, 1))).containsExactly(2024, 2025);
         assertThat(years.begun(LocalDate.of(2030, 1, 1))).containsExactly(2024, 2025, 2026, 2027);
-        assertThat(new TrialYears(LocalDate.of(2024, 5, 1), Optional.empty()).contains(2090)).isTrue();
+        assertThat(new TrialYears(LocalDate.of(2024, 5, 1), Optional.empty()).contains(2090))
+                .isTrue();
     }
 
     private static Scored lines(Of of, long points, int yes, int no) {

@@ -18,6 +18,18 @@ public final class Vocabulary {
         return term.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    @Schema(enumAsRef = true, description = "限制申报的对象种类 · What a bar keeps from applying")
+    public enum BarSubject {
+        AREA,
+        ORGANISATION,
+        PERSON;
+
+        @JsonValue
+        public String word() {
+            return Vocabulary.word(this);
+        }
+    }
+
     @Schema(enumAsRef = true, description = "环节种类 · Kind of stage")
     public enum StageKind {
         DRAFTING,

@@ -99,6 +99,8 @@ class CaseShown {
             if (Calls.issues(seat.edition(), seat.actor()))
                 links.add(new Link(w.t("scores"), "/office/calls/" + seat.call().id() + "/scores"));
         }
+        if (seat.state().trial().isPresent() && Sight.of(seat).role() != Sight.Role.EXPERT)
+            links.add(new Link(w.t("case.trial"), "/trials/" + seat.caseId()));
         ReopenPages.link(seat, w).ifPresent(links::add);
         return links;
     }

@@ -29,7 +29,7 @@ import org.xiandao.rules.pack.Workflow.Verb;
 class Progress {
     private static final Set<Verb> SENT_BACK = EnumSet.of(Verb.RETURN, Verb.CORRECT);
     private static final Set<Verb> AGAINST =
-            EnumSet.of(Verb.DECLINE, Verb.REJECT, Verb.STOP, Verb.FAIL, Verb.DROP, Verb.REFUSE);
+            EnumSet.of(Verb.DECLINE, Verb.REJECT, Verb.STOP, Verb.FAIL, Verb.DROP, Verb.REFUSE, Verb.REVOKE);
 
     private final Cases cases;
     private final CaseWords words;

@@ -172,7 +172,7 @@ class Timeline {
         return switch (verb) {
             case RECOMMEND, FILE, ACCEPT, CONFIRM, PASS, PROPOSE, APPROVE, FINISH -> Tone.GOOD;
             case RETURN, CORRECT, EXTEND -> Tone.WARN;
-            case DECLINE, REJECT, STOP, FAIL, DROP, REFUSE, REPEAL -> Tone.BAD;
+            case DECLINE, REJECT, STOP, FAIL, DROP, REFUSE, REPEAL, REVOKE -> Tone.BAD;
             case SUBMIT, CLOSE, PUBLISH -> Tone.BRAND;
         };
     }

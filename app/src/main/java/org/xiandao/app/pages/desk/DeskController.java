@@ -54,6 +54,7 @@ class DeskController {
     private final Editions editions;
     private final EvidenceReminders reminders;
     private final Warnings warnings;
+    private final DueTasks dues;
     private final InterestTasks interests;
     private final People people;
     private final Frames frames;
@@ -67,6 +68,7 @@ class DeskController {
             Editions editions,
             EvidenceReminders reminders,
             Warnings warnings,
+            DueTasks dues,
             InterestTasks interests,
             People people,
             Frames frames,
@@ -78,6 +80,7 @@ class DeskController {
         this.editions = editions;
         this.reminders = reminders;
         this.warnings = warnings;
+        this.dues = dues;
         this.interests = interests;
         this.people = people;
         this.frames = frames;
@@ -93,6 +96,7 @@ class DeskController {
                 .map(waiting -> task(waiting, today, w))
                 .toList());
         interests.of(visitor, today, w).ifPresent(tasks::addFirst);
+        tasks.addAll(dues.of(visitor, today, w));
         tasks.addAll(warnings.of(visitor, clock.instant(), w));
         var actors = visitor.memberships().stream().map(Member::actor).toList();
         var moved = directory.visibleTo(actors, Filter.ALL, 1, LATELY).cards();

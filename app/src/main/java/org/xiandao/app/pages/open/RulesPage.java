@@ -162,6 +162,15 @@ final class RulesPage {
     private List<ClauseView> rating() {
         var clauses = new ArrayList<ClauseView>();
         var rating = edition.rating();
+        rating.year()
+                .ifPresent(year -> clauses.add(new ClauseView(
+                        "year",
+                        w.t("open.rules.year"),
+                        year.parts().stream()
+                                .map(part -> w.t("open.rules.year.part", w.t(part.title()), Figures.of(part.points())))
+                                .collect(Collectors.joining(w.t("open.list.and"))),
+                        rules.quotes(year.basis()),
+                        rules.choice(year.basis()))));
         for (var band : rating.bands().reversed())
             clauses.add(new ClauseView(
                     "band-" + band.stars(),
@@ -184,6 +193,13 @@ final class RulesPage {
         for (var ground : rating.grounds())
             clauses.add(
                     rules.clause("ground-" + ground.id(), ground.title(), w.t("open.rules.ground"), ground.basis()));
+        rating.hearing()
+                .ifPresent(hearing -> clauses.add(new ClauseView(
+                        "hearing",
+                        w.t("trial.hearing"),
+                        w.t("open.rules.hearing", rules.clock(hearing.clock(), Map.of())),
+                        rules.quotes(hearing.basis()),
+                        rules.choice(hearing.basis()))));
         rating.bar()
                 .ifPresent(bar -> clauses.add(rules.clause(
                         "bar",

@@ -1,0 +1,47 @@
+package org.xiandao.app.pages.desk;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.cases.CaseWords;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.TaskView;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.Parties;
+import org.xiandao.clock.Due;
+import org.xiandao.clock.Dues;
+
+/** What falls due for a visitor in any of their seats, as tasks of the desk: each thing once, the soonest first. */
+@Component
+class DueTasks {
+    /** For so many days ahead; what is further off waits in the calendar. */
+    private static final int AHEAD = 60;
+
+    private final Dues dues;
+
+    DueTasks(Dues dues) {
+        this.dues = dues;
+    }
+
+    List<TaskView> of(Visitor visitor, LocalDate today, Words w) {
+        var found = new LinkedHashMap<String, Due>();
+        for (var member : visitor.memberships()) {
+            var actor = member.actor();
+            for (var due : dues.of(Parties.of(actor), actor.duties(), today.plusDays(AHEAD)))
+                found.putIfAbsent(due.origin() + "/" + due.id(), due);
+        }
+        return found.values().stream().map(due -> task(due, today, w)).toList();
+    }
+
+    private static TaskView task(Due due, LocalDate today, Words w) {
+        var on = Optional.of(due.on());
+        return new TaskView(
+                w.t("desk.task", w.t("due." + due.what()), w.t(due.title())),
+                due.href(),
+                w.t("due.from." + due.origin()),
+                CaseWords.due(on, w),
+                CaseWords.urgency(on, today));
+    }
+}

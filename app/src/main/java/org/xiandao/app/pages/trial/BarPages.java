@@ -1,0 +1,289 @@
+package org.xiandao.app.pages.trial;
+
+import static org.xiandao.app.view.FieldView.Kind.DATE;
+import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+import static org.xiandao.app.view.FieldView.Kind.TEXT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Download;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.bar.Bar;
+import org.xiandao.bar.BarFault;
+import org.xiandao.bar.Bars;
+import org.xiandao.base.Audit;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.exchange.CsvWriter;
+import org.xiandao.people.Member;
+import org.xiandao.rules.pack.Workflow.Duty;
+
+/** Who may not apply, for everybody to see; whoever imposed a bar lifts it here. */
+@Controller
+class BarPages {
+    private static final String LIFT = "lift";
+
+    private final Bars bars;
+    private final Audit audit;
+    private final Frames frames;
+    private final Clock clock;
+
+    BarPages(Bars bars, Audit audit, Frames frames, Clock clock) {
+        this.bars = bars;
+        this.audit = audit;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping("/bars")
+    String list(HttpServletRequest request, Optional<Visitor> visitor, Model model) {
+        var w = Words.in(Language.of(request));
+        var today = ChinaTime.day(clock.instant());
+        var rows = bars.all().stream().map(bar -> row(bar, today, w)).toList();
+        var section = rows.isEmpty()
+                ? SectionView.of("bars", w.t("bar.none"))
+                : SectionView.of("bars", w.t("bar.list"))
+                        .with(new TableView(
+                                w.t("bar.table"),
+                                List.of(
+                                        Column.text(w.t("bar.subject")),
+                                        Column.text(w.t("bar.days")),
+                                        Column.text(w.t("trial.state")),
+                                        Column.text(w.t("trial.ground")),
+                                        Column.text(w.t("bar.scope")),
+                                        Column.text(w.t("bar.by"))),
+                                rows))
+                        .leading(List.of(new Link("CSV", "/bars.csv"), new Link("JSON", "/api/v1/public/bars")));
+        model.addAttribute(
+                "page",
+                frames.frame(request, visitor, Heading.of(w.t("bar.title")).lead(w.t("bar.lead"))));
+        model.addAttribute("sections", List.of(section));
+        return "pages/trial/sections";
+    }
+
+    private static List<Cell> row(Bar bar, LocalDate today, Words w) {
+        boolean holds = bar.holds(today);
+        return List.of(
+                new Cell.To(bar.publicName(), "/bars/" + bar.id()),
+                new Cell.Plain(days(bar, w)),
+                new Cell.Tag(
+                        w.t(holds ? "bar.holds" : bar.lifting().isPresent() ? "bar.lifted" : "bar.over"),
+                        holds ? Tone.BAD : Tone.PLAIN),
+                new Cell.Plain(w.t(bar.groundTitle())),
+                new Cell.Plain(w.t(bar.scope())),
+                new Cell.Plain((bar.by().name() + " " + bar.documentNumber()).strip()));
+    }
+
+    private static String days(Bar bar, Words w) {
+        return w.t(
+                "trial.fromTo",
+                w.date(bar.first()),
+                bar.lifting()
+                        .map(lifting -> w.date(lifting.on().minusDays(1)))
+                        .or(() -> bar.last().map(w::date))
+                        .orElse(w.t("bar.untilLifted")));
+    }
+
+    @GetMapping("/bars.csv")
+    void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var w = Words.in(Language.of(request));
+        var today = ChinaTime.day(clock.instant());
+        try (var out = CsvWriter.to(Download.to(response, "bars.csv", Download.CSV), true)) {
+            out.row(List.of(
+                    w.t("bar.subject"),
+                    w.t("bar.key"),
+                    w.t("bar.first"),
+                    w.t("bar.last"),
+                    w.t("trial.state"),
+                    w.t("trial.ground"),
+                    w.t("bar.source"),
+                    w.t("bar.scope"),
+                    w.t("bar.by"),
+                    w.t("trial.number")));
+            for (var bar : bars.all())
+                out.row(List.of(
+                        bar.publicName(),
+                        bar.subject().kind() == Bar.Kind.PERSON
+                                ? ""
+                                : bar.subject().key(),
+                        bar.first().toString(),
+                        bar.lifting()
+                                .map(lifting -> lifting.on().minusDays(1).toString())
+                                .or(() -> bar.last().map(LocalDate::toString))
+                                .orElse(""),
+                        w.t(bar.holds(today) ? "bar.holds" : "bar.over"),
+                        w.t(bar.groundTitle()),
+                        bar.source(),
+                        w.t(bar.scope()),
+                        bar.by().name(),
+                        bar.documentNumber()));
+        }
+    }
+
+    @GetMapping("/bars/{id}")
+    String page(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
+            HttpServletRequest request,
+            Optional<Visitor> visitor,
+            Model model) {
+        return show(bar(id), Typed.NOTHING, done, visitor, request, model);
+    }
+
+    private Bar bar(String id) {
+        return bars.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @PostMapping("/bars/{id}")
+    String lift(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var bar = bar(id);
+        var w = Words.in(Language.of(request));
+        var typed = new Typed(LIFT, form, List.of());
+        var lifter = lifter(bar, visitor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var on = day(typed.value("on"));
+        if (on.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var problem = new Problem("on", w.t("trial.refusal.DUE_WRONG"));
+            return show(bar, typed.with(List.of(problem)), "", Optional.of(visitor), request, model);
+        }
+        return switch (bars.lift(
+                id, on.get(), typed.value("documentNumber"), typed.value("reasons"), lifter.actor(), clock.instant())) {
+            case Bars.Result.Done _ -> "redirect:/bars/" + id + "?done=lifted";
+            case Bars.Result.Refused(var faults) -> {
+                audit.refused(
+                        visitor.callerFor(lifter),
+                        "bar.lift",
+                        id,
+                        Map.of(
+                                "codes",
+                                faults.stream()
+                                        .map(fault -> fault.code().name())
+                                        .toList()));
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                var problems = faults.stream().map(fault -> problem(fault, w)).toList();
+                yield show(bar, typed.with(problems), "", Optional.of(visitor), request, model);
+            }
+        };
+    }
+
+    private static Problem problem(BarFault fault, Words w) {
+        Object arg = fault.arg().matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(fault.arg()) : fault.arg();
+        return new Problem(fault.field(), w.t("bar.fault." + fault.code(), arg));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Member> lifter(Bar bar, Visitor visitor) {
+        return visitor.memberships().stream()
+                .filter(member -> member.actor().duties().contains(Duty.DECIDER)
+                        && bar.by().is(member.actor()))
+                .findFirst();
+    }
+
+    private String show(
+            Bar bar, Typed typed, String done, Optional<Visitor> visitor, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var today = ChinaTime.day(clock.instant());
+        var lifter = visitor.flatMap(seen -> lifter(bar, seen));
+        var sections = new ArrayList<SectionView>();
+        sections.add(SectionView.of("bar", w.t("bar.decision"), w.t("bar.why", bar.source(), w.t(bar.scope())))
+                .with(new TableView(
+                        w.t("bar.table"),
+                        List.of(Column.text(w.t("bar.what")), Column.text(w.t("bar.says"))),
+                        facts(bar, lifter.isPresent(), w))));
+        boolean liftable = bar.holds(today) && bar.lifting().isEmpty();
+        if (lifter.isPresent() && liftable)
+            sections.add(SectionView.of(LIFT, w.t("bar.lift"))
+                    .with(List.of(new FormView(
+                            LIFT,
+                            w.t("bar.lift.form"),
+                            w.t("bar.lift.lead"),
+                            "/bars/" + bar.id(),
+                            "",
+                            typed.fill(
+                                    LIFT,
+                                    List.of(
+                                            FieldView.of(DATE, "on", w.t("bar.lift.on")),
+                                            FieldView.of(TEXT, "documentNumber", w.t("trial.number"))
+                                                    .optional(),
+                                            FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
+                            List.of(new FormView.Button("LIFT", w.t("bar.lift.send"), ""))))));
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        visitor,
+                        Heading.of(
+                                        w.t(
+                                                "bar.of",
+                                                lifter.isPresent()
+                                                        ? bar.subject().name()
+                                                        : bar.publicName()),
+                                        new Link(w.t("bar.title"), "/bars"))
+                                .notices(TrialWords.done(done, w))));
+        model.addAttribute("problems", typed.problems());
+        model.addAttribute("sections", sections);
+        return "pages/trial/sections";
+    }
+
+    /** The reasons are the office's words about somebody: told to the public only by the ground that they rest on. */
+    private static List<List<Cell>> facts(Bar bar, boolean office, Words w) {
+        var rows = new ArrayList<List<Cell>>();
+        rows.add(fact(w.t("bar.days"), days(bar, w)));
+        rows.add(fact(w.t("trial.ground"), w.t(bar.groundTitle())));
+        rows.add(fact(w.t("bar.by"), bar.by().name()));
+        rows.add(fact(w.t("trial.number"), bar.documentNumber().isEmpty() ? "—" : bar.documentNumber()));
+        rows.add(fact(w.t("bar.decided"), w.date(bar.decided())));
+        if (office) rows.add(fact(w.t("say.reasons"), bar.reasons()));
+        bar.lifting()
+                .ifPresent(lifting -> rows.add(fact(
+                        w.t("bar.lifted"),
+                        w.t("bar.lifted.on", w.date(lifting.on()), office ? lifting.reasons() : ""))));
+        return rows;
+    }
+
+    private static List<Cell> fact(String what, String says) {
+        return List.of(new Cell.Plain(what), new Cell.Plain(says));
+    }
+}

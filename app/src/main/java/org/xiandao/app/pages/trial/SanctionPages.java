@@ -1,0 +1,241 @@
+package org.xiandao.app.pages.trial;
+
+import static org.xiandao.app.view.FieldView.Kind.CHECKBOXES;
+import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+import static org.xiandao.app.view.FieldView.Kind.TEXT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.pages.trial.TrialSeats.At;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.trial.Ban;
+import org.xiandao.trial.life.TrialCommand;
+import org.xiandao.trial.life.TrialRefusal;
+import org.xiandao.trial.life.TrialState.Outcome;
+import org.xiandao.trial.life.TrialState.Sanction;
+
+/** One sanction from its proposal over the hearing to the decision. */
+@Controller
+class SanctionPages {
+    private static final String HEAR = "hear";
+    private static final String STATE = "state";
+    private static final String DROP = "drop";
+    private static final String REVOKE = "revoke";
+
+    private final TrialSeats seats;
+    private final Frames frames;
+
+    SanctionPages(TrialSeats seats, Frames frames) {
+        this.seats = seats;
+        this.frames = frames;
+    }
+
+    @GetMapping("/trials/{caseId}/sanctions/{id}")
+    String page(
+            @PathVariable String caseId,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        return show(seats.sit(visitor, caseId), id, Typed.NOTHING, done, request, model);
+    }
+
+    @PostMapping("/trials/{caseId}/sanctions/{id}")
+    String post(
+            @PathVariable String caseId,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var at = seats.sit(visitor, caseId);
+        var asked = new Typed("", form, List.of());
+        record Step(String form, String done, TrialCommand command) {}
+        var step = switch (asked.value("verb")) {
+            case "HEAR" -> new Step(HEAR, "heard", new TrialCommand.OpenHearing(id, asked.value("documentNumber")));
+            case "STATE" -> new Step(STATE, "stated", new TrialCommand.State(id, asked.value("text")));
+            case "DROP" -> new Step(DROP, "dropped", new TrialCommand.Drop(id, asked.value("reasons")));
+            case "REVOKE" ->
+                new Step(
+                        REVOKE,
+                        "revoked",
+                        new TrialCommand.Revoke(
+                                id, asked.value("documentNumber"), asked.value("reasons"), asked.all("barred")));
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+        List<TrialRefusal> refusals = seats.act(at, step.command());
+        if (refusals.isEmpty()) return "redirect:" + at.root() + "/sanctions/" + id + "?done=" + step.done();
+        response.setStatus(TrialWords.status(refusals).value());
+        var problems = TrialWords.problems(refusals, Words.in(Language.of(request)));
+        return show(at, id, new Typed(step.form(), form, problems), "", request, model);
+    }
+
+    private String show(At at, String id, Typed typed, String done, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var sanction = TrialShown.known(at).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var ground =
+                w.t(TrialWords.ground(at.seat().edition(), sanction.proposed().ground()));
+        var sections = new ArrayList<SectionView>();
+        sections.add(SectionView.of("steps", w.t("trial.steps")).with(steps(at, sanction, w)));
+        if (sanction.open() && !at.over()) {
+            var forms = forms(at, sanction, typed, w);
+            if (!forms.isEmpty())
+                sections.add(SectionView.of("now", w.t("trial.steps.now")).with(forms));
+        }
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(at.seat().visitor()),
+                        Heading.of(
+                                        w.t("trial.sanction.of", ground),
+                                        new Link(w.t("nav.trials"), "/trials"),
+                                        new Link(at.seat().card().applicantName(), at.root() + "#sanctions"))
+                                .lead(w.t("trial.sanction." + TrialShown.state(sanction)))
+                                .notices(TrialWords.done(done, w))));
+        model.addAttribute("demo", at.seat().card().demonstration());
+        model.addAttribute("problems", typed.problems());
+        model.addAttribute("sections", sections);
+        return "pages/trial/sections";
+    }
+
+    private static TableView steps(At at, Sanction sanction, Words w) {
+        var rows = new ArrayList<List<Cell>>();
+        var proposed = sanction.proposed();
+        var counted = proposed.counted()
+                .map(it -> it.other()
+                        .map(other -> w.t("trial.counted.both", it.count(), it.at(), other))
+                        .orElseGet(() -> w.t("trial.counted", it.count(), it.at())))
+                .orElse("");
+        rows.add(step(
+                w.date(ChinaTime.day(sanction.at())),
+                w.t(proposed.byRule() ? "trial.step.byRule" : "trial.step.proposed", sanction.by()),
+                (proposed.reasons() + " " + counted).strip()));
+        sanction.hearing()
+                .ifPresent(hearing -> rows.add(step(
+                        w.t("trial.until", w.date(hearing.until())), w.t("trial.hearing"), hearing.documentNumber())));
+        for (var statement : sanction.statements())
+            rows.add(step(
+                    w.date(ChinaTime.day(statement.at())),
+                    w.t("trial.step.statement", statement.by()),
+                    statement.text()));
+        sanction.outcome().ifPresent(outcome -> rows.add(decided(at, outcome, w)));
+        return new TableView(
+                w.t("trial.steps.table"),
+                List.of(
+                        Column.text(w.t("trial.step")),
+                        Column.text(w.t("trial.sanction.on")),
+                        Column.text(w.t("trial.step.said"))),
+                rows);
+    }
+
+    private static List<Cell> decided(At at, Outcome outcome, Words w) {
+        var day = w.date(ChinaTime.day(outcome.at()));
+        return switch (outcome) {
+            case Outcome.Dropped dropped ->
+                step(day, w.t("trial.sanction.dropped"), dropped.said().reasons());
+            case Outcome.Revoked revoked -> {
+                var barred = at.seat().state().members().stream()
+                        .filter(member -> revoked.said().barred().contains(member.area()))
+                        .map(member -> member.areaName())
+                        .toList();
+                yield step(
+                        day,
+                        w.t("trial.step.revoked", revoked.said().documentNumber()),
+                        barred.isEmpty()
+                                ? revoked.said().reasons()
+                                : w.t("trial.step.barred", revoked.said().reasons(), String.join(w.comma(), barred)));
+            }
+        };
+    }
+
+    private static List<Cell> step(String day, String what, String said) {
+        return List.of(new Cell.Plain(what), new Cell.Short(day), new Cell.Plain(said.isEmpty() ? "—" : said));
+    }
+
+    private static List<FormView> forms(At at, Sanction sanction, Typed typed, Words w) {
+        var forms = new ArrayList<FormView>();
+        boolean heard = sanction.hearing().isPresent();
+        boolean hears = at.seat().edition().rating().hearing().isPresent();
+        if (at.office() && hears && !heard)
+            forms.add(form(
+                    HEAR,
+                    at,
+                    sanction,
+                    typed,
+                    w,
+                    "",
+                    FieldView.of(TEXT, "documentNumber", w.t("trial.number"))
+                            .optional()
+                            .withHint(w.t("trial.number.hint"))));
+        boolean running =
+                sanction.hearing().filter(it -> !at.today().isAfter(it.until())).isPresent();
+        if (at.pilot() && running)
+            forms.add(form(STATE, at, sanction, typed, w, "", FieldView.of(LONG_TEXT, "text", w.t("trial.statement"))));
+        if (at.decides() && (heard || !hears)) forms.add(revoking(at, sanction, typed, w));
+        if (at.decides())
+            forms.add(form(
+                    DROP, at, sanction, typed, w, "plain", FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"))));
+        return forms;
+    }
+
+    private static FormView revoking(At at, Sanction sanction, Typed typed, Words w) {
+        var fields = new ArrayList<FieldView>();
+        fields.add(FieldView.of(TEXT, "documentNumber", w.t("trial.number")).withHint(w.t("trial.number.hint")));
+        fields.add(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")));
+        at.seat().edition().rating().bar().ifPresent(bar -> {
+            var areas = at.seat().state().members();
+            var last = Ban.of(bar, "", at.today()).last().map(w::date).orElse(w.t("bar.untilLifted"));
+            fields.add(FieldView.of(CHECKBOXES, "barred", w.t("trial.barred"))
+                    .optional()
+                    .withHint(w.t("trial.barred.hint", w.t(bar.scope()), w.date(at.today()), last))
+                    .withOptions(areas.stream()
+                            .map(member -> Option.of(member.area(), member.areaName()))
+                            .toList())
+                    .withValues(areas.stream().map(member -> member.area()).toList()));
+        });
+        return form(REVOKE, at, sanction, typed, w, "danger", fields.toArray(FieldView[]::new));
+    }
+
+    private static FormView form(
+            String id, At at, Sanction sanction, Typed typed, Words w, String css, FieldView... fields) {
+        return new FormView(
+                id,
+                w.t("trial." + id + ".form"),
+                w.t("trial." + id + ".lead"),
+                at.root() + "/sanctions/" + sanction.id(),
+                "",
+                typed.fill(id, List.of(fields)),
+                List.of(new FormView.Button(id.toUpperCase(java.util.Locale.ROOT), w.t("trial." + id + ".send"), css)));
+    }
+}

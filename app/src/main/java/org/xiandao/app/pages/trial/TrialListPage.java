@@ -1,0 +1,110 @@
+package org.xiandao.app.pages.trial;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.CaseWords;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.CaseCard;
+import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.CaseDirectory.Filter;
+import org.xiandao.people.Member;
+import org.xiandao.trial.StarRatings;
+import org.xiandao.trial.StarRatings.Rated;
+
+/** The trials that a visitor sees, side by side: programme by programme, year by year. */
+@Controller
+class TrialListPage {
+    /** As many cases as there can be cities. */
+    private static final int ALL = 1_000;
+
+    private final CaseDirectory directory;
+    private final StarRatings ratings;
+    private final CaseWords words;
+    private final Frames frames;
+
+    TrialListPage(CaseDirectory directory, StarRatings ratings, CaseWords words, Frames frames) {
+        this.directory = directory;
+        this.ratings = ratings;
+        this.words = words;
+        this.frames = frames;
+    }
+
+    @GetMapping("/trials")
+    String list(Visitor visitor, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var actors = visitor.memberships().stream()
+                .map(Member::actor)
+                .filter(actor -> !actor.expert())
+                .toList();
+        var trials = directory.visibleTo(actors, Filter.ALL, 1, ALL).cards().stream()
+                .filter(card -> card.trialFrom().isPresent())
+                .toList();
+        var stars = ratings.of(trials.stream().map(CaseCard::caseId).toList());
+        var byProgramme = new LinkedHashMap<String, List<CaseCard>>();
+        trials.forEach(card -> byProgramme
+                .computeIfAbsent(words.programme(card, w), name -> new ArrayList<>())
+                .add(card));
+        var sections = new ArrayList<SectionView>();
+        byProgramme.forEach((programme, cards) ->
+                sections.add(SectionView.of("p" + sections.size(), programme).with(table(programme, cards, stars, w))));
+        if (sections.isEmpty()) sections.add(SectionView.of("none", w.t("trial.none"), w.t("trial.none.text")));
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(visitor),
+                        Heading.of(w.t("nav.trials")).lead(w.t("trial.list.lead"))));
+        model.addAttribute("sections", sections);
+        return "pages/trial/sections";
+    }
+
+    private TableView table(String caption, List<CaseCard> cards, Map<String, List<Rated>> stars, Words w) {
+        var years = new TreeSet<Integer>();
+        cards.forEach(card -> stars.getOrDefault(card.caseId(), List.of()).forEach(rated -> years.add(rated.year())));
+        var columns = new ArrayList<Column>();
+        columns.add(Column.text(w.t("trial.pilot")));
+        columns.add(Column.text(w.t("trial.period")));
+        years.forEach(year -> columns.add(Column.text(w.t("trial.year", String.valueOf(year)))));
+        columns.add(Column.text(w.t("case.column.stage")));
+        var rows = cards.stream().map(card -> row(card, years, stars, w)).toList();
+        return new TableView(caption, columns, rows);
+    }
+
+    private List<Cell> row(CaseCard card, TreeSet<Integer> years, Map<String, List<Rated>> stars, Words w) {
+        var byYear = new TreeMap<Integer, Rated>();
+        stars.getOrDefault(card.caseId(), List.of()).forEach(rated -> byYear.put(rated.year(), rated));
+        var row = new ArrayList<Cell>();
+        Cell title = new Cell.To(card.applicantName(), "/trials/" + card.caseId());
+        row.add(card.demonstration() ? new Cell.Demo(title) : title);
+        row.add(new Cell.Short(period(card, w)));
+        for (var year : years) {
+            var rated = byYear.get(year);
+            row.add(rated == null ? new Cell.Plain("—") : new Cell.Stars(rated.stars()));
+        }
+        row.add(new Cell.Plain(words.stage(card, w)));
+        return List.copyOf(row);
+    }
+
+    private static String period(CaseCard card, Words w) {
+        return w.t(
+                "trial.fromTo",
+                card.trialFrom().map(w::date).orElse("—"),
+                card.trialUntil().map(w::date).orElse("—"));
+    }
+}

@@ -1,0 +1,232 @@
+package org.xiandao.app.pages.trial;
+
+import static org.xiandao.app.view.FieldView.Kind.DATE;
+import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+import static org.xiandao.app.view.FieldView.Kind.SELECT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.pages.trial.TrialSeats.At;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.rules.pack.RatingRules.Ground;
+import org.xiandao.trial.life.TrialCommand;
+import org.xiandao.trial.life.TrialRefusal;
+
+/** One trial: its years and stars, what is counted against it, what is asked of it, and the sanctions. */
+@Controller
+class TrialPages {
+    private static final String ASK = "ask";
+    private static final String ANSWER = "answer-";
+    private static final String PROPOSE = "propose";
+
+    private final TrialSeats seats;
+    private final TrialShown shown;
+    private final Frames frames;
+
+    TrialPages(TrialSeats seats, TrialShown shown, Frames frames) {
+        this.seats = seats;
+        this.shown = shown;
+        this.frames = frames;
+    }
+
+    @GetMapping("/trials/{caseId}")
+    String page(
+            @PathVariable String caseId,
+            @RequestParam(defaultValue = "") String done,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        return show(seats.sit(visitor, caseId), Typed.NOTHING, done, request, model);
+    }
+
+    @PostMapping("/trials/{caseId}/requests")
+    String ask(
+            @PathVariable String caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var typed = new Typed(ASK, form, List.of());
+        var at = seats.sit(visitor, caseId);
+        var due = day(typed.value("due"));
+        if (due.isEmpty()) {
+            var w = Words.in(Language.of(request));
+            return again(
+                    at,
+                    typed.with(List.of(new Problem("due", w.t("trial.refusal.DUE_WRONG")))),
+                    422,
+                    request,
+                    response,
+                    model);
+        }
+        var command = new TrialCommand.Request(UUID.randomUUID().toString(), typed.value("what"), due.get());
+        return after(at, typed, seats.act(at, command), "asked#requests", request, response, model);
+    }
+
+    @PostMapping("/trials/{caseId}/requests/{id}")
+    String answer(
+            @PathVariable String caseId,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var typed = new Typed(ANSWER + id, form, List.of());
+        var at = seats.sit(visitor, caseId);
+        var command = new TrialCommand.AnswerRequest(id, typed.value("answer"));
+        return after(at, typed, seats.act(at, command), "answered#requests", request, response, model);
+    }
+
+    @PostMapping("/trials/{caseId}/sanctions")
+    String propose(
+            @PathVariable String caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var typed = new Typed(PROPOSE, form, List.of());
+        var at = seats.sit(visitor, caseId);
+        var command =
+                new TrialCommand.Propose(UUID.randomUUID().toString(), typed.value("ground"), typed.value("reasons"));
+        return after(at, typed, seats.act(at, command), "proposed#sanctions", request, response, model);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private String after(
+            At at,
+            Typed typed,
+            List<TrialRefusal> refusals,
+            String done,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (refusals.isEmpty()) return "redirect:" + at.root() + "?done=" + done;
+        var problems = TrialWords.problems(refusals, Words.in(Language.of(request)));
+        return again(at, typed.with(problems), TrialWords.status(refusals).value(), request, response, model);
+    }
+
+    private String again(
+            At at, Typed typed, int status, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(status);
+        return show(at, typed, "", request, model);
+    }
+
+    private String show(At at, Typed typed, String done, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var sections = new ArrayList<SectionView>();
+        sections.add(shown.years(at, w));
+        shown.counters(at, w).ifPresent(sections::add);
+        requests(at, typed, w).ifPresent(sections::add);
+        sanctions(at, typed, w).ifPresent(sections::add);
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(at.seat().visitor()),
+                        Heading.of(
+                                        w.t("trial.of", at.seat().card().applicantName()),
+                                        new Link(w.t("nav.trials"), "/trials"),
+                                        new Link(at.seat().card().title(), "/cases/" + at.caseId()))
+                                .lead(shown.lead(at, w))
+                                .notices(TrialWords.done(done, w))));
+        model.addAttribute("demo", at.seat().card().demonstration());
+        model.addAttribute("problems", typed.problems());
+        model.addAttribute("sections", sections);
+        return "pages/trial/sections";
+    }
+
+    private Optional<SectionView> requests(At at, Typed typed, Words w) {
+        var requests = at.trial().requests();
+        boolean asks = at.office() && !at.over();
+        if (requests.isEmpty() && !asks) return Optional.empty();
+        var forms = new ArrayList<FormView>();
+        if (at.pilot() && !at.over())
+            for (var one : requests)
+                if (one.answer().isEmpty()) {
+                    var id = ANSWER + one.asked().request();
+                    forms.add(new FormView(
+                            id,
+                            w.t("trial.answer.to", one.asked().what()),
+                            "",
+                            at.root() + "/requests/" + one.asked().request(),
+                            "",
+                            typed.fill(id, List.of(FieldView.of(LONG_TEXT, "answer", w.t("trial.answer")))),
+                            List.of(new FormView.Button("ANSWER", w.t("trial.answer.send"), ""))));
+                }
+        if (asks)
+            forms.add(new FormView(
+                    ASK,
+                    w.t("trial.ask"),
+                    w.t("trial.ask.lead"),
+                    at.root() + "/requests",
+                    "",
+                    typed.fill(
+                            ASK,
+                            List.of(
+                                    FieldView.of(LONG_TEXT, "what", w.t("trial.ask.what")),
+                                    FieldView.of(DATE, "due", w.t("trial.ask.due")))),
+                    List.of(new FormView.Button("ASK", w.t("trial.ask.send"), "plain"))));
+        return Optional.of(shown.requests(at, w).with(forms));
+    }
+
+    private Optional<SectionView> sanctions(At at, Typed typed, Words w) {
+        var section = shown.sanctions(at, w);
+        boolean proposes = at.office() && !at.over();
+        if (section.isEmpty() && !proposes) return Optional.empty();
+        var known = section.orElseGet(
+                () -> SectionView.of("sanctions", w.t("trial.sanctions"), w.t("trial.sanctions.none")));
+        return Optional.of(proposes ? known.with(List.of(proposing(at, typed, w))) : known);
+    }
+
+    private static FormView proposing(At at, Typed typed, Words w) {
+        var options = at.seat().edition().rating().grounds().stream()
+                .map((Ground ground) -> Option.of(ground.id(), w.t(ground.title())))
+                .toList();
+        return new FormView(
+                PROPOSE,
+                w.t("trial.propose"),
+                w.t("trial.propose.lead"),
+                at.root() + "/sanctions",
+                "",
+                typed.fill(
+                        PROPOSE,
+                        List.of(
+                                FieldView.of(SELECT, "ground", w.t("trial.ground"))
+                                        .withOptions(options),
+                                FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
+                List.of(new FormView.Button("PROPOSE", w.t("trial.propose.send"), "plain")));
+    }
+}

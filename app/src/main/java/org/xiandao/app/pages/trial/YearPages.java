@@ -1,0 +1,160 @@
+package org.xiandao.app.pages.trial;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.pages.trial.TrialSeats.At;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.rules.pack.RatingRules.Of;
+import org.xiandao.rules.pack.RatingRules.Part;
+import org.xiandao.trial.life.TrialCommand;
+import org.xiandao.trial.life.TrialEvent.Settling;
+import org.xiandao.trial.life.TrialRefusal;
+
+/** A year of a trial: its score line by line, the judgement, the stars. */
+@Controller
+class YearPages {
+    static final String SETTLED = "settled.";
+    static final String REASON = ".reason";
+
+    private final TrialSeats seats;
+    private final YearShown shown;
+    private final Frames frames;
+
+    YearPages(TrialSeats seats, YearShown shown, Frames frames) {
+        this.seats = seats;
+        this.shown = shown;
+        this.frames = frames;
+    }
+
+    @GetMapping("/trials/{caseId}/years/{year}")
+    String page(
+            @PathVariable String caseId,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String done,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        return show(at(visitor, caseId, year), year, Typed.NOTHING, done, request, model);
+    }
+
+    /** The score as it stood when the stars were given, byte for byte. */
+    @GetMapping("/trials/{caseId}/years/{year}/score.json")
+    ResponseEntity<String> score(@PathVariable String caseId, @PathVariable int year, Visitor visitor) {
+        var at = at(visitor, caseId, year);
+        var given = at.trial().starsOf(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(given.trace());
+    }
+
+    private At at(Visitor visitor, String caseId, int year) {
+        var at = seats.sit(visitor, caseId);
+        boolean rated = at.seat().edition().rating().year().isPresent();
+        if (!rated || !at.years().begun(at.today()).contains(year))
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return at;
+    }
+
+    @PostMapping("/trials/{caseId}/years/{year}/judgement")
+    String judge(
+            @PathVariable String caseId,
+            @PathVariable int year,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var typed = new Typed(YearShown.JUDGE, form, List.of());
+        var at = at(visitor, caseId, year);
+        var points = new HashMap<String, String>();
+        for (var part : judged(at)) points.put(part.id(), typed.value("points." + part.id()));
+        var settled = new HashMap<String, Settling>();
+        for (var key : form.keySet())
+            if (key.startsWith(SETTLED)
+                    && !key.endsWith(REASON)
+                    && !typed.value(key).isEmpty())
+                settled.put(
+                        key.substring(SETTLED.length()),
+                        new Settling(typed.value(key).equals("yes"), typed.value(key + REASON)));
+        var command = new TrialCommand.Judge(year, points, settled, typed.value("reasons"));
+        return after(at, year, typed, seats.act(at, command), "judged", request, response, model);
+    }
+
+    static List<Part> judged(At at) {
+        return at.seat().edition().rating().year().orElseThrow().parts().stream()
+                .filter(part -> part.of() == Of.JUDGEMENT)
+                .toList();
+    }
+
+    @PostMapping("/trials/{caseId}/years/{year}/stars")
+    String rate(
+            @PathVariable String caseId,
+            @PathVariable int year,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var typed = new Typed(YearShown.RATE, form, List.of());
+        var at = at(visitor, caseId, year);
+        var command = new TrialCommand.Rate(
+                year, number(typed.value("stars")), typed.value("reasons"), number(typed.value("stage")));
+        return after(at, year, typed, seats.act(at, command), "rated", request, response, model);
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+    }
+
+    private String after(
+            At at,
+            int year,
+            Typed typed,
+            List<TrialRefusal> refusals,
+            String done,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (refusals.isEmpty()) return "redirect:" + at.root() + "/years/" + year + "?done=" + done;
+        response.setStatus(TrialWords.status(refusals).value());
+        var problems = TrialWords.problems(refusals, Words.in(Language.of(request)));
+        return show(at, year, typed.with(problems), "", request, model);
+    }
+
+    private String show(At at, int year, Typed typed, String done, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(at.seat().visitor()),
+                        Heading.of(
+                                        w.t("trial.year.of", String.valueOf(year)),
+                                        new Link(w.t("nav.trials"), "/trials"),
+                                        new Link(at.seat().card().applicantName(), at.root()))
+                                .lead(w.t("trial.year.lead", at.years().lastDay(year)))
+                                .notices(TrialWords.done(done, w))));
+        model.addAttribute("demo", at.seat().card().demonstration());
+        model.addAttribute("problems", typed.problems());
+        model.addAttribute("sections", shown.sections(at, year, typed, w));
+        return "pages/trial/sections";
+    }
+}

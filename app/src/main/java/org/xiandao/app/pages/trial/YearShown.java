@@ -1,0 +1,251 @@
+package org.xiandao.app.pages.trial;
+
+import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+import static org.xiandao.app.view.FieldView.Kind.NUMBER;
+import static org.xiandao.app.view.FieldView.Kind.RADIO;
+import static org.xiandao.app.view.FieldView.Kind.TEXT;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.pages.trial.TrialSeats.At;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Words;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.number.Figures;
+import org.xiandao.rules.pack.RatingRules.Band;
+import org.xiandao.rules.score.Stars;
+import org.xiandao.rules.trial.NextStar;
+import org.xiandao.rules.trial.YearScore;
+import org.xiandao.rules.trial.YearScore.Holds;
+import org.xiandao.rules.trial.YearScore.Line;
+import org.xiandao.rules.trial.YearScore.Scored;
+import org.xiandao.trial.Trials;
+import org.xiandao.trial.life.TrialEvent.YearJudged;
+
+/** The parts of a year's page. What the office has judged is its own until it has given the stars. */
+@Component
+class YearShown {
+    static final String JUDGE = "judge";
+    static final String RATE = "rate";
+
+    private final Trials trials;
+    private final Clock clock;
+
+    YearShown(Trials trials, Clock clock) {
+        this.trials = trials;
+        this.clock = clock;
+    }
+
+    List<SectionView> sections(At at, int year, Typed typed, Words w) {
+        var score = trials.score(at.caseId(), year, clock.instant()).orElseThrow();
+        boolean over = at.years().over(year, at.today());
+        boolean told = at.office() || at.trial().starsOf(year).isPresent();
+        var sections = new ArrayList<SectionView>();
+        stars(at, year, w).ifPresent(sections::add);
+        sections.add(total(score, at, over, told, w));
+        if (told) next(score, at, w).ifPresent(sections::add);
+        for (var scored : score.parts()) if (!scored.lines().isEmpty()) sections.add(part(scored, w));
+        if (over && at.office() && !at.over()) {
+            sections.add(SectionView.of(JUDGE, w.t("trial.judge")).with(List.of(judging(at, year, score, typed, w))));
+            if (at.decides())
+                sections.add(SectionView.of(RATE, w.t("trial.rate")).with(List.of(rating(at, year, score, typed, w))));
+        }
+        return sections;
+    }
+
+    private static Optional<SectionView> stars(At at, int year, Words w) {
+        var all = at.trial().stars().getOrDefault(year, List.of());
+        if (all.isEmpty()) return Optional.empty();
+        var rows = all.reversed().stream()
+                .map(given -> List.<Cell>of(
+                        new Cell.Stars(given.stars().stars()),
+                        new Cell.Number(given.stars().rounded(), ""),
+                        new Cell.Stars(given.stars().byBand()),
+                        new Cell.Plain(given.stars().reasons()),
+                        new Cell.Short(w.date(ChinaTime.day(given.at())))))
+                .toList();
+        return Optional.of(SectionView.of("stars", w.t("trial.stars"))
+                .with(new TableView(
+                        w.t("trial.stars.table"),
+                        List.of(
+                                Column.text(w.t("trial.years.stars")),
+                                Column.number(w.t("trial.years.score")),
+                                Column.text(w.t("trial.stars.byBand")),
+                                Column.text(w.t("say.reasons")),
+                                Column.text(w.t("trial.sanction.on"))),
+                        rows))
+                .leading(List.of(new Link(w.t("why.json"), at.root() + "/years/" + year + "/score.json"))));
+    }
+
+    private static SectionView total(YearScore score, At at, boolean over, boolean told, Words w) {
+        var rows = new ArrayList<List<Cell>>();
+        for (var scored : score.parts())
+            rows.add(List.of(
+                    new Cell.Plain(w.t(scored.part().title())),
+                    new Cell.Plain(detail(scored, w)),
+                    scored.earned()
+                            .filter(earned -> told || !scored.lines().isEmpty())
+                            .<Cell>map(earned -> new Cell.Number(Figures.of(earned), ""))
+                            .orElse(new Cell.Plain("—")),
+                    new Cell.Number(Figures.of(scored.part().points()), "")));
+        var bands = at.seat().edition().rating().bands();
+        var says = score.rounded()
+                .filter(known -> told)
+                .map(known -> w.t(
+                        "trial.score.is",
+                        known.toPlainString(),
+                        Figures.of(score.outOf()),
+                        score.exact()
+                                .flatMap(exact -> Stars.of(bands, exact))
+                                .map(band -> w.t("ui.stars." + band.stars()))
+                                .orElse("—")))
+                .orElse(w.t(over ? "trial.score.open" : "trial.score.running"));
+        return SectionView.of("score", w.t("trial.score"), says)
+                .with(new TableView(
+                        w.t("trial.score.table"),
+                        List.of(
+                                Column.text(w.t("trial.part")),
+                                Column.text(w.t("trial.part.detail")),
+                                Column.number(w.t("trial.part.earned")),
+                                Column.number(w.t("trial.part.points"))),
+                        rows));
+    }
+
+    private static String detail(Scored scored, Words w) {
+        if (scored.lines().isEmpty()) return w.t("trial.part.judged");
+        long held = scored.lines().stream()
+                .filter(line -> line.holds() == Holds.YES)
+                .count();
+        int open = scored.unsettled().size();
+        return open == 0
+                ? w.t("trial.part.lines", held, scored.lines().size())
+                : w.t("trial.part.lines.open", held, scored.lines().size(), open);
+    }
+
+    private static Optional<SectionView> next(YearScore score, At at, Words w) {
+        return NextStar.of(score, at.seat().edition().rating().bands()).map(next -> {
+            var says = w.t("trial.next.missing", w.t("ui.stars." + next.stars()), Figures.of(next.missing()));
+            var how = next.open().isEmpty()
+                    ? w.t("trial.next.none")
+                    : w.t(
+                            next.inReach() ? "trial.next.open" : "trial.next.short",
+                            next.open().stream()
+                                    .map(open -> w.t(
+                                            "trial.next.line", w.t(open.line().title()), Figures.of(open.worth())))
+                                    .collect(Collectors.joining(w.comma())));
+            return SectionView.of("next", w.t("trial.next"), says, how);
+        });
+    }
+
+    private static SectionView part(Scored scored, Words w) {
+        var rows = scored.lines().stream().map(line -> row(line, w)).toList();
+        return SectionView.of(
+                        "part-" + scored.part().id(),
+                        w.t(scored.part().title()),
+                        w.t("trial.part.worth", Figures.of(scored.worth())))
+                .with(new TableView(
+                        w.t("trial.part.table", w.t(scored.part().title())),
+                        List.of(
+                                Column.text(w.t("trial.line")),
+                                Column.text(w.t("trial.required")),
+                                Column.text(w.t("trial.found")),
+                                Column.text(w.t("trial.state"))),
+                        rows));
+    }
+
+    private static List<Cell> row(Line line, Words w) {
+        var found = line.settled()
+                .map(settled -> w.t("trial.settled", settled.reason()))
+                .orElse(w.t(line.found()));
+        return List.of(
+                new Cell.Plain(w.t(line.title())),
+                new Cell.Plain(w.t(line.required())),
+                new Cell.Plain(found.isEmpty() ? "—" : found),
+                new Cell.Tag(w.t("trial.holds." + line.holds()), tone(line.holds())));
+    }
+
+    private static Tone tone(Holds holds) {
+        return switch (holds) {
+            case YES -> Tone.GOOD;
+            case NO -> Tone.BAD;
+            case NOT_KNOWN -> Tone.WARN;
+        };
+    }
+
+    private static FormView judging(At at, int year, YearScore score, Typed typed, Words w) {
+        var last = Optional.ofNullable(at.trial().judged().get(year));
+        var fields = new ArrayList<FieldView>();
+        for (var part : YearPages.judged(at))
+            fields.add(FieldView.of(NUMBER, "points." + part.id(), w.t(part.title()))
+                    .withHint(w.t("trial.judge.points", Figures.of(part.points())))
+                    .withValue(last.map(YearJudged::points)
+                            .map(points -> points.getOrDefault(part.id(), ""))
+                            .orElse("")));
+        for (var scored : score.parts())
+            for (var line : scored.lines())
+                if (line.holds() == Holds.NOT_KNOWN || line.settled().isPresent()) fields.addAll(settling(line, w));
+        fields.add(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"))
+                .withValue(last.map(YearJudged::reasons).orElse("")));
+        return new FormView(
+                JUDGE,
+                w.t("trial.judge.form"),
+                w.t("trial.judge.lead"),
+                at.root() + "/years/" + year + "/judgement",
+                "",
+                typed.fill(JUDGE, fields),
+                List.of(new FormView.Button("JUDGE", w.t("trial.judge.save"), at.decides() ? "plain" : "")));
+    }
+
+    private static List<FieldView> settling(Line line, Words w) {
+        var path = YearPages.SETTLED + line.id();
+        var chosen = line.settled().isEmpty() ? "" : line.holds() == Holds.YES ? "yes" : "no";
+        return List.of(
+                FieldView.of(RADIO, path, w.t("trial.settle", w.t(line.title())))
+                        .withHint(w.t("trial.settle.required", w.t(line.required())))
+                        .withOptions(List.of(
+                                Option.of("yes", w.t("trial.holds.YES")), Option.of("no", w.t("trial.holds.NO"))))
+                        .withValue(chosen),
+                FieldView.of(TEXT, path + YearPages.REASON, w.t("trial.settle.reason", w.t(line.title())))
+                        .withValue(line.settled().map(YearScore.Settled::reason).orElse("")));
+    }
+
+    private static FormView rating(At at, int year, YearScore score, Typed typed, Words w) {
+        var bands = new TreeMap<Integer, Band>();
+        at.seat().edition().rating().bands().forEach(band -> bands.put(band.stars(), band));
+        var earned = score.exact().flatMap(exact -> Stars.of(List.copyOf(bands.values()), exact));
+        var options = bands.descendingMap().values().stream()
+                .map(band -> new Option(
+                        String.valueOf(band.stars()),
+                        w.t("ui.stars." + band.stars()),
+                        w.t("open.rules.band", Figures.of(band.from()), Figures.of(band.below()))))
+                .toList();
+        var lead = earned.map(band -> w.t("trial.rate.earned", w.t("ui.stars." + band.stars())))
+                .orElse(w.t("trial.rate.open"));
+        return new FormView(
+                RATE,
+                w.t("trial.rate.form"),
+                lead,
+                at.root() + "/years/" + year + "/stars",
+                String.valueOf(at.trial().stars().getOrDefault(year, List.of()).size()),
+                typed.fill(
+                        RATE,
+                        List.of(
+                                FieldView.of(RADIO, "stars", w.t("trial.years.stars"))
+                                        .withOptions(options),
+                                FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
+                List.of(new FormView.Button("RATE", w.t("trial.rate.send"), "")));
+    }
+}

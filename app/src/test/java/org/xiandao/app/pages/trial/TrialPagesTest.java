@@ -1,0 +1,174 @@
+package org.xiandao.app.pages.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiandao.app.Browser;
+import org.xiandao.app.pages.TourPages;
+import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.Cases;
+import org.xiandao.application.life.Refusal;
+import org.xiandao.bar.Bars;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.people.Duty;
+import org.xiandao.people.Organisation;
+import org.xiandao.people.OrganisationId;
+import org.xiandao.trial.StarRatings;
+import org.xiandao.trial.Trials;
+
+/** A pilot of the tour with two bad years, from its stars to its revocation, its bar, and the day after. */
+class TrialPagesTest extends TourPages {
+    private static final Pattern SETTLED = Pattern.compile("name=\"(settled\\.[^\"]+)\" value=\"yes\"");
+    private static final String NUMBER = "工信部信管函〔%d〕3号";
+
+    @Autowired
+    CaseDirectory directory;
+
+    @Autowired
+    Trials trials;
+
+    @Autowired
+    StarRatings ratings;
+
+    @Autowired
+    Bars bars;
+
+    @Test
+    void aPilotWithTwoBadYearsIsHeardRevokedRefusedAndAdmittedTheDayAfterItsBar() {
+        var id = pilot();
+        var root = "/trials/" + id;
+        var began = state(id).trial().orElseThrow().from();
+        int first = began.getYear();
+        moveTo(LocalDate.of(first + 2, 1, 15));
+
+        assertThat(as("ministry").get(root + "/years/" + (first + 2)).body()).contains("年度尚未结束");
+        for (int year = first; year < first + 2; year++) rate(id, year);
+        assertThat(ratings.of(List.of(id)).get(id)).extracting(StarRatings.Rated::stars).containsExactly(2, 1);
+
+        var list = as("minister").get("/trials").body();
+        assertThat(list).contains(first + " 年", (first + 1) + " 年", "二星", "一星");
+        var page = as("minister").get(root).body();
+        assertThat(page).contains("已满", "已提请");
+        assertThat(as("lead").get(root).body()).as("nobody is told before the hearing").doesNotContain("已提请");
+
+        var sanction = trials.state(id).sanctions().getFirst().id();
+        var at = root + "/sanctions/" + sanction;
+        assertThat(post("minister", at, "verb", "REVOKE", "documentNumber", "乱写", "reasons", " "))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
+                .satisfies(answer -> assertThat(answer.body()).contains("听取陈述申辩", "发文字号应写作", "请写明理由"));
+        assertThat(post("minister", at, "verb", "HEAR").statusCode()).isEqualTo(302);
+
+        var pilot = somebody("pilot", leadOf(id), Duty.APPLICANT);
+        assertThat(as(pilot).get("/desk").body()).contains("陈述申辩");
+        assertThat(post(pilot, at, "verb", "STATE", "text", "<script>alert(1)</script>请予考虑").statusCode())
+                .isEqualTo(302);
+        assertThat(as("minister").get(at).body()).contains("请予考虑").doesNotContain("<script>alert(1)");
+        var area = state(id).lead().area();
+        var number = NUMBER.formatted(first + 2);
+        var revoke = new String[] {"verb", "REVOKE", "documentNumber", number, "reasons", "经研究决定", "barred", area};
+        assertThat(post("minister", at, revoke).statusCode()).isEqualTo(302);
+        assertThat(post("minister", at, revoke).statusCode()).as("twice").isEqualTo(409);
+        assertThat(state(id).ended()).isTrue();
+        assertThat(as("minister").get("/cases/" + id).body()).contains("撤销");
+
+        var bar = bars.ofCase(id).getFirst();
+        var decided = ChinaTime.day(now());
+        assertThat(bar.first()).isEqualTo(decided);
+        assertThat(bar.last()).contains(decided.plusYears(3));
+        var anyone = new Browser(port);
+        assertThat(anyone.get("/bars").body()).contains(state(id).lead().areaName(), "有效");
+        assertThat(anyone.get("/bars.csv").body()).contains(area, number);
+        assertThat(anyone.get("/api/v1/public/bars").body()).contains(bar.id(), "\"holds\":true");
+
+        assertThat(applying(id, bar.last().orElseThrow())).contains(Refusal.Code.BARRED);
+        assertThat(applying(id, bar.last().orElseThrow().plusDays(1))).doesNotContain(Refusal.Code.BARRED);
+    }
+
+    @Test
+    void whoHasNoPartInATrialDoesNotSeeItAndNobodyButTheOfficeRates() {
+        var id = other();
+        var root = "/trials/" + id;
+        assertThat(as("expert").get(root).statusCode()).isEqualTo(404);
+        int year = state(id).trial().orElseThrow().from().getYear();
+        moveTo(LocalDate.of(year + 1, 1, 15));
+        var pilot = somebody("stranger", leadOf(id), Duty.APPLICANT);
+        assertThat(post(pilot, root + "/years/" + year + "/stars", "stars", "5", "reasons", "自评", "stage", "0")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(as(pilot).get(root + "/years/" + (year - 1)).statusCode()).isEqualTo(404);
+        assertThat(post("minister", root + "/years/" + year + "/judgement", "points.quality", "21.555")
+                        .body())
+                .contains("21.555", "最多两位小数", "请写明理由");
+    }
+
+    @Test
+    void theReadModelsAreTheSameAfterTheyAreWrittenAnew() {
+        var before = ratings.of(directory.approved().stream().map(card -> card.caseId()).toList());
+        trials.rebuild();
+        assertThat(ratings.of(directory.approved().stream().map(card -> card.caseId()).toList())).isEqualTo(before);
+    }
+
+    private void rate(String id, int year) {
+        var page = "/trials/" + id + "/years/" + year;
+        var judged = new HashMap<>(Map.of("points.quality", "0", "reasons", "评价"));
+        var settle = SETTLED.matcher(as("minister").get(page).body());
+        while (settle.find()) {
+            judged.put(settle.group(1), "no");
+            judged.put(settle.group(1) + ".reason", "未见进展");
+        }
+        assertThat(as("minister").post(page, page + "/judgement", judged).statusCode()).isEqualTo(302);
+        var stars = String.valueOf(year == state(id).trial().orElseThrow().from().getYear() ? 2 : 1);
+        assertThat(post("minister", page + "/stars", "stars", stars, "reasons", "按评价结果", "stage", "0")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private HttpResponse<String> post(String login, String path, String... fields) {
+        var page = path.replaceAll("/(stars|judgement)$", "");
+        return as(login).post(page, path, form(fields));
+    }
+
+    /** What the city is told that opens an application under the same call on a day. */
+    private List<Refusal.Code> applying(String id, LocalDate day) {
+        moveTo(day);
+        var lead = state(id).lead();
+        var filler = member(somebody("again" + day.getDayOfMonth(), leadOf(id), Duty.APPLICANT)).actor();
+        return switch (cases.open(UUID.randomUUID().toString(), state(id).call(), lead, filler, now())) {
+            case Cases.Result.Done _ -> List.of();
+            case Cases.Result.Refused(var none, var refusals) ->
+                refusals.stream().map(Refusal::code).toList();
+        };
+    }
+
+    private Organisation leadOf(String id) {
+        var organisation = new OrganisationId(
+                UUID.fromString(state(id).lead().organisation()));
+        return people.organisation(organisation).orElseThrow();
+    }
+
+    private String pilot() {
+        return rated().getFirst();
+    }
+
+    private String other() {
+        return rated().getLast();
+    }
+
+    /** Pilots of the tour under an edition that rates. */
+    private List<String> rated() {
+        return directory.approved().stream()
+                .filter(card -> !state(card.caseId()).ended() || !trials.state(card.caseId()).standing().isEmpty())
+                .filter(card -> cases.edition(state(card.caseId())).rating().year().isPresent())
+                .map(card -> card.caseId())
+                .sorted()
+                .toList();
+    }
+}

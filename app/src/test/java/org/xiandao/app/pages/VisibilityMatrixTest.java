@@ -464,6 +464,8 @@ class VisibilityMatrixTest extends TourPages {
                                 .orElseThrow()
                                 .measure())
                 .replace("{task}", "1-1")
+                .replace("{year}", "2026")
+                .replace("{sanction}", "none")
                 .replace("{report}", "quarterly")
                 .replace("{period}", "2026-06-30")
                 .replace("{sheet}", "2026-1")

@@ -37,7 +37,15 @@ public final class Sight {
             Kind.NOTICE,
             Kind.DECISION);
     private static final Set<Verb> TOLD_AT_ONCE = EnumSet.of(
-            Verb.RETURN, Verb.CORRECT, Verb.DECLINE, Verb.REJECT, Verb.STOP, Verb.FAIL, Verb.DROP, Verb.REFUSE, Verb.REVOKE);
+            Verb.RETURN,
+            Verb.CORRECT,
+            Verb.DECLINE,
+            Verb.REJECT,
+            Verb.STOP,
+            Verb.FAIL,
+            Verb.DROP,
+            Verb.REFUSE,
+            Verb.REVOKE);
 
     /** From the narrowest to the widest. */
     public enum Role {

@@ -42,6 +42,7 @@ class PlanFrames {
 
     private static List<NavItem> tabs(HttpServletRequest request, PlanSeat seat, Words w) {
         var tabs = new ArrayList<NavItem>();
+        if (seat.sees()) tabs.add(new NavItem(w.t("plan.tab.trial"), seat.href(""), false, 0));
         for (var room :
                 seat.sees() ? List.of("tasks", "reports", "supervision", "owners") : List.of("tasks", "supervision")) {
             var href = seat.href("/" + room);

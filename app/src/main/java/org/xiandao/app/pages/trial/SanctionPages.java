@@ -55,10 +55,10 @@ class SanctionPages {
         this.frames = frames;
     }
 
-    @GetMapping("/trials/{caseId}/sanctions/{id}")
+    @GetMapping("/trials/{caseId}/sanctions/{sanction}")
     String page(
             @PathVariable String caseId,
-            @PathVariable String id,
+            @PathVariable("sanction") String id,
             @RequestParam(defaultValue = "") String done,
             Visitor visitor,
             HttpServletRequest request,
@@ -66,10 +66,10 @@ class SanctionPages {
         return show(seats.sit(visitor, caseId), id, Typed.NOTHING, done, request, model);
     }
 
-    @PostMapping("/trials/{caseId}/sanctions/{id}")
+    @PostMapping("/trials/{caseId}/sanctions/{sanction}")
     String post(
             @PathVariable String caseId,
-            @PathVariable String id,
+            @PathVariable("sanction") String id,
             @RequestParam MultiValueMap<String, String> form,
             Visitor visitor,
             HttpServletRequest request,

@@ -147,6 +147,7 @@ class TrialPages {
     private String show(At at, Typed typed, String done, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
         var sections = new ArrayList<SectionView>();
+        sections.add(shown.rooms(at, w));
         sections.add(shown.years(at, w));
         shown.counters(at, w).ifPresent(sections::add);
         requests(at, typed, w).ifPresent(sections::add);

@@ -39,6 +39,14 @@ class TrialShown {
                 trial.until().map(w::date).orElse("—"));
     }
 
+    /** The rooms beside: what is done in the trial. */
+    SectionView rooms(At at, Words w) {
+        return SectionView.of("rooms", w.t("trial.rooms"))
+                .leading(List.of("tasks", "reports", "supervision", "owners").stream()
+                        .map(room -> new Link(w.t("plan.tab." + room), at.root() + "/" + room))
+                        .toList());
+    }
+
     SectionView years(At at, Words w) {
         if (at.seat().edition().rating().year().isEmpty())
             return SectionView.of("years", w.t("trial.years"), w.t("trial.years.silent"));

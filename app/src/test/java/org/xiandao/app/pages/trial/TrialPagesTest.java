@@ -51,13 +51,17 @@ class TrialPagesTest extends TourPages {
 
         assertThat(as("ministry").get(root + "/years/" + (first + 2)).body()).contains("年度尚未结束");
         for (int year = first; year < first + 2; year++) rate(id, year);
-        assertThat(ratings.of(List.of(id)).get(id)).extracting(StarRatings.Rated::stars).containsExactly(2, 1);
+        assertThat(ratings.of(List.of(id)).get(id))
+                .extracting(StarRatings.Rated::stars)
+                .containsExactly(2, 1);
 
         var list = as("minister").get("/trials").body();
         assertThat(list).contains(first + " 年", (first + 1) + " 年", "二星", "一星");
         var page = as("minister").get(root).body();
         assertThat(page).contains("已满", "已提请");
-        assertThat(as("lead").get(root).body()).as("nobody is told before the hearing").doesNotContain("已提请");
+        assertThat(as("lead").get(root).body())
+                .as("nobody is told before the hearing")
+                .doesNotContain("已提请");
 
         var sanction = trials.state(id).sanctions().getFirst().id();
         var at = root + "/sanctions/" + sanction;
@@ -68,7 +72,8 @@ class TrialPagesTest extends TourPages {
 
         var pilot = somebody("pilot", leadOf(id), Duty.APPLICANT);
         assertThat(as(pilot).get("/desk").body()).contains("陈述申辩");
-        assertThat(post(pilot, at, "verb", "STATE", "text", "<script>alert(1)</script>请予考虑").statusCode())
+        assertThat(post(pilot, at, "verb", "STATE", "text", "<script>alert(1)</script>请予考虑")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(as("minister").get(at).body()).contains("请予考虑").doesNotContain("<script>alert(1)");
         var area = state(id).lead().area();
@@ -111,9 +116,12 @@ class TrialPagesTest extends TourPages {
 
     @Test
     void theReadModelsAreTheSameAfterTheyAreWrittenAnew() {
-        var before = ratings.of(directory.approved().stream().map(card -> card.caseId()).toList());
+        var before = ratings.of(
+                directory.approved().stream().map(card -> card.caseId()).toList());
         trials.rebuild();
-        assertThat(ratings.of(directory.approved().stream().map(card -> card.caseId()).toList())).isEqualTo(before);
+        assertThat(ratings.of(
+                        directory.approved().stream().map(card -> card.caseId()).toList()))
+                .isEqualTo(before);
     }
 
     private void rate(String id, int year) {
@@ -124,8 +132,10 @@ class TrialPagesTest extends TourPages {
             judged.put(settle.group(1), "no");
             judged.put(settle.group(1) + ".reason", "未见进展");
         }
-        assertThat(as("minister").post(page, page + "/judgement", judged).statusCode()).isEqualTo(302);
-        var stars = String.valueOf(year == state(id).trial().orElseThrow().from().getYear() ? 2 : 1);
+        assertThat(as("minister").post(page, page + "/judgement", judged).statusCode())
+                .isEqualTo(302);
+        var stars =
+                String.valueOf(year == state(id).trial().orElseThrow().from().getYear() ? 2 : 1);
         assertThat(post("minister", page + "/stars", "stars", stars, "reasons", "按评价结果", "stage", "0")
                         .statusCode())
                 .isEqualTo(302);
@@ -140,7 +150,8 @@ class TrialPagesTest extends TourPages {
     private List<Refusal.Code> applying(String id, LocalDate day) {
         moveTo(day);
         var lead = state(id).lead();
-        var filler = member(somebody("again" + day.getDayOfMonth(), leadOf(id), Duty.APPLICANT)).actor();
+        var filler = member(somebody("again" + day.getDayOfMonth(), leadOf(id), Duty.APPLICANT))
+                .actor();
         return switch (cases.open(UUID.randomUUID().toString(), state(id).call(), lead, filler, now())) {
             case Cases.Result.Done _ -> List.of();
             case Cases.Result.Refused(var none, var refusals) ->
@@ -149,8 +160,7 @@ class TrialPagesTest extends TourPages {
     }
 
     private Organisation leadOf(String id) {
-        var organisation = new OrganisationId(
-                UUID.fromString(state(id).lead().organisation()));
+        var organisation = new OrganisationId(UUID.fromString(state(id).lead().organisation()));
         return people.organisation(organisation).orElseThrow();
     }
 
@@ -165,8 +175,10 @@ class TrialPagesTest extends TourPages {
     /** Pilots of the tour under an edition that rates. */
     private List<String> rated() {
         return directory.approved().stream()
-                .filter(card -> !state(card.caseId()).ended() || !trials.state(card.caseId()).standing().isEmpty())
-                .filter(card -> cases.edition(state(card.caseId())).rating().year().isPresent())
+                .filter(card -> !state(card.caseId()).ended()
+                        || !trials.state(card.caseId()).standing().isEmpty())
+                .filter(card ->
+                        cases.edition(state(card.caseId())).rating().year().isPresent())
                 .map(card -> card.caseId())
                 .sorted()
                 .toList();

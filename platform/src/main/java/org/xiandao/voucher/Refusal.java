@@ -1,0 +1,40 @@
+package org.xiandao.voucher;
+
+import java.util.List;
+
+/** One reason why something was not done; {@code path} names the field it concerns, or is empty. */
+public record Refusal(Code code, String path, List<String> args) {
+    public enum Code {
+        NOT_YOURS,
+        MISSING,
+        TOO_LONG,
+        AMOUNT_FULL_WIDTH,
+        AMOUNT_MAGNITUDE_WORD,
+        AMOUNT_NOT_A_NUMBER,
+        AMOUNT_NOT_POSITIVE,
+        AMOUNT_TOO_FINE,
+        AMOUNT_TOO_LARGE,
+        SHARE_WRONG,
+        DAY_WRONG,
+        DAY_PAST,
+        CREDIT_CODE_WRONG,
+        UNKNOWN_KIND,
+        UNKNOWN_AREA,
+        UNKNOWN_ITEM,
+        WITHDRAWN,
+        NOT_ELIGIBLE,
+        OVER_MOST,
+        UNKNOWN_APPLICATION,
+        ALREADY_DECIDED,
+        UNKNOWN_VOUCHER,
+        EXPIRED,
+        OVER_LEFT,
+        OVER_SHARE,
+        KEY_USED,
+        NOTHING_TO_SETTLE
+    }
+
+    static Refusal of(Code code, String path, String... args) {
+        return new Refusal(code, path, List.of(args));
+    }
+}

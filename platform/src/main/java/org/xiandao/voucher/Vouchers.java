@@ -1,0 +1,481 @@
+package org.xiandao.voucher;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiandao.application.Parties;
+import org.xiandao.base.Actor;
+import org.xiandao.base.Areas;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.clock.Due;
+import org.xiandao.clock.Dues;
+import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.pack.Workflow.Duty;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
+import org.xiandao.voucher.Refusal.Code;
+
+/** The door to catalogue and vouchers. Forms come as they were typed; all that is wrong with one is told at once. */
+@Component
+public class Vouchers {
+    private static final String ORIGIN = "voucher";
+    private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Redeeming redeeming;
+    private final Areas areas;
+    private final Dues dues;
+    private final TransactionTemplate transaction;
+
+    Vouchers(JdbcClient jdbc, Redeeming redeeming, Areas areas, Dues dues, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.redeeming = redeeming;
+        this.areas = areas;
+        this.dues = dues;
+        this.transaction = transaction;
+    }
+
+    /** The industry office and the government of an area keep its catalogue. */
+    public static boolean keeps(Actor actor) {
+        return actor.office()
+                        .filter(kind -> kind == OfficeKind.INDUSTRY || kind == OfficeKind.GOVERNMENT)
+                        .isPresent()
+                && (actor.duties().contains(Duty.HANDLER) || decides(actor));
+    }
+
+    public static boolean decides(Actor actor) {
+        return actor.office().isPresent() && actor.duties().contains(Duty.DECIDER);
+    }
+
+    /** Fields: kind, title, provider, providerCode, price, share (in percent), most, area. */
+    public Outcome list(String id, Map<String, String> typed, Actor by, Instant at) {
+        if (!keeps(by)) return Outcome.refused(Code.NOT_YOURS, "");
+        var form = new Form(typed);
+        var kind = Stream.of(Item.Kind.values())
+                .filter(one -> one.name().equals(typed.getOrDefault("kind", "")))
+                .findFirst();
+        if (kind.isEmpty()) form.refuse(Code.UNKNOWN_KIND, "kind");
+        var item = new Item(
+                id,
+                kind.orElse(Item.Kind.NETWORK),
+                form.text("title"),
+                form.text("provider"),
+                form.creditCode("providerCode"),
+                form.amount("price"),
+                form.share("share"),
+                form.amount("most"),
+                by.area(),
+                form.text("area"));
+        if (!form.wrong("area") && !within(by.area(), item.eligibleArea())) form.refuse(Code.UNKNOWN_AREA, "area");
+        if (!form.right()) return form.refused();
+        jdbc.sql("""
+                insert into catalogue_item (id, kind, title, provider, provider_code, price, share, most, office_area,
+                    eligible_area, listed_at, listed_by)
+                values (:id, :kind, :title, :provider, :providerCode, :price, :share, :most, :officeArea,
+                    :eligibleArea, :at, :by) on conflict do nothing""")
+                .param("id", id)
+                .param("kind", item.kind().name())
+                .param("title", item.title())
+                .param("provider", item.provider())
+                .param("providerCode", item.providerCode())
+                .param("price", item.price())
+                .param("share", item.share())
+                .param("most", item.most())
+                .param("officeArea", item.officeArea())
+                .param("eligibleArea", item.eligibleArea())
+                .param("at", utc(at))
+                .param("by", by.name())
+                .update();
+        return new Outcome.Done(id);
+    }
+
+    /** No new application from now on; what was granted stays. */
+    public Outcome withdraw(String item, Actor by, Instant at) {
+        var known = item(item).filter(one -> keeps(by) && one.officeArea().equals(by.area()));
+        if (known.isEmpty()) return Outcome.refused(Code.NOT_YOURS, "");
+        jdbc.sql("insert into catalogue_withdrawal (item, at, by_name) values (:item, :at, :by) on conflict do nothing")
+                .param("item", item)
+                .param("at", utc(at))
+                .param("by", by.name())
+                .update();
+        return new Outcome.Done(item);
+    }
+
+    /** Whether an enterprise may ask for this: it lies inside the eligible area. */
+    public boolean eligible(Item item, Actor actor) {
+        return actor.fills() && actor.office().isEmpty() && within(item.eligibleArea(), actor.area());
+    }
+
+    private boolean within(String area, String code) {
+        return areas.find(code)
+                .map(found -> found.code().equals(area)
+                        || found.parent().filter(parent -> within(area, parent)).isPresent())
+                .orElse(false);
+    }
+
+    /** Fields: item, amount, reason. */
+    public Outcome apply(String id, Map<String, String> typed, Actor by, Instant at) {
+        var form = new Form(typed);
+        var item = item(form.text("item"));
+        var amount = form.amount("amount");
+        var reason = form.text("reason");
+        if (item.isEmpty()) form.refuse(Code.UNKNOWN_ITEM, "item");
+        else if (withdrawn(item.get().id())) form.refuse(Code.WITHDRAWN, "item");
+        else if (!eligible(item.get(), by)) form.refuse(Code.NOT_ELIGIBLE, "item");
+        item.ifPresent(one -> atMost(form, amount, one));
+        if (!form.right()) return form.refused();
+        jdbc.sql("""
+                insert into voucher_application (id, item, organisation, organisation_name, amount, reason, at, by_name)
+                values (:id, :item, :organisation, :name, :amount, :reason, :at, :by) on conflict do nothing""")
+                .param("id", id)
+                .param("item", item.orElseThrow().id())
+                .param("organisation", by.organisation())
+                .param("name", by.organisationName())
+                .param("amount", amount)
+                .param("reason", reason)
+                .param("at", utc(at))
+                .param("by", by.name())
+                .update();
+        return new Outcome.Done(id);
+    }
+
+    /** What one voucher for the item may be worth: its share of the price, and never more than the most. */
+    public static BigDecimal worth(Item item) {
+        return item.price()
+                .multiply(item.share())
+                .setScale(2, RoundingMode.DOWN)
+                .min(item.most());
+    }
+
+    private static void atMost(Form form, BigDecimal amount, Item item) {
+        if (amount.compareTo(worth(item)) > 0)
+            form.refuse(Code.OVER_MOST, "amount", worth(item).toPlainString());
+    }
+
+    /** Fields: amount and expires where it is granted, reason always. Of two who decide at once the second is told. */
+    public Outcome decide(String application, boolean grant, Map<String, String> typed, Actor by, Instant at) {
+        var asked = application(application);
+        var item = asked.flatMap(one -> item(one.item()));
+        if (item.isEmpty()) return Outcome.refused(Code.UNKNOWN_APPLICATION, "");
+        if (!keeps(by) || !decides(by) || !item.get().officeArea().equals(by.area()))
+            return Outcome.refused(Code.NOT_YOURS, "");
+        var form = new Form(typed);
+        var amount = grant ? form.amount("amount") : BigDecimal.ONE;
+        var expires = grant ? form.ahead("expires", ChinaTime.day(at)) : ChinaTime.day(at);
+        var reason = form.text("reason");
+        if (grant) atMost(form, amount, item.get());
+        if (!form.right()) return form.refused();
+        try {
+            transaction.executeWithoutResult(status -> {
+                decision(application, grant, reason, by, at);
+                if (grant) grant(asked.orElseThrow(), item.get(), amount, expires);
+            });
+        } catch (DuplicateKeyException already) {
+            return Outcome.refused(Code.ALREADY_DECIDED, "");
+        }
+        return new Outcome.Done(application);
+    }
+
+    private void decision(String application, boolean grant, String reason, Actor by, Instant at) {
+        jdbc.sql("""
+                insert into voucher_decision (application, granted, reason, at, by_name)
+                values (:application, :granted, :reason, :at, :by)""")
+                .param("application", application)
+                .param("granted", grant)
+                .param("reason", reason)
+                .param("at", utc(at))
+                .param("by", by.name())
+                .update();
+    }
+
+    private void grant(Application asked, Item item, BigDecimal amount, java.time.LocalDate expires) {
+        jdbc.sql("""
+                insert into voucher (id, number, provider_code, share, amount, expires)
+                values (:id, :number, :provider, :share, :amount, :expires)""")
+                .param("id", asked.id())
+                .param("number", number())
+                .param("provider", item.providerCode())
+                .param("share", item.share())
+                .param("amount", amount)
+                .param("expires", expires)
+                .update();
+        dues.replace(
+                ORIGIN,
+                asked.id(),
+                List.of(new Due(
+                        ORIGIN,
+                        asked.id(),
+                        asked.id(),
+                        Parties.organisation(asked.organisation()),
+                        Optional.empty(),
+                        "voucher",
+                        new Text(item.title(), item.title()),
+                        "/vouchers#mine",
+                        expires)));
+    }
+
+    private static String number() {
+        var number = new StringBuilder();
+        for (int sign = 0; sign < 12; sign++) {
+            if (sign > 0 && sign % 4 == 0) number.append('-');
+            number.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        }
+        return number.toString();
+    }
+
+    /** Fields: number, order, orderAmount, amount. A provider redeems vouchers for its own items alone. */
+    public Outcome redeem(String key, Map<String, String> typed, Actor by, Optional<String> providerCode, Instant at) {
+        if (!by.fills() || providerCode.isEmpty()) return Outcome.refused(Code.NOT_YOURS, "");
+        var form = new Form(typed);
+        var asked = new Redeeming.Asked(
+                form.text("number").toUpperCase(Locale.ROOT),
+                providerCode.get(),
+                form.text("order"),
+                form.amount("orderAmount"),
+                form.amount("amount"),
+                key,
+                by.name());
+        if (!form.right()) return form.refused();
+        var outcome = redeeming.redeem(asked, at);
+        if (outcome instanceof Outcome.Done) forgetWhatIsUsedUp(asked.number());
+        return outcome;
+    }
+
+    private void forgetWhatIsUsedUp(String number) {
+        jdbc.sql("select id from voucher where number = :number and redeemed = amount")
+                .param("number", number)
+                .query(String.class)
+                .optional()
+                .ifPresent(id -> transaction.executeWithoutResult(status -> dues.replace(ORIGIN, id, List.of())));
+    }
+
+    /** Pays out all that a provider has redeemed of an area's vouchers and was not yet paid for. */
+    public Outcome settle(String id, String providerCode, Actor by, Instant at) {
+        if (!keeps(by) || !decides(by)) return Outcome.refused(Code.NOT_YOURS, "");
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 2))")
+                    .param("key", by.area() + "\n" + providerCode)
+                    .query(row -> {});
+            if (settlements(by).stream().anyMatch(one -> one.id().equals(id))) return new Outcome.Done(id);
+            var open = open(providerCode, by.area());
+            if (open.isEmpty()) return Outcome.refused(Code.NOTHING_TO_SETTLE, "provider");
+            var total = open.stream().map(Redemption::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            jdbc.sql("""
+                    insert into voucher_settlement (id, provider_code, provider, office_area, total, at, by_name)
+                    select :id, :code, min(provider), :area, :total, :at, :by from catalogue_item
+                    where provider_code = :code and office_area = :area""")
+                    .param("id", id)
+                    .param("code", providerCode)
+                    .param("area", by.area())
+                    .param("total", total)
+                    .param("at", utc(at))
+                    .param("by", by.name())
+                    .update();
+            for (var one : open)
+                jdbc.sql("insert into voucher_settled (redemption, settlement) values (:redemption, :id)")
+                        .param("redemption", one.id())
+                        .param("id", id)
+                        .update();
+            return new Outcome.Done(id);
+        }));
+    }
+
+    private static final String REDEMPTIONS = """
+            select r.id, v.number, r.order_number as "order", r.order_amount, r.amount, r.at, r.by_name as "by",
+                   coalesce(s.settlement, '') as settlement
+            from voucher_redemption r
+            join voucher v on v.id = r.voucher
+            join voucher_application a on a.id = v.id
+            join catalogue_item i on i.id = a.item
+            left join voucher_settled s on s.redemption = r.id
+            """;
+
+    private List<Redemption> open(String providerCode, String area) {
+        return jdbc.sql(
+                        REDEMPTIONS
+                                + "where i.provider_code = :code and i.office_area = :area and s.redemption is null order by r.id")
+                .param("code", providerCode)
+                .param("area", area)
+                .query((row, n) -> redemption(row))
+                .list();
+    }
+
+    /** What a provider has redeemed, the latest first. */
+    public List<Redemption> redeemed(String providerCode) {
+        return jdbc.sql(REDEMPTIONS + "where i.provider_code = :code order by r.id desc limit 200")
+                .param("code", providerCode)
+                .query((row, n) -> redemption(row))
+                .list();
+    }
+
+    /** All redemptions of the area's vouchers, the latest first. */
+    public List<Redemption> redeemedOf(Actor office) {
+        return jdbc.sql(REDEMPTIONS + "where i.office_area = :area order by r.id desc")
+                .param("area", office.area())
+                .query((row, n) -> redemption(row))
+                .list();
+    }
+
+    private static Redemption redemption(ResultSet row) throws SQLException {
+        return new Redemption(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("order"),
+                row.getBigDecimal("order_amount"),
+                row.getBigDecimal("amount"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("by"),
+                row.getString("settlement"));
+    }
+
+    public List<Settlement> settlements(Actor office) {
+        return jdbc.sql("""
+                select s.id, s.provider, s.provider_code, s.total, s.at, s.by_name,
+                       (select count(*) from voucher_settled d where d.settlement = s.id) as redemptions
+                from voucher_settlement s where s.office_area = :area order by s.at desc, s.id""")
+                .param("area", office.area())
+                .query((row, n) -> new Settlement(
+                        row.getString("id"),
+                        row.getString("provider"),
+                        row.getString("provider_code"),
+                        row.getBigDecimal("total"),
+                        row.getInt("redemptions"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("by_name")))
+                .list();
+    }
+
+    /** Providers of the area's items that wait to be paid, with what they are owed. */
+    public List<Settlement> owed(Actor office) {
+        return jdbc.sql("""
+                select '' as id, min(i.provider) as provider, i.provider_code, sum(r.amount) as total, count(*) as n,
+                       max(r.at) as at
+                from voucher_redemption r
+                join voucher_application a on a.id = r.voucher
+                join catalogue_item i on i.id = a.item
+                left join voucher_settled s on s.redemption = r.id
+                where i.office_area = :area and s.redemption is null
+                group by i.provider_code order by 2""")
+                .param("area", office.area())
+                .query((row, n) -> new Settlement(
+                        "",
+                        row.getString("provider"),
+                        row.getString("provider_code"),
+                        row.getBigDecimal("total"),
+                        row.getInt("n"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        ""))
+                .list();
+    }
+
+    /** What may be applied for, in the order of the three kinds. */
+    public List<Item> catalogue() {
+        return jdbc.sql("""
+                select id, kind, title, provider, provider_code, price, share, most, office_area, eligible_area
+                from catalogue_item i where not exists (select 1 from catalogue_withdrawal w where w.item = i.id)
+                order by case kind when 'NETWORK' then 1 when 'EQUIPMENT' then 2 else 3 end, title, id""").query(Item.class).list();
+    }
+
+    public Optional<Item> item(String id) {
+        return jdbc.sql("""
+                select id, kind, title, provider, provider_code, price, share, most, office_area, eligible_area
+                from catalogue_item where id = :id""").param("id", id).query(Item.class).optional();
+    }
+
+    private boolean withdrawn(String item) {
+        return jdbc.sql("select exists (select 1 from catalogue_withdrawal where item = :item)")
+                .param("item", item)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static final String APPLICATIONS = """
+            select a.id, a.item, i.title, a.organisation, a.organisation_name, a.amount, a.reason, a.at,
+                   case when d.granted is null then 'OPEN' when d.granted then 'GRANTED' else 'REFUSED' end as state
+            from voucher_application a
+            join catalogue_item i on i.id = a.item
+            left join voucher_decision d on d.application = a.id
+            """;
+
+    private Optional<Application> application(String id) {
+        return jdbc.sql(APPLICATIONS + "where a.id = :id")
+                .param("id", id)
+                .query((row, n) -> application(row))
+                .optional();
+    }
+
+    public List<Application> applications(Actor unit) {
+        return jdbc.sql(APPLICATIONS + "where a.organisation = :unit order by a.at desc, a.id")
+                .param("unit", unit.organisation())
+                .query((row, n) -> application(row))
+                .list();
+    }
+
+    /** Those that wait for the area's office, the oldest first. */
+    public List<Application> waiting(Actor office) {
+        return jdbc.sql(APPLICATIONS + "where i.office_area = :area and d.granted is null order by a.at, a.id")
+                .param("area", office.area())
+                .query((row, n) -> application(row))
+                .list();
+    }
+
+    private static Application application(ResultSet row) throws SQLException {
+        return new Application(
+                row.getString("id"),
+                row.getString("item"),
+                row.getString("title"),
+                row.getString("organisation"),
+                row.getString("organisation_name"),
+                row.getBigDecimal("amount"),
+                row.getString("reason"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Application.State.valueOf(row.getString("state")));
+    }
+
+    private static final String VOUCHERS = """
+            select v.id, v.number, i.title, i.provider, v.provider_code, a.organisation, a.organisation_name, v.share,
+                   v.amount, v.redeemed, v.expires
+            from voucher v join voucher_application a on a.id = v.id join catalogue_item i on i.id = a.item
+            """;
+
+    public List<Voucher> mine(Actor unit) {
+        return jdbc.sql(VOUCHERS + "where a.organisation = :unit order by v.expires, v.id")
+                .param("unit", unit.organisation())
+                .query(Voucher.class)
+                .list();
+    }
+
+    public List<Voucher> granted(Actor office) {
+        return jdbc.sql(VOUCHERS + "where i.office_area = :area order by v.expires, v.id")
+                .param("area", office.area())
+                .query(Voucher.class)
+                .list();
+    }
+
+    /** Vouchers whose balance is another than their redemptions add up to; there must be none. */
+    public List<String> unbalanced() {
+        return jdbc.sql("""
+                select v.number from voucher v
+                where v.redeemed <> (select coalesce(sum(r.amount), 0) from voucher_redemption r where r.voucher = v.id)
+                   or v.redeemed > v.amount order by 1""").query(String.class).list();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,325 @@
+package org.xiandao.voucher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiandao.base.Actor;
+import org.xiandao.base.Areas;
+import org.xiandao.clock.Dues;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Workflow.Duty;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
+import org.xiandao.testing.TestDatabase;
+
+class VouchersTest {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final AnnotationConfigApplicationContext CONTEXT = context();
+    private static final String PROVIDER = "91440101MA59A0025T";
+    private static final String CITY = "440100";
+    private static final Instant MAY = Instant.parse("2026-05-20T02:00:00Z");
+
+    private final Vouchers vouchers = CONTEXT.getBean(Vouchers.class);
+    private final Actor office =
+            actor("office", Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER, Duty.DECIDER), CITY, false);
+    private final Actor works = actor("works", Optional.empty(), Set.of(), CITY, true);
+    private final Actor provider = actor("provider", Optional.empty(), Set.of(), "110000", true);
+
+    private static AnnotationConfigApplicationContext context() {
+        var context = new AnnotationConfigApplicationContext();
+        var transactions = new DataSourceTransactionManager(DATABASE.dataSource());
+        context.registerBean(JdbcClient.class, DATABASE::jdbc);
+        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
+        context.registerBean(
+                Areas.class,
+                () -> Areas.of(Path.of(System.getProperty("xiandao.root")).resolve("catalogue")));
+        context.register(Dues.class, Redeeming.class, Vouchers.class);
+        context.refresh();
+        return context;
+    }
+
+    @AfterAll
+    static void close() {
+        CONTEXT.close();
+        DATABASE.close();
+    }
+
+    @Test
+    void ofManyWhoRedeemAtOnceNobodyTakesMoreThanIsLeft() throws Exception {
+        var voucher = granted("100");
+        var outcomes = atOnce(200, n -> redeem(voucher.number(), "order" + n, "3", "key" + n));
+        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(33);
+        assertThat(outcomes.stream().filter(Outcome.Refused.class::isInstance))
+                .containsOnly(Outcome.refused(Refusal.Code.OVER_LEFT, "amount", "1.00"))
+                .hasSize(167);
+        assertThat(standing(voucher).left()).isEqualByComparingTo("1");
+        assertThat(vouchers.unbalanced()).isEmpty();
+    }
+
+    @Test
+    void theSameRequestManyTimesAtOnceCountsOnceAndAlwaysHasTheSameAnswer() throws Exception {
+        var voucher = granted("100");
+        var outcomes = atOnce(60, n -> redeem(voucher.number(), "order", "60", "same"));
+        assertThat(outcomes).containsOnly(new Outcome.Done(voucher.number()));
+        assertThat(standing(voucher).redeemed()).isEqualByComparingTo("60");
+        assertThat(redeem(voucher.number(), "order", "1", "same"))
+                .isEqualTo(Outcome.refused(Refusal.Code.KEY_USED, ""));
+        assertThat(vouchers.unbalanced()).isEmpty();
+    }
+
+    @Test
+    void anOrderIsNeverPaidBeyondTheVouchersShareOfItHoweverManyAskAtOnce() throws Exception {
+        var voucher = granted("100");
+        var outcomes = atOnce(
+                40,
+                n -> vouchers.redeem(
+                        "k" + n,
+                        Map.of("number", voucher.number(), "order", "one", "orderAmount", "50", "amount", "2"),
+                        provider,
+                        Optional.of(PROVIDER),
+                        MAY));
+        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(12);
+        assertThat(outcomes).contains(Outcome.refused(Refusal.Code.OVER_SHARE, "amount", "1.00"));
+        assertThat(standing(voucher).redeemed()).isEqualByComparingTo("24");
+    }
+
+    @Test
+    void aVoucherIsGoodOnItsLastDayAndNoLonger() {
+        var voucher = granted("100");
+        var last = Instant.parse("2026-06-30T15:59:59Z");
+        assertThat(redeem(voucher.number(), "o", "1", "a", last)).isInstanceOf(Outcome.Done.class);
+        assertThat(redeem(voucher.number(), "o", "1", "b", last.plusSeconds(1)))
+                .isEqualTo(Outcome.refused(Refusal.Code.EXPIRED, "number"));
+    }
+
+    @Test
+    void onlyTheProviderOfTheItemRedeemsAndAStrangerIsNotToldThatTheVoucherExists() {
+        var voucher = granted("100");
+        var typed = Map.of("number", voucher.number(), "order", "o", "orderAmount", "9", "amount", "1");
+        assertThat(vouchers.redeem("k", typed, works, Optional.of("91440101MA59A00170"), MAY))
+                .isEqualTo(Outcome.refused(Refusal.Code.UNKNOWN_VOUCHER, "number"));
+        assertThat(vouchers.redeem("k", typed, office, Optional.of(PROVIDER), MAY))
+                .isEqualTo(Outcome.refused(Refusal.Code.NOT_YOURS, ""));
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        var typed = Map.of("number", " ", "order", "", "orderAmount", "１０", "amount", "0.001");
+        assertThat(codes(vouchers.redeem("k", typed, provider, Optional.of(PROVIDER), MAY)))
+                .containsExactly(
+                        "MISSING number", "MISSING order", "AMOUNT_FULL_WIDTH orderAmount", "AMOUNT_TOO_FINE amount");
+        assertThat(codes(vouchers.list(
+                        "i",
+                        Map.of(
+                                "kind",
+                                "?",
+                                "providerCode",
+                                "1",
+                                "price",
+                                "10万",
+                                "share",
+                                "101",
+                                "most",
+                                "1e9",
+                                "area",
+                                "110000"),
+                        office,
+                        MAY)))
+                .containsExactly(
+                        "UNKNOWN_KIND kind",
+                        "MISSING title",
+                        "MISSING provider",
+                        "CREDIT_CODE_WRONG providerCode",
+                        "AMOUNT_MAGNITUDE_WORD price",
+                        "SHARE_WRONG share",
+                        "AMOUNT_NOT_A_NUMBER most",
+                        "UNKNOWN_AREA area");
+    }
+
+    @Test
+    void whoLiesOutsideTheEligibleAreaMayNotApplyNorAnybodyForMoreThanItIsWorth() {
+        var item = item();
+        var far = actor("far", Optional.empty(), Set.of(), "210100", true);
+        var typed = Map.of("item", item, "amount", "100.01", "reason", "改造");
+        assertThat(codes(vouchers.apply("far", typed, far, MAY)))
+                .containsExactly("NOT_ELIGIBLE item", "OVER_MOST amount");
+        vouchers.withdraw(item, office, MAY);
+        assertThat(codes(vouchers.apply("late", Map.of("item", item, "amount", "1", "reason", "改造"), works, MAY)))
+                .containsExactly("WITHDRAWN item");
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOnceOneIsTold() throws Exception {
+        var id = applied("100");
+        var typed = Map.of("amount", "100", "expires", "2026-06-30", "reason", "符合");
+        var outcomes = atOnce(6, n -> vouchers.decide(id, n % 2 == 0, typed, office, MAY));
+        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        assertThat(outcomes).contains(Outcome.refused(Refusal.Code.ALREADY_DECIDED, ""));
+    }
+
+    @Test
+    void aRedemptionIsSettledOnceInOneTotal() throws Exception {
+        var own =
+                actor("office2", Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER, Duty.DECIDER), "440300", false);
+        var unit = actor("unit2", Optional.empty(), Set.of(), "440300", true);
+        var voucher = granted("100", own, unit);
+        redeem(voucher.number(), "o1", "10.50", "a");
+        redeem(voucher.number(), "o2", "20", "b");
+        assertThat(vouchers.owed(own))
+                .singleElement()
+                .satisfies(owed -> assertThat(owed.total()).isEqualByComparingTo("30.5"));
+        var outcomes = atOnce(4, n -> vouchers.settle("s" + n, PROVIDER, own, MAY));
+        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        assertThat(vouchers.settlements(own)).singleElement().satisfies(one -> {
+            assertThat(one.total()).isEqualByComparingTo("30.5");
+            assertThat(one.redemptions()).isEqualTo(2);
+        });
+        assertThat(vouchers.owed(own)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseItselfLetsNobodyTakeMoreOrRewriteARedemption() {
+        var voucher = granted("100");
+        redeem(voucher.number(), "o", "1", "a");
+        assertThatThrownBy(() -> DATABASE.jdbc()
+                        .sql("update voucher set redeemed = amount + 1 where id = :id")
+                        .param("id", voucher.id())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        for (var change : List.of("update voucher_redemption set amount = 0.01", "delete from voucher_redemption"))
+            assertThatThrownBy(() -> DATABASE.jdbc().sql(change).update()).hasMessageContaining("grows only");
+    }
+
+    @Test
+    void whatIsNotUsedUpFallsDueOnItsLastDay() {
+        var voucher = granted("100");
+        assertThat(due(voucher)).isEqualTo(1);
+        redeem(voucher.number(), "o", "100", "a");
+        assertThat(due(voucher)).isZero();
+    }
+
+    private static int due(Voucher voucher) {
+        return DATABASE.jdbc()
+                .sql("select count(*) from due where origin = 'voucher' and about = :id and on_day = '2026-06-30'")
+                .param("id", voucher.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Voucher granted(String amount) {
+        return granted(amount, office, works);
+    }
+
+    private Voucher granted(String amount, Actor by, Actor unit) {
+        var id = applied(amount, by, unit);
+        done(vouchers.decide(id, true, Map.of("amount", amount, "expires", "2026-06-30", "reason", "符合"), by, MAY));
+        return vouchers.granted(by).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Voucher standing(Voucher voucher) {
+        return vouchers.granted(office).stream()
+                .filter(one -> one.id().equals(voucher.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String applied(String amount) {
+        return applied(amount, office, works);
+    }
+
+    private String applied(String amount, Actor by, Actor unit) {
+        var id = UUID.randomUUID().toString();
+        done(vouchers.apply(id, Map.of("item", item(by), "amount", amount, "reason", "改造"), unit, MAY));
+        return id;
+    }
+
+    private String item() {
+        return item(office);
+    }
+
+    private String item(Actor by) {
+        var id = UUID.randomUUID().toString();
+        done(vouchers.list(
+                id,
+                Map.of(
+                        "kind",
+                        "NETWORK",
+                        "title",
+                        "5G专网",
+                        "provider",
+                        "乙公司",
+                        "providerCode",
+                        PROVIDER,
+                        "price",
+                        "1000",
+                        "share",
+                        "50",
+                        "most",
+                        "100",
+                        "area",
+                        by.area()),
+                by,
+                MAY));
+        return id;
+    }
+
+    private Outcome redeem(String number, String order, String amount, String key) {
+        return redeem(number, order, amount, key, MAY);
+    }
+
+    private Outcome redeem(String number, String order, String amount, String key, Instant at) {
+        return vouchers.redeem(
+                key,
+                Map.of("number", number, "order", order, "orderAmount", "1000", "amount", amount),
+                provider,
+                Optional.of(PROVIDER),
+                at);
+    }
+
+    private static List<Outcome> atOnce(int times, IntFunction<Outcome> act) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var asked = IntStream.range(0, times)
+                    .<Callable<Outcome>>mapToObj(n -> () -> act.apply(n))
+                    .toList();
+            return threads.invokeAll(asked).stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+        }
+    }
+
+    private static void done(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    }
+
+    private static List<String> codes(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(var refusals)
+                ? refusals.stream()
+                        .map(one -> (one.code() + " " + one.path()).strip())
+                        .toList()
+                : List.of();
+    }
+
+    private static Actor actor(String unit, Optional<OfficeKind> kind, Set<Duty> duties, String area, boolean fills) {
+        return new Actor("account", "某人", unit, "某单位", kind, Level.CITY, area, duties, fills, false);
+    }
+}

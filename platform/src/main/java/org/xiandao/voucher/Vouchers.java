@@ -58,6 +58,11 @@ public class Vouchers {
                 && (actor.duties().contains(Duty.HANDLER) || decides(actor));
     }
 
+    /** Offices that keep a catalogue, and enterprises. */
+    public static boolean concern(Actor actor) {
+        return keeps(actor) || actor.fills() && actor.office().isEmpty();
+    }
+
     public static boolean decides(Actor actor) {
         return actor.office().isPresent() && actor.duties().contains(Duty.DECIDER);
     }

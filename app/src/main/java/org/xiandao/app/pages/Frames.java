@@ -23,6 +23,7 @@ import org.xiandao.fund.Funds;
 import org.xiandao.fund.Looker;
 import org.xiandao.ledger.RecordDirectory;
 import org.xiandao.people.Duty;
+import org.xiandao.voucher.Vouchers;
 
 /** Puts around every page what all pages have: navigation by duty, who is signed in, the other language. */
 @Component
@@ -79,11 +80,14 @@ public class Frames {
             }
             var lookers = seen.memberships().stream().map(Looker::of).toList();
             if (funds.concern(lookers)) items.add(item(request, w, "/funds", 0));
+            if (seen.memberships().stream().anyMatch(member -> Vouchers.concern(member.actor())))
+                items.add(item(request, w, "/vouchers", 0));
         });
         items.add(item(request, w, "/calls", 0));
         items.add(item(request, w, "/notices", 0));
         items.add(item(request, w, "/approved", 0));
         items.add(item(request, w, "/programmes", 0));
+        if (visitor.isEmpty()) items.add(item(request, w, "/catalogue", 0));
         if (visitor.filter(seen -> seen.holds(Duty.ADMINISTRATOR)).isPresent())
             items.add(item(request, w, "/admin", 0));
         return items;

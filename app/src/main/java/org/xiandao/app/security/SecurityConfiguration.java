@@ -35,6 +35,7 @@ class SecurityConfiguration {
         "/bars/**",
         "/bars.csv",
         "/programmes/**",
+        "/catalogue/**",
         "/verify/**",
         "/design/**",
         "/webjars/**",

@@ -27,6 +27,7 @@ class SharedWordsTest {
                                 keys("task.", Workflow.Kind.values()),
                                 keys("status.", CaseStatus.values()),
                                 keys("refusal.", Refusal.Code.values()),
+                                keys("voucher.refusal.", org.xiandao.voucher.Refusal.Code.values()),
                                 keys("fund.refusal.", org.xiandao.fund.life.Refusal.Code.values()),
                                 Stream.of("FILL", "CORRECT", "JOIN", "DECLARE", "SCORE")
                                         .map(task -> "task." + task))

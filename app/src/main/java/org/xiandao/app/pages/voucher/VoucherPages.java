@@ -127,19 +127,15 @@ class VoucherPages {
         var now = clock.instant();
         if (sent.form().startsWith("decide-"))
             return vouchers.decide(
-                    sent.form().substring("decide-".length()),
-                    sent.verb().equals("grant"),
-                    sent.fields(),
-                    actor,
-                    now);
+                    sent.form().substring("decide-".length()), sent.verb().equals("grant"), sent.fields(), actor, now);
         return switch (sent.form()) {
             case "apply" -> vouchers.apply(sent.key(), sent.fields(), actor, now);
             case "redeem" ->
-                vouchers.redeem(sent.key(), sent.fields(), actor, by.organisation().creditCode(), now);
+                vouchers.redeem(
+                        sent.key(), sent.fields(), actor, by.organisation().creditCode(), now);
             case "list" -> vouchers.list(sent.key(), sent.fields(), actor, now);
             case "withdraw" -> vouchers.withdraw(sent.fields().getOrDefault("item", ""), actor, now);
-            case "settle" ->
-                vouchers.settle(sent.key(), sent.fields().getOrDefault("provider", ""), actor, now);
+            case "settle" -> vouchers.settle(sent.key(), sent.fields().getOrDefault("provider", ""), actor, now);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
     }
@@ -178,8 +174,7 @@ class VoucherPages {
         var options = vouchers.catalogue().stream()
                 .filter(item -> vouchers.eligible(item, member.actor()))
                 .map(item -> Option.of(
-                        item.id(),
-                        item.title() + " · " + item.provider() + w.t("voucher.upTo", Vouchers.worth(item))))
+                        item.id(), item.title() + " · " + item.provider() + w.t("voucher.upTo", Vouchers.worth(item))))
                 .toList();
         var rows = new ArrayList<List<Cell>>();
         own.forEach(voucher -> rows.add(row(voucher, w)));
@@ -245,7 +240,8 @@ class VoucherPages {
     private Optional<Block> provided(Member member, Sent sent, Words w) {
         var code = member.organisation().creditCode().orElseThrow();
         var redeemed = vouchers.redeemed(code);
-        boolean lists = vouchers.catalogue().stream().anyMatch(item -> item.providerCode().equals(code));
+        boolean lists = vouchers.catalogue().stream()
+                .anyMatch(item -> item.providerCode().equals(code));
         if (redeemed.isEmpty() && !lists) return Optional.empty();
         var block = Block.of("redeemed", w.t("voucher.redeem"))
                 .lead(w.t("voucher.redeem.lead"))
@@ -286,7 +282,10 @@ class VoucherPages {
 
     private List<Block> office(Member member, Sent sent, Words w) {
         boolean decides = Vouchers.decides(member.actor());
-        return List.of(waiting(member, decides, sent, w), granted(member, w), settlements(member, decides, sent, w),
+        return List.of(
+                waiting(member, decides, sent, w),
+                granted(member, w),
+                settlements(member, decides, sent, w),
                 items(member, sent, w));
     }
 
@@ -316,7 +315,8 @@ class VoucherPages {
                 PATH,
                 List.of(
                         amount("amount", w).withValue(one.amount().toPlainString()),
-                        FieldView.of(DATE, "expires", w.t("voucher.field.expires")).withValue(year.toString()),
+                        FieldView.of(DATE, "expires", w.t("voucher.field.expires"))
+                                .withValue(year.toString()),
                         story("reason", w)),
                 false,
                 w,
@@ -376,8 +376,7 @@ class VoucherPages {
                 new Cell.Number(String.valueOf(one.redemptions()), ""),
                 money(one.total(), w),
                 new Cell.Short(w.time(one.at())),
-                new Cell.Tag(
-                        w.t(settled ? "voucher.settled" : "voucher.unsettled"), settled ? Tone.GOOD : Tone.WARN));
+                new Cell.Tag(w.t(settled ? "voucher.settled" : "voucher.unsettled"), settled ? Tone.GOOD : Tone.WARN));
     }
 
     private Block items(Member member, Sent sent, Words w) {
@@ -386,7 +385,8 @@ class VoucherPages {
                 .filter(item -> item.officeArea().equals(area))
                 .map(item -> Option.of(item.id(), item.title() + " · " + item.provider()))
                 .toList();
-        var reached = Stream.concat(Stream.of(area), areas.children(area).stream().map(child -> child.code()))
+        var reached = Stream.concat(
+                        Stream.of(area), areas.children(area).stream().map(child -> child.code()))
                 .map(code -> Option.of(
                         code, areas.find(code).map(found -> w.t(found.name())).orElse(code)))
                 .toList();

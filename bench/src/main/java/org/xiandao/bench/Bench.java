@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code ./xiandao bench [start] [drafts] [import] [indicators] [draw] [ranking] [scoring] [-Dname=value]}: all of them without a name. */
+/** {@code ./xiandao bench [start] [drafts] [import] [indicators] [draw] [ranking] [scoring] [voucher] [-Dname=value]}: all of them without a name. */
 public final class Bench {
     private Bench() {}
 
@@ -19,7 +19,7 @@ public final class Bench {
                 .normalize();
         var names = Stream.of(words).filter(word -> !word.startsWith("-D")).toList();
         var chosen = names.isEmpty()
-                ? List.of("start", "drafts", "import", "indicators", "draw", "ranking", "scoring")
+                ? List.of("start", "drafts", "import", "indicators", "draw", "ranking", "scoring", "voucher")
                 : names;
         System.out.println(
                 "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
@@ -32,9 +32,10 @@ public final class Bench {
                 case "draw" -> Experts.measure();
                 case "ranking" -> Rankings.measure(home);
                 case "scoring" -> Sheets.measure(home);
+                case "voucher" -> Redemptions.measure(home);
                 default ->
                     throw new IllegalArgumentException("No benchmark is called " + name
-                            + ".\nMaybe start, drafts, import, indicators, draw, ranking or scoring.");
+                            + ".\nMaybe start, drafts, import, indicators, draw, ranking, scoring or voucher.");
             }
     }
 

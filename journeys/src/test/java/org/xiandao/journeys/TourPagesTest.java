@@ -395,6 +395,7 @@ class TourPagesTest {
                 .replaceAll("/trials/\\*/(tasks|supervision)/[^/?]+", "/trials/*/$1/*")
                 .replaceAll("/trials/\\*/reports/[^?]+", "/trials/*/reports/*")
                 .replaceAll("/targets/[^/?]+", "/targets/*")
+                .replaceAll("/projects/[^/?]+", "/projects/*")
                 .replaceAll("/ledger/measures/[^/?]+", "/ledger/measures/*")
                 .replaceAll("/programmes/.+", "/programmes/*")
                 .replaceAll("/contest/[^/?]+", "/contest/*")

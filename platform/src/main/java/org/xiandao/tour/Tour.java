@@ -21,6 +21,7 @@ import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.evidence.StoredFile;
 import org.xiandao.expert.Draws;
 import org.xiandao.expert.ExpertPool;
+import org.xiandao.fund.Funds;
 import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.RecordEvidence;
 import org.xiandao.people.Interests;
@@ -33,6 +34,7 @@ import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.voucher.Vouchers;
 
 /** Plays the tour's world into an empty data folder, through the services that users use. */
 @Component
@@ -55,6 +57,8 @@ public class Tour {
     private final Interests interests;
     private final Draws draws;
     private final Plans plans;
+    private final Funds funds;
+    private final Vouchers vouchers;
 
     Tour(
             People people,
@@ -71,7 +75,9 @@ public class Tour {
             ExpertPool pool,
             Interests interests,
             Draws draws,
-            Plans plans) {
+            Plans plans,
+            Funds funds,
+            Vouchers vouchers) {
         this.people = people;
         this.areas = areas;
         this.applicants = applicants;
@@ -87,6 +93,8 @@ public class Tour {
         this.interests = interests;
         this.draws = draws;
         this.plans = plans;
+        this.funds = funds;
+        this.vouchers = vouchers;
     }
 
     /** An account of the login page. */
@@ -124,6 +132,7 @@ public class Tour {
                 if (world.cases().get(n).panel() == panel)
                     tell(world.cases().get(n), world, cast, n, last, attached, photo, ranks);
         PlanTold.tell(plans, cast, last);
+        new MoneyTold(funds, vouchers, people, areas, cast, last).tell();
     }
 
     /** Whether the case is under review now. */

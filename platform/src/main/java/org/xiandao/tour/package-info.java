@@ -13,7 +13,10 @@
             "prefill",
             "expert",
             "plan",
-            "plan::life"
+            "plan::life",
+            "fund",
+            "fund::life",
+            "voucher"
         })
 package org.xiandao.tour;
 

@@ -68,8 +68,6 @@ final class Rating {
         var refusals = new ArrayList<TrialRefusal>();
         judge.settled().forEach((line, settling) -> {
             if (!open.contains(line)) refusals.add(TrialRefusal.of(Code.SETTLING_UNKNOWN, "settled." + line, line));
-            else if (settling.reason().isBlank())
-                refusals.add(TrialRefusal.of(Code.SETTLING_REASON, "settled." + line, line));
         });
         return refusals;
     }

@@ -15,7 +15,6 @@ public record TrialRefusal(Code code, String path, List<String> args) {
         POINTS_WRONG,
         POINTS_ABOVE,
         SETTLING_UNKNOWN,
-        SETTLING_REASON,
         UNSETTLED,
         NOT_JUDGED,
         SCORE_OUTSIDE,

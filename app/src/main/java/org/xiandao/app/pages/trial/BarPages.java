@@ -73,7 +73,7 @@ class BarPages {
                 ? SectionView.of("bars", w.t("bar.none"))
                 : SectionView.of("bars", w.t("bar.list"))
                         .with(new TableView(
-                                w.t("bar.table"),
+                                w.t("bar.list"),
                                 List.of(
                                         Column.text(w.t("bar.subject")),
                                         Column.text(w.t("bar.days")),

@@ -120,7 +120,7 @@ class SanctionPages {
                         Heading.of(
                                         w.t("trial.sanction.of", ground),
                                         new Link(w.t("nav.trials"), "/trials"),
-                                        new Link(at.seat().card().applicantName(), at.root() + "#sanctions"))
+                                        new Link(at.seat().card().title(), at.root() + "#sanctions"))
                                 .lead(w.t("trial.sanction." + TrialShown.state(sanction)))
                                 .notices(TrialWords.done(done, w))));
         model.addAttribute("demo", at.seat().card().demonstration());
@@ -151,7 +151,7 @@ class SanctionPages {
                     statement.text()));
         sanction.outcome().ifPresent(outcome -> rows.add(decided(at, outcome, w)));
         return new TableView(
-                w.t("trial.steps.table"),
+                w.t("trial.steps"),
                 List.of(
                         Column.text(w.t("trial.step")),
                         Column.text(w.t("trial.sanction.on")),

@@ -90,7 +90,7 @@ class TrialListPage {
         var byYear = new TreeMap<Integer, Rated>();
         stars.getOrDefault(card.caseId(), List.of()).forEach(rated -> byYear.put(rated.year(), rated));
         var row = new ArrayList<Cell>();
-        Cell title = new Cell.To(card.applicantName(), "/trials/" + card.caseId());
+        Cell title = new Cell.To(card.title(), "/trials/" + card.caseId());
         row.add(card.demonstration() ? new Cell.Demo(title) : title);
         row.add(new Cell.Short(period(card, w)));
         for (var year : years) {

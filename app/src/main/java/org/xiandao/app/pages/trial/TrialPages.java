@@ -157,10 +157,7 @@ class TrialPages {
                 frames.frame(
                         request,
                         Optional.of(at.seat().visitor()),
-                        Heading.of(
-                                        w.t("trial.of", at.seat().card().applicantName()),
-                                        new Link(w.t("nav.trials"), "/trials"),
-                                        new Link(at.seat().card().title(), "/cases/" + at.caseId()))
+                        Heading.of(at.seat().card().title(), new Link(w.t("nav.trials"), "/trials"))
                                 .lead(shown.lead(at, w))
                                 .notices(TrialWords.done(done, w))));
         model.addAttribute("demo", at.seat().card().demonstration());

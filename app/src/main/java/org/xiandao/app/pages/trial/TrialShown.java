@@ -1,9 +1,9 @@
 package org.xiandao.app.pages.trial;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.view.Cell;
@@ -23,11 +23,9 @@ import org.xiandao.trial.life.TrialState.Sanction;
 @Component
 class TrialShown {
     private final Trials trials;
-    private final Clock clock;
 
-    TrialShown(Trials trials, Clock clock) {
+    TrialShown(Trials trials) {
         this.trials = trials;
-        this.clock = clock;
     }
 
     String lead(At at, Words w) {
@@ -42,8 +40,10 @@ class TrialShown {
     /** The rooms beside: what is done in the trial. */
     SectionView rooms(At at, Words w) {
         return SectionView.of("rooms", w.t("trial.rooms"))
-                .leading(List.of("tasks", "reports", "supervision", "owners").stream()
-                        .map(room -> new Link(w.t("plan.tab." + room), at.root() + "/" + room))
+                .leading(Stream.concat(
+                                Stream.of(new Link(w.t("trial.case"), "/cases/" + at.caseId())),
+                                Stream.of("tasks", "reports", "supervision", "owners")
+                                        .map(room -> new Link(w.t("plan.tab." + room), at.root() + "/" + room)))
                         .toList());
     }
 
@@ -66,7 +66,7 @@ class TrialShown {
         }
         return SectionView.of("years", w.t("trial.years"))
                 .with(new TableView(
-                        w.t("trial.years.table"),
+                        w.t("trial.years"),
                         List.of(
                                 Column.text(w.t("trial.years.year")),
                                 Column.text(w.t("trial.years.end")),
@@ -108,7 +108,7 @@ class TrialShown {
         return rows.isEmpty()
                 ? section
                 : section.with(new TableView(
-                        w.t("trial.requests.table"),
+                        w.t("trial.requests"),
                         List.of(
                                 Column.text(w.t("trial.ask.what")),
                                 Column.text(w.t("trial.ask.due")),
@@ -155,7 +155,7 @@ class TrialShown {
                 .toList();
         return Optional.of(SectionView.of("sanctions", w.t("trial.sanctions"))
                 .with(new TableView(
-                        w.t("trial.sanctions.table"),
+                        w.t("trial.sanctions"),
                         List.of(
                                 Column.text(w.t("trial.ground")),
                                 Column.text(w.t("trial.sanction.on")),
@@ -179,9 +179,5 @@ class TrialShown {
             case "dropped" -> Tone.PLAIN;
             default -> Tone.WARN;
         };
-    }
-
-    java.time.Instant now() {
-        return clock.instant();
     }
 }

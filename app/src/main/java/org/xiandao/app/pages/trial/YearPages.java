@@ -149,12 +149,15 @@ class YearPages {
                         Heading.of(
                                         w.t("trial.year.of", String.valueOf(year)),
                                         new Link(w.t("nav.trials"), "/trials"),
-                                        new Link(at.seat().card().applicantName(), at.root()))
+                                        new Link(at.seat().card().title(), at.root()))
                                 .lead(w.t("trial.year.lead", at.years().lastDay(year)))
                                 .notices(TrialWords.done(done, w))));
         model.addAttribute("demo", at.seat().card().demonstration());
         model.addAttribute("problems", typed.problems());
-        model.addAttribute("sections", shown.sections(at, year, typed, w));
-        return "pages/trial/sections";
+        var score = shown.score(at, year);
+        model.addAttribute("sections", YearShown.sections(at, year, score, w));
+        model.addAttribute("judging", YearShown.judging(at, year, score, typed, w));
+        model.addAttribute("rating", YearShown.rating(at, year, score, typed, w));
+        return "pages/trial/year";
     }
 }

@@ -3,7 +3,6 @@ package org.xiandao.app.pages.trial;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.NUMBER;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
-import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -49,8 +49,11 @@ class YearShown {
         this.clock = clock;
     }
 
-    List<SectionView> sections(At at, int year, Typed typed, Words w) {
-        var score = trials.score(at.caseId(), year, clock.instant()).orElseThrow();
+    YearScore score(At at, int year) {
+        return trials.score(at.caseId(), year, clock.instant()).orElseThrow();
+    }
+
+    static List<SectionView> sections(At at, int year, YearScore score, Words w) {
         boolean over = at.years().over(year, at.today());
         boolean told = at.office() || at.trial().starsOf(year).isPresent();
         var sections = new ArrayList<SectionView>();
@@ -58,11 +61,6 @@ class YearShown {
         sections.add(total(score, at, over, told, w));
         if (told) next(score, at, w).ifPresent(sections::add);
         for (var scored : score.parts()) if (!scored.lines().isEmpty()) sections.add(part(scored, w));
-        if (over && at.office() && !at.over()) {
-            sections.add(SectionView.of(JUDGE, w.t("trial.judge")).with(List.of(judging(at, year, score, typed, w))));
-            if (at.decides())
-                sections.add(SectionView.of(RATE, w.t("trial.rate")).with(List.of(rating(at, year, score, typed, w))));
-        }
         return sections;
     }
 
@@ -79,7 +77,7 @@ class YearShown {
                 .toList();
         return Optional.of(SectionView.of("stars", w.t("trial.stars"))
                 .with(new TableView(
-                        w.t("trial.stars.table"),
+                        w.t("trial.stars"),
                         List.of(
                                 Column.text(w.t("trial.years.stars")),
                                 Column.number(w.t("trial.years.score")),
@@ -157,7 +155,7 @@ class YearShown {
                         w.t(scored.part().title()),
                         w.t("trial.part.worth", Figures.of(scored.worth())))
                 .with(new TableView(
-                        w.t("trial.part.table", w.t(scored.part().title())),
+                        w.t(scored.part().title()),
                         List.of(
                                 Column.text(w.t("trial.line")),
                                 Column.text(w.t("trial.required")),
@@ -185,44 +183,58 @@ class YearShown {
         };
     }
 
-    private static FormView judging(At at, int year, YearScore score, Typed typed, Words w) {
+    /** To be filled by the rating office once the year is over. */
+    static Optional<JudgingView> judging(At at, int year, YearScore score, Typed typed, Words w) {
+        if (!at.years().over(year, at.today()) || !at.office() || at.over()) return Optional.empty();
         var last = Optional.ofNullable(at.trial().judged().get(year));
-        var fields = new ArrayList<FieldView>();
+        var points = new ArrayList<FieldView>();
         for (var part : YearPages.judged(at))
-            fields.add(FieldView.of(NUMBER, "points." + part.id(), w.t(part.title()))
+            points.add(FieldView.of(NUMBER, "points." + part.id(), w.t(part.title()))
                     .withHint(w.t("trial.judge.points", Figures.of(part.points())))
                     .withValue(last.map(YearJudged::points)
-                            .map(points -> points.getOrDefault(part.id(), ""))
+                            .map(given -> given.getOrDefault(part.id(), ""))
                             .orElse("")));
-        for (var scored : score.parts())
-            for (var line : scored.lines())
-                if (line.holds() == Holds.NOT_KNOWN || line.settled().isPresent()) fields.addAll(settling(line, w));
-        fields.add(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"))
-                .withValue(last.map(YearJudged::reasons).orElse("")));
-        return new FormView(
-                JUDGE,
-                w.t("trial.judge.form"),
-                w.t("trial.judge.lead"),
+        var rows = score.parts().stream()
+                .flatMap(scored -> scored.lines().stream())
+                .filter(line ->
+                        line.holds() == Holds.NOT_KNOWN || line.settled().isPresent())
+                .map(line -> settling(line, typed, w))
+                .toList();
+        var reasons = FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"))
+                .withValue(last.map(YearJudged::reasons).orElse(""));
+        return Optional.of(new JudgingView(
                 at.root() + "/years/" + year + "/judgement",
-                "",
-                typed.fill(JUDGE, fields),
-                List.of(new FormView.Button("JUDGE", w.t("trial.judge.save"), at.decides() ? "plain" : "")));
+                typed.fill(JUDGE, points),
+                rows,
+                typed.fill(JUDGE, reasons),
+                at.decides() ? "plain" : ""));
     }
 
-    private static List<FieldView> settling(Line line, Words w) {
+    private static JudgingView.Row settling(Line line, Typed typed, Words w) {
         var path = YearPages.SETTLED + line.id();
         var chosen = line.settled().isEmpty() ? "" : line.holds() == Holds.YES ? "yes" : "no";
-        return List.of(
-                FieldView.of(RADIO, path, w.t("trial.settle", w.t(line.title())))
-                        .withHint(w.t("trial.settle.required", w.t(line.required())))
-                        .withOptions(List.of(
-                                Option.of("yes", w.t("trial.holds.YES")), Option.of("no", w.t("trial.holds.NO"))))
-                        .withValue(chosen),
-                FieldView.of(TEXT, path + YearPages.REASON, w.t("trial.settle.reason", w.t(line.title())))
-                        .withValue(line.settled().map(YearScore.Settled::reason).orElse("")));
+        var reason = line.settled().map(YearScore.Settled::reason).orElse("");
+        boolean posted = typed.form().equals(JUDGE);
+        return new JudgingView.Row(
+                FieldView.idOf(path),
+                path,
+                w.t(line.title()),
+                w.t(line.required()),
+                posted ? typed.value(path) : chosen,
+                posted ? typed.value(path + YearPages.REASON) : reason,
+                typed.problems().stream()
+                        .filter(problem -> problem.path().equals(path))
+                        .map(Problem::message)
+                        .collect(Collectors.joining(" ")));
     }
 
-    private static FormView rating(At at, int year, YearScore score, Typed typed, Words w) {
+    static Optional<SectionView> rating(At at, int year, YearScore score, Typed typed, Words w) {
+        return at.years().over(year, at.today()) && at.decides() && !at.over()
+                ? Optional.of(SectionView.of(RATE, w.t("trial.rate")).with(List.of(stars(at, year, score, typed, w))))
+                : Optional.empty();
+    }
+
+    private static FormView stars(At at, int year, YearScore score, Typed typed, Words w) {
         var bands = new TreeMap<Integer, Band>();
         at.seat().edition().rating().bands().forEach(band -> bands.put(band.stars(), band));
         var earned = score.exact().flatMap(exact -> Stars.of(List.copyOf(bands.values()), exact));

@@ -19,7 +19,8 @@ public final class Bench {
                 .normalize();
         var names = Stream.of(words).filter(word -> !word.startsWith("-D")).toList();
         var chosen = names.isEmpty()
-                ? List.of("start", "drafts", "import", "indicators", "draw", "ranking", "scoring", "voucher")
+                ? List.of(
+                        "start", "drafts", "import", "indicators", "draw", "ranking", "scoring", "simulate", "voucher")
                 : names;
         System.out.println(
                 "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
@@ -32,6 +33,7 @@ public final class Bench {
                 case "draw" -> Experts.measure();
                 case "ranking" -> Rankings.measure(home);
                 case "scoring" -> Sheets.measure(home);
+                case "simulate" -> Years.measure(home);
                 case "voucher" -> Redemptions.measure(home);
                 default ->
                     throw new IllegalArgumentException("No benchmark is called " + name

@@ -107,6 +107,19 @@ class TourPagesTest {
             "/monitoring/changes",
             "/monitoring/unproven",
             "/monitoring/wall",
+            "/trials",
+            "/trials/*",
+            "/trials/*/years/*",
+            "/trials/*/tasks",
+            "/trials/*/tasks/*",
+            "/trials/*/owners",
+            "/trials/*/reports",
+            "/trials/*/reports/*",
+            "/trials/*/supervision",
+            "/trials/*/supervision/*",
+            "/bars",
+            "/funds",
+            "/funds/*",
             "/targets",
             "/targets/*",
             "/targets/*/path",
@@ -372,7 +385,7 @@ class TourPagesTest {
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .filter(
                         path -> !path.matches(
-                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/sheet\\.(pdf|docx)"))
+                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/sheet\\.(pdf|docx)|/trials/.*/score\\.json"))
                 .toList();
     }
 
@@ -393,6 +406,7 @@ class TourPagesTest {
                 .replaceAll("/ledger/(?!records/|indicators|measures|same|evidence|check-sheet)[^/]+", "/ledger/*")
                 .replaceAll("/together/[^/?]+", "/together/*")
                 .replaceAll("/trials/\\*/(tasks|supervision)/[^/?]+", "/trials/*/$1/*")
+                .replaceAll("/years/\\d+", "/years/*")
                 .replaceAll("/trials/\\*/reports/[^?]+", "/trials/*/reports/*")
                 .replaceAll("/targets/[^/?]+", "/targets/*")
                 .replaceAll("/projects/[^/?]+", "/projects/*")

@@ -34,6 +34,7 @@ import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.trial.Trials;
 import org.xiandao.voucher.Vouchers;
 
 /** Plays the tour's world into an empty data folder, through the services that users use. */
@@ -57,6 +58,7 @@ public class Tour {
     private final Interests interests;
     private final Draws draws;
     private final Plans plans;
+    private final Trials trials;
     private final Funds funds;
     private final Vouchers vouchers;
 
@@ -76,6 +78,7 @@ public class Tour {
             Interests interests,
             Draws draws,
             Plans plans,
+            Trials trials,
             Funds funds,
             Vouchers vouchers) {
         this.people = people;
@@ -93,6 +96,7 @@ public class Tour {
         this.interests = interests;
         this.draws = draws;
         this.plans = plans;
+        this.trials = trials;
         this.funds = funds;
         this.vouchers = vouchers;
     }
@@ -132,6 +136,7 @@ public class Tour {
                 if (world.cases().get(n).panel() == panel)
                     tell(world.cases().get(n), world, cast, n, last, attached, photo, ranks);
         PlanTold.tell(plans, cast, last);
+        new StarsTold(trials, cases, cast, last).tell();
         new MoneyTold(funds, vouchers, people, areas, cast, last).tell();
     }
 

@@ -35,11 +35,11 @@ public final class Simulation {
     private final RatingRules rating;
     private final Period trial;
 
-    private Simulation(Edition edition) {
+    private Simulation(Edition edition, RatingRules rating) {
         this.edition = edition;
         this.review = edition.review().orElseThrow();
         this.tree = edition.indicators().orElseThrow();
-        this.rating = edition.rating();
+        this.rating = rating;
         this.trial = edition.workflow().stages().stream()
                 .filter(stage -> stage.kind() == Kind.TRIAL)
                 .flatMap(stage -> stage.clock() instanceof Clock.Lasts(var period)
@@ -59,9 +59,15 @@ public final class Simulation {
     }
 
     public static Outcome of(Edition edition, int cities, int years, long seed, Assumptions assumed) {
+        return of(edition, edition.rating(), cities, years, seed, assumed);
+    }
+
+    /** What the edition would do with other bands, strikes or bars; the cities and their marks are the same. */
+    public static Outcome of(
+            Edition edition, RatingRules rating, int cities, int years, long seed, Assumptions assumed) {
         if (!possible(edition))
             throw new IllegalArgumentException("The edition " + edition.id() + " gives no stars.\nMaybe name another.");
-        var simulation = new Simulation(edition);
+        var simulation = new Simulation(edition, rating);
         var scored = new ArrayList<List<Scored>>();
         for (int city = 0; city < cities; city++)
             scored.add(simulation.scored(new City(assumed, seed, city + 1), years));

@@ -178,6 +178,7 @@ class DeskController {
         if (issues) {
             links.add(new Link(w.t("desk.call"), "/office/calls/new"));
             links.add(new Link(w.t("desk.calls"), "/office/calls"));
+            links.add(new Link(w.t("desk.simulate"), "/office/simulate"));
         }
         if (visitor.memberships().stream().anyMatch(member -> ExpertPool.keeps(member.actor())))
             links.add(new Link(w.t("experts"), "/office/experts"));

@@ -60,7 +60,8 @@ class YearShown {
         stars(at, year, w).ifPresent(sections::add);
         sections.add(total(score, at, over, told, w));
         if (told) next(score, at, w).ifPresent(sections::add);
-        for (var scored : score.parts()) if (!scored.lines().isEmpty()) sections.add(part(scored, w));
+        boolean judges = at.office() && over && !at.over();
+        for (var scored : score.parts()) part(scored, judges, w).ifPresent(sections::add);
         return sections;
     }
 
@@ -148,9 +149,14 @@ class YearShown {
         });
     }
 
-    private static SectionView part(Scored scored, Words w) {
-        var rows = scored.lines().stream().map(line -> row(line, w)).toList();
-        return SectionView.of(
+    /** What is still to be judged stands in the judging office's own table. */
+    private static Optional<SectionView> part(Scored scored, boolean judges, Words w) {
+        var rows = scored.lines().stream()
+                .filter(line -> !judges || !judged(line))
+                .map(line -> row(line, w))
+                .toList();
+        if (rows.isEmpty()) return Optional.empty();
+        return Optional.of(SectionView.of(
                         "part-" + scored.part().id(),
                         w.t(scored.part().title()),
                         w.t("trial.part.worth", Figures.of(scored.worth())))
@@ -161,7 +167,11 @@ class YearShown {
                                 Column.text(w.t("trial.required")),
                                 Column.text(w.t("trial.found")),
                                 Column.text(w.t("trial.state"))),
-                        rows));
+                        rows)));
+    }
+
+    private static boolean judged(Line line) {
+        return line.holds() == Holds.NOT_KNOWN || line.settled().isPresent();
     }
 
     private static List<Cell> row(Line line, Words w) {

@@ -1,0 +1,140 @@
+package org.xiandao.app.pages.office;
+
+import static org.xiandao.app.view.FieldView.Kind.NUMBER;
+import static org.xiandao.app.view.FieldView.Kind.RADIO;
+import static org.xiandao.app.view.FieldView.Kind.SELECT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.programme.Editions;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.simulate.Assumptions;
+import org.xiandao.rules.simulate.Outcome;
+import org.xiandao.rules.simulate.Simulation;
+
+/** An office tries a change of the rules on made-up cities before anybody signs it. */
+@Controller
+class SimulatePage {
+    private static final int CITIES = 333;
+    private static final int MOST_YEARS = 10;
+    private static final int SEED = 1;
+
+    private final Editions editions;
+    private final Frames frames;
+
+    SimulatePage(Editions editions, Frames frames) {
+        this.editions = editions;
+        this.frames = frames;
+    }
+
+    @GetMapping("/office/simulate")
+    String page(
+            @RequestParam Map<String, String> asked,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        boolean office = visitor.memberships().stream()
+                .map(member -> member.actor())
+                .anyMatch(actor -> actor.office().isPresent() && !actor.duties().isEmpty());
+        var possible = editions.offered().stream().filter(Simulation::possible).toList();
+        if (!office || possible.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var w = Words.in(Language.of(request));
+        var edition = possible.stream()
+                .filter(one -> one.id().equals(asked.get("edition")))
+                .findFirst()
+                .orElse(possible.getFirst());
+        boolean other = asked.containsKey("edition") && !edition.id().equals(asked.getOrDefault("shown", edition.id()));
+        var what = WhatIf.of(edition.rating(), other ? Map.of() : asked, w);
+        var problems = new ArrayList<>(what.problems());
+        var years = asked.getOrDefault("years", "3").strip();
+        if (!years.matches("[1-9]\\d?") || Integer.parseInt(years) > MOST_YEARS)
+            problems.add(new Problem("years", w.t("simulate.wrong.whole", MOST_YEARS)));
+        if (!problems.isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(visitor),
+                        Heading.of(w.t("simulate.title")).lead(w.t("simulate.lead", CITIES))));
+        model.addAttribute("simulate", view(edition, possible, what, years, problems, w));
+        return "pages/office/simulate";
+    }
+
+    private static SimulateView view(
+            Edition edition, List<Edition> possible, WhatIf what, String years, List<Problem> problems, Words w) {
+        var parts = new ArrayList<SimulateView.Part>();
+        var shown = new SimulateShown(w);
+        if (problems.isEmpty()) {
+            int span = Integer.parseInt(years);
+            parts.add(shown.part("as-is", w.t("simulate.asIs"), outcome(edition, edition.rating(), span)));
+            if (what.changes(edition.rating()))
+                parts.add(shown.part("changed", w.t("simulate.changed"), outcome(edition, what.rules(), span)));
+        }
+        return new SimulateView(
+                edition.id(),
+                fields(edition, possible, what, years, problems, w),
+                problems,
+                parts,
+                shown.keys(edition.rating()),
+                shown.assumed(Assumptions.MADE_UP, SEED));
+    }
+
+    private static Outcome outcome(Edition edition, org.xiandao.rules.pack.RatingRules rules, int years) {
+        return Simulation.of(edition, rules, CITIES, years, SEED, Assumptions.MADE_UP);
+    }
+
+    private static List<FieldView> fields(
+            Edition edition, List<Edition> possible, WhatIf what, String years, List<Problem> problems, Words w) {
+        var fields = new ArrayList<FieldView>();
+        fields.add(FieldView.of(SELECT, "edition", w.t("simulate.edition"))
+                .withOptions(possible.stream()
+                        .map(one -> Option.of(one.id(), w.t(one.shortTitle()) + " " + one.id()))
+                        .toList())
+                .withValue(edition.id()));
+        fields.add(FieldView.of(NUMBER, "years", w.t("simulate.years")).withValue(years));
+        for (var path : what.typed().keySet())
+            if (path.startsWith("band.") && !path.equals("band.1"))
+                fields.add(FieldView.of(
+                                NUMBER, path, w.t("simulate.band", w.t("ui.stars." + path.substring("band.".length()))))
+                        .withValue(what.typed().getOrDefault(path, "")));
+        edition.rating().strikes().ifPresent(strikes -> {
+            fields.add(FieldView.of(NUMBER, "at", w.t("simulate.at"))
+                    .withValue(what.typed().getOrDefault("at", "")));
+            fields.add(FieldView.of(RADIO, "inclusive", w.t("simulate.inclusive", w.t("ui.stars." + strikes.star())))
+                    .withOptions(List.of(
+                            Option.of("false", w.t("simulate.below", w.t("ui.stars." + strikes.star()))),
+                            Option.of("true", w.t("simulate.upTo", w.t("ui.stars." + strikes.star())))))
+                    .withValue(what.typed().getOrDefault("inclusive", "")));
+        });
+        if (what.typed().containsKey("bar"))
+            fields.add(FieldView.of(NUMBER, "bar", w.t("simulate.bar"))
+                    .withValue(what.typed().getOrDefault("bar", "")));
+        return fields.stream().map(field -> faulty(field, problems)).toList();
+    }
+
+    private static FieldView faulty(FieldView field, List<Problem> problems) {
+        return field.withErrors(problems.stream()
+                .filter(problem -> problem.path().equals(field.path()))
+                .map(Problem::message)
+                .toList());
+    }
+}

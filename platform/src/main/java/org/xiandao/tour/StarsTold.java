@@ -1,0 +1,98 @@
+package org.xiandao.tour;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.xiandao.application.Cases;
+import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.pack.RatingRules.Of;
+import org.xiandao.rules.pack.Workflow.Actor.Office;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.trial.TrialYears;
+import org.xiandao.rules.trial.YearScore.Line;
+import org.xiandao.tour.World.Part;
+import org.xiandao.trial.Trials;
+import org.xiandao.trial.life.TrialCommand;
+import org.xiandao.trial.life.TrialEvent.Settling;
+
+/** The ratings of some trials, told through the same door that users go through. */
+final class StarsTold {
+    private static final String REASON = "演示评价";
+
+    private final Trials trials;
+    private final Cases cases;
+    private final Cast cast;
+    private final LocalDate last;
+
+    StarsTold(Trials trials, Cases cases, Cast cast, LocalDate last) {
+        this.trials = trials;
+        this.cases = cases;
+        this.cast = cast;
+        this.last = last;
+    }
+
+    void tell() {
+        var told = World.file("stars.yaml");
+        told.parts("stars").forEach(this::rate);
+        told.parts("requests").forEach(this::ask);
+    }
+
+    private void rate(Part told) {
+        var caseId = caseId(told);
+        int year = Integer.parseInt(told.text("year"));
+        var trial = cases.find(caseId).flatMap(state -> state.trial());
+        if (trial.isEmpty() || !new TrialYears(trial.get().from(), trial.get().until()).over(year, last)) return;
+        var score = trials.score(caseId, year, at(last)).orElseThrow();
+        var settled = new LinkedHashMap<String, Settling>();
+        int held = Integer.parseInt(told.text("held"));
+        for (var scored : score.parts())
+            for (Line line : scored.unsettled()) settled.put(line.id(), new Settling(settled.size() < held, REASON));
+        var points = Map.of(judged(caseId), told.text("quality"));
+        act(caseId, new TrialCommand.Judge(year, points, settled, REASON));
+        act(caseId, new TrialCommand.Rate(year, Integer.parseInt(told.text("stars")), REASON, 0));
+    }
+
+    private String judged(String caseId) {
+        return cases.edition(cases.get(caseId)).rating().year().orElseThrow().parts().stream()
+                .filter(part -> part.of() == Of.JUDGEMENT)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void ask(Part told) {
+        var caseId = caseId(told);
+        if (cases.find(caseId).flatMap(state -> state.trial()).isEmpty()) return;
+        var due = last.plusDays(Integer.parseInt(told.text("days")));
+        act(caseId, new TrialCommand.Request("tour", told.text("what"), due));
+    }
+
+    private static String caseId(Part told) {
+        return Tour.caseId(told.text("call"), told.text("unit"));
+    }
+
+    private void act(String caseId, TrialCommand command) {
+        if (trials.handle(caseId, command, office(caseId), at(last)) instanceof Trials.Result.Refused(var refusals))
+            throw new IllegalStateException("The tour's " + command + " was refused: " + refusals);
+    }
+
+    /** Somebody of the office that rates, who decides there. */
+    private Actor office(String caseId) {
+        var state = cases.get(caseId);
+        var office = cases.edition(state).workflow().stages().stream()
+                .filter(stage -> stage.kind() == Kind.TRIAL)
+                .map(stage -> (Office) stage.by())
+                .findFirst()
+                .orElseThrow();
+        var area = state.lead().chain().get(office.level());
+        return cast.of(cast.unit(office.kind() + ":" + area, Optional.empty()), false);
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(LocalTime.of(8, 0)).atZone(ChinaTime.ZONE).toInstant();
+    }
+}

@@ -12,6 +12,7 @@ import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.pack.Workflow.Actor.Office;
 import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.score.Stars;
 import org.xiandao.rules.trial.TrialYears;
 import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.tour.World.Part;
@@ -53,7 +54,11 @@ final class StarsTold {
             for (Line line : scored.unsettled()) settled.put(line.id(), new Settling(settled.size() < held, REASON));
         var points = Map.of(judged(caseId), told.text("quality"));
         act(caseId, new TrialCommand.Judge(year, points, settled, REASON));
-        act(caseId, new TrialCommand.Rate(year, Integer.parseInt(told.text("stars")), REASON, 0));
+        var bands = cases.edition(cases.get(caseId)).rating().bands();
+        trials.score(caseId, year, at(last))
+                .flatMap(judged -> judged.exact())
+                .flatMap(exact -> Stars.of(bands, exact))
+                .ifPresent(band -> act(caseId, new TrialCommand.Rate(year, band.stars(), REASON, 0)));
     }
 
     private String judged(String caseId) {

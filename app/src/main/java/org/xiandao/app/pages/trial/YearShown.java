@@ -61,7 +61,7 @@ class YearShown {
         sections.add(total(score, at, over, told, w));
         if (told) next(score, at, w).ifPresent(sections::add);
         boolean judges = at.office() && over && !at.over();
-        for (var scored : score.parts()) part(scored, judges, w).ifPresent(sections::add);
+        for (var scored : score.parts()) part(scored, at, year, judges, w).ifPresent(sections::add);
         return sections;
     }
 
@@ -150,10 +150,10 @@ class YearShown {
     }
 
     /** What is still to be judged stands in the judging office's own table. */
-    private static Optional<SectionView> part(Scored scored, boolean judges, Words w) {
+    private static Optional<SectionView> part(Scored scored, At at, int year, boolean judges, Words w) {
         var rows = scored.lines().stream()
                 .filter(line -> !judges || !judged(line))
-                .map(line -> row(line, w))
+                .map(line -> row(line, at, year, w))
                 .toList();
         if (rows.isEmpty()) return Optional.empty();
         return Optional.of(SectionView.of(
@@ -161,7 +161,7 @@ class YearShown {
                         w.t(scored.part().title()),
                         w.t("trial.part.worth", Figures.of(scored.worth())))
                 .with(new TableView(
-                        w.t(scored.part().title()),
+                        w.t("trial.lines"),
                         List.of(
                                 Column.text(w.t("trial.line")),
                                 Column.text(w.t("trial.required")),
@@ -174,15 +174,27 @@ class YearShown {
         return line.holds() == Holds.NOT_KNOWN || line.settled().isPresent();
     }
 
-    private static List<Cell> row(Line line, Words w) {
+    private static List<Cell> row(Line line, At at, int year, Words w) {
         var found = line.settled()
                 .map(settled -> w.t("trial.settled", settled.reason()))
                 .orElse(w.t(line.found()));
         return List.of(
-                new Cell.Plain(w.t(line.title())),
+                where(line, at, year)
+                        .<Cell>map(href -> new Cell.To(w.t(line.title()), href))
+                        .orElse(new Cell.Plain(w.t(line.title()))),
                 new Cell.Plain(w.t(line.required())),
                 new Cell.Plain(found.isEmpty() ? "—" : found),
                 new Cell.Tag(w.t("trial.holds." + line.holds()), tone(line.holds())));
+    }
+
+    /** From a line to the records that it rests on: the target's page as of that day, the case's conditions. */
+    private static Optional<String> where(Line line, At at, int year) {
+        if (line.id().startsWith("target/"))
+            return Optional.of("/targets/" + line.id().substring("target/".length()) + "?edition="
+                    + at.seat().edition().id() + "&area="
+                    + at.seat().state().lead().area() + "&day="
+                    + at.years().lastDay(year));
+        return line.id().startsWith("condition/") ? Optional.of("/cases/" + at.caseId() + "/why") : Optional.empty();
     }
 
     private static Tone tone(Holds holds) {

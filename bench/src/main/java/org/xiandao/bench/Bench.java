@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code ./xiandao bench [start] [drafts] [import] [indicators] [draw] [ranking] [scoring] [voucher] [-Dname=value]}: all of them without a name. */
+/** {@code ./xiandao bench [start] [drafts] [import] [indicators] [draw] [ranking] [scoring] [simulate] [voucher] [reminders] [-Dname=value]}: all of them without a name. */
 public final class Bench {
     private Bench() {}
 
@@ -20,7 +20,16 @@ public final class Bench {
         var names = Stream.of(words).filter(word -> !word.startsWith("-D")).toList();
         var chosen = names.isEmpty()
                 ? List.of(
-                        "start", "drafts", "import", "indicators", "draw", "ranking", "scoring", "simulate", "voucher")
+                        "start",
+                        "drafts",
+                        "import",
+                        "indicators",
+                        "draw",
+                        "ranking",
+                        "scoring",
+                        "simulate",
+                        "voucher",
+                        "reminders")
                 : names;
         System.out.println(
                 "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
@@ -35,9 +44,11 @@ public final class Bench {
                 case "scoring" -> Sheets.measure(home);
                 case "simulate" -> Years.measure(home);
                 case "voucher" -> Redemptions.measure(home);
+                case "reminders" -> Reminding.measure(home);
                 default ->
-                    throw new IllegalArgumentException("No benchmark is called " + name
-                            + ".\nMaybe start, drafts, import, indicators, draw, ranking, scoring or voucher.");
+                    throw new IllegalArgumentException(
+                            "No benchmark is called " + name
+                                    + ".\nMaybe start, drafts, import, indicators, draw, ranking, scoring, simulate, voucher or reminders.");
             }
     }
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +35,21 @@ public class Dues {
         for (var due : dues) insert(due);
     }
 
+    /** Nothing of a room's falls due until it is written anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void clear(String origin) {
+        jdbc.sql("delete from due where origin = :origin")
+                .param("origin", origin)
+                .update();
+    }
+
     private void insert(Due due) {
         jdbc.sql("""
+                with day as (
+                    insert into due_day (origin, id, on_day) values (:origin, :id, :on)
+                    on conflict (origin, id) do update set on_day = excluded.on_day, moves = due_day.moves + 1
+                     where due_day.on_day <> excluded.on_day
+                )
                 insert into due (origin, id, about, party, duty, what, title_zh, title_en, href, on_day)
                 values (:origin, :id, :about, :party, :duty, :what, :zh, :en, :href, :on)""")
                 .param("origin", due.origin())
@@ -64,7 +79,18 @@ public class Dues {
                 .list();
     }
 
-    private static Due due(ResultSet row) throws SQLException {
+    /** How often the day of each thing from a room has moved so far; not at all where it is missing. */
+    public Map<String, Integer> moves(String origin, Collection<String> ids) {
+        var moves = new HashMap<String, Integer>();
+        jdbc.sql("select id, moves from due_day where origin = :origin and id = any (:ids) and moves > 0")
+                .param("origin", origin)
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, n) -> moves.put(row.getString("id"), row.getInt("moves")))
+                .list();
+        return moves;
+    }
+
+    static Due due(ResultSet row) throws SQLException {
         return new Due(
                 row.getString("origin"),
                 row.getString("about"),

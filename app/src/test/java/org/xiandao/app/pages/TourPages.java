@@ -93,6 +93,7 @@ public abstract class TourPages {
                         .toString());
         registry.add("xiandao.tour", () -> "true");
         registry.add("xiandao.files.largest", () -> "1MB");
+        registry.add("xiandao.reminders.enabled", () -> "false");
     }
 
     /** The stored programmes, and of one of them a later edition that differs in one limit. */

@@ -1,5 +1,7 @@
 package org.xiandao.app.pages.admin;
 
+import static org.xiandao.app.view.FieldView.Kind.CHECKBOXES;
+import static org.xiandao.app.view.FieldView.Kind.EMAIL;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
@@ -31,20 +33,24 @@ import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
+import org.xiandao.base.Result;
 import org.xiandao.people.ApiTokens;
 import org.xiandao.people.ApiTokens.ApiToken;
+import org.xiandao.people.MailAddresses;
 
-/** One's own account: duties held, keys for programs, the way to a new password. */
+/** One's own account: keys for programs, reminders by mail, the way to a new password. */
 @Controller
 class AccountController {
     private static final List<Integer> DAYS = List.of(30, 90, 365);
 
     private final ApiTokens tokens;
+    private final MailAddresses addresses;
     private final Frames frames;
     private final Clock clock;
 
-    AccountController(ApiTokens tokens, Frames frames, Clock clock) {
+    AccountController(ApiTokens tokens, MailAddresses addresses, Frames frames, Clock clock) {
         this.tokens = tokens;
+        this.addresses = addresses;
         this.frames = frames;
         this.clock = clock;
     }
@@ -85,6 +91,54 @@ class AccountController {
         return "redirect:/account";
     }
 
+    /** Nobody has to; an address is not confirmed, since what is sent is a list of links that need a sign-in. */
+    @PostMapping("/account/mail")
+    String mail(
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var w = Words.in(Language.of(request));
+        var typed = new Typed("mail", form, List.of());
+        var choice = new MailAddresses.Choice(
+                typed.value("mail"), typed.all("reminders").contains("yes"));
+        return switch (addresses.choose(visitor.person().id(), choice, visitor.caller())) {
+            case Result.Refused<MailAddresses.Choice>(var reasons) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                var problems = reasons.stream()
+                        .map(reason -> new Problem("mail", w.t(reason)))
+                        .toList();
+                yield show(typed.with(problems), List.of(), visitor, request, model);
+            }
+            case Result.Done<MailAddresses.Choice>(var chosen) -> {
+                var told =
+                        NoticeView.of(Tone.GOOD, w.t(chosen.reminders() ? "account.mail.on" : "account.mail.off"), "");
+                yield show(Typed.NOTHING, List.of(told), visitor, request, model);
+            }
+        };
+    }
+
+    private FormView mailForm(Typed typed, Visitor visitor, Words w) {
+        var chosen = addresses.of(visitor.person().id());
+        var fields = List.of(
+                FieldView.of(EMAIL, "mail", w.t("account.mail.address"))
+                        .withValue(chosen.address())
+                        .optional(),
+                FieldView.of(CHECKBOXES, "reminders", w.t("account.mail.reminders"))
+                        .withOptions(List.of(Option.of("yes", w.t("account.mail.yes"))))
+                        .withValues(chosen.reminders() ? List.of("yes") : List.of())
+                        .optional());
+        return new FormView(
+                "mail",
+                w.t("account.mail"),
+                w.t("account.mail.lead"),
+                "/account/mail",
+                "",
+                typed.fill("mail", fields),
+                List.of(new FormView.Button("SAVE", w.t("account.mail.save"), "")));
+    }
+
     private String show(
             Typed typed, List<NoticeView> notices, Visitor visitor, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
@@ -109,6 +163,7 @@ class AccountController {
                         Optional.of(visitor),
                         Heading.of(w.t("admin.account")).notices(notices)));
         model.addAttribute("form", form);
+        model.addAttribute("mail", mailForm(typed, visitor, w));
         model.addAttribute("problems", typed.problems());
         model.addAttribute(
                 "tokens",

@@ -41,6 +41,7 @@ class AdminFrames {
                         tab(request, w.t("admin.tab.organisations"), "/admin/organisations"),
                         tab(request, w.t("admin.tab.editions"), "/admin/editions"),
                         tab(request, w.t("admin.tab.boundaries"), "/admin/boundaries"),
+                        tab(request, w.t("admin.tab.mails"), "/admin/mails"),
                         tab(request, w.t("admin.tab.audit"), "/admin/audit")));
     }
 

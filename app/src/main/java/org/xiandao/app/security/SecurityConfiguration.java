@@ -34,6 +34,7 @@ class SecurityConfiguration {
         "/approved/**",
         "/bars/**",
         "/bars.csv",
+        "/calendar/*.ics",
         "/programmes/**",
         "/catalogue/**",
         "/verify/**",

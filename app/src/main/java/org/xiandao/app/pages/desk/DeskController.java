@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -30,7 +28,6 @@ import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseDirectory.Filter;
 import org.xiandao.application.CaseDirectory.Waiting;
-import org.xiandao.application.Cases;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.expert.ExpertPool;
 import org.xiandao.people.Duty;
@@ -48,12 +45,12 @@ class DeskController {
     private static final int TOLD = 30;
 
     private final CaseDirectory directory;
-    private final Cases cases;
     private final CaseTable table;
     private final CaseWords words;
     private final Editions editions;
     private final EvidenceReminders reminders;
     private final Warnings warnings;
+    private final WaitingTasks waiting;
     private final DueTasks dues;
     private final InterestTasks interests;
     private final People people;
@@ -62,24 +59,24 @@ class DeskController {
 
     DeskController(
             CaseDirectory directory,
-            Cases cases,
             CaseTable table,
             CaseWords words,
             Editions editions,
             EvidenceReminders reminders,
             Warnings warnings,
+            WaitingTasks waiting,
             DueTasks dues,
             InterestTasks interests,
             People people,
             Frames frames,
             Clock clock) {
         this.directory = directory;
-        this.cases = cases;
         this.table = table;
         this.words = words;
         this.editions = editions;
         this.reminders = reminders;
         this.warnings = warnings;
+        this.waiting = waiting;
         this.dues = dues;
         this.interests = interests;
         this.people = people;
@@ -92,9 +89,8 @@ class DeskController {
             @RequestParam(defaultValue = "") String done, Visitor visitor, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
         var today = ChinaTime.day(clock.instant());
-        var tasks = new ArrayList<>(waiting(visitor).stream()
-                .map(waiting -> task(waiting, today, w))
-                .toList());
+        var tasks = new ArrayList<>(
+                waiting.of(visitor).stream().map(one -> task(one, today, w)).toList());
         interests.of(visitor, today, w).ifPresent(tasks::addFirst);
         tasks.addAll(dues.of(visitor, today, w));
         tasks.addAll(warnings.of(visitor, clock.instant(), w));
@@ -129,41 +125,11 @@ class DeskController {
         return notices;
     }
 
-    /** One thing once, from whichever seat it waits; the soonest due first. */
-    private List<Waiting> waiting(Visitor visitor) {
-        var found = new LinkedHashMap<String, Waiting>();
-        for (var member : visitor.memberships())
-            for (var waiting : directory.waitingFor(member.actor()))
-                found.putIfAbsent(waiting.card().caseId() + waiting.what(), dated(waiting));
-        return found.values().stream()
-                .sorted(Comparator.comparing((Waiting one) -> one.due().orElse(LocalDate.MAX)))
-                .toList();
-    }
-
-    /** The calendar may have reached an objection's day since the task was written down. */
-    private Waiting dated(Waiting waiting) {
-        return waiting.what().equals("OBJECTION") && waiting.due().isEmpty()
-                ? new Waiting(
-                        waiting.card(),
-                        waiting.what(),
-                        cases.objectionsDue(waiting.card().caseId()))
-                : waiting;
-    }
-
     private TaskView task(Waiting waiting, LocalDate today, Words w) {
         var card = waiting.card();
-        var href = switch (waiting.what()) {
-            case "FILL", "CORRECT", "JOIN" -> "/cases/" + card.caseId() + "/draft";
-            case "REPLACE" -> "/office/calls/" + card.callId() + "/draw";
-            case "REOPENING" -> "/cases/" + card.caseId() + "/reopen";
-            case "DECLARE", "SCORE" -> "/review/" + card.caseId();
-            case "OBSERVE" -> "/visits/" + card.caseId();
-            case "SIGN_VISIT" -> "/visits/" + card.caseId() + "/record#sign";
-            default -> "/cases/" + card.caseId();
-        };
         return new TaskView(
                 w.t("desk.task", w.t("task." + waiting.what()), card.title()),
-                href,
+                WaitingTasks.href(waiting),
                 words.programme(card, w) + " · " + card.applicantName() + " · " + words.stage(card, w),
                 CaseWords.due(waiting.due(), w),
                 CaseWords.urgency(waiting.due(), today));
@@ -184,6 +150,7 @@ class DeskController {
             links.add(new Link(w.t("experts"), "/office/experts"));
         if (InterestTasks.concerns(visitor)) links.add(new Link(w.t("interests"), "/desk/interests"));
         if (visitor.holds(Duty.ADMINISTRATOR)) links.add(new Link(w.t("nav.admin"), "/admin"));
+        links.add(new Link(w.t("calendar"), "/calendar"));
         links.add(new Link(w.t("desk.cases"), "/cases"));
         links.add(new Link(w.t("desk.account"), "/account"));
         return links;

@@ -12,4 +12,4 @@ create table bar (
 );
 
 create index bar_by_subject on bar (subject_kind, subject_key);
-create unique index bar_once on bar (subject_kind, subject_key, case_id, ground) where case_id is not null;
+create index bar_by_case on bar (case_id);

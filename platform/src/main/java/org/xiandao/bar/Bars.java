@@ -29,6 +29,7 @@ import org.xiandao.base.stream.EventStreams;
 import org.xiandao.base.stream.EventStreams.NewEvent;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Duty;
+import org.xiandao.rules.trial.Ban;
 
 /** The register of bars: imposed and lifted by deciders, one stream a bar, kept for good. */
 @Component
@@ -94,7 +95,12 @@ public class Bars {
         if (one.reasons().isBlank()) faults.add(BarFault.of(Code.REASON_MISSING, "reasons"));
         lockSubject(one.subject());
         boolean twice = of(one.subject()).stream()
-                .anyMatch(bar -> bar.caseId().isPresent()
+                .anyMatch(bar -> bar.inForce()
+                                .flatMap(Ban::last)
+                                .filter(decided::isAfter)
+                                .isEmpty()
+                        && bar.inForce().isPresent()
+                        && bar.caseId().isPresent()
                         && bar.caseId().equals(one.caseId())
                         && bar.ground().equals(one.ground()));
         if (twice)

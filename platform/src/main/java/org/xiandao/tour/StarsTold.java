@@ -47,18 +47,24 @@ final class StarsTold {
         int year = Integer.parseInt(told.text("year"));
         var trial = cases.find(caseId).flatMap(state -> state.trial());
         if (trial.isEmpty() || !new TrialYears(trial.get().from(), trial.get().until()).over(year, last)) return;
-        var score = trials.score(caseId, year, at(last)).orElseThrow();
+        var score = trials.score(caseId, year, true, at(last)).orElseThrow();
         var settled = new LinkedHashMap<String, Settling>();
         int held = Integer.parseInt(told.text("held"));
         for (var scored : score.parts())
             for (Line line : scored.unsettled()) settled.put(line.id(), new Settling(settled.size() < held, REASON));
         var points = Map.of(judged(caseId), told.text("quality"));
-        act(caseId, new TrialCommand.Judge(year, points, settled, REASON));
+        act(
+                caseId,
+                new TrialCommand.Judge(
+                        year, points, settled, REASON, trials.state(caseId).number()));
         var bands = cases.edition(cases.get(caseId)).rating().bands();
-        trials.score(caseId, year, at(last))
+        trials.score(caseId, year, true, at(last))
                 .flatMap(judged -> judged.exact())
                 .flatMap(exact -> Stars.of(bands, exact))
-                .ifPresent(band -> act(caseId, new TrialCommand.Rate(year, band.stars(), REASON, 0)));
+                .ifPresent(band -> act(
+                        caseId,
+                        new TrialCommand.Rate(
+                                year, band.stars(), REASON, trials.state(caseId).number())));
     }
 
     private String judged(String caseId) {

@@ -16,6 +16,8 @@
             "plan::life",
             "fund",
             "fund::life",
+            "trial",
+            "trial::life",
             "voucher"
         })
 package org.xiandao.tour;

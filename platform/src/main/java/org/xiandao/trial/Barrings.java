@@ -1,7 +1,9 @@
 package org.xiandao.trial;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiandao.bar.Bar.Subject;
@@ -34,8 +36,9 @@ class Barrings {
                 .findFirst()
                 .orElseThrow();
         var imposing = new ArrayList<Imposing>();
+        var areas = new HashSet<String>();
         for (var member : setting.pilot().members())
-            if (revoked.barred().contains(member.area())) {
+            if (revoked.barred().contains(member.area()) && areas.add(member.area())) {
                 var ban = Ban.of(rule, member.area(), setting.today());
                 imposing.add(new Imposing(
                         Subject.area(member.area(), member.areaName()),
@@ -46,7 +49,7 @@ class Barrings {
                         ground,
                         cited.title(),
                         source(rule.basis(), edition),
-                        java.util.Optional.of(caseId),
+                        Optional.of(caseId),
                         revoked.documentNumber(),
                         revoked.reasons()));
             }

@@ -15,6 +15,7 @@ import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.IndicatorTree.Item;
+import org.xiandao.rules.pack.RatingRules.ProposedBy;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
@@ -69,8 +70,18 @@ class TableTargets {
                 item.title(),
                 new Text(typed, typed),
                 amount.map(Figures::of).map(text -> new Text(text, text)).orElse(new Text("", "")),
-                amount.map(actual -> actual.compareTo(Fraction.parse(typed)) >= 0 ? Holds.YES : Holds.NO)
+                amount.map(actual -> holds(item, actual, Fraction.parse(typed), edition))
                         .orElse(Holds.NOT_KNOWN),
                 Optional.empty());
+    }
+
+    /** Of what brings a sanction up, fewer is better; of everything else, more. */
+    private static Holds holds(Item item, Fraction actual, Fraction aimed, Edition edition) {
+        boolean fewer = edition.rating().grounds().stream()
+                .flatMap(ground -> ground.proposedBy().stream())
+                .anyMatch(by -> by instanceof ProposedBy.Measured(var measure)
+                        && item.measures().contains(measure));
+        int order = actual.compareTo(aimed);
+        return (fewer ? order <= 0 : order >= 0) ? Holds.YES : Holds.NO;
     }
 }

@@ -52,7 +52,7 @@ class TrialProjection {
                     .param("at", OffsetDateTime.ofInstant(last.at(), ZoneOffset.UTC))
                     .update();
         });
-        dues.replace(ORIGIN, caseId, trial.revoked() ? List.of() : due(caseId, pilot, edition, trial));
+        dues.replace(ORIGIN, caseId, trial.revoked() || pilot.ended() ? List.of() : due(caseId, pilot, edition, trial));
     }
 
     private static List<Due> due(String caseId, CaseState pilot, Edition edition, TrialState trial) {
@@ -63,7 +63,7 @@ class TrialProjection {
                     due.add(new Due(
                             ORIGIN,
                             caseId,
-                            request.asked().request() + "/" + member.organisation(),
+                            caseId + "/" + request.asked().request() + "/" + member.organisation(),
                             Parties.organisation(member.organisation()),
                             Optional.empty(),
                             "REQUEST",
@@ -87,7 +87,7 @@ class TrialProjection {
                         .forEach(member -> due.add(new Due(
                                 ORIGIN,
                                 caseId,
-                                sanction.id() + "/hearing/" + member.organisation(),
+                                caseId + "/" + sanction.id() + "/hearing/" + member.organisation(),
                                 Parties.organisation(member.organisation()),
                                 Optional.empty(),
                                 "HEARING",
@@ -99,7 +99,7 @@ class TrialProjection {
                 .ifPresent(party -> due.add(new Due(
                         ORIGIN,
                         caseId,
-                        sanction.id() + "/decision",
+                        caseId + "/" + sanction.id() + "/decision",
                         party,
                         Optional.of(Duty.DECIDER),
                         "SANCTION",

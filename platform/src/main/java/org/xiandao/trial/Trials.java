@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.CaseMoved;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Command;
@@ -147,15 +149,25 @@ public class Trials {
         return streams.history(caseId);
     }
 
-    /** As it would stand by what is known at a moment; empty where the edition rates nothing, or the trial has no such year. */
-    public Optional<YearScore> score(String caseId, int year, Instant known) {
+    /** As it would stand by what is known at a moment, with what the office has judged or without; empty where the edition rates nothing, or the trial has no such year. */
+    public Optional<YearScore> score(String caseId, int year, boolean judged, Instant known) {
         var pilot = pilot(caseId);
-        return scores.of(pilot, cases.edition(pilot), state(caseId), year, known);
+        var trial = judged ? state(caseId) : state(caseId).withoutJudgements();
+        return scores.of(pilot, cases.edition(pilot), trial, year, known);
     }
 
     public List<Proposal> proposals(String caseId, LocalDate day) {
         var pilot = pilot(caseId);
         return signals.of(pilot, cases.edition(pilot), state(caseId), day);
+    }
+
+    /** Once its case has ended nothing falls due in a trial any more. */
+    @EventListener
+    void on(CaseMoved moved) {
+        if (!moved.events().contains("CaseEnded")
+                || cases.get(moved.caseId()).trial().isEmpty()) return;
+        var pilot = pilot(moved.caseId());
+        projection.project(moved.caseId(), pilot, cases.edition(pilot), state(moved.caseId()));
     }
 
     /** Drops the read models and writes them anew from the events. */

@@ -38,6 +38,7 @@ final class Rating {
     TrialOutcome judge(TrialCommand.Judge judge) {
         var notYet = notYet(judge.year());
         if (notYet.isPresent()) return new TrialOutcome.Refused(List.of(notYet.get()));
+        if (judge.seen() != state.number()) return TrialOutcome.refused(Code.STALE);
         var refusals = new ArrayList<TrialRefusal>();
         var points = new TreeMap<String, String>();
         for (var part : judgedParts()) {
@@ -60,7 +61,7 @@ final class Rating {
     }
 
     private List<TrialRefusal> settlings(TrialCommand.Judge judge) {
-        var open = setting.scores().of(judge.year(), withoutSettlings()).stream()
+        var open = setting.scores().of(judge.year(), state.withoutJudgements()).stream()
                 .flatMap(score -> score.parts().stream())
                 .flatMap(scored -> scored.unsettled().stream())
                 .map(YearScore.Line::id)
@@ -70,10 +71,6 @@ final class Rating {
             if (!open.contains(line)) refusals.add(TrialRefusal.of(Code.SETTLING_UNKNOWN, "settled." + line, line));
         });
         return refusals;
-    }
-
-    private TrialState withoutSettlings() {
-        return new TrialState(state.number(), new TreeMap<>(), state.stars(), state.requests(), state.sanctions());
     }
 
     private List<Part> judgedParts() {
@@ -101,8 +98,7 @@ final class Rating {
         if (!setting.decides()) return TrialOutcome.refused(Code.NOT_YOURS);
         var notYet = notYet(rate.year());
         if (notYet.isPresent()) return new TrialOutcome.Refused(List.of(notYet.get()));
-        if (rate.seen() != state.stars().getOrDefault(rate.year(), List.of()).size())
-            return TrialOutcome.refused(Code.STALE);
+        if (rate.seen() != state.number()) return TrialOutcome.refused(Code.STALE);
         var score = setting.scores().of(rate.year(), state).orElseThrow();
         var refusals = new ArrayList<TrialRefusal>();
         for (var scored : score.parts()) {
@@ -142,7 +138,7 @@ final class Rating {
         var ofYear = new ArrayList<>(all.getOrDefault(given.year(), List.of()));
         ofYear.add(new TrialState.Given(given, setting.now(), setting.actor().name()));
         all.put(given.year(), List.copyOf(ofYear));
-        var after = new TrialState(state.number(), state.judged(), all, state.requests(), state.sanctions());
+        var after = state.withStars(all);
         return setting.proposals().of(after, setting.today()).stream()
                 .filter(proposal -> proposal.reached()
                         && !state.open(proposal.ground().id())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.rules.flow.Clocks;
 import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.pack.RatingRules.Bar;
 import org.xiandao.rules.trial.Proposal;
 import org.xiandao.trial.life.TrialEvent.Counted;
 import org.xiandao.trial.life.TrialEvent.HearingOpened;
@@ -106,7 +107,7 @@ final class Sanctioning {
                         new SanctionDropped(drop.sanction(), drop.reasons().strip())));
     }
 
-    /** Not before the hearing is over, or the pilot has stated its case. */
+    /** Not before the hearing is over, or every city of the pilot has stated its case. */
     TrialOutcome revoke(TrialCommand.Revoke revoke) {
         if (!setting.decides()) return TrialOutcome.refused(Code.NOT_YOURS);
         var found = undecided(revoke.sanction());
@@ -129,14 +130,21 @@ final class Sanctioning {
             if (setting.pilot().members().stream()
                     .noneMatch(member -> member.area().equals(area)))
                 refusals.add(TrialRefusal.of(Code.AREA_UNKNOWN, "barred", area));
-        if (!revoke.barred().isEmpty() && setting.edition().rating().bar().isEmpty())
-            refusals.add(TrialRefusal.of(Code.NO_BAR, "barred"));
+        boolean barsAreas =
+                setting.edition().rating().bar().filter(Bar::ofAreas).isPresent();
+        if (!revoke.barred().isEmpty() && !barsAreas) refusals.add(TrialRefusal.of(Code.NO_BAR, "barred"));
         if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
         return TrialOutcome.done(new PilotRevoked(
                 revoke.sanction(),
                 DocumentNumber.of(revoke.documentNumber()).orElseThrow().toString(),
                 revoke.reasons().strip(),
                 List.copyOf(revoke.barred())));
+    }
+
+    private boolean heardAll(Sanction sanction) {
+        return setting.pilot().members().stream()
+                .allMatch(member -> sanction.statements().stream()
+                        .anyMatch(one -> one.organisationName().equals(member.organisationName())));
     }
 
     private boolean running(LocalDate until) {

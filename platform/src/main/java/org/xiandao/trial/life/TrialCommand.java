@@ -7,11 +7,15 @@ import java.util.Map;
 /** What someone wants done in a trial. */
 public sealed interface TrialCommand {
 
-    /** @param points as typed, by part; {@code settled} by line */
-    record Judge(int year, Map<String, String> points, Map<String, TrialEvent.Settling> settled, String reasons)
+    /**
+     * @param points as typed, by part; {@code settled} by line
+     * @param seen the number of the trial's last event that the author knew of, so that nobody overrules what they haven't seen
+     */
+    record Judge(
+            int year, Map<String, String> points, Map<String, TrialEvent.Settling> settled, String reasons, int seen)
             implements TrialCommand {}
 
-    /** @param seen how many ratings of the year the author knew of, so that two who rate at once don't overrule each other */
+    /** @param seen as with {@link Judge} */
     record Rate(int year, int stars, String reasons, int seen) implements TrialCommand {}
 
     record Request(String id, String what, LocalDate due) implements TrialCommand {}

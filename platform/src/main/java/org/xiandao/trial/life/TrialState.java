@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.xiandao.trial.life.TrialEvent.HearingOpened;
 import org.xiandao.trial.life.TrialEvent.PilotRevoked;
 import org.xiandao.trial.life.TrialEvent.RequestAnswered;
@@ -19,15 +21,18 @@ import org.xiandao.trial.life.TrialEvent.YearJudged;
 /**
  * Where a trial stands: a pure fold over its events.
  *
- * @param judged the last judgement of each year; {@code stars} all ratings of each year, the last one counts
+ * @param judged the last judgement of each year; {@code judgedAnew} years judged since their last rating
+ * @param stars all ratings of each year, the last one counts
  */
 public record TrialState(
         int number,
         TreeMap<Integer, YearJudged> judged,
+        Set<Integer> judgedAnew,
         TreeMap<Integer, List<Given>> stars,
         List<Request> requests,
         List<Sanction> sanctions) {
-    public static final TrialState NONE = new TrialState(0, new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
+    public static final TrialState NONE =
+            new TrialState(0, new TreeMap<>(), Set.of(), new TreeMap<>(), List.of(), List.of());
 
     public record Given(StarsGiven stars, Instant at, String by) {}
 
@@ -40,7 +45,7 @@ public record TrialState(
 
     public record Answer(RequestAnswered given, Instant at, String by) {}
 
-    public record Statement(String text, Instant at, String by) {}
+    public record Statement(String text, Instant at, String by, String organisationName) {}
 
     /** @param hearing empty while the pilot has not been told; {@code outcome} while nobody has decided */
     public record Sanction(
@@ -81,17 +86,22 @@ public record TrialState(
 
     private TrialState with(TrialRecorded recorded) {
         var judgedNow = new TreeMap<>(judged);
+        var anew = new TreeSet<>(judgedAnew);
         var starsNow = new TreeMap<>(stars);
         var requestsNow = new ArrayList<>(requests);
         var sanctionsNow = new ArrayList<>(sanctions);
         var at = recorded.at();
         var by = recorded.name();
         switch (recorded.event()) {
-            case YearJudged e -> judgedNow.put(e.year(), e);
+            case YearJudged e -> {
+                judgedNow.put(e.year(), e);
+                anew.add(e.year());
+            }
             case StarsGiven e -> {
                 var all = new ArrayList<>(starsNow.getOrDefault(e.year(), List.of()));
                 all.add(new Given(e, at, by));
                 starsNow.put(e.year(), List.copyOf(all));
+                anew.remove(e.year());
             }
             case Requested e -> requestsNow.add(new Request(e, at, by, Optional.empty()));
             case RequestAnswered e ->
@@ -106,8 +116,9 @@ public record TrialState(
                                 one.proposed(), one.at(), one.by(), Optional.of(e), one.statements(), one.outcome())
                         : one);
             case StatementMade e ->
-                sanctionsNow.replaceAll(
-                        one -> one.id().equals(e.sanction()) ? stated(one, new Statement(e.text(), at, by)) : one);
+                sanctionsNow.replaceAll(one -> one.id().equals(e.sanction())
+                        ? stated(one, new Statement(e.text(), at, by, recorded.organisationName()))
+                        : one);
             case SanctionDropped e ->
                 sanctionsNow.replaceAll(
                         one -> one.id().equals(e.sanction()) ? decided(one, new Outcome.Dropped(e, at, by)) : one);
@@ -116,7 +127,7 @@ public record TrialState(
                         one -> one.id().equals(e.sanction()) ? decided(one, new Outcome.Revoked(e, at, by)) : one);
         }
         return new TrialState(
-                recorded.number(), judgedNow, starsNow, List.copyOf(requestsNow), List.copyOf(sanctionsNow));
+                recorded.number(), judgedNow, anew, starsNow, List.copyOf(requestsNow), List.copyOf(sanctionsNow));
     }
 
     private static Sanction stated(Sanction one, Statement statement) {
@@ -127,6 +138,20 @@ public record TrialState(
 
     private static Sanction decided(Sanction one, Outcome outcome) {
         return new Sanction(one.proposed(), one.at(), one.by(), one.hearing(), one.statements(), Optional.of(outcome));
+    }
+
+    /** Whether the office has judged the year since it last gave stars: its own matter until it gives them again. */
+    public boolean judgedSince(int year) {
+        return judgedAnew.contains(year);
+    }
+
+    /** As it was before anybody judged. */
+    public TrialState withoutJudgements() {
+        return new TrialState(number, new TreeMap<>(), judgedAnew, stars, requests, sanctions);
+    }
+
+    TrialState withStars(TreeMap<Integer, List<Given>> other) {
+        return new TrialState(number, judged, judgedAnew, other, requests, sanctions);
     }
 
     /** The rating of each year that stands, by year. */

@@ -56,7 +56,7 @@ class TrialTest {
     @Test
     void starsFollowFromWhatWasJudgedAndAPersonGivesThem() {
         does(HANDLER, judge(2024, "15"));
-        does(MINISTER, new TrialCommand.Rate(2024, 4, "按评价结果", 0));
+        does(MINISTER, new TrialCommand.Rate(2024, 4, "按评价结果", seen()));
         var given = state().starsOf(2024).orElseThrow();
         assertThat(given.rounded()).isEqualTo("85.00");
         assertThat(given.byBand()).isEqualTo(4);
@@ -66,8 +66,10 @@ class TrialTest {
     @Test
     void aYearThatIsNotYetOverIsNeitherJudgedNorRated() {
         assertThat(refused(HANDLER, judge(2025, "15"))).containsExactly(Code.YEAR_NOT_OVER);
-        assertThat(refused(MINISTER, new TrialCommand.Rate(2025, 4, "x", 0))).containsExactly(Code.YEAR_NOT_OVER);
-        assertThat(refused(MINISTER, new TrialCommand.Rate(2023, 4, "x", 0))).containsExactly(Code.YEAR_OUTSIDE);
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2025, 4, "x", seen())))
+                .containsExactly(Code.YEAR_NOT_OVER);
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2023, 4, "x", seen())))
+                .containsExactly(Code.YEAR_OUTSIDE);
     }
 
     @Test
@@ -81,7 +83,7 @@ class TrialTest {
     @Test
     void allFaultsOfAJudgementAreToldAtOnce() {
         var wrong = new TrialCommand.Judge(
-                2024, Map.of("quality", "20.01"), Map.of("target/none", new Settling(true, "x")), " ");
+                2024, Map.of("quality", "20.01"), Map.of("target/none", new Settling(true, "x")), " ", seen());
         assertThat(refused(HANDLER, wrong))
                 .containsExactly(Code.POINTS_ABOVE, Code.SETTLING_UNKNOWN, Code.REASON_MISSING);
         for (var typed : List.of("-1", "4.123", "十", "1e2", "１５"))
@@ -93,22 +95,26 @@ class TrialTest {
     void aScoreOutsideAllBandsGivesNoStars() {
         does(HANDLER, judge(2024, "15"));
         judgedOutside = Optional.of(Fraction.of(101));
-        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 5, "x", 0))).containsExactly(Code.SCORE_OUTSIDE);
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 5, "x", seen())))
+                .containsExactly(Code.SCORE_OUTSIDE);
     }
 
     @Test
     void starsAreNotGivenBeforeAnybodyHasJudgedNorWithoutReasonsNorBeyondTheBands() {
-        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 6, " ", 0)))
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 6, " ", seen())))
                 .containsExactly(Code.NOT_JUDGED, Code.STARS_WRONG, Code.REASON_MISSING);
-        assertThat(refused(HANDLER, new TrialCommand.Rate(2024, 4, "x", 0))).containsExactly(Code.NOT_YOURS);
+        assertThat(refused(HANDLER, new TrialCommand.Rate(2024, 4, "x", seen())))
+                .containsExactly(Code.NOT_YOURS);
     }
 
     @Test
     void ofTwoWhoRateAtOnceTheSecondIsToldAndACorrectionKeepsTheFirst() {
         does(HANDLER, judge(2024, "15"));
-        does(MINISTER, new TrialCommand.Rate(2024, 4, "第一次", 0));
-        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 5, "同时", 0))).containsExactly(Code.STALE);
-        does(MINISTER, new TrialCommand.Rate(2024, 3, "更正", 1));
+        int seen = seen();
+        does(MINISTER, new TrialCommand.Rate(2024, 4, "第一次", seen));
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 5, "同时", seen)))
+                .containsExactly(Code.STALE);
+        does(MINISTER, new TrialCommand.Rate(2024, 3, "更正", seen()));
         assertThat(state().stars().get(2024))
                 .extracting(one -> one.stars().stars())
                 .containsExactly(4, 3);
@@ -136,7 +142,7 @@ class TrialTest {
     void whatWasDroppedIsNotBroughtUpAgainWithTheSameCount() {
         rateTwoYears(2, 2);
         does(MINISTER, new TrialCommand.Drop(state().sanctions().getFirst().id(), "情况已改善"));
-        does(MINISTER, new TrialCommand.Rate(2025, 1, "更正", 1));
+        does(MINISTER, new TrialCommand.Rate(2025, 1, "更正", seen()));
         assertThat(state().sanctions()).hasSize(1);
     }
 
@@ -209,17 +215,33 @@ class TrialTest {
     private void rateTwoYears(int first, int second) {
         today = LocalDate.of(2026, 1, 9);
         does(HANDLER, judge(2024, "10"));
-        does(MINISTER, new TrialCommand.Rate(2024, first, "理由", 0));
+        does(MINISTER, new TrialCommand.Rate(2024, first, "理由", seen()));
         does(HANDLER, judge(2025, "10"));
-        does(MINISTER, new TrialCommand.Rate(2025, second, "理由", 0));
+        does(MINISTER, new TrialCommand.Rate(2025, second, "理由", seen()));
     }
 
-    private static TrialCommand.Judge judge(int year, String points) {
-        return new TrialCommand.Judge(year, Map.of("quality", points), Map.of(), "实地评价");
+    private TrialCommand.Judge judge(int year, String points) {
+        return new TrialCommand.Judge(year, Map.of("quality", points), Map.of(), "实地评价", seen());
     }
 
     private static TrialCommand.Revoke revoke(String sanction) {
         return new TrialCommand.Revoke(sanction, NUMBER, "经研究", List.of("350100"));
+    }
+
+    @Test
+    void starsDoNotRestOnAJudgementThatTheDeciderHasNotSeen() {
+        does(HANDLER, judge(2024, "15"));
+        int seen = seen();
+        does(HANDLER, judge(2024, "1"));
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 4, "看到的是85分", seen)))
+                .containsExactly(Code.STALE);
+        assertThat(state().judgedSince(2024)).isTrue();
+        does(MINISTER, new TrialCommand.Rate(2024, 3, "看到的是71分", seen()));
+        assertThat(state().judgedSince(2024)).isFalse();
+    }
+
+    private int seen() {
+        return state().number();
     }
 
     private TrialState state() {

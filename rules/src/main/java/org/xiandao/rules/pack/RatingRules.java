@@ -2,7 +2,9 @@ package org.xiandao.rules.pack;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xiandao.rules.number.Fraction;
 
 /** Yearly stars, what counts against a pilot, and what follows. Each part may be absent: the programme is silent on it. */
@@ -80,5 +82,13 @@ public record RatingRules(
     public record Hearing(Workflow.Clock clock, Basis basis) {}
 
     /** @param lasts empty: until lifted */
-    public record Bar(Optional<Period> lasts, Text scope, List<String> subjects, Basis basis) {}
+    public record Bar(Optional<Period> lasts, Text scope, List<String> subjects, Basis basis) {
+
+        /** Whether it keeps areas of a level from applying, not organisations or people. */
+        public boolean ofAreas() {
+            return Stream.of(Level.values())
+                    .map(level -> level.name().toLowerCase(Locale.ROOT))
+                    .anyMatch(subjects::contains);
+        }
+    }
 }

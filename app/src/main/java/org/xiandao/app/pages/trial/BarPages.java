@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +174,7 @@ class BarPages {
         var w = Words.in(Language.of(request));
         var typed = new Typed(LIFT, form, List.of());
         var lifter = lifter(bar, visitor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var on = day(typed.value("on"));
+        var on = TrialWords.day(typed.value("on"));
         if (on.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var problem = new Problem("on", w.t("trial.refusal.DUE_WRONG"));
@@ -202,16 +201,8 @@ class BarPages {
     }
 
     private static Problem problem(BarFault fault, Words w) {
-        Object arg = fault.arg().matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(fault.arg()) : fault.arg();
+        Object arg = TrialWords.day(fault.arg()).<Object>map(it -> it).orElse(fault.arg());
         return new Problem(fault.field(), w.t("bar.fault." + fault.code(), arg));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Member> lifter(Bar bar, Visitor visitor) {

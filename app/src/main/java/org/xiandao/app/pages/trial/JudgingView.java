@@ -3,8 +3,9 @@ package org.xiandao.app.pages.trial;
 import java.util.List;
 import org.xiandao.app.view.FieldView;
 
-/** What the rating office says of a year: points, and line by line what the records could not tell. */
-public record JudgingView(String action, List<FieldView> points, List<Row> rows, FieldView reasons, String css) {
+/** What the rating office says of a year: points, and line by line what the records could not tell; {@code seen} is posted along. */
+public record JudgingView(
+        String action, List<FieldView> points, List<Row> rows, FieldView reasons, String css, int seen) {
 
     /** @param chosen "yes", "no" or nothing yet */
     public record Row(

@@ -33,6 +33,7 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.pack.RatingRules.Bar;
 import org.xiandao.rules.trial.Ban;
 import org.xiandao.trial.life.TrialCommand;
 import org.xiandao.trial.life.TrialRefusal;
@@ -213,7 +214,7 @@ class SanctionPages {
         var fields = new ArrayList<FieldView>();
         fields.add(FieldView.of(TEXT, "documentNumber", w.t("trial.number")).withHint(w.t("trial.number.hint")));
         fields.add(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")));
-        at.seat().edition().rating().bar().ifPresent(bar -> {
+        at.seat().edition().rating().bar().filter(Bar::ofAreas).ifPresent(bar -> {
             var areas = at.seat().state().members();
             var last = Ban.of(bar, "", at.today()).last().map(w::date).orElse(w.t("bar.untilLifted"));
             fields.add(FieldView.of(CHECKBOXES, "barred", w.t("trial.barred"))

@@ -6,8 +6,6 @@ import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +70,7 @@ class TrialPages {
             Model model) {
         var typed = new Typed(ASK, form, List.of());
         var at = seats.sit(visitor, caseId);
-        var due = day(typed.value("due"));
+        var due = TrialWords.day(typed.value("due"));
         if (due.isEmpty()) {
             var w = Words.in(Language.of(request));
             return again(
@@ -115,14 +113,6 @@ class TrialPages {
         var command =
                 new TrialCommand.Propose(UUID.randomUUID().toString(), typed.value("ground"), typed.value("reasons"));
         return after(at, typed, seats.act(at, command), "proposed#sanctions", request, response, model);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 
     private String after(

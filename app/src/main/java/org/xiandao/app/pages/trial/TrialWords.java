@@ -1,7 +1,9 @@
 package org.xiandao.app.pages.trial;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.xiandao.app.view.NoticeView;
@@ -30,9 +32,18 @@ final class TrialWords {
 
     private static String sentence(TrialRefusal refusal, Words w) {
         var args = refusal.args().stream()
-                .map(arg -> arg.matches("\\d{4}-\\d\\d-\\d\\d") ? (Object) LocalDate.parse(arg) : arg)
+                .map(arg -> day(arg).<Object>map(it -> it).orElse(arg))
                 .toArray();
         return w.t("trial.refusal." + refusal.code(), args);
+    }
+
+    /** A day of the common calendar as it is typed; nothing else. */
+    static Optional<LocalDate> day(String text) {
+        try {
+            return text.matches("[12]\\d{3}-\\d\\d-\\d\\d") ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     static HttpStatus status(List<TrialRefusal> refusals) {

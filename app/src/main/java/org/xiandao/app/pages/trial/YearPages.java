@@ -94,7 +94,8 @@ class YearPages {
                 settled.put(
                         key.substring(SETTLED.length()),
                         new Settling(typed.value(key).equals("yes"), typed.value(key + REASON)));
-        var command = new TrialCommand.Judge(year, points, settled, typed.value("reasons"));
+        var command =
+                new TrialCommand.Judge(year, points, settled, typed.value("reasons"), number(typed.value("stage")));
         return after(at, year, typed, seats.act(at, command), "judged", request, response, model);
     }
 
@@ -121,7 +122,7 @@ class YearPages {
     }
 
     private static int number(String text) {
-        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
     }
 
     private String after(

@@ -49,13 +49,17 @@ class YearShown {
         this.clock = clock;
     }
 
+    /** To all but the office that judges, without what it has not yet given stars on. */
     YearScore score(At at, int year) {
-        return trials.score(at.caseId(), year, clock.instant()).orElseThrow();
+        boolean published = at.office()
+                || at.trial().starsOf(year).isPresent() && !at.trial().judgedSince(year);
+        return trials.score(at.caseId(), year, published, clock.instant()).orElseThrow();
     }
 
     static List<SectionView> sections(At at, int year, YearScore score, Words w) {
         boolean over = at.years().over(year, at.today());
-        boolean told = at.office() || at.trial().starsOf(year).isPresent();
+        boolean told = at.office()
+                || at.trial().starsOf(year).isPresent() && !at.trial().judgedSince(year);
         var sections = new ArrayList<SectionView>();
         stars(at, year, w).ifPresent(sections::add);
         sections.add(total(score, at, over, told, w));
@@ -229,7 +233,8 @@ class YearShown {
                 typed.fill(JUDGE, points),
                 rows,
                 typed.fill(JUDGE, reasons),
-                at.decides() ? "plain" : ""));
+                at.decides() ? "plain" : "",
+                at.trial().number()));
     }
 
     private static JudgingView.Row settling(Line line, Typed typed, Words w) {
@@ -273,7 +278,7 @@ class YearShown {
                 w.t("trial.rate.form"),
                 lead,
                 at.root() + "/years/" + year + "/stars",
-                String.valueOf(at.trial().stars().getOrDefault(year, List.of()).size()),
+                String.valueOf(at.trial().number()),
                 typed.fill(
                         RATE,
                         List.of(

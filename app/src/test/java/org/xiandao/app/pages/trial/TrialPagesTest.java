@@ -65,7 +65,7 @@ class TrialPagesTest extends TourPages {
 
         var sanction = trials.state(id).sanctions().getFirst().id();
         var at = root + "/sanctions/" + sanction;
-        assertThat(post("minister", at, "verb", "REVOKE", "documentNumber", "乱写", "reasons", " "))
+        assertThat(post("minister", at, "verb", "REVOKE", "documentNumber", "2026-02-30", "reasons", " "))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
                 .satisfies(answer -> assertThat(answer.body()).contains("听取陈述申辩", "发文字号应写作", "请写明理由"));
         assertThat(post("minister", at, "verb", "HEAR").statusCode()).isEqualTo(302);
@@ -109,7 +109,13 @@ class TrialPagesTest extends TourPages {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(as(pilot).get(root + "/years/" + (year - 1)).statusCode()).isEqualTo(404);
-        assertThat(post("minister", root + "/years/" + year + "/judgement", "points.quality", "21.555")
+        assertThat(post(
+                                "minister",
+                                root + "/years/" + year + "/judgement",
+                                "points.quality",
+                                "21.555",
+                                "stage",
+                                seen(id))
                         .body())
                 .contains("21.555", "最多两位小数", "请写明理由");
     }
@@ -126,7 +132,7 @@ class TrialPagesTest extends TourPages {
 
     private void rate(String id, int year) {
         var page = "/trials/" + id + "/years/" + year;
-        var judged = new HashMap<>(Map.of("points.quality", "0", "reasons", "评价"));
+        var judged = new HashMap<>(Map.of("points.quality", "0", "reasons", "评价", "stage", seen(id)));
         var settle = SETTLED.matcher(as("minister").get(page).body());
         while (settle.find()) {
             judged.put(settle.group(1), "no");
@@ -136,9 +142,13 @@ class TrialPagesTest extends TourPages {
                 .isEqualTo(302);
         var stars =
                 String.valueOf(year == state(id).trial().orElseThrow().from().getYear() ? 2 : 1);
-        assertThat(post("minister", page + "/stars", "stars", stars, "reasons", "按评价结果", "stage", "0")
+        assertThat(post("minister", page + "/stars", "stars", stars, "reasons", "按评价结果", "stage", seen(id))
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    private String seen(String id) {
+        return String.valueOf(trials.state(id).number());
     }
 
     private HttpResponse<String> post(String login, String path, String... fields) {

@@ -116,7 +116,6 @@ class TourPagesTest {
             "/trials/*/reports",
             "/trials/*/reports/*",
             "/trials/*/supervision",
-            "/trials/*/supervision/*",
             "/bars",
             "/funds",
             "/funds/*",

@@ -53,6 +53,7 @@ class TourPagesTest {
             "park",
             "province",
             "director",
+            "telecom",
             "government",
             "canton",
             "guangzhou",
@@ -110,6 +111,8 @@ class TourPagesTest {
             "/trials",
             "/trials/*",
             "/trials/*/years/*",
+            "/trials/*/yearly",
+            "/trials/*/yearly/*",
             "/trials/*/tasks",
             "/trials/*/tasks/*",
             "/trials/*/owners",
@@ -384,7 +387,7 @@ class TourPagesTest {
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .filter(
                         path -> !path.matches(
-                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/sheet\\.(pdf|docx)|/trials/.*/score\\.json|/calendar\\.ics"))
+                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/(sheet|report)\\.(pdf|docx).*|/trials/.*/score\\.json|/calendar\\.ics"))
                 .toList();
     }
 
@@ -405,7 +408,7 @@ class TourPagesTest {
                 .replaceAll("/ledger/(?!records/|indicators|measures|same|evidence|check-sheet)[^/]+", "/ledger/*")
                 .replaceAll("/together/[^/?]+", "/together/*")
                 .replaceAll("/trials/\\*/(tasks|supervision)/[^/?]+", "/trials/*/$1/*")
-                .replaceAll("/years/\\d+", "/years/*")
+                .replaceAll("/(years|yearly)/\\d+", "/$1/*")
                 .replaceAll("/trials/\\*/reports/[^?]+", "/trials/*/reports/*")
                 .replaceAll("/targets/[^/?]+", "/targets/*")
                 .replaceAll("/projects/[^/?]+", "/projects/*")

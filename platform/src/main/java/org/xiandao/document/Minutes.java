@@ -12,7 +12,7 @@ import org.xiandao.rules.pack.Printed.Align;
 import org.xiandao.rules.pack.Printed.Role;
 import org.xiandao.rules.pack.Printed.Style;
 
-/** Records of what people did together: minutes of a meeting, the record of a site visit. A4 after GB/T 9704-2012. */
+/** Records of what people did together: minutes of a meeting, the record of a site visit, a report. A4 after GB/T 9704-2012. */
 public final class Minutes {
     private static final Printed.Page PAGE = new Printed.Page(37, 26, 35, 28);
     private static final String FANGSONG = "仿宋_GB2312";
@@ -40,19 +40,27 @@ public final class Minutes {
     /** @param footer stands beside the page number on every page */
     public static Document compose(
             String title, String about, String author, LocalDateTime dated, String footer, List<Block> blocks) {
+        return compose(title, about, author, dated, footer, blocks, List.of());
+    }
+
+    /** @param annex on pages of its own that lie across: tables with more columns than an upright page holds */
+    public static Document compose(
+            String title,
+            String about,
+            String author,
+            LocalDateTime dated,
+            String footer,
+            List<Block> blocks,
+            List<Block> annex) {
         var nodes = new ArrayList<Document.Node>();
         nodes.add(new Document.Heading(1, title, false));
         nodes.add(Document.paragraph(Role.COVER_LINE, about));
         blocks.forEach(block -> nodes.add(node(block)));
-        return new Document(
-                title,
-                "zh-CN",
-                author,
-                dated,
-                footer,
-                PAGE,
-                STYLES,
-                List.of(new Document.Part(false, List.copyOf(nodes))));
+        var parts = new ArrayList<Document.Part>();
+        parts.add(new Document.Part(false, List.copyOf(nodes)));
+        if (!annex.isEmpty())
+            parts.add(new Document.Part(true, annex.stream().map(Minutes::node).toList()));
+        return new Document(title, "zh-CN", author, dated, footer, PAGE, STYLES, List.copyOf(parts));
     }
 
     private static Document.Node node(Block block) {

@@ -30,6 +30,7 @@ import org.xiandao.plan.Plans;
 import org.xiandao.prefill.Prefill;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
+import org.xiandao.report.YearlyReports;
 import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
@@ -59,6 +60,7 @@ public class Tour {
     private final Draws draws;
     private final Plans plans;
     private final Trials trials;
+    private final YearlyReports yearly;
     private final Funds funds;
     private final Vouchers vouchers;
 
@@ -79,6 +81,7 @@ public class Tour {
             Draws draws,
             Plans plans,
             Trials trials,
+            YearlyReports yearly,
             Funds funds,
             Vouchers vouchers) {
         this.people = people;
@@ -97,6 +100,7 @@ public class Tour {
         this.draws = draws;
         this.plans = plans;
         this.trials = trials;
+        this.yearly = yearly;
         this.funds = funds;
         this.vouchers = vouchers;
     }
@@ -137,6 +141,7 @@ public class Tour {
                     tell(world.cases().get(n), world, cast, n, last, attached, photo, ranks);
         PlanTold.tell(plans, cast, last);
         new StarsTold(trials, cases, cast, last).tell();
+        new YearlyTold(yearly, cases, cast, last).tell();
         new MoneyTold(funds, vouchers, people, areas, cast, last).tell();
     }
 

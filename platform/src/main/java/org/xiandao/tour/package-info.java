@@ -16,6 +16,8 @@
             "plan::life",
             "fund",
             "fund::life",
+            "report",
+            "report::life",
             "trial",
             "trial::life",
             "voucher"

@@ -156,6 +156,12 @@ public class Trials {
         return scores.of(pilot, cases.edition(pilot), trial, year, known);
     }
 
+    /** The targets of a year, whether or not the edition rates it: what was laid down, and what the records tell as of a day. */
+    public List<YearScore.Line> targets(String caseId, int year, LocalDate asOf, Instant known) {
+        var pilot = pilot(caseId);
+        return scores.targets(pilot, cases.edition(pilot), year, asOf, known);
+    }
+
     public List<Proposal> proposals(String caseId, LocalDate day) {
         var pilot = pilot(caseId);
         return signals.of(pilot, cases.edition(pilot), state(caseId), day);

@@ -64,12 +64,18 @@ class YearScores {
                                 .toList()));
     }
 
+    /** As they stand on a day of the year. */
+    List<Line> targets(CaseState pilot, Edition edition, int year, LocalDate asOf, Instant known) {
+        var began = pilot.trial().orElseThrow();
+        return aimed(pilot, edition, new TrialYears(began.from(), began.until()).number(year), asOf, known);
+    }
+
     private Scored part(
             Part part, CaseState pilot, Edition edition, TrialState trial, TrialYears years, int year, Instant known) {
         var asOf = years.lastDay(year);
         var lines = switch (part.of()) {
             case CONDITIONS -> conditions(pilot, edition, asOf);
-            case TARGETS -> targets(pilot, edition, years.number(year), asOf, known);
+            case TARGETS -> aimed(pilot, edition, years.number(year), asOf, known);
             case JUDGEMENT -> List.<Line>of();
         };
         var judged = Optional.ofNullable(trial.judged().get(year));
@@ -126,7 +132,7 @@ class YearScores {
     }
 
     /** What the plan prints, then what the pilot itself laid down for that year of its trial. */
-    private List<Line> targets(CaseState pilot, Edition edition, int number, LocalDate asOf, Instant known) {
+    private List<Line> aimed(CaseState pilot, Edition edition, int number, LocalDate asOf, Instant known) {
         var lines = new ArrayList<Line>();
         var area = pilot.lead().area();
         for (var tracked : targets.of(edition, area, asOf, known)) lines.add(line(tracked));

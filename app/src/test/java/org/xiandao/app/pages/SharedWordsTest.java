@@ -11,6 +11,10 @@ import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseStatus;
 import org.xiandao.application.life.Refusal;
 import org.xiandao.people.Duty;
+import org.xiandao.report.life.Content;
+import org.xiandao.report.life.ReportEvent;
+import org.xiandao.report.life.ReportRefusal;
+import org.xiandao.report.life.YearlyReport;
 import org.xiandao.rules.pack.Workflow;
 
 class SharedWordsTest {
@@ -28,6 +32,11 @@ class SharedWordsTest {
                                 keys("status.", CaseStatus.values()),
                                 keys("refusal.", Refusal.Code.values()),
                                 keys("voucher.refusal.", org.xiandao.voucher.Refusal.Code.values()),
+                                keys("yearly.refusal.", ReportRefusal.Code.values()),
+                                keys("yearly.stage.", YearlyReport.Stage.values()),
+                                keys("yearly.standing.", Content.Standing.values()),
+                                Stream.of(ReportEvent.class.getPermittedSubclasses())
+                                        .map(event -> "yearly.step." + event.getSimpleName()),
                                 keys("fund.refusal.", org.xiandao.fund.life.Refusal.Code.values()),
                                 Stream.of("FILL", "CORRECT", "JOIN", "DECLARE", "SCORE")
                                         .map(task -> "task." + task))

@@ -19,6 +19,15 @@ public record RatingRules(
     public static final RatingRules NONE = new RatingRules(
             Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
+    /** The report that the senders send up together, once a year by a set day. */
+    public Optional<Report> yearly() {
+        return reports.stream()
+                .filter(report -> report.every().equals(Period.ofYears(1))
+                        && report.due().isPresent()
+                        && report.owners().isEmpty())
+                .findFirst();
+    }
+
     /** What the score of a calendar year is made of; the parts' points sum to the total that the bands end at. */
     public record Year(List<Part> parts, Basis basis) {}
 

@@ -39,11 +39,13 @@ class TrialShown {
 
     /** The rooms beside: what is done in the trial. */
     SectionView rooms(At at, Words w) {
+        var plan = Stream.of("tasks", "reports", "supervision", "owners")
+                .map(room -> new Link(w.t("plan.tab." + room), at.root() + "/" + room));
+        var yearly = at.seat().edition().rating().yearly().stream()
+                .map(report -> new Link(w.t("yearly.title"), at.root() + "/yearly"));
         return SectionView.of("rooms", w.t("trial.rooms"))
-                .leading(Stream.concat(
-                                Stream.of(new Link(w.t("trial.case"), "/cases/" + at.caseId())),
-                                Stream.of("tasks", "reports", "supervision", "owners")
-                                        .map(room -> new Link(w.t("plan.tab." + room), at.root() + "/" + room)))
+                .leading(Stream.of(Stream.of(new Link(w.t("trial.case"), "/cases/" + at.caseId())), plan, yearly)
+                        .flatMap(links -> links)
                         .toList());
     }
 

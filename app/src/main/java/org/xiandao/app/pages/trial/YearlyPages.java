@@ -1,0 +1,224 @@
+package org.xiandao.app.pages.trial;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Download;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.pages.trial.TrialSeats.At;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.base.Audit;
+import org.xiandao.document.Docx;
+import org.xiandao.document.Pdf;
+import org.xiandao.report.YearlyReports;
+import org.xiandao.report.life.Content.Narrative;
+import org.xiandao.report.life.ReportCommand;
+import org.xiandao.report.life.ReportRefusal;
+
+/** The yearly reports of a trial: drafted by the pilot or a sender, signed by each sender, read by the office that rates. */
+@Controller
+class YearlyPages {
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final TrialSeats seats;
+    private final YearlyReports reports;
+    private final YearlyShown shown;
+    private final YearlyDocument document;
+    private final YearlyWords words;
+    private final Frames frames;
+    private final Audit audit;
+    private final Clock clock;
+
+    YearlyPages(
+            TrialSeats seats,
+            YearlyReports reports,
+            YearlyShown shown,
+            YearlyDocument document,
+            YearlyWords words,
+            Frames frames,
+            Audit audit,
+            Clock clock) {
+        this.seats = seats;
+        this.reports = reports;
+        this.shown = shown;
+        this.document = document;
+        this.words = words;
+        this.frames = frames;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/trials/{caseId}/yearly")
+    String list(@PathVariable String caseId, Visitor visitor, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var at = seats.sit(visitor, caseId);
+        if (at.seat().edition().rating().yearly().isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(visitor),
+                        Heading.of(
+                                        w.t("yearly.title"),
+                                        new Link(w.t("nav.trials"), "/trials"),
+                                        new Link(at.seat().card().title(), at.root()))
+                                .lead(w.t("yearly.lead"))));
+        model.addAttribute("demo", at.seat().card().demonstration());
+        model.addAttribute("sections", List.of(shown.years(at, w)));
+        return "pages/trial/sections";
+    }
+
+    @GetMapping("/trials/{caseId}/yearly/{year}")
+    String page(
+            @PathVariable String caseId,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String done,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        return show(at(visitor, caseId, year), year, Typed.NOTHING, done, request, model);
+    }
+
+    private At at(Visitor visitor, String caseId, int year) {
+        var at = seats.sit(visitor, caseId);
+        boolean reported = at.seat().edition().rating().yearly().isPresent();
+        if (!reported || !at.years().begun(at.today()).contains(year))
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return at;
+    }
+
+    /** @param version that went up; 0 for the report as it stands */
+    @GetMapping("/trials/{caseId}/yearly/{year}/report.{kind}")
+    void document(
+            @PathVariable String caseId,
+            @PathVariable int year,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "0") int version,
+            Visitor visitor,
+            HttpServletResponse response)
+            throws IOException {
+        var at = at(visitor, caseId, year);
+        var composed = document.of(at, year, version);
+        var bytes = switch (kind) {
+            case "pdf" -> Pdf.render(composed);
+            case "docx" -> Docx.render(composed);
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+        var type = kind.equals("pdf") ? "application/pdf" : DOCX;
+        try (var out = Download.to(response, "年度报告-" + year + "." + kind, type)) {
+            out.write(bytes);
+        }
+    }
+
+    @PostMapping("/trials/{caseId}/yearly/{year}")
+    String post(
+            @PathVariable String caseId,
+            @PathVariable int year,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var at = at(visitor, caseId, year);
+        var asked = new Typed("", form, List.of());
+        var seen = asked.value("stage");
+        record Step(String form, String done, ReportCommand command) {}
+        var step = switch (asked.value("verb")) {
+            case "SAVE" ->
+                new Step(YearlyForms.DRAFT, "saved", new ReportCommand.Draft(year, texts(asked), number(seen)));
+            case "SUBMIT" ->
+                new Step(YearlyForms.DRAFT, "submitted", new ReportCommand.Submit(year, texts(asked), number(seen)));
+            case "SIGN" -> new Step(YearlyForms.SIGN, "signed", new ReportCommand.Sign(year, seen));
+            case "RETURN" ->
+                new Step(YearlyForms.RETURN, "returned", new ReportCommand.Return(year, seen, asked.value("reasons")));
+            case "NOTE" ->
+                new Step(YearlyForms.NOTE, "noted", new ReportCommand.Note(year, seen, asked.value("remark")));
+            case "SEND_BACK" ->
+                new Step(
+                        YearlyForms.SEND_BACK,
+                        "sentBack",
+                        new ReportCommand.SendBack(year, seen, asked.value("reasons")));
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+        var refusals = act(at, step.command());
+        if (refusals.isEmpty()) return "redirect:" + at.root() + "/yearly/" + year + "?done=" + step.done();
+        response.setStatus(YearlyWords.status(refusals).value());
+        var problems = words.problems(refusals, Words.in(Language.of(request)));
+        return show(at, year, new Typed(step.form(), form, problems), "", request, model);
+    }
+
+    private Map<String, String> texts(Typed asked) {
+        var texts = new HashMap<String, String>();
+        for (Narrative part : reports.parts()) {
+            var path = YearlyForms.TEXTS + part.part();
+            if (asked.values().containsKey(path)) texts.put(part.part(), asked.value(path));
+        }
+        return texts;
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** Refusals of what was asked, which are put on record; none where it was done. */
+    private List<ReportRefusal> act(At at, ReportCommand command) {
+        return switch (reports.handle(at.caseId(), command, at.seat().actor(), clock.instant())) {
+            case YearlyReports.Result.Done _ -> List.of();
+            case YearlyReports.Result.Refused(var refusals) -> {
+                audit.refused(
+                        at.seat().visitor().callerFor(at.seat().member()),
+                        "yearly." + command.getClass().getSimpleName(),
+                        at.caseId(),
+                        Map.of(
+                                "codes",
+                                refusals.stream()
+                                        .map(one -> one.code().name())
+                                        .distinct()
+                                        .toList()));
+                yield refusals;
+            }
+        };
+    }
+
+    private String show(At at, int year, Typed typed, String done, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(at.seat().visitor()),
+                        Heading.of(
+                                        w.t("yearly.of", String.valueOf(year)),
+                                        new Link(w.t("nav.trials"), "/trials"),
+                                        new Link(at.seat().card().title(), at.root()),
+                                        new Link(w.t("yearly.title"), at.root() + "/yearly"))
+                                .lead(w.t(
+                                        "yearly.year.lead",
+                                        at.years().lastDay(year),
+                                        reports.due(at.caseId(), year).orElseThrow()))
+                                .notices(YearlyWords.done(done, w))));
+        model.addAttribute("demo", at.seat().card().demonstration());
+        model.addAttribute("problems", typed.problems());
+        model.addAttribute("sections", shown.sections(at, year, typed, w));
+        return "pages/trial/sections";
+    }
+}

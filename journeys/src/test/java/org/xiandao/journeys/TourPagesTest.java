@@ -110,6 +110,7 @@ class TourPagesTest {
             "/monitoring/wall",
             "/trials",
             "/trials/*",
+            "/trials/*/check",
             "/trials/*/years/*",
             "/trials/*/yearly",
             "/trials/*/yearly/*",
@@ -387,7 +388,7 @@ class TourPagesTest {
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .filter(
                         path -> !path.matches(
-                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/(sheet|report)\\.(pdf|docx).*|/trials/.*/score\\.json|/calendar\\.ics"))
+                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/(sheet|report)\\.(pdf|docx).*|/trials/.*/score\\.json|/trials/.*/check/.*\\.json|/calendar\\.ics"))
                 .toList();
     }
 

@@ -70,6 +70,8 @@ public class ExpertTables {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of(
                         field("name", "姓名", "Name", true, "", ""),
                         field("title", "职称", "Title", false, "", ""),

@@ -37,7 +37,34 @@ final class Declaring {
                     text.isEmpty() || problems.stream().anyMatch(it -> it.path().equals(field.id()));
             if (!wrong) further(field, text, today).ifPresent(problems::add);
         }
+        problems.addAll(disordered(fields, problems));
         return problems;
+    }
+
+    /** Nothing was reported before it was learned of, nor learned of before it happened. */
+    private List<Problem> disordered(Map<String, String> fields, List<Problem> wrong) {
+        var found = new ArrayList<Problem>();
+        Optional<RecordType.Field> last = Optional.empty();
+        for (var id : type.order()) {
+            var field = type.field(id).orElseThrow();
+            var text = fields.getOrDefault(id, "").strip();
+            if (text.isEmpty() || wrong.stream().anyMatch(it -> it.path().equals(id))) continue;
+            var earlier = last.map(it -> fields.getOrDefault(it.id(), "").strip());
+            if (earlier.filter(it -> LocalDate.parse(text).isBefore(LocalDate.parse(it)))
+                    .isPresent())
+                problem(
+                                field,
+                                Problem.Code.BEFORE_ANOTHER,
+                                "found",
+                                text,
+                                "limit",
+                                earlier.get(),
+                                "other",
+                                last.get().title().zh())
+                        .ifPresent(found::add);
+            else last = Optional.of(field);
+        }
+        return found;
     }
 
     private Optional<Problem> further(RecordType.Field field, String text, LocalDate today) {

@@ -2,9 +2,11 @@ package org.xiandao.plan;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -158,7 +160,7 @@ public class Plans {
     /** A trial that begins asks for its owners; one that has ended asks for nothing more. */
     @EventListener
     void on(CaseMoved moved) {
-        if (!moved.events().contains("TrialBegan") && !moved.events().contains("CaseEnded")) return;
+        if (Collections.disjoint(moved.events(), Set.of("TrialBegan", "TrialExtended", "CaseEnded"))) return;
         trial(cases.get(moved.caseId()))
                 .ifPresent(trial -> project(moved.caseId(), trial, streams.state(moved.caseId())));
     }

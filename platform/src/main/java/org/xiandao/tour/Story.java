@@ -258,7 +258,15 @@ final class Story {
         prepare(stage);
         var verb = FORWARD.stream().filter(stage.may()::contains).findFirst().orElseThrow();
         for (var area : List.copyOf(Responsible.areas(state, stage)))
-            if (state.stage().equals(stage.id()) && !state.ended()) act(office(stage, area), say(stage, verb));
+            if (state.stage().equals(stage.id()) && !state.ended())
+                act(
+                        office(stage, area),
+                        stage.kind() == Workflow.Kind.CLOSING ? concluding(stage, verb) : say(stage, verb));
+    }
+
+    private Command concluding(Stage stage, Verb verb) {
+        var said = say(stage, verb);
+        return new Command.Conclude(verb, said.documentNumber(), said.reasons(), Optional.empty());
     }
 
     private void prepare(Stage stage) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.Parties;
@@ -26,6 +27,8 @@ import org.xiandao.trial.life.TrialState.Sanction;
 @Component
 class TrialProjection {
     private static final String ORIGIN = "trial";
+    /** Reminded of longer before than anything else. */
+    private static final String END = "end";
 
     private final JdbcClient jdbc;
     private final Dues dues;
@@ -52,7 +55,9 @@ class TrialProjection {
                     .param("at", OffsetDateTime.ofInstant(last.at(), ZoneOffset.UTC))
                     .update();
         });
-        dues.replace(ORIGIN, caseId, trial.revoked() || pilot.ended() ? List.of() : due(caseId, pilot, edition, trial));
+        boolean over = trial.revoked() || pilot.ended();
+        dues.replace(ORIGIN, caseId, over ? List.of() : due(caseId, pilot, edition, trial));
+        dues.replace(END, caseId, over ? List.of() : end(caseId, pilot, edition));
     }
 
     private static List<Due> due(String caseId, CaseState pilot, Edition edition, TrialState trial) {
@@ -71,7 +76,40 @@ class TrialProjection {
                             "/trials/" + caseId + "#requests",
                             request.asked().due()));
         for (var sanction : trial.sanctions()) if (sanction.open()) due.addAll(due(caseId, pilot, edition, sanction));
+        trial.rectifying()
+                .ifPresent(until -> pilot.members()
+                        .forEach(member -> due.add(new Due(
+                                ORIGIN,
+                                caseId,
+                                caseId + "/rectify/" + trial.check().rounds().size() + "/" + member.organisation(),
+                                Parties.organisation(member.organisation()),
+                                Optional.empty(),
+                                "RECTIFY",
+                                edition.shortTitle(),
+                                "/trials/" + caseId + "/check",
+                                until))));
         return due;
+    }
+
+    /** The last day of the trial: of its plan, for the office that has to check it and for the pilot. */
+    private static List<Due> end(String caseId, CaseState pilot, Edition edition) {
+        var last = pilot.trial().flatMap(trial -> trial.until());
+        if (last.isEmpty()) return List.of();
+        return Stream.concat(
+                        office(pilot, edition).stream(),
+                        pilot.members().stream().map(member -> Parties.organisation(member.organisation())))
+                .distinct()
+                .map(party -> new Due(
+                        END,
+                        caseId,
+                        caseId + "/" + party,
+                        party,
+                        Optional.empty(),
+                        "END",
+                        edition.shortTitle(),
+                        "/trials/" + caseId + "/check",
+                        last.get()))
+                .toList();
     }
 
     private static List<Due> due(String caseId, CaseState pilot, Edition edition, Sanction sanction) {
@@ -126,8 +164,7 @@ class TrialProjection {
 
     void clear() {
         jdbc.sql("delete from star_rating").update();
-        jdbc.sql("delete from due where origin = :origin")
-                .param("origin", ORIGIN)
-                .update();
+        dues.clear(ORIGIN);
+        dues.clear(END);
     }
 }

@@ -3,9 +3,11 @@ package org.xiandao.trial;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,11 +19,15 @@ import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Ground;
 import org.xiandao.application.life.Refusal;
 import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.pack.Workflow.Verb;
 import org.xiandao.rules.trial.Proposal;
 import org.xiandao.rules.trial.YearScore;
+import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.trial.life.TrialCommand;
 import org.xiandao.trial.life.TrialDeciding;
+import org.xiandao.trial.life.TrialEvent.CheckConcluded;
 import org.xiandao.trial.life.TrialEvent.PilotRevoked;
 import org.xiandao.trial.life.TrialOutcome;
 import org.xiandao.trial.life.TrialRecorded;
@@ -83,8 +89,11 @@ public class Trials {
                     var after = state.then(streams.append(head, events, actor, at));
                     projection.project(caseId, setting.pilot(), setting.edition(), after);
                     var refused = new ArrayList<TrialRefusal>();
-                    for (var event : events)
+                    for (var event : events) {
                         if (event instanceof PilotRevoked revoked) refused.addAll(end(caseId, revoked, after, setting));
+                        if (event instanceof CheckConcluded concluded)
+                            refused.addAll(conclude(caseId, concluded, setting));
+                    }
                     if (!refused.isEmpty()) {
                         status.setRollbackOnly();
                         yield new Result.Refused(refused);
@@ -110,13 +119,26 @@ public class Trials {
         return barrings.impose(caseId, revoked, ground, setting);
     }
 
+    /** What is to be put right stays at the final check; everything else the case hears of. */
+    private List<TrialRefusal> conclude(String caseId, CheckConcluded concluded, TrialSetting setting) {
+        if (concluded.outcome() == Verb.RECTIFY) return List.of();
+        var number = Optional.of(concluded.documentNumber()).filter(text -> !text.isEmpty());
+        var command = new Command.Conclude(concluded.outcome(), number, concluded.reasons(), concluded.until());
+        return cases.handle(caseId, command, setting.actor(), setting.now())
+                        instanceof Cases.Result.Refused(var state, var refusals)
+                ? refusals.stream().map(Trials::told).toList()
+                : List.of();
+    }
+
     private static TrialRefusal told(Refusal refusal) {
         var code = switch (refusal.code()) {
             case NUMBER_USED -> Code.NUMBER_USED;
+            case NUMBER_MISSING, NUMBER_WRONG -> Code.NUMBER_WRONG;
+            case NUMBER_YEAR -> Code.NUMBER_YEAR;
             case RECUSED -> Code.RECUSED;
             case NOT_YOURS -> Code.NOT_YOURS;
             case ENDED, NOT_AT_THIS_STAGE -> Code.ENDED;
-            default -> throw new IllegalStateException("A revocation was refused for " + refusal.code() + ".");
+            default -> throw new IllegalStateException("The end of a trial was refused for " + refusal.code() + ".");
         };
         return new TrialRefusal(code, refusal.path(), refusal.args());
     }
@@ -132,7 +154,8 @@ public class Trials {
                 at,
                 directory.keptOut(caseId, actor),
                 (year, trial) -> scores.of(pilot, edition, trial, year, at),
-                (trial, day) -> signals.of(pilot, edition, trial, day));
+                (trial, day) -> signals.of(pilot, edition, trial, day),
+                trial -> scores.check(pilot, edition, trial, ChinaTime.day(at), at));
     }
 
     private CaseState pilot(String caseId) {
@@ -162,15 +185,23 @@ public class Trials {
         return scores.targets(pilot, cases.edition(pilot), year, asOf, known);
     }
 
+    /** Every target as the final check sees them at a moment, with what the office has found or without. */
+    public List<Line> check(String caseId, boolean found, Instant known) {
+        var pilot = pilot(caseId);
+        var trial = state(caseId);
+        return scores.check(
+                pilot, cases.edition(pilot), found ? trial : trial.withoutFindings(), ChinaTime.day(known), known);
+    }
+
     public List<Proposal> proposals(String caseId, LocalDate day) {
         var pilot = pilot(caseId);
         return signals.of(pilot, cases.edition(pilot), state(caseId), day);
     }
 
-    /** Once its case has ended nothing falls due in a trial any more. */
+    /** A trial's last day falls due from its first; once its case has ended nothing does any more. */
     @EventListener
     void on(CaseMoved moved) {
-        if (!moved.events().contains("CaseEnded")
+        if (Collections.disjoint(moved.events(), Set.of("TrialBegan", "TrialExtended", "StageEntered", "CaseEnded"))
                 || cases.get(moved.caseId()).trial().isEmpty()) return;
         var pilot = pilot(moved.caseId());
         projection.project(moved.caseId(), pilot, cases.edition(pilot), state(moved.caseId()));
@@ -180,7 +211,8 @@ public class Trials {
     public void rebuild() {
         transaction.executeWithoutResult(status -> {
             projection.clear();
-            for (var caseId : streams.all()) {
+            for (var card : directory.approved()) {
+                var caseId = card.caseId();
                 var pilot = pilot(caseId);
                 projection.project(caseId, pilot, cases.edition(pilot), state(caseId));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseState;
@@ -31,6 +32,7 @@ import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.rules.trial.YearScore.Scored;
 import org.xiandao.rules.trial.YearScore.Settled;
 import org.xiandao.targets.Targets;
+import org.xiandao.trial.life.TrialEvent.Settling;
 import org.xiandao.trial.life.TrialState;
 
 /** The score of a year: conditions and targets by the records as of its last day, the rest by the rating office's word. */
@@ -70,6 +72,17 @@ class YearScores {
         return aimed(pilot, edition, new TrialYears(began.from(), began.until()).number(year), asOf, known);
     }
 
+    /** Every target of the trial as its final check sees them: by the records as of its day, then by what was found. */
+    List<Line> check(CaseState pilot, Edition edition, TrialState trial, LocalDate today, Instant known) {
+        var began = pilot.trial().orElseThrow();
+        var asOf = trial.check().asOf(began.until(), today);
+        int number = new TrialYears(began.from(), began.until())
+                .number(began.until().orElse(asOf).getYear());
+        return aimed(pilot, edition, number, asOf, known).stream()
+                .map(line -> settled(line, trial.check().found().get(line.id()), "checked"))
+                .toList();
+    }
+
     private Scored part(
             Part part, CaseState pilot, Edition edition, TrialState trial, TrialYears years, int year, Instant known) {
         var asOf = years.lastDay(year);
@@ -81,15 +94,18 @@ class YearScores {
         var judged = Optional.ofNullable(trial.judged().get(year));
         return new Scored(
                 part,
-                lines.stream().map(line -> settled(line, trial, year)).toList(),
+                lines.stream()
+                        .map(line -> settled(
+                                line,
+                                judged.map(it -> it.settled().get(line.id())).orElse(null),
+                                "judged"))
+                        .toList(),
                 judged.flatMap(it -> Optional.ofNullable(it.points().get(part.id())))
                         .map(Fraction::parse));
     }
 
     /** Only what the records can't tell is told by a person. */
-    private static Line settled(Line line, TrialState trial, int year) {
-        var judged = trial.judged().get(year);
-        var settling = judged == null ? null : judged.settled().get(line.id());
+    private static Line settled(Line line, @Nullable Settling settling, String by) {
         return settling == null || line.holds() != Holds.NOT_KNOWN
                 ? line
                 : new Line(
@@ -98,7 +114,7 @@ class YearScores {
                         line.required(),
                         line.found(),
                         settling.holds() ? Holds.YES : Holds.NO,
-                        Optional.of(new Settled("judged", settling.reason())));
+                        Optional.of(new Settled(by, settling.reason())));
     }
 
     private List<Line> conditions(CaseState pilot, Edition edition, LocalDate asOf) {

@@ -202,6 +202,41 @@ class LedgerTest {
     }
 
     @Test
+    void anIncidentIsNotReportedBeforeItWasLearnedOfNorLearnedOfBeforeItHappened() {
+        assertThat(incident("2026-03-10", "2026-03-09", "2026-03-11"))
+                .containsExactly("learned BEFORE_ANOTHER 2026-03-10");
+        assertThat(incident("2026-03-10", "", "2026-03-09")).containsExactly("reported BEFORE_ANOTHER 2026-03-10");
+        assertThat(incident("2026-03-10", "2026-03-12", "2026-03-11"))
+                .containsExactly("reported BEFORE_ANOTHER 2026-03-12");
+        assertThat(incident("2028-02-30", "2026-03-12", "2026-03-11"))
+                .contains("happened BAD_DATE null", "reported BEFORE_ANOTHER 2026-03-12");
+    }
+
+    private List<String> incident(String happened, String learned, String reported) {
+        var fields = Map.of(
+                "name",
+                "某事件",
+                "kind",
+                "cyber-security",
+                "grade",
+                "major",
+                "happened",
+                happened,
+                "learned",
+                learned,
+                "reported",
+                reported,
+                "area",
+                area,
+                "authority",
+                "某网信办");
+        return refused(declare("incident", fields, city, JUNE)).getFirst().problems().stream()
+                .map(problem -> problem.path() + " " + problem.code() + " "
+                        + problem.args().get("limit"))
+                .toList();
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnceAtItsField() {
         var fields = new HashMap<>(stations("-3", "2026-12-31"));
         fields.put("counted-by", " ");

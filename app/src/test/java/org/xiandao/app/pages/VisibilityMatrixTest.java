@@ -113,6 +113,7 @@ class VisibilityMatrixTest extends TourPages {
             "GivenTogether",
             "NoticePublished",
             "TrialBegan",
+            "TrialExtended",
             "CaseEnded");
 
     private enum Role {
@@ -466,6 +467,7 @@ class VisibilityMatrixTest extends TourPages {
                 .replace("{task}", "1-1")
                 .replace("{year}", "2026")
                 .replace("{sanction}", "none")
+                .replace("{round}", "1")
                 .replace("{report}", "quarterly")
                 .replace("{period}", "2026-06-30")
                 .replace("{sheet}", "2026-1")

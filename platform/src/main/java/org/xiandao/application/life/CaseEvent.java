@@ -180,6 +180,9 @@ public sealed interface CaseEvent {
 
     record TrialBegan(LocalDate from, Optional<LocalDate> until) implements CaseEvent {}
 
+    /** Its last day is moved by the final check; the first stays. */
+    record TrialExtended(LocalDate until) implements CaseEvent {}
+
     record CaseEnded(String stage, Verb by) implements CaseEvent {}
 
     /** The clauses, values and evidence that the verdict given with it rests on. */

@@ -79,6 +79,14 @@ public sealed interface Command {
     /** Ends a pilot that the trial's proceedings have found to be at fault; only the trial's own door gives it. */
     record Revoke(String documentNumber, String reasons, List<Ground> grounds) implements Command {}
 
+    /**
+     * What the final check came to: it ends the case, or extends the trial until a day; only the trial's own door gives it.
+     *
+     * @param until the new last day, where the verb extends
+     */
+    record Conclude(Verb verb, Optional<String> documentNumber, String reasons, Optional<LocalDate> until)
+            implements Command {}
+
     record Establish(String finding, boolean holds, String basis) implements Command {}
 
     /** What a draw came to for this case; only the draw itself says so. */

@@ -24,6 +24,7 @@ public final class Deciding {
             case Command.Withdraw withdraw -> withdrawn(state, withdraw, setting);
             case Command.Say say -> new Speaking(state, setting).decide(say);
             case Command.Revoke revoke -> new Revoking(state, setting).decide(revoke);
+            case Command.Conclude conclude -> new Concluding(state, setting).decide(conclude);
             case Command.Establish establish -> new Visiting(state, setting).establish(establish);
             case Command.PlanVisit plan -> new Visiting(state, setting).plan(plan);
             case Command.Observe observe -> new Observing(state, setting).observe(observe);
@@ -54,6 +55,7 @@ public final class Deciding {
         return switch (command) {
             case Command.Say _,
                     Command.Revoke _,
+                    Command.Conclude _,
                     Command.Establish _,
                     Command.PlanVisit _,
                     Command.RecordVisit _,

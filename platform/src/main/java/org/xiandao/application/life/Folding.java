@@ -203,6 +203,8 @@ final class Folding {
             case GroundsCited e -> grounds.add(e);
             case GivenTogether e -> together.add(e);
             case TrialBegan e -> trial = Optional.of(e);
+            case TrialExtended e ->
+                trial = Optional.of(new TrialBegan(trial.orElseThrow().from(), Optional.of(e.until())));
             case CaseEnded e -> end(at, Optional.of(e.by()));
         }
     }

@@ -1,6 +1,9 @@
 package org.xiandao.application.life;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Stage;
@@ -27,6 +30,24 @@ public final class Needs {
 
     public static boolean reasons(Verb verb) {
         return REASONS.contains(verb);
+    }
+
+    /** What is wrong with a document number as it was typed. */
+    static List<Refusal> number(Optional<String> typed, Need need, LocalDate today) {
+        var text = typed.map(String::strip).filter(it -> !it.isEmpty());
+        if (text.isEmpty())
+            return need == Need.REQUIRED
+                    ? List.of(new Refusal(Refusal.Code.NUMBER_MISSING, "documentNumber", List.of()))
+                    : List.of();
+        var number = DocumentNumber.of(text.get());
+        if (number.isEmpty())
+            return List.of(new Refusal(Refusal.Code.NUMBER_WRONG, "documentNumber", List.of(text.get())));
+        return number.get().fits(today)
+                ? List.of()
+                : List.of(new Refusal(
+                        Refusal.Code.NUMBER_YEAR,
+                        "documentNumber",
+                        List.of(String.valueOf(number.get().year()), String.valueOf(today.getYear()))));
     }
 
     /** Whether the verdict carries a document number: as the stage says, but never on a return to the applicant or a mere step. */

@@ -57,6 +57,7 @@ public final class Reserved {
             case GivenTogether e -> false;
             case NoticePublished e -> false;
             case TrialBegan e -> false;
+            case TrialExtended e -> false;
             case CaseEnded e -> false;
         };
     }

@@ -7,6 +7,7 @@ import org.xiandao.application.life.CaseEvent.CaseEnded;
 import org.xiandao.application.life.CaseEvent.GroundsCited;
 import org.xiandao.application.life.CaseEvent.VerdictGiven;
 import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Verb;
 
 /** A pilot is revoked by who approved it, in its trial or its final check: the case ends with the decision's number. */
@@ -25,18 +26,8 @@ final class Revoking {
         if (stage.kind() != Kind.TRIAL && stage.kind() != Kind.CLOSING)
             return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
         if (!Responsible.acts(state, stage, actor)) return Outcome.refused(Refusal.Code.NOT_YOURS);
-        var refusals = new ArrayList<Refusal>();
-        var number = DocumentNumber.of(revoke.documentNumber());
-        if (revoke.documentNumber().isBlank())
-            refusals.add(new Refusal(Refusal.Code.NUMBER_MISSING, "documentNumber", List.of()));
-        else if (number.isEmpty()) refusals.add(new Refusal(Refusal.Code.NUMBER_WRONG, "documentNumber", List.of()));
-        else if (!number.get().fits(setting.today()))
-            refusals.add(new Refusal(
-                    Refusal.Code.NUMBER_YEAR,
-                    "documentNumber",
-                    List.of(
-                            String.valueOf(number.get().year()),
-                            String.valueOf(setting.today().getYear()))));
+        var refusals =
+                new ArrayList<>(Needs.number(Optional.of(revoke.documentNumber()), Need.REQUIRED, setting.today()));
         if (revoke.reasons().isBlank()) refusals.add(new Refusal(Refusal.Code.REASON_MISSING, "reasons", List.of()));
         if (!refusals.isEmpty()) return new Outcome.Refused(refusals);
         return Outcome.done(
@@ -47,7 +38,7 @@ final class Revoking {
                         actor.area(),
                         actor.organisationName(),
                         revoke.reasons().strip(),
-                        number.map(DocumentNumber::toString),
+                        DocumentNumber.of(revoke.documentNumber()).map(DocumentNumber::toString),
                         Optional.empty(),
                         List.of()),
                 new CaseEnded(stage.id(), Verb.REVOKE));

@@ -10,7 +10,6 @@ import org.xiandao.rules.judge.JudgementJson;
 import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.pack.Workflow.Clock;
 import org.xiandao.rules.pack.Workflow.Kind;
-import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.pack.Workflow.Verb;
 
@@ -31,7 +30,8 @@ final class Speaking {
     Outcome decide(Command.Say say) {
         if (!say.stage().equals(stage.id())) return Outcome.refused(Refusal.Code.NOT_AT_THIS_STAGE, stage.id());
         if (!Responsible.acts(state, stage, setting.actor())) return Outcome.refused(Refusal.Code.NOT_YOURS);
-        if (stage.kind() == Kind.DRAFTING || !stage.may().contains(say.verb()))
+        boolean elsewhere = stage.kind() == Kind.DRAFTING || stage.kind() == Kind.CLOSING;
+        if (elsewhere || !stage.may().contains(say.verb()))
             return Outcome.refused(Refusal.Code.WRONG_VERB, say.verb().name());
         if (state.spoken().containsKey(setting.actor().area()) && stage.kind() != Kind.NOTICE)
             return Outcome.refused(Refusal.Code.ALREADY_SPOKEN);
@@ -75,8 +75,9 @@ final class Speaking {
             }
             case APPROVE -> approved(events, given);
             case FINISH -> finished(events, given);
-            case REVOKE -> Outcome.refused(Refusal.Code.WRONG_VERB, say.verb().name());
-            case DECLINE, REJECT, DROP, REFUSE, EXTEND, REPEAL -> {
+            case REVOKE, RECTIFY, EXTEND, REPEAL ->
+                Outcome.refused(Refusal.Code.WRONG_VERB, say.verb().name());
+            case DECLINE, REJECT, DROP, REFUSE -> {
                 events.add(given);
                 yield moving.ended(events, stage, say.verb());
             }
@@ -100,19 +101,7 @@ final class Speaking {
                     List.of(state.deadline().orElseThrow().toString())));
         if (Needs.reasons(say.verb()) && say.reasons().isBlank())
             refusals.add(new Refusal(Refusal.Code.REASON_MISSING, "reasons", List.of()));
-        var number = say.documentNumber().map(String::strip).filter(text -> !text.isEmpty());
-        if (Needs.letter(stage, say.verb()) == Need.REQUIRED && number.isEmpty())
-            refusals.add(new Refusal(Refusal.Code.NUMBER_MISSING, "documentNumber", List.of()));
-        if (number.isPresent() && DocumentNumber.of(number.get()).isEmpty())
-            refusals.add(new Refusal(Refusal.Code.NUMBER_WRONG, "documentNumber", List.of(number.get())));
-        number.flatMap(DocumentNumber::of)
-                .filter(one -> !one.fits(setting.today()))
-                .ifPresent(one -> refusals.add(new Refusal(
-                        Refusal.Code.NUMBER_YEAR,
-                        "documentNumber",
-                        List.of(
-                                String.valueOf(one.year()),
-                                String.valueOf(setting.today().getYear())))));
+        refusals.addAll(Needs.number(say.documentNumber(), Needs.letter(stage, say.verb()), setting.today()));
         if (Grounds.needed(say.verb()) || !say.grounds().isEmpty()) grounds(say, refusals);
         if (say.verb() == Verb.RECOMMEND) quota(say, refusals);
         if (say.verb() == Verb.CORRECT
@@ -199,7 +188,7 @@ final class Speaking {
         }
         if (stage.kind() == Kind.VISIT) events.addAll(Scores.computed(state, setting, stage.id()));
         events.add(given);
-        boolean ends = given.verb() == Verb.STOP || given.verb() == Verb.FAIL || stage.kind() == Kind.CLOSING;
+        boolean ends = given.verb() == Verb.STOP || given.verb() == Verb.FAIL;
         return ends ? moving.ended(events, stage, given.verb()) : moving.on(events, stage, given.verb());
     }
 
@@ -255,9 +244,9 @@ final class Speaking {
     }
 
     private Outcome finished(List<CaseEvent> events, VerdictGiven given) {
-        if (state.deadline().filter(last -> !setting.today().isAfter(last)).isPresent())
-            return Outcome.refused(
-                    Refusal.Code.TRIAL_RUNNING, state.deadline().orElseThrow().toString());
+        var first = Finishing.from(state, setting.edition()).filter(setting.today()::isBefore);
+        if (first.isPresent())
+            return Outcome.refused(Refusal.Code.TRIAL_RUNNING, first.get().toString());
         events.add(given);
         return moving.on(events, stage, given.verb());
     }

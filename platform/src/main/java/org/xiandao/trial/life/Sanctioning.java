@@ -67,7 +67,7 @@ final class Sanctioning {
         if (found.sanction().orElseThrow().hearing().isPresent()) return TrialOutcome.refused(Code.HEARING_OPENED);
         var hearing = setting.edition().rating().hearing();
         if (hearing.isEmpty()) return TrialOutcome.refused(Code.HEARING_NONE);
-        var refusals = number(open.documentNumber(), false);
+        var refusals = setting.number(open.documentNumber(), false);
         if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
         try {
             var until = Clocks.ends(hearing.get().clock(), setting.today(), Map.of(), setting.workingDays());
@@ -117,14 +117,13 @@ final class Sanctioning {
         var refusals = new ArrayList<TrialRefusal>();
         if (setting.edition().rating().hearing().isPresent()) {
             if (sanction.hearing().isEmpty()) refusals.add(TrialRefusal.of(Code.HEARING_MISSING, ""));
-            else if (sanction.statements().isEmpty()
-                    && running(sanction.hearing().get().until()))
+            else if (!heardAll(sanction) && running(sanction.hearing().get().until()))
                 refusals.add(TrialRefusal.of(
                         Code.HEARING_RUNNING,
                         "",
                         sanction.hearing().get().until().toString()));
         }
-        refusals.addAll(number(revoke.documentNumber(), true));
+        refusals.addAll(setting.number(revoke.documentNumber(), true));
         TrialDeciding.text(revoke.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
         for (var area : revoke.barred())
             if (setting.pilot().members().stream()
@@ -160,19 +159,5 @@ final class Sanctioning {
         return sanction.get().open()
                 ? new Found(sanction, Optional.empty())
                 : new Found(sanction, Optional.of(TrialRefusal.of(Code.SANCTION_DECIDED, "")));
-    }
-
-    private List<TrialRefusal> number(String typed, boolean needed) {
-        if (typed.isBlank() && !needed) return List.of();
-        var number = DocumentNumber.of(typed);
-        if (number.isEmpty()) return List.of(TrialRefusal.of(Code.NUMBER_WRONG, "documentNumber", typed));
-        int year = setting.today().getYear();
-        return number.get().year() == year || number.get().year() == year - 1
-                ? List.of()
-                : List.of(TrialRefusal.of(
-                        Code.NUMBER_YEAR,
-                        "documentNumber",
-                        String.valueOf(number.get().year()),
-                        String.valueOf(year)));
     }
 }

@@ -3,6 +3,8 @@ package org.xiandao.trial.life;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.xiandao.rules.pack.Workflow.Verb;
 
 /** What someone wants done in a trial. */
 public sealed interface TrialCommand {
@@ -29,6 +31,18 @@ public sealed interface TrialCommand {
     record State(String sanction, String text) implements TrialCommand {}
 
     record Drop(String sanction, String reasons) implements TrialCommand {}
+
+    /** @param seen as with {@link Judge} */
+    record FindTargets(Map<String, TrialEvent.Settling> settled, String note, int seen) implements TrialCommand {}
+
+    /**
+     * @param until by when to put right, or the new last day, as the outcome asks
+     * @param seen as with {@link Judge}
+     */
+    record Conclude(Verb outcome, Optional<LocalDate> until, String documentNumber, String reasons, int seen)
+            implements TrialCommand {}
+
+    record ReportRectified(String text) implements TrialCommand {}
 
     /** @param barred codes of the member areas that are barred with it */
     record Revoke(String sanction, String documentNumber, String reasons, List<String> barred)

@@ -11,7 +11,7 @@ public final class TrialDeciding {
 
     public static TrialOutcome decide(TrialState state, TrialCommand command, TrialSetting setting) {
         if (state.revoked() || setting.pilot().ended()) return TrialOutcome.refused(Code.ENDED);
-        boolean byPilot = command instanceof TrialCommand.AnswerRequest || command instanceof TrialCommand.State;
+        boolean byPilot = byPilot(command);
         if (setting.keptOut() && !byPilot) return TrialOutcome.refused(Code.RECUSED);
         if (byPilot ? !setting.pilots() : !setting.office()) return TrialOutcome.refused(Code.NOT_YOURS);
         return switch (command) {
@@ -24,7 +24,16 @@ public final class TrialDeciding {
             case TrialCommand.State said -> new Sanctioning(state, setting).state(said);
             case TrialCommand.Drop drop -> new Sanctioning(state, setting).drop(drop);
             case TrialCommand.Revoke revoke -> new Sanctioning(state, setting).revoke(revoke);
+            case TrialCommand.FindTargets find -> new Checking(state, setting).find(find);
+            case TrialCommand.Conclude conclude -> new Checking(state, setting).conclude(conclude);
+            case TrialCommand.ReportRectified report -> new Checking(state, setting).rectified(report);
         };
+    }
+
+    private static boolean byPilot(TrialCommand command) {
+        return command instanceof TrialCommand.AnswerRequest
+                || command instanceof TrialCommand.State
+                || command instanceof TrialCommand.ReportRectified;
     }
 
     /** A text that has to be there, and may not be endless. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xiandao.rules.pack.Workflow.Verb;
 
 /** What happened in a trial. Once written an event is never changed. */
 public sealed interface TrialEvent {
@@ -50,6 +51,29 @@ public sealed interface TrialEvent {
     record StatementMade(String sanction, String text) implements TrialEvent {}
 
     record SanctionDropped(String sanction, String reasons) implements TrialEvent {}
+
+    /** What the office found of the targets that the records can't tell, in the final check. */
+    record CheckFound(Map<String, Settling> settled, String note) implements TrialEvent {}
+
+    /**
+     * What the final check came to, with every target as it stood: later records don't change it.
+     *
+     * @param asOf the day that the records were read as of
+     * @param until by when to put right, or the new last day; empty for what ends the case
+     * @param trace the targets as JSON, {@code digest} its SHA-256
+     */
+    record CheckConcluded(
+            Verb outcome,
+            LocalDate asOf,
+            Optional<LocalDate> until,
+            String documentNumber,
+            String trace,
+            String digest,
+            String reasons)
+            implements TrialEvent {}
+
+    /** What the pilot has put right since it was told to; another check follows. */
+    record RectificationReported(String text) implements TrialEvent {}
 
     /** @param barred the areas that are barred with it, each decided by itself */
     record PilotRevoked(String sanction, String documentNumber, String reasons, List<String> barred)

@@ -40,7 +40,15 @@ public record TrialRefusal(Code code, String path, List<String> args) {
         NUMBER_YEAR,
         NUMBER_USED,
         AREA_UNKNOWN,
-        NO_BAR
+        NO_BAR,
+        CHECK_NOT_BEGUN,
+        OUTCOME_WRONG,
+        UNTIL_MISSING,
+        UNTIL_PAST,
+        UNTIL_NOT_LATER,
+        SANCTION_OPEN,
+        RECTIFYING,
+        NOT_RECTIFYING
     }
 
     public static TrialRefusal of(Code code, String path, String... args) {

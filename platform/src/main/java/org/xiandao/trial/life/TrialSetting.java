@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
@@ -15,12 +16,14 @@ import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.trial.Proposal;
 import org.xiandao.rules.trial.YearScore;
+import org.xiandao.trial.life.TrialRefusal.Code;
 
 /**
  * All that a decision in a trial depends on besides the trial and the command.
  *
  * @param pilot the case that is in its trial
  * @param score of the year that the command is about, by what is known now
+ * @param checks the targets as a final check sees them, by what is known now
  * @param proposals how the pack's grounds stand, by what is known now and what the command would add
  */
 public record TrialSetting(
@@ -31,7 +34,8 @@ public record TrialSetting(
         Instant now,
         boolean keptOut,
         Scores scores,
-        Proposals proposals) {
+        Proposals proposals,
+        Checks checks) {
 
     /** The score of a year with a trial's judgements in it. */
     public interface Scores {
@@ -40,6 +44,11 @@ public record TrialSetting(
 
     public interface Proposals {
         List<Proposal> of(TrialState trial, LocalDate day);
+    }
+
+    /** Every target of the whole trial, as the records and a final check's findings have it. */
+    public interface Checks {
+        List<YearScore.Line> of(TrialState trial);
     }
 
     public LocalDate today() {
@@ -51,6 +60,12 @@ public record TrialSetting(
                 .filter(stage -> stage.kind() == Kind.TRIAL)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether the case stands at its final check. */
+    boolean checking() {
+        return edition.workflow().stages().stream()
+                .anyMatch(stage -> stage.kind() == Kind.CLOSING && stage.id().equals(pilot.stage()));
     }
 
     /** The office that rates and decides, whatever the duty. */
@@ -68,5 +83,20 @@ public record TrialSetting(
 
     boolean pilots() {
         return Responsible.fills(pilot, actor);
+    }
+
+    /** What is wrong with a document number as it was typed: this year's, or the year's before. */
+    List<TrialRefusal> number(String typed, boolean needed) {
+        if (typed.isBlank() && !needed) return List.of();
+        var number = DocumentNumber.of(typed);
+        if (number.isEmpty()) return List.of(TrialRefusal.of(Code.NUMBER_WRONG, "documentNumber", typed));
+        int year = today().getYear();
+        return number.get().year() == year || number.get().year() == year - 1
+                ? List.of()
+                : List.of(TrialRefusal.of(
+                        Code.NUMBER_YEAR,
+                        "documentNumber",
+                        String.valueOf(number.get().year()),
+                        String.valueOf(year)));
     }
 }

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.xiandao.trial.life.TrialEvent.CheckConcluded;
+import org.xiandao.trial.life.TrialEvent.CheckFound;
 import org.xiandao.trial.life.TrialEvent.HearingOpened;
 import org.xiandao.trial.life.TrialEvent.PilotRevoked;
+import org.xiandao.trial.life.TrialEvent.RectificationReported;
 import org.xiandao.trial.life.TrialEvent.RequestAnswered;
 import org.xiandao.trial.life.TrialEvent.Requested;
 import org.xiandao.trial.life.TrialEvent.SanctionDropped;
@@ -30,9 +33,10 @@ public record TrialState(
         Set<Integer> judgedAnew,
         TreeMap<Integer, List<Given>> stars,
         List<Request> requests,
-        List<Sanction> sanctions) {
+        List<Sanction> sanctions,
+        FinalCheck check) {
     public static final TrialState NONE =
-            new TrialState(0, new TreeMap<>(), Set.of(), new TreeMap<>(), List.of(), List.of());
+            new TrialState(0, new TreeMap<>(), Set.of(), new TreeMap<>(), List.of(), List.of(), FinalCheck.NONE);
 
     public record Given(StarsGiven stars, Instant at, String by) {}
 
@@ -92,6 +96,7 @@ public record TrialState(
         var sanctionsNow = new ArrayList<>(sanctions);
         var at = recorded.at();
         var by = recorded.name();
+        var checkNow = check;
         switch (recorded.event()) {
             case YearJudged e -> {
                 judgedNow.put(e.year(), e);
@@ -125,9 +130,19 @@ public record TrialState(
             case PilotRevoked e ->
                 sanctionsNow.replaceAll(
                         one -> one.id().equals(e.sanction()) ? decided(one, new Outcome.Revoked(e, at, by)) : one);
+            case CheckFound e -> checkNow = check.with(e);
+            case CheckConcluded e -> checkNow = check.with(new FinalCheck.Round(e, at, by, Optional.empty()));
+            case RectificationReported e ->
+                checkNow = check.rectified(new Statement(e.text(), at, by, recorded.organisationName()));
         }
         return new TrialState(
-                recorded.number(), judgedNow, anew, starsNow, List.copyOf(requestsNow), List.copyOf(sanctionsNow));
+                recorded.number(),
+                judgedNow,
+                anew,
+                starsNow,
+                List.copyOf(requestsNow),
+                List.copyOf(sanctionsNow),
+                checkNow);
     }
 
     private static Sanction stated(Sanction one, Statement statement) {
@@ -147,11 +162,21 @@ public record TrialState(
 
     /** As it was before anybody judged. */
     public TrialState withoutJudgements() {
-        return new TrialState(number, new TreeMap<>(), judgedAnew, stars, requests, sanctions);
+        return new TrialState(number, new TreeMap<>(), judgedAnew, stars, requests, sanctions, check);
+    }
+
+    /** As it was before anybody found anything in the final check. */
+    public TrialState withoutFindings() {
+        return new TrialState(number, judged, judgedAnew, stars, requests, sanctions, check.withoutFindings());
+    }
+
+    /** By when the pilot is to put right what the final check found; empty where it need not, or has told that it has. */
+    public Optional<LocalDate> rectifying() {
+        return check.rectifying();
     }
 
     TrialState withStars(TreeMap<Integer, List<Given>> other) {
-        return new TrialState(number, judged, judgedAnew, other, requests, sanctions);
+        return new TrialState(number, judged, judgedAnew, other, requests, sanctions, check);
     }
 
     /** The rating of each year that stands, by year. */

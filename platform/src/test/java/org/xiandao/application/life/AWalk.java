@@ -207,7 +207,7 @@ final class AWalk {
         var stage = stage();
         prepare(stage, verb);
         for (var area : Responsible.areas(state, stage)) {
-            does(office(stage, area), saying(stage, verb));
+            does(office(stage, area), stage.kind() == Kind.CLOSING ? concluding(stage, verb) : saying(stage, verb));
             if (!state.stage().equals(stage.id()) || state.ended()) break;
         }
         return this;
@@ -333,6 +333,12 @@ final class AWalk {
                 : Optional.of("某工信函〔" + today.getYear() + "〕12号");
         var say = new Command.Say(stage.id(), verb, "理由充分", number, Optional.empty(), record(stage));
         return Grounds.needed(verb) ? say.restingOn(List.of(grounds().getFirst().key())) : say;
+    }
+
+    private Command concluding(Stage stage, Verb verb) {
+        var number = saying(stage, verb).documentNumber();
+        var until = verb == Verb.EXTEND ? Optional.of(today.plusYears(1)) : Optional.<LocalDate>empty();
+        return new Command.Conclude(verb, number, "理由充分", until);
     }
 
     List<Ground> grounds() {

@@ -149,6 +149,7 @@ class LifeOfACaseTest {
 
     /** Conditions that are not met can only be stopped or sent back; those that are met can't be stopped. */
     private static Verb possible(AWalk walk, Stage stage, Verb wanted) {
+        if (wanted == Verb.RECTIFY) return AWalk.forward(stage);
         if (stage.kind() != Kind.CONDITIONS) return wanted;
         var judgements = Conditions.due(walk.state, walk.setting(AWalk.stranger()), stage.id(), walk.today);
         boolean failed = !Conditions.blocking(judgements, Verdict.NOT_MET).isEmpty();
@@ -200,7 +201,8 @@ class LifeOfACaseTest {
         boolean fails = edition.conditions().stream()
                 .anyMatch(c -> c.severity() == org.xiandao.rules.pack.Condition.Severity.BLOCK);
         for (var stage : edition.workflow().stages())
-            for (var verb : stage.may()) if (verb != Verb.STOP || fails) all.add(stage.id() + " " + verb);
+            for (var verb : stage.may())
+                if (verb != Verb.RECTIFY && (verb != Verb.STOP || fails)) all.add(stage.id() + " " + verb);
         return all;
     }
 }

@@ -2,57 +2,16 @@ package org.xiandao.trial.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.xiandao.application.life.Applicant;
-import org.xiandao.application.life.CaseEvent.CaseOpened;
-import org.xiandao.application.life.CaseEvent.TrialBegan;
-import org.xiandao.application.life.CaseState;
-import org.xiandao.application.life.Recorded;
-import org.xiandao.base.Actor;
-import org.xiandao.base.ChinaTime;
-import org.xiandao.rules.flow.WorkingDays;
-import org.xiandao.rules.flow.WorkingDaysReader;
-import org.xiandao.rules.load.Packs;
 import org.xiandao.rules.number.Fraction;
-import org.xiandao.rules.pack.Edition;
-import org.xiandao.rules.pack.Level;
-import org.xiandao.rules.pack.RatingRules.Of;
-import org.xiandao.rules.pack.Text;
-import org.xiandao.rules.pack.Workflow.Duty;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
-import org.xiandao.rules.trial.Proposal;
-import org.xiandao.rules.trial.Proposal.Signs;
-import org.xiandao.rules.trial.YearScore;
-import org.xiandao.rules.trial.YearScore.Holds;
-import org.xiandao.rules.trial.YearScore.Line;
-import org.xiandao.rules.trial.YearScore.Scored;
 import org.xiandao.trial.life.TrialEvent.Settling;
 import org.xiandao.trial.life.TrialRefusal.Code;
 
-class TrialTest {
-    private static final Path ROOT = Path.of(System.getProperty("xiandao.root"));
-    private static final Edition EDITION =
-            Packs.load(ROOT.resolve("programmes/national/2023")).orThrow();
-    private static final WorkingDays WORKING_DAYS = WorkingDaysReader.read(ROOT.resolve("catalogue/working-days"));
-    private static final Actor MINISTER = office(Set.of(Duty.DECIDER));
-    private static final Actor HANDLER = office(Set.of(Duty.HANDLER));
-    private static final String NUMBER = "工信部信管函〔2026〕8号";
-
-    private final List<TrialRecorded> events = new ArrayList<>();
-    private LocalDate today = LocalDate.of(2025, 1, 10);
-    private int held = 8;
-    private Optional<Fraction> judgedOutside = Optional.empty();
-
+class TrialTest extends ATrial {
     @Test
     void starsFollowFromWhatWasJudgedAndAPersonGivesThem() {
         does(HANDLER, judge(2024, "15"));
@@ -240,110 +199,16 @@ class TrialTest {
         assertThat(state().judgedSince(2024)).isFalse();
     }
 
-    private int seen() {
-        return state().number();
-    }
-
-    private TrialState state() {
-        return TrialState.fold(events);
-    }
-
-    private void does(Actor actor, TrialCommand command) {
-        switch (TrialDeciding.decide(state(), command, setting(actor))) {
-            case TrialOutcome.Refused(var refusals) -> throw new AssertionError(command + ": " + refusals);
-            case TrialOutcome.Done(var done) ->
-                done.forEach(event -> events.add(
-                        new TrialRecorded(events.size() + 1, now(), actor.name(), actor.organisationName(), event)));
-        }
-    }
-
-    private List<Code> refused(Actor actor, TrialCommand command) {
-        return TrialDeciding.decide(state(), command, setting(actor)) instanceof TrialOutcome.Refused(var refusals)
-                ? refusals.stream().map(TrialRefusal::code).toList()
-                : List.of();
-    }
-
-    private Instant now() {
-        return today.atTime(LocalTime.NOON).atZone(ChinaTime.ZONE).toInstant();
-    }
-
-    private TrialSetting setting(Actor actor) {
-        return new TrialSetting(
-                EDITION,
-                pilotCase(),
-                WORKING_DAYS,
-                actor,
-                now(),
-                false,
-                (year, trial) -> Optional.of(score(year, trial)),
-                (trial, day) -> Proposal.of(
-                        EDITION.rating(),
-                        new Signs(
-                                trial.standing().stream()
-                                        .map(TrialEvent.StarsGiven::stars)
-                                        .toList(),
-                                Map.of(),
-                                trial.unanswered(day))));
-    }
-
-    /** All conditions hold, {@code held} targets of ten were met. */
-    private YearScore score(int year, TrialState trial) {
-        var parts = EDITION.rating().year().orElseThrow().parts().stream()
-                .map(part -> new Scored(
-                        part,
-                        part.of() == Of.TARGETS ? targets() : List.of(),
-                        part.of() == Of.JUDGEMENT
-                                ? judgedOutside.or(() -> Optional.ofNullable(
-                                                trial.judged().get(year))
-                                        .map(judged ->
-                                                Fraction.parse(judged.points().getOrDefault(part.id(), "0"))))
-                                : Optional.empty()))
-                .toList();
-        return new YearScore(year, LocalDate.of(year, 12, 31), parts);
-    }
-
-    private List<Line> targets() {
-        var lines = new ArrayList<Line>();
-        var text = new Text("目标", "target");
-        for (int n = 0; n < 10; n++)
-            lines.add(new Line("target/" + n, text, text, text, n < held ? Holds.YES : Holds.NO, Optional.empty()));
-        return lines;
-    }
-
-    private static CaseState pilotCase() {
-        var chain = new HashMap<Level, String>();
-        chain.put(Level.NATION, "000000");
-        chain.put(Level.PROVINCE, "350000");
-        chain.put(Level.CITY, "350100");
-        var city = new Applicant("unit", "某市人民政府", "350100", "某市", Level.CITY, List.of(), Map.copyOf(chain));
-        var at = Instant.parse("2024-02-29T04:00:00Z");
-        return CaseState.fold(List.of(
-                new Recorded(1, at, "a", "甲", "某局", new CaseOpened("call", EDITION.id(), EDITION.sha256(), city)),
-                new Recorded(
-                        2,
-                        at,
-                        "a",
-                        "甲",
-                        "某局",
-                        new TrialBegan(LocalDate.of(2024, 2, 29), Optional.of(LocalDate.of(2027, 2, 28))))));
-    }
-
-    private static Actor office(Set<Duty> duties) {
-        return new Actor(
-                "official",
-                "赵六",
-                "office",
-                "某部门",
-                Optional.of(OfficeKind.INDUSTRY),
-                Level.NATION,
-                "000000",
-                duties,
-                false,
-                false);
-    }
-
-    private static Actor pilot() {
-        return new Actor(
-                "filler", "钱七", "unit", "某市人民政府", Optional.empty(), Level.CITY, "350100", Set.of(), true, false);
+    @Test
+    void aJointPilotIsNotRevokedBeforeEveryCityHasSpokenOrItsTimeIsOver() {
+        joint = true;
+        does(HANDLER, new TrialCommand.Propose("joint", "other-grave-problem", "查实"));
+        does(HANDLER, new TrialCommand.OpenHearing("joint", ""));
+        does(pilot(), new TrialCommand.State("joint", "一市的说明"));
+        assertThat(refused(MINISTER, new TrialCommand.Revoke("joint", NUMBER_2025, "经研究", List.of())))
+                .containsExactly(Code.HEARING_RUNNING);
+        does(pilot("other", "另市人民政府", "350200"), new TrialCommand.State("joint", "另一市的说明"));
+        assertThat(refused(MINISTER, new TrialCommand.Revoke("joint", NUMBER_2025, "经研究", List.of())))
+                .isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.xiandao.rules.catalogue.RecordType.Field;
+import org.xiandao.rules.catalogue.RecordType.Limit;
 import org.xiandao.rules.catalogue.RecordType.Option;
 import org.xiandao.rules.catalogue.RecordType.Type;
 import org.xiandao.rules.load.Kind;
@@ -31,6 +32,11 @@ final class CatalogueReader {
     static final List<Option> YES_NO =
             List.of(new Option("yes", new Text("是", "Yes")), new Option("no", new Text("否", "No")));
 
+    private static final Kind<Limit> LIMIT = Kinds.mapping(limit -> new Limit(
+            limit.get("figure", Kinds.ID),
+            limit.maybe("when", Kinds.mapOf(Kinds.oneOrMore(Kinds.ID))).orElse(Map.of()),
+            limit.get("at-most", Numbers.NUMBER),
+            limit.get("source", Kinds.BILINGUAL)));
     private static final Kind<Option> OPTION =
             Kinds.mapping(mapping -> new Option(mapping.get("id", Kinds.ID), mapping.get("title", Kinds.BILINGUAL)));
 
@@ -97,12 +103,23 @@ final class CatalogueReader {
                 mapping.maybe("dated", Kinds.ID),
                 mapping.list("key", Kinds.ID),
                 mapping.list("same", SameReader.of(fields)),
+                mapping.list("order", Kinds.ID),
+                mapping.list("limits", LIMIT),
                 fields);
         if (!type.id().isEmpty() && !type.id().equals(id))
             Disagreement.fault(mapping, type.id() + " 与文件名不符", type.id() + " is not the file's name");
         Disagreement.twice(type.fields().stream().map(Field::id).toList(), mapping);
         points(mapping, type, type.name(), Field::required, "name 须是必填项", "\"name\" must be a required field");
         points(mapping, type, type.dated(), it -> it.type() == Type.DATE, "dated 须是日期", "\"dated\" must be a date");
+        type.order()
+                .forEach(date -> points(
+                        mapping,
+                        type,
+                        Optional.of(date),
+                        it -> it.type() == Type.DATE,
+                        "order 中的须是日期",
+                        "Fields of \"order\" must be dates"));
+        type.limits().forEach(limit -> limited(mapping, type, limit));
         type.key()
                 .forEach(key -> points(
                         mapping,
@@ -112,6 +129,32 @@ final class CatalogueReader {
                         "key 中的须是必填项",
                         "Fields of \"key\" must be required"));
         return type;
+    }
+
+    private static void limited(Mapping mapping, RecordType type, Limit limit) {
+        points(
+                mapping,
+                type,
+                Optional.of(limit.figure()),
+                Field::isFigure,
+                "limits 限的须是数值",
+                "What \"limits\" limits must be a figure");
+        limit.when().forEach((id, choices) -> {
+            points(
+                    mapping,
+                    type,
+                    Optional.of(id),
+                    it -> it.type() == Type.CHOICE,
+                    "limits 的 when 须是选项",
+                    "\"when\" of \"limits\" must be choices");
+            var options = type.field(id).stream()
+                    .flatMap(it -> it.options().stream())
+                    .map(Option::id)
+                    .toList();
+            choices.stream()
+                    .filter(choice -> !options.contains(choice))
+                    .forEach(choice -> Disagreement.unknown(mapping, choice, options));
+        });
     }
 
     private static Field field(Mapping mapping, Set<String> types, Map<String, List<Option>> lists) {

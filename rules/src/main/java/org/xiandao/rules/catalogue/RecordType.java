@@ -1,6 +1,7 @@
 package org.xiandao.rules.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Form.Classification;
@@ -14,6 +15,8 @@ import org.xiandao.rules.pack.Text;
  * @param dated the field whose day the record speaks of: before that day it counts for nothing; empty: always
  * @param key the fields that together tell one record of an area from another, empty where a record is one by being written
  * @param same how the same thing is found under two records, whoever keeps them; empty where nobody looks for it
+ * @param order dates of which none may lie before one that stands earlier here
+ * @param limits how large a figure may be by law; a larger one is kept, and shown as what it is
  */
 public record RecordType(
         String id,
@@ -25,11 +28,25 @@ public record RecordType(
         Optional<String> dated,
         List<String> key,
         List<Same> same,
+        List<String> order,
+        List<Limit> limits,
         List<Field> fields) {
 
     public Optional<Field> field(String fieldId) {
         return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
     }
+
+    /** The limit on a figure of a record that says these things; the first that fits holds. */
+    public Optional<Limit> limit(String figure, Map<String, String> fields) {
+        return limits.stream()
+                .filter(limit -> limit.figure().equals(figure)
+                        && limit.when().entrySet().stream()
+                                .allMatch(when -> when.getValue().contains(fields.getOrDefault(when.getKey(), ""))))
+                .findFirst();
+    }
+
+    /** @param when choices that a record has to say for the limit to hold, by field */
+    public record Limit(String figure, Map<String, List<String>> when, Fraction atMost, Text source) {}
 
     /**
      * @param list the catalogue's list that a CHOICE is made from; empty where the field has options of its own

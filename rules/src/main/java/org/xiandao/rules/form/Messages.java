@@ -109,6 +109,8 @@ public final class Messages {
             case DATE_STYLE -> text("日期请写作 {suggestion}。", "Write the date as {suggestion}.");
             case IN_THE_FUTURE ->
                 text("{found} 晚于今天（{limit}），请核对日期。", "{found} is later than today ({limit}); check the date.");
+            case BEFORE_ANOTHER ->
+                text("{found} 早于{other}（{limit}），请核对两个日期。", "{found} is before “{other}” ({limit}); check both dates.");
             case END_BEFORE_START -> text("结束日期 {to} 早于开始日期 {from}。", "The end ({to}) is before the start ({from}).");
             case UNKNOWN_OPTION ->
                 text("“{found}”不在可选项之列，请重新选择。", "“{found}” is not one of the options; choose again.");

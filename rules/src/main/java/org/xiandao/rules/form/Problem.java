@@ -25,6 +25,7 @@ public record Problem(String path, Code code, Map<String, String> args) {
         BAD_DATE,
         DATE_STYLE,
         IN_THE_FUTURE,
+        BEFORE_ANOTHER,
         END_BEFORE_START,
         UNKNOWN_OPTION,
         BAD_PHONE,

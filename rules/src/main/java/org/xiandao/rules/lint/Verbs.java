@@ -25,7 +25,7 @@ final class Verbs {
             case NOTICE -> EnumSet.of(PUBLISH, CLOSE, DROP);
             case DECISION -> EnumSet.of(APPROVE, REFUSE);
             case TRIAL -> EnumSet.of(FINISH);
-            case CLOSING -> EnumSet.of(PASS, EXTEND, REPEAL, FAIL);
+            case CLOSING -> EnumSet.of(PASS, RECTIFY, EXTEND, REPEAL, FAIL);
         };
     }
 

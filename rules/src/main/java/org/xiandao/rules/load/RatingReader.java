@@ -42,6 +42,8 @@ final class RatingReader {
             Kinds.mapping(mapping -> new RatingRules.Year(mapping.needList("parts", PART), BasisReader.read(mapping)));
     private static final Kind<RatingRules.Hearing> HEARING = Kinds.mapping(
             mapping -> new RatingRules.Hearing(mapping.get("clock", ClockReader.CLOCK), BasisReader.read(mapping)));
+    private static final Kind<RatingRules.FinalCheck> CHECK = Kinds.mapping(mapping ->
+            new RatingRules.FinalCheck(mapping.get("before", Numbers.PERIOD_OF_TIME), BasisReader.read(mapping)));
     private static final Kind<RatingRules.Bar> BAR = Kinds.mapping(mapping -> new RatingRules.Bar(
             mapping.maybe("lasts", Numbers.PERIOD_OF_TIME),
             mapping.get("scope", Kinds.BILINGUAL),
@@ -58,7 +60,8 @@ final class RatingReader {
                 mapping.maybe("strikes", STRIKES),
                 mapping.list("grounds", GROUND),
                 mapping.maybe("hearing", HEARING),
-                mapping.maybe("bar", BAR));
+                mapping.maybe("bar", BAR),
+                mapping.maybe("check", CHECK));
     }
 
     private static Optional<ProposedBy> proposedBy(Mapping mapping) {

@@ -16,6 +16,7 @@ public final class Units {
             "个/万人", "per 10,000 people",
             "万人", "×10,000 people",
             "毫秒", "ms",
+            "小时", "h",
             "兆比特/秒", "Mbit/s",
             "字节", "bytes");
 

@@ -30,6 +30,7 @@ public record Clause(Kind kind, String id, Text title, Record part, Basis basis)
         GROUND("撤销情形", "ground"),
         HEARING("陈述申辩", "hearing"),
         BAR("禁止申报", "bar"),
+        FINAL_CHECK("期满复核", "final check"),
         TARGET("目标", "target"),
         WAY("路径", "path"),
         PURSUIT("目标与任务", "targets and tasks"),

@@ -81,6 +81,9 @@ public final class Clauses {
         for (var it : rating.grounds()) add(Clause.Kind.GROUND, it.id(), it.title(), it, it.basis());
         rating.hearing()
                 .ifPresent(it -> add(Clause.Kind.HEARING, "hearing", Clause.Kind.HEARING.title(), it, it.basis()));
+        rating.check()
+                .ifPresent(
+                        it -> add(Clause.Kind.FINAL_CHECK, "check", Clause.Kind.FINAL_CHECK.title(), it, it.basis()));
         rating.bar().ifPresent(it -> add(Clause.Kind.BAR, "bar", it.scope(), it, it.basis()));
     }
 

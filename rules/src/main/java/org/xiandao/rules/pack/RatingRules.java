@@ -15,9 +15,17 @@ public record RatingRules(
         Optional<Strikes> strikes,
         List<Ground> grounds,
         Optional<Hearing> hearing,
-        Optional<Bar> bar) {
+        Optional<Bar> bar,
+        Optional<FinalCheck> check) {
     public static final RatingRules NONE = new RatingRules(
-            Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** The report that the senders send up together, once a year by a set day. */
     public Optional<Report> yearly() {
@@ -89,6 +97,9 @@ public record RatingRules(
 
     /** Before a sanction the pilot may state its case (陈述申辩) for so long. */
     public record Hearing(Workflow.Clock clock, Basis basis) {}
+
+    /** The final check (期满复核、评估) may begin so long before the trial's last day; without it, only once that is past. */
+    public record FinalCheck(Period before, Basis basis) {}
 
     /** @param lasts empty: until lifted */
     public record Bar(Optional<Period> lasts, Text scope, List<String> subjects, Basis basis) {

@@ -100,6 +100,7 @@ public record Workflow(
         REFUSE,
         FINISH,
         REVOKE,
+        RECTIFY,
         EXTEND,
         REPEAL
     }

@@ -373,7 +373,8 @@ public final class PackMutants {
 
     private static RatingRules with(
             RatingRules it, List<RatingRules.Band> bands, Optional<RatingRules.Strikes> strikes) {
-        return new RatingRules(it.year(), bands, it.reports(), strikes, it.grounds(), it.hearing(), it.bar());
+        return new RatingRules(
+                it.year(), bands, it.reports(), strikes, it.grounds(), it.hearing(), it.bar(), it.check());
     }
 
     private static Edition with(Edition it, List<Workflow.Channel> channels, List<Workflow.Stage> stages) {

@@ -36,7 +36,8 @@ public final class YearScoreJson {
                 .end();
     }
 
-    private static Json.Obj line(Line line) {
+    /** One line by itself. */
+    public static Json.Obj line(Line line) {
         return Json.object()
                 .with("id", line.id())
                 .with("title", text(line.title()))

@@ -110,6 +110,7 @@ public record EditionDiff(List<Change> changes) {
                     BAR,
                     YEAR,
                     HEARING,
+                    FINAL_CHECK,
                     TARGET,
                     WAY,
                     PURSUIT,

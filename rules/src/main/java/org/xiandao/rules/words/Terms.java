@@ -27,7 +27,9 @@ public final class Terms {
         name(Workflow.OfficeKind.values(), "工业和信息化主管部门 通信管理部门 人民政府 园区管理机构");
         name(Workflow.Duty.values(), "经办人 评审秘书 负责人");
         name(Workflow.Kind.values(), "填报 意见 报送 完整性审查 条件核验 专家评审 论证 现场考察 综合审核 公示 批复 试点 期满");
-        name(Workflow.Verb.values(), "提交 推荐 不予推荐 退回 报送 受理 补正 不予受理 确认满足 终止 结束 通过 不通过 提请 不予提请 发布 批准 不予批准 期满 撤销 延续 废止");
+        name(
+                Workflow.Verb.values(),
+                "提交 推荐 不予推荐 退回 报送 受理 补正 不予受理 确认满足 终止 结束 通过 不通过 提请 不予提请 发布 批准 不予批准 期满 撤销 整改后再核 延续 废止");
         name(Workflow.Need.values(), "不需要 可填 必填");
         name(Workflow.Identity.values(), "不要求 单位或证件号后四位");
         name(Workflow.Joint.values(), "不联合 多地联合 牵头与联合单位");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,8 @@ class CatalogueTest {
             key: [label]
             same: [{equal: [{field: opened}], similar: [{field: label, as: organisation, weight: 2}], at-least: 0.9}]
             evidence: 1
+            order: [opened]
+            limits: [{figure: lanes, when: {kind: road}, at-most: 8, source: {zh: 规范, en: A norm}}]
             fields:
               - {id: label, type: text, title: {zh: 名称, en: Label}}
               - {id: opened, type: date, title: {zh: 通车日期, en: Opened on}, required: false}
@@ -33,6 +36,19 @@ class CatalogueTest {
 
     @TempDir
     Path folder = Path.of("");
+
+    @Test
+    void theTimeToReportAnIncidentFollowsFromItsKindAndGrade() {
+        var incident = Catalogue.read(CATALOGUE).type("incident").orElseThrow();
+        assertThat(incident.limit("hours", Map.of("kind", "work-safety", "grade", "general")))
+                .hasValueSatisfying(limit -> assertThat(limit.atMost()).isEqualTo(Fraction.of(1)));
+        assertThat(incident.limit("hours", Map.of("kind", "cyber-security", "grade", "major")))
+                .hasValueSatisfying(limit -> assertThat(limit.atMost()).isEqualTo(Fraction.of(4)));
+        assertThat(incident.limit("hours", Map.of("kind", "cyber-security", "grade", "general")))
+                .isEmpty();
+        assertThat(incident.limit("hours", Map.of("kind", "environment", "grade", "major")))
+                .hasValueSatisfying(limit -> assertThat(limit.atMost()).isEqualTo(Fraction.of(2)));
+    }
 
     @Test
     void everyTypeOfTheHouseIsReadWithTheListsThatItChoosesFrom() {
@@ -93,6 +109,10 @@ class CatalogueTest {
             type: text, title: {zh: 名称, en: Label} | type: text, unit: 米, title: {zh: 名称, en: Label} | Only figures have a unit
             id: lanes | id: label | stands here twice
             evidence: 1 | evidence: one | one
+            order: [opened] | order: [label] | must be dates
+            figure: lanes | figure: label | must be a figure
+            {kind: road} | {kind: rail} | There is no "rail"
+            {kind: road} | {label: road} | must be choices
             evidence: 1 | evidnce: 1 | Did you mean "evidence"?
             """)
     void whatDoesNotFitIsRefusedWithItsPlace(String passage, String instead, String said) {

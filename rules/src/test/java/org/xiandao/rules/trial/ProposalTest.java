@@ -27,6 +27,7 @@ class ProposalTest {
                     ground("silence", Optional.of(new ProposedBy.Unanswered(3))),
                     ground("stars", Optional.of(new ProposedBy.Struck()))),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     @Test

@@ -78,6 +78,7 @@ public final class Vocabulary {
         REFUSE,
         FINISH,
         REVOKE,
+        RECTIFY,
         EXTEND,
         REPEAL;
 

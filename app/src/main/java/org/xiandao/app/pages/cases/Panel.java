@@ -12,6 +12,7 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.life.Finishing;
 import org.xiandao.application.life.Grounds;
 import org.xiandao.application.life.Questions;
 import org.xiandao.rules.flow.Clocks;
@@ -84,7 +85,8 @@ class Panel {
                     tables.add(ranking.of(seat.state().call(), List.of(seat.actor()), seat.caseId(), w));
             }
             case TRIAL -> seat.state().deadline().ifPresent(last -> notes.add(w.t("say.trial.until", last)));
-            case DRAFTING, OPINION, FILING, CLOSING -> {}
+            case CLOSING -> notes.add(w.t("say.closing"));
+            case DRAFTING, OPINION, FILING -> {}
         }
         var ranks = stage.quota()
                 ? directory.ranks(seat.state().call(), stage.id(), seat.actor().area())
@@ -103,6 +105,7 @@ class Panel {
                         w.t("together.open"),
                         "/office/calls/" + seat.state().call() + "/together/"
                                 + seat.stage().id()));
+            case CLOSING -> Optional.of(new Link(w.t("check.open"), "/trials/" + seat.caseId() + "/check"));
             default -> Optional.empty();
         };
     }
@@ -113,12 +116,14 @@ class Panel {
                 : Optional.empty();
     }
 
-    /** A notice is published first and closed later, never both at once; a trial is finished when its last day is past. */
+    /** A notice is published first and closed later, never both at once; a trial is finished when its final check may begin. */
     private static List<Verb> verbs(Seat seat, LocalDate today) {
         boolean published = seat.state().notice().isPresent()
                 && seat.state().spoken().containsKey(seat.actor().area());
-        boolean running =
-                seat.state().deadline().filter(last -> !today.isAfter(last)).isPresent();
+        if (seat.stage().kind() == Kind.CLOSING) return List.of();
+        boolean running = Finishing.from(seat.state(), seat.edition())
+                .filter(today::isBefore)
+                .isPresent();
         return seat.stage().may().stream()
                 .filter(verb -> verb != Verb.FINISH || !running)
                 .filter(verb -> seat.stage().kind() != Kind.NOTICE || (verb == Verb.PUBLISH) != published)

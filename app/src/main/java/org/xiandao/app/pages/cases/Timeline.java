@@ -151,6 +151,7 @@ class Timeline {
                         w);
             case CaseEvent.ObjectionAnswered e -> line(recorded, title, e.answer(), Tone.PLAIN, "", w);
             case CaseEvent.TrialBegan e -> line(recorded, title, w.date(e.from()), Tone.GOOD, "", w);
+            case CaseEvent.TrialExtended e -> line(recorded, title, w.date(e.until()), Tone.WARN, "", w);
             case CaseEvent.CaseEnded e -> line(recorded, title, w.t("verb." + e.by()), Tone.PLAIN, "", w);
             default -> line(recorded, title, "", Tone.PLAIN, "", w);
         };
@@ -171,7 +172,7 @@ class Timeline {
     static Tone tone(Verb verb) {
         return switch (verb) {
             case RECOMMEND, FILE, ACCEPT, CONFIRM, PASS, PROPOSE, APPROVE, FINISH -> Tone.GOOD;
-            case RETURN, CORRECT, EXTEND -> Tone.WARN;
+            case RETURN, CORRECT, RECTIFY, EXTEND -> Tone.WARN;
             case DECLINE, REJECT, STOP, FAIL, DROP, REFUSE, REPEAL, REVOKE -> Tone.BAD;
             case SUBMIT, CLOSE, PUBLISH -> Tone.BRAND;
         };

@@ -23,6 +23,7 @@ import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.ledger.LedgerSeats.Seat;
 import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
@@ -36,6 +37,9 @@ import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.Step;
 import org.xiandao.ledger.Version;
 import org.xiandao.rules.catalogue.RecordType;
+import org.xiandao.rules.catalogue.RecordType.Field;
+import org.xiandao.rules.number.Figures;
+import org.xiandao.rules.number.Fraction;
 
 /** A record: what it says, what was ever said of it, and what an office makes of it. */
 @Controller
@@ -158,9 +162,24 @@ class RecordPages {
             RecordType type, Map<String, String> fields, RecordWords.Reader reader, Words w) {
         return type.fields().stream()
                 .filter(field -> fields.containsKey(field.id()))
-                .map(field -> new RecordView.Fact(
-                        w.t(field.title()), reader.cell(field, fields.getOrDefault(field.id(), ""))))
+                .map(field -> new RecordView.Fact(w.t(field.title()), fact(type, field, fields, reader, w)))
                 .toList();
+    }
+
+    /** A figure above what the law allows is shown as such, with the article. */
+    private static Cell fact(
+            RecordType type, Field field, Map<String, String> fields, RecordWords.Reader reader, Words w) {
+        var value = fields.getOrDefault(field.id(), "");
+        return type.limit(field.id(), fields)
+                .filter(limit -> Fraction.parse(value).compareTo(limit.atMost()) > 0)
+                .<Cell>map(limit -> new Cell.Tag(
+                        w.t(
+                                "ledger.aboveLimit",
+                                reader.text(field, value),
+                                Figures.of(limit.atMost()),
+                                w.t(limit.source())),
+                        Tone.BAD))
+                .orElseGet(() -> reader.cell(field, value));
     }
 
     private static List<CaseView.Fact> about(Seat seat, Version version, RecordWords.Reader reader, Words w) {

@@ -55,7 +55,15 @@ record WhatIf(Map<String, String> typed, RatingRules rules, List<Problem> proble
                         .orElse(it));
         return new WhatIf(
                 typed,
-                new RatingRules(rules.year(), joined, rules.reports(), strikes, rules.grounds(), rules.hearing(), bar),
+                new RatingRules(
+                        rules.year(),
+                        joined,
+                        rules.reports(),
+                        strikes,
+                        rules.grounds(),
+                        rules.hearing(),
+                        bar,
+                        rules.check()),
                 problems);
     }
 

@@ -200,6 +200,13 @@ final class RulesPage {
                         w.t("open.rules.hearing", rules.clock(hearing.clock(), Map.of())),
                         rules.quotes(hearing.basis()),
                         rules.choice(hearing.basis()))));
+        rating.check()
+                .ifPresent(check -> clauses.add(new ClauseView(
+                        "check",
+                        w.t("check.title"),
+                        w.t("open.rules.check", rules.period(check.before())),
+                        rules.quotes(check.basis()),
+                        rules.choice(check.basis()))));
         rating.bar()
                 .ifPresent(bar -> clauses.add(rules.clause(
                         "bar",

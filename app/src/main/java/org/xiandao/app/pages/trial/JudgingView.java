@@ -5,7 +5,15 @@ import org.xiandao.app.view.FieldView;
 
 /** What the rating office says of a year: points, and line by line what the records could not tell; {@code seen} is posted along. */
 public record JudgingView(
-        String action, List<FieldView> points, List<Row> rows, FieldView reasons, String css, int seen) {
+        String title,
+        String lead,
+        String action,
+        List<FieldView> points,
+        List<Row> rows,
+        FieldView reasons,
+        String send,
+        String css,
+        int seen) {
 
     /** @param chosen "yes", "no" or nothing yet */
     public record Row(

@@ -3,7 +3,6 @@ package org.xiandao.app.pages.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.view.Cell;
@@ -39,14 +38,14 @@ class TrialShown {
 
     /** The rooms beside: what is done in the trial. */
     SectionView rooms(At at, Words w) {
-        var plan = Stream.of("tasks", "reports", "supervision", "owners")
-                .map(room -> new Link(w.t("plan.tab." + room), at.root() + "/" + room));
-        var yearly = at.seat().edition().rating().yearly().stream()
-                .map(report -> new Link(w.t("yearly.title"), at.root() + "/yearly"));
-        return SectionView.of("rooms", w.t("trial.rooms"))
-                .leading(Stream.of(Stream.of(new Link(w.t("trial.case"), "/cases/" + at.caseId())), plan, yearly)
-                        .flatMap(links -> links)
-                        .toList());
+        var links = new ArrayList<Link>();
+        links.add(new Link(w.t("trial.case"), "/cases/" + at.caseId()));
+        for (var room : List.of("tasks", "reports", "supervision", "owners"))
+            links.add(new Link(w.t("plan.tab." + room), at.root() + "/" + room));
+        if (at.seat().edition().rating().yearly().isPresent())
+            links.add(new Link(w.t("yearly.title"), at.root() + "/yearly"));
+        links.add(new Link(w.t("check.title"), at.root() + "/check"));
+        return SectionView.of("rooms", w.t("trial.rooms")).leading(links);
     }
 
     SectionView years(At at, Words w) {

@@ -19,8 +19,8 @@ import org.xiandao.trial.life.TrialRefusal.Code;
 
 /** A trial's refusals and counts as people read them. */
 final class TrialWords {
-    private static final Set<Code> CONFLICTS =
-            Set.of(Code.ENDED, Code.STALE, Code.SANCTION_DECIDED, Code.HEARING_OPENED, Code.REQUEST_ANSWERED);
+    private static final Set<Code> CONFLICTS = Set.of(
+            Code.ENDED, Code.STALE, Code.SANCTION_DECIDED, Code.HEARING_OPENED, Code.REQUEST_ANSWERED, Code.RECTIFYING);
 
     private TrialWords() {}
 
@@ -83,7 +83,12 @@ final class TrialWords {
                                 "stated",
                                 "dropped",
                                 "revoked",
-                                "lifted")
+                                "lifted",
+                                "found",
+                                "concluded",
+                                "rectify",
+                                "extended",
+                                "rectified")
                         .contains(done)
                 ? List.of(NoticeView.of(Tone.GOOD, w.t("trial.done." + done), ""))
                 : List.of();

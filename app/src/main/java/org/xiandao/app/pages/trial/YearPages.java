@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -86,6 +87,13 @@ class YearPages {
         var at = at(visitor, caseId, year);
         var points = new HashMap<String, String>();
         for (var part : judged(at)) points.put(part.id(), typed.value("points." + part.id()));
+        var command = new TrialCommand.Judge(
+                year, points, settled(form, typed), typed.value("reasons"), number(typed.value("stage")));
+        return after(at, year, typed, seats.act(at, command), "judged", request, response, model);
+    }
+
+    /** What was said of each line that the records can't tell. */
+    static Map<String, Settling> settled(MultiValueMap<String, String> form, Typed typed) {
         var settled = new HashMap<String, Settling>();
         for (var key : form.keySet())
             if (key.startsWith(SETTLED)
@@ -94,9 +102,7 @@ class YearPages {
                 settled.put(
                         key.substring(SETTLED.length()),
                         new Settling(typed.value(key).equals("yes"), typed.value(key + REASON)));
-        var command =
-                new TrialCommand.Judge(year, points, settled, typed.value("reasons"), number(typed.value("stage")));
-        return after(at, year, typed, seats.act(at, command), "judged", request, response, model);
+        return settled;
     }
 
     static List<Part> judged(At at) {
@@ -121,7 +127,7 @@ class YearPages {
         return after(at, year, typed, seats.act(at, command), "rated", request, response, model);
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
     }
 

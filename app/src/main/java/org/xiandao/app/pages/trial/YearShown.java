@@ -5,6 +5,7 @@ import static org.xiandao.app.view.FieldView.Kind.NUMBER;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +158,7 @@ class YearShown {
     private static Optional<SectionView> part(Scored scored, At at, int year, boolean judges, Words w) {
         var rows = scored.lines().stream()
                 .filter(line -> !judges || !judged(line))
-                .map(line -> row(line, at, year, w))
+                .map(line -> row(line, at, at.years().lastDay(year), w))
                 .toList();
         if (rows.isEmpty()) return Optional.empty();
         return Optional.of(SectionView.of(
@@ -174,16 +175,16 @@ class YearShown {
                         rows)));
     }
 
-    private static boolean judged(Line line) {
+    static boolean judged(Line line) {
         return line.holds() == Holds.NOT_KNOWN || line.settled().isPresent();
     }
 
-    private static List<Cell> row(Line line, At at, int year, Words w) {
+    static List<Cell> row(Line line, At at, LocalDate day, Words w) {
         var found = line.settled()
                 .map(settled -> w.t("trial.settled", settled.reason()))
                 .orElse(w.t(line.found()));
         return List.of(
-                where(line, at, year)
+                where(line, at, day)
                         .<Cell>map(href -> new Cell.To(w.t(line.title()), href))
                         .orElse(new Cell.Plain(w.t(line.title()))),
                 new Cell.Plain(w.t(line.required())),
@@ -192,12 +193,12 @@ class YearShown {
     }
 
     /** From a line to the records that it rests on: the target's page as of that day, the case's conditions. */
-    private static Optional<String> where(Line line, At at, int year) {
+    private static Optional<String> where(Line line, At at, LocalDate day) {
         if (line.id().startsWith("target/"))
             return Optional.of("/targets/" + line.id().substring("target/".length()) + "?edition="
                     + at.seat().edition().id() + "&area="
                     + at.seat().state().lead().area() + "&day="
-                    + at.years().lastDay(year));
+                    + day);
         return line.id().startsWith("condition/") ? Optional.of("/cases/" + at.caseId() + "/why") : Optional.empty();
     }
 
@@ -224,24 +225,27 @@ class YearShown {
                 .flatMap(scored -> scored.lines().stream())
                 .filter(line ->
                         line.holds() == Holds.NOT_KNOWN || line.settled().isPresent())
-                .map(line -> settling(line, typed, w))
+                .map(line -> settling(JUDGE, line, typed, w))
                 .toList();
         var reasons = FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"))
                 .withValue(last.map(YearJudged::reasons).orElse(""));
         return Optional.of(new JudgingView(
+                w.t("trial.judge.form"),
+                w.t("trial.judge.lead"),
                 at.root() + "/years/" + year + "/judgement",
                 typed.fill(JUDGE, points),
                 rows,
                 typed.fill(JUDGE, reasons),
+                w.t("trial.judge.save"),
                 at.decides() ? "plain" : "",
                 at.trial().number()));
     }
 
-    private static JudgingView.Row settling(Line line, Typed typed, Words w) {
+    static JudgingView.Row settling(String form, Line line, Typed typed, Words w) {
         var path = YearPages.SETTLED + line.id();
         var chosen = line.settled().isEmpty() ? "" : line.holds() == Holds.YES ? "yes" : "no";
         var reason = line.settled().map(YearScore.Settled::reason).orElse("");
-        boolean posted = typed.form().equals(JUDGE);
+        boolean posted = typed.form().equals(form);
         return new JudgingView.Row(
                 FieldView.idOf(path),
                 path,

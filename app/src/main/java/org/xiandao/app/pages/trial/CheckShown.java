@@ -1,0 +1,252 @@
+package org.xiandao.app.pages.trial;
+
+import static org.xiandao.app.view.FieldView.Kind.DATE;
+import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+import static org.xiandao.app.view.FieldView.Kind.RADIO;
+import static org.xiandao.app.view.FieldView.Kind.TEXT;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.pages.trial.TrialSeats.At;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Words;
+import org.xiandao.application.life.Finishing;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Need;
+import org.xiandao.rules.pack.Workflow.Stage;
+import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.rules.trial.YearScore.Holds;
+import org.xiandao.rules.trial.YearScore.Line;
+import org.xiandao.trial.Trials;
+import org.xiandao.trial.life.FinalCheck.Round;
+
+/** The parts of the final check's page. What the office has found is its own until it has concluded. */
+@Component
+class CheckShown {
+    static final String FIND = "find";
+    static final String CONCLUDE = "conclude";
+    static final String RECTIFIED = "rectified";
+
+    private final Trials trials;
+    private final Clock clock;
+
+    CheckShown(Trials trials, Clock clock) {
+        this.trials = trials;
+        this.clock = clock;
+    }
+
+    List<Line> lines(At at) {
+        return trials.check(at.caseId(), at.office(), clock.instant());
+    }
+
+    static String lead(At at, Words w) {
+        if (at.over()) return w.t("check.over");
+        if (checking(at))
+            return at.trial()
+                    .rectifying()
+                    .map(until -> w.t("check.rectifying", until))
+                    .orElse(w.t("check.running"));
+        return Finishing.from(at.seat().state(), at.seat().edition())
+                .map(from -> w.t(at.today().isBefore(from) ? "check.from" : "check.mayBegin", from))
+                .orElse(w.t("check.anyDay"));
+    }
+
+    private static boolean checking(At at) {
+        return at.seat().stage().kind() == Kind.CLOSING && !at.over();
+    }
+
+    /** While the pilot has time to put things right, nobody finds or concludes anything. */
+    private static boolean waits(At at) {
+        return at.trial()
+                .rectifying()
+                .filter(until -> !at.today().isAfter(until))
+                .isPresent();
+    }
+
+    static List<SectionView> sections(At at, List<Line> lines, Typed typed, Words w) {
+        var sections = new ArrayList<SectionView>();
+        rounds(at, w).ifPresent(sections::add);
+        begin(at, w).ifPresent(sections::add);
+        if (at.pilot() && checking(at) && at.trial().rectifying().isPresent()) sections.add(rectifying(at, typed, w));
+        if (!at.over()) sections.add(targets(at, lines, w));
+        return sections;
+    }
+
+    private static Optional<SectionView> rounds(At at, Words w) {
+        var rounds = at.trial().check().rounds();
+        if (rounds.isEmpty()) return Optional.empty();
+        var rows = rounds.reversed().stream().map(round -> row(round, w)).toList();
+        var links = IntStream.rangeClosed(1, rounds.size())
+                .mapToObj(n -> new Link(w.t("check.json", n), at.root() + "/check/" + n + ".json"))
+                .toList();
+        var digest = rounds.getLast().concluded().digest();
+        return Optional.of(SectionView.of("rounds", w.t("check.rounds"), w.t("check.digest", digest))
+                .with(new TableView(
+                        w.t("check.rounds.table"),
+                        List.of(
+                                Column.text(w.t("check.outcome")),
+                                Column.text(w.t("trial.sanction.on")),
+                                Column.text(w.t("check.until")),
+                                Column.text(w.t("say.reasons")),
+                                Column.text(w.t("check.rectified"))),
+                        rows))
+                .leading(links));
+    }
+
+    private static List<Cell> row(Round round, Words w) {
+        var concluded = round.concluded();
+        return List.of(
+                new Cell.Tag(w.t("check.outcome." + concluded.outcome()), tone(concluded.outcome())),
+                new Cell.Short(w.date(ChinaTime.day(round.at()))),
+                new Cell.Short(concluded.until().map(w::date).orElse("—")),
+                new Cell.Plain((concluded.documentNumber() + " " + concluded.reasons()).strip()),
+                new Cell.Plain(round.rectified()
+                        .map(told -> w.t("check.rectified.on", w.date(ChinaTime.day(told.at())), told.text()))
+                        .orElse("—")));
+    }
+
+    private static Tone tone(Verb outcome) {
+        return switch (outcome) {
+            case PASS -> Tone.GOOD;
+            case RECTIFY, EXTEND -> Tone.WARN;
+            default -> Tone.BAD;
+        };
+    }
+
+    /** Where the trial still has to be taken to its check, the case's own page does it. */
+    private static Optional<SectionView> begin(At at, Words w) {
+        boolean may = !at.over()
+                && !checking(at)
+                && at.decides()
+                && Finishing.from(at.seat().state(), at.seat().edition())
+                        .filter(at.today()::isBefore)
+                        .isEmpty();
+        return may
+                ? Optional.of(SectionView.of("begin", w.t("check.begin"), w.t("check.begin.lead"))
+                        .leading(List.of(new Link(w.t("check.begin.open"), "/cases/" + at.caseId() + "#say"))))
+                : Optional.empty();
+    }
+
+    private static SectionView rectifying(At at, Typed typed, Words w) {
+        return SectionView.of(RECTIFIED, w.t("check.rectified.form"))
+                .with(List.of(new FormView(
+                        RECTIFIED,
+                        w.t("check.rectified"),
+                        w.t("check.rectified.lead"),
+                        at.root() + "/check/rectified",
+                        "",
+                        typed.fill(RECTIFIED, List.of(FieldView.of(LONG_TEXT, "text", w.t("check.rectified.text")))),
+                        List.of(new FormView.Button("RECTIFIED", w.t("check.rectified.send"), "")))));
+    }
+
+    private static SectionView targets(At at, List<Line> lines, Words w) {
+        var asOf =
+                at.trial().check().asOf(at.seat().state().trial().orElseThrow().until(), at.today());
+        var section = SectionView.of("targets", w.t("check.targets"), summary(lines, w), w.t("check.asOf", asOf));
+        boolean finds = finds(at);
+        var rows = lines.stream()
+                .filter(line -> !finds || !YearShown.judged(line))
+                .map(line -> YearShown.row(line, at, asOf, w))
+                .toList();
+        return rows.isEmpty()
+                ? section
+                : section.with(new TableView(
+                        w.t("check.targets.table"),
+                        List.of(
+                                Column.text(w.t("check.target")),
+                                Column.text(w.t("trial.required")),
+                                Column.text(w.t("trial.found")),
+                                Column.text(w.t("trial.state"))),
+                        rows));
+    }
+
+    private static String summary(List<Line> lines, Words w) {
+        if (lines.isEmpty()) return w.t("check.targets.none");
+        return w.t(
+                "check.summary",
+                lines.size(),
+                count(lines, Holds.YES),
+                count(lines, Holds.NO),
+                count(lines, Holds.NOT_KNOWN));
+    }
+
+    private static long count(List<Line> lines, Holds holds) {
+        return lines.stream().filter(line -> line.holds() == holds).count();
+    }
+
+    private static boolean finds(At at) {
+        return checking(at) && at.office() && !waits(at);
+    }
+
+    /** To be filled by the office while the check runs, for what the records can't tell. */
+    static Optional<JudgingView> finding(At at, List<Line> lines, Typed typed, Words w) {
+        var rows = lines.stream()
+                .filter(YearShown::judged)
+                .map(line -> YearShown.settling(FIND, line, typed, w))
+                .toList();
+        if (!finds(at) || rows.isEmpty()) return Optional.empty();
+        return Optional.of(new JudgingView(
+                w.t("check.find"),
+                w.t("check.find.lead"),
+                at.root() + "/check/findings",
+                List.of(),
+                rows,
+                typed.fill(
+                        FIND,
+                        FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"))
+                                .withValue(at.trial().check().note())),
+                w.t("check.find.save"),
+                at.decides() ? "plain" : "",
+                at.trial().number()));
+    }
+
+    static List<Verb> outcomes(At at) {
+        return stage(at).may();
+    }
+
+    private static Stage stage(At at) {
+        return at.seat().edition().workflow().stages().stream()
+                .filter(stage -> stage.kind() == Kind.CLOSING)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Optional<SectionView> concluding(At at, List<Line> lines, Typed typed, Words w) {
+        if (!finds(at) || !at.decides()) return Optional.empty();
+        var options = outcomes(at).stream()
+                .map(verb ->
+                        new Option(verb.name(), w.t("check.outcome." + verb), w.t("check.outcome." + verb + ".means")))
+                .toList();
+        var fields = new ArrayList<FieldView>();
+        fields.add(FieldView.of(RADIO, "outcome", w.t("check.outcome")).withOptions(options));
+        if (outcomes(at).contains(Verb.RECTIFY) || outcomes(at).contains(Verb.EXTEND))
+            fields.add(
+                    FieldView.of(DATE, "until", w.t("check.until")).optional().withHint(w.t("check.until.hint")));
+        var number = FieldView.of(TEXT, "documentNumber", w.t("trial.number")).withHint(w.t("trial.number.hint"));
+        if (stage(at).letter() != Need.NONE)
+            fields.add(stage(at).letter() == Need.REQUIRED ? number : number.optional());
+        fields.add(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")));
+        return Optional.of(SectionView.of(CONCLUDE, w.t("check.conclude"))
+                .with(List.of(new FormView(
+                        CONCLUDE,
+                        w.t("check.conclude.form"),
+                        summary(lines, w),
+                        at.root() + "/check",
+                        String.valueOf(at.trial().number()),
+                        typed.fill(CONCLUDE, fields),
+                        List.of(new FormView.Button("CONCLUDE", w.t("check.conclude.send"), ""))))));
+    }
+}

@@ -1,0 +1,197 @@
+package org.xiandao.trial.life;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.xiandao.application.life.Applicant;
+import org.xiandao.application.life.CaseEvent;
+import org.xiandao.application.life.CaseEvent.CaseOpened;
+import org.xiandao.application.life.CaseEvent.MemberInvited;
+import org.xiandao.application.life.CaseEvent.MemberJoined;
+import org.xiandao.application.life.CaseEvent.StageEntered;
+import org.xiandao.application.life.CaseEvent.TrialBegan;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Recorded;
+import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.flow.WorkingDaysReader;
+import org.xiandao.rules.load.Packs;
+import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.RatingRules.Of;
+import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.pack.Workflow.Duty;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
+import org.xiandao.rules.trial.Proposal;
+import org.xiandao.rules.trial.Proposal.Signs;
+import org.xiandao.rules.trial.YearScore;
+import org.xiandao.rules.trial.YearScore.Holds;
+import org.xiandao.rules.trial.YearScore.Line;
+import org.xiandao.rules.trial.YearScore.Scored;
+import org.xiandao.rules.trial.YearScore.Settled;
+import org.xiandao.trial.life.TrialRefusal.Code;
+
+/** A pilot in its trial, of one city or two, for tests that go through what is decided in it. */
+abstract class ATrial {
+    static final Path ROOT = Path.of(System.getProperty("xiandao.root"));
+    static final Edition EDITION =
+            Packs.load(ROOT.resolve("programmes/national/2023")).orThrow();
+    static final WorkingDays WORKING_DAYS = WorkingDaysReader.read(ROOT.resolve("catalogue/working-days"));
+    static final Actor MINISTER = office(Set.of(Duty.DECIDER));
+    static final Actor HANDLER = office(Set.of(Duty.HANDLER));
+    static final String NUMBER = "工信部信管函〔2026〕8号";
+    static final String NUMBER_2025 = "工信部信管函〔2025〕8号";
+
+    final List<TrialRecorded> events = new ArrayList<>();
+    LocalDate today = LocalDate.of(2025, 1, 10);
+    int held = 8;
+    Optional<Fraction> judgedOutside = Optional.empty();
+
+    boolean checking;
+    boolean joint;
+    Map<String, Holds> targets = Map.of();
+
+    int seen() {
+        return state().number();
+    }
+
+    TrialState state() {
+        return TrialState.fold(events);
+    }
+
+    void does(Actor actor, TrialCommand command) {
+        switch (TrialDeciding.decide(state(), command, setting(actor))) {
+            case TrialOutcome.Refused(var refusals) -> throw new AssertionError(command + ": " + refusals);
+            case TrialOutcome.Done(var done) ->
+                done.forEach(event -> events.add(
+                        new TrialRecorded(events.size() + 1, now(), actor.name(), actor.organisationName(), event)));
+        }
+    }
+
+    List<Code> refused(Actor actor, TrialCommand command) {
+        return TrialDeciding.decide(state(), command, setting(actor)) instanceof TrialOutcome.Refused(var refusals)
+                ? refusals.stream().map(TrialRefusal::code).toList()
+                : List.of();
+    }
+
+    Instant now() {
+        return today.atTime(LocalTime.NOON).atZone(ChinaTime.ZONE).toInstant();
+    }
+
+    TrialSetting setting(Actor actor) {
+        return new TrialSetting(
+                EDITION,
+                pilotCase(),
+                WORKING_DAYS,
+                actor,
+                now(),
+                false,
+                (year, trial) -> Optional.of(score(year, trial)),
+                (trial, day) -> Proposal.of(
+                        EDITION.rating(),
+                        new Signs(
+                                trial.standing().stream()
+                                        .map(TrialEvent.StarsGiven::stars)
+                                        .toList(),
+                                Map.of(),
+                                trial.unanswered(day))),
+                this::checked);
+    }
+
+    /** All conditions hold, {@code held} targets of ten were met. */
+    YearScore score(int year, TrialState trial) {
+        var parts = EDITION.rating().year().orElseThrow().parts().stream()
+                .map(part -> new Scored(
+                        part,
+                        part.of() == Of.TARGETS ? targets() : List.of(),
+                        part.of() == Of.JUDGEMENT
+                                ? judgedOutside.or(() -> Optional.ofNullable(
+                                                trial.judged().get(year))
+                                        .map(judged ->
+                                                Fraction.parse(judged.points().getOrDefault(part.id(), "0"))))
+                                : Optional.empty()))
+                .toList();
+        return new YearScore(year, LocalDate.of(year, 12, 31), parts);
+    }
+
+    List<Line> targets() {
+        var lines = new ArrayList<Line>();
+        var text = new Text("目标", "target");
+        for (int n = 0; n < 10; n++)
+            lines.add(new Line("target/" + n, text, text, text, n < held ? Holds.YES : Holds.NO, Optional.empty()));
+        return lines;
+    }
+
+    private CaseState pilotCase() {
+        var chain = new HashMap<Level, String>();
+        chain.put(Level.NATION, "000000");
+        chain.put(Level.PROVINCE, "350000");
+        chain.put(Level.CITY, "350100");
+        var first = applicant("unit", "350100", "某市", chain);
+        var at = Instant.parse("2024-02-29T04:00:00Z");
+        var events = new ArrayList<CaseEvent>();
+        events.add(new CaseOpened("call", EDITION.id(), EDITION.sha256(), first));
+        if (joint) {
+            events.add(new MemberInvited(applicant("other", "350200", "另市", chain)));
+            events.add(new MemberJoined("other"));
+        }
+        events.add(new TrialBegan(LocalDate.of(2024, 2, 29), Optional.of(LocalDate.of(2027, 2, 28))));
+        if (checking) events.add(new StageEntered("closing", today, Optional.empty(), Optional.empty()));
+        var recorded = new ArrayList<Recorded>();
+        for (var event : events) recorded.add(new Recorded(recorded.size() + 1, at, "a", "甲", "某局", event));
+        return CaseState.fold(recorded);
+    }
+
+    private static Applicant applicant(String organisation, String area, String name, Map<Level, String> chain) {
+        return new Applicant(organisation, name + "人民政府", area, name, Level.CITY, List.of(), Map.copyOf(chain));
+    }
+
+    /** The targets as a final check sees them: what is not known, an office may have found. */
+    private List<Line> checked(TrialState trial) {
+        return targets.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> {
+                    var text = new Text(entry.getKey(), entry.getKey());
+                    var found = Optional.ofNullable(trial.check().found().get(entry.getKey()));
+                    return new Line(
+                            entry.getKey(),
+                            text,
+                            text,
+                            text,
+                            found.map(it -> it.holds() ? Holds.YES : Holds.NO).orElse(entry.getValue()),
+                            found.map(it -> new Settled("checked", it.reason())));
+                })
+                .toList();
+    }
+
+    static Actor office(Set<Duty> duties) {
+        return new Actor(
+                "official",
+                "赵六",
+                "office",
+                "某部门",
+                Optional.of(OfficeKind.INDUSTRY),
+                Level.NATION,
+                "000000",
+                duties,
+                false,
+                false);
+    }
+
+    static Actor pilot() {
+        return pilot("unit", "某市人民政府", "350100");
+    }
+
+    static Actor pilot(String organisation, String name, String area) {
+        return new Actor("filler", "钱七", organisation, name, Optional.empty(), Level.CITY, area, Set.of(), true, false);
+    }
+}

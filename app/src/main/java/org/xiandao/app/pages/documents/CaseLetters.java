@@ -63,6 +63,7 @@ public class CaseLetters {
             case CORRECTION -> by(letter, state, EnumSet.of(Verb.CORRECT));
             case APPROVAL, CERTIFICATE -> by(letter, state, EnumSet.of(Verb.APPROVE));
             case REFUSAL -> by(letter, state, AGAINST);
+            case REVOCATION -> by(letter, state, EnumSet.of(Verb.REVOKE));
             case MINUTES -> said(letter, state, edition);
             // A call's, not a case's.
             case LIST -> Optional.empty();

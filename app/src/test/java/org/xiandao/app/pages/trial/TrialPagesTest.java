@@ -82,7 +82,11 @@ class TrialPagesTest extends TourPages {
         assertThat(post("minister", at, revoke).statusCode()).isEqualTo(302);
         assertThat(post("minister", at, revoke).statusCode()).as("twice").isEqualTo(409);
         assertThat(state(id).ended()).isTrue();
-        assertThat(as("minister").get("/cases/" + id).body()).contains("撤销");
+        assertThat(as("minister").get("/cases/" + id).body()).contains("撤销", "关于撤销先导区试点的决定");
+        assertThat(as("minister")
+                        .get("/cases/" + id + "/documents/revocation.pdf")
+                        .statusCode())
+                .isEqualTo(200);
 
         var bar = bars.ofCase(id).getFirst();
         var decided = ChinaTime.day(now());

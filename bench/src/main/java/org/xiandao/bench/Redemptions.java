@@ -22,6 +22,7 @@ import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.voucher.Outcome;
 import org.xiandao.voucher.Redeeming;
+import org.xiandao.voucher.VoucherBooks;
 import org.xiandao.voucher.Vouchers;
 
 /**
@@ -65,7 +66,7 @@ final class Redemptions {
             if (redeem(shared, user + "-" + turn)) taken.incrementAndGet();
             return true;
         });
-        var wrong = server.getBean(Vouchers.class).unbalanced();
+        var wrong = server.getBean(VoucherBooks.class).unbalanced();
         System.out.printf(
                 Locale.ROOT,
                 "of %d who asked for the same voucher %d were served; vouchers that do not add up: %s%n",
@@ -131,7 +132,7 @@ final class Redemptions {
         done(vouchers.apply(name, Map.of("item", name, "amount", amount, "reason", "bench"), unit, now));
         done(vouchers.decide(
                 name, true, Map.of("amount", amount, "expires", "2099-12-31", "reason", "bench"), office, now));
-        return vouchers.mine(unit).getFirst().number();
+        return server.getBean(VoucherBooks.class).mine(unit).getFirst().number();
     }
 
     private static void done(Outcome outcome) {

@@ -1,12 +1,14 @@
 package org.xiandao.fund;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.xiandao.bar.Bar;
 import org.xiandao.bar.Bar.Subject;
 import org.xiandao.bar.Bars;
 import org.xiandao.bar.Bars.Imposing;
@@ -18,6 +20,8 @@ import org.xiandao.fund.life.FundEvent.Found;
 import org.xiandao.fund.life.FundEvent.ProjectEntered;
 import org.xiandao.fund.life.FundState;
 import org.xiandao.fund.life.Refusal;
+import org.xiandao.fund.life.Setting.Held;
+import org.xiandao.rules.fund.Books.Party;
 import org.xiandao.rules.pack.Basis.Citation;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.RatingRules;
@@ -33,6 +37,14 @@ class FundBars {
 
     FundBars(Bars bars) {
         this.bars = bars;
+    }
+
+    List<Held> against(Party legalPerson, String leader, LocalDate day) {
+        var unit = Subject.organisation(legalPerson.key(), legalPerson.name());
+        return bars.holding(List.of(unit, Subject.person(leader, legalPerson.key())), day).stream()
+                .map(bar -> new Held(
+                        bar.subject().kind() == Bar.Kind.PERSON, bar.subject().name(), bar.source()))
+                .toList();
     }
 
     List<Refusal> follow(FundState state, Optional<Edition> edition, List<FundEvent> events, Actor by, Instant at) {

@@ -121,6 +121,7 @@ public class Funds {
                 code -> within(area, code),
                 ChinaTime.day(at),
                 projection.elsewhere(fundId),
+                (legalPerson, leader) -> barring.against(legalPerson, leader, ChinaTime.day(at)),
                 seed());
         return switch (Deciding.decide(state, command, setting)) {
             case Outcome.Refused(var refusals) -> {

@@ -22,6 +22,7 @@ import org.xiandao.rules.pack.Text;
 import org.xiandao.tour.World.Day;
 import org.xiandao.tour.World.Part;
 import org.xiandao.voucher.Outcome;
+import org.xiandao.voucher.VoucherBooks;
 import org.xiandao.voucher.Vouchers;
 
 /** One programme of funds with a flagged payment, and a catalogue with a voucher redeemed by half. */
@@ -30,15 +31,18 @@ final class MoneyTold {
 
     private final Funds funds;
     private final Vouchers vouchers;
+    private final VoucherBooks books;
     private final People people;
     private final Areas areas;
     private final Cast cast;
     private final LocalDate last;
     private int keys;
 
-    MoneyTold(Funds funds, Vouchers vouchers, People people, Areas areas, Cast cast, LocalDate last) {
+    MoneyTold(
+            Funds funds, Vouchers vouchers, VoucherBooks books, People people, Areas areas, Cast cast, LocalDate last) {
         this.funds = funds;
         this.vouchers = vouchers;
+        this.books = books;
         this.people = people;
         this.areas = areas;
         this.cast = cast;
@@ -119,7 +123,7 @@ final class MoneyTold {
                 "reason",
                 "演示：符合条件");
         done(vouchers.decide(application, true, granted, office, at(on.plusDays(5))));
-        var number = vouchers.mine(unit).getFirst().number();
+        var number = books.mine(unit).getFirst().number();
         var redeemed = Map.of(
                 "number",
                 number,

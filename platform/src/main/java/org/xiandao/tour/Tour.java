@@ -36,6 +36,7 @@ import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.trial.Trials;
+import org.xiandao.voucher.VoucherBooks;
 import org.xiandao.voucher.Vouchers;
 
 /** Plays the tour's world into an empty data folder, through the services that users use. */
@@ -63,6 +64,7 @@ public class Tour {
     private final YearlyReports yearly;
     private final Funds funds;
     private final Vouchers vouchers;
+    private final VoucherBooks books;
 
     Tour(
             People people,
@@ -83,7 +85,8 @@ public class Tour {
             Trials trials,
             YearlyReports yearly,
             Funds funds,
-            Vouchers vouchers) {
+            Vouchers vouchers,
+            VoucherBooks books) {
         this.people = people;
         this.areas = areas;
         this.applicants = applicants;
@@ -103,6 +106,7 @@ public class Tour {
         this.yearly = yearly;
         this.funds = funds;
         this.vouchers = vouchers;
+        this.books = books;
     }
 
     /** An account of the login page. */
@@ -142,7 +146,7 @@ public class Tour {
         PlanTold.tell(plans, cast, last);
         new StarsTold(trials, cases, cast, last).tell();
         new YearlyTold(yearly, cases, cast, last).tell();
-        new MoneyTold(funds, vouchers, people, areas, cast, last).tell();
+        new MoneyTold(funds, vouchers, books, people, areas, cast, last).tell();
     }
 
     /** Whether the case is under review now. */

@@ -3,8 +3,6 @@ package org.xiandao.voucher;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,11 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.application.Parties;
+import org.xiandao.bar.Bar.Subject;
+import org.xiandao.bar.Bars;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.clock.Due;
 import org.xiandao.clock.Dues;
+import org.xiandao.people.OrganisationId;
+import org.xiandao.people.People;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
@@ -37,16 +39,30 @@ public class Vouchers {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final VoucherBooks books;
     private final Redeeming redeeming;
     private final Areas areas;
     private final Dues dues;
+    private final Bars bars;
+    private final People people;
     private final TransactionTemplate transaction;
 
-    Vouchers(JdbcClient jdbc, Redeeming redeeming, Areas areas, Dues dues, TransactionTemplate transaction) {
+    Vouchers(
+            JdbcClient jdbc,
+            VoucherBooks books,
+            Redeeming redeeming,
+            Areas areas,
+            Dues dues,
+            Bars bars,
+            People people,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.books = books;
         this.redeeming = redeeming;
         this.areas = areas;
         this.dues = dues;
+        this.bars = bars;
+        this.people = people;
         this.transaction = transaction;
     }
 
@@ -111,7 +127,7 @@ public class Vouchers {
 
     /** No new application from now on; what was granted stays. */
     public Outcome withdraw(String item, Actor by, Instant at) {
-        var known = item(item).filter(one -> keeps(by) && one.officeArea().equals(by.area()));
+        var known = books.item(item).filter(one -> keeps(by) && one.officeArea().equals(by.area()));
         if (known.isEmpty()) return Outcome.refused(Code.NOT_YOURS, "");
         jdbc.sql("insert into catalogue_withdrawal (item, at, by_name) values (:item, :at, :by) on conflict do nothing")
                 .param("item", item)
@@ -136,13 +152,14 @@ public class Vouchers {
     /** Fields: item, amount, reason. */
     public Outcome apply(String id, Map<String, String> typed, Actor by, Instant at) {
         var form = new Form(typed);
-        var item = item(form.text("item"));
+        var item = books.item(form.text("item"));
         var amount = form.amount("amount");
         var reason = form.text("reason");
         if (item.isEmpty()) form.refuse(Code.UNKNOWN_ITEM, "item");
-        else if (withdrawn(item.get().id())) form.refuse(Code.WITHDRAWN, "item");
+        else if (books.withdrawn(item.get().id())) form.refuse(Code.WITHDRAWN, "item");
         else if (!eligible(item.get(), by)) form.refuse(Code.NOT_ELIGIBLE, "item");
         item.ifPresent(one -> atMost(form, amount, one));
+        barred(form, by.organisation(), "item", at);
         if (!form.right()) return form.refused();
         jdbc.sql("""
                 insert into voucher_application (id, item, organisation, organisation_name, amount, reason, at, by_name)
@@ -157,6 +174,16 @@ public class Vouchers {
                 .param("by", by.name())
                 .update();
         return new Outcome.Done(id);
+    }
+
+    /** Nothing is asked for or given to a body that the register bars. */
+    private void barred(Form form, String organisation, String path, Instant at) {
+        people.organisation(OrganisationId.of(organisation))
+                .flatMap(unit -> unit.creditCode()
+                        .map(code -> Subject.organisation(code, unit.name().zh())))
+                .map(unit -> bars.holding(List.of(unit), ChinaTime.day(at)))
+                .orElse(List.of())
+                .forEach(bar -> form.refuse(Code.BARRED, path, bar.subject().name(), bar.source()));
     }
 
     /** What one voucher for the item may be worth: its share of the price, and never more than the most. */
@@ -174,8 +201,8 @@ public class Vouchers {
 
     /** Fields: amount and expires where it is granted, reason always. Of two who decide at once the second is told. */
     public Outcome decide(String application, boolean grant, Map<String, String> typed, Actor by, Instant at) {
-        var asked = application(application);
-        var item = asked.flatMap(one -> item(one.item()));
+        var asked = books.application(application);
+        var item = asked.flatMap(one -> books.item(one.item()));
         if (item.isEmpty()) return Outcome.refused(Code.UNKNOWN_APPLICATION, "");
         if (!keeps(by) || !decides(by) || !item.get().officeArea().equals(by.area()))
             return Outcome.refused(Code.NOT_YOURS, "");
@@ -184,6 +211,7 @@ public class Vouchers {
         var expires = grant ? form.ahead("expires", ChinaTime.day(at)) : ChinaTime.day(at);
         var reason = form.text("reason");
         if (grant) atMost(form, amount, item.get());
+        if (grant) barred(form, asked.orElseThrow().organisation(), "reason", at);
         if (!form.right()) return form.refused();
         try {
             transaction.executeWithoutResult(status -> {
@@ -276,8 +304,8 @@ public class Vouchers {
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 2))")
                     .param("key", by.area() + "\n" + providerCode)
                     .query(row -> {});
-            if (settlements(by).stream().anyMatch(one -> one.id().equals(id))) return new Outcome.Done(id);
-            var open = open(providerCode, by.area());
+            if (books.settlements(by).stream().anyMatch(one -> one.id().equals(id))) return new Outcome.Done(id);
+            var open = books.open(providerCode, by.area());
             if (open.isEmpty()) return Outcome.refused(Code.NOTHING_TO_SETTLE, "provider");
             var total = open.stream().map(Redemption::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             jdbc.sql("""
@@ -298,186 +326,6 @@ public class Vouchers {
                         .update();
             return new Outcome.Done(id);
         }));
-    }
-
-    private static final String REDEMPTIONS = """
-            select r.id, v.number, r.order_number as "order", r.order_amount, r.amount, r.at, r.by_name as "by",
-                   coalesce(s.settlement, '') as settlement
-            from voucher_redemption r
-            join voucher v on v.id = r.voucher
-            join voucher_application a on a.id = v.id
-            join catalogue_item i on i.id = a.item
-            left join voucher_settled s on s.redemption = r.id
-            """;
-
-    private List<Redemption> open(String providerCode, String area) {
-        return jdbc.sql(
-                        REDEMPTIONS
-                                + "where i.provider_code = :code and i.office_area = :area and s.redemption is null order by r.id")
-                .param("code", providerCode)
-                .param("area", area)
-                .query((row, n) -> redemption(row))
-                .list();
-    }
-
-    /** What a provider has redeemed, the latest first. */
-    public List<Redemption> redeemed(String providerCode) {
-        return jdbc.sql(REDEMPTIONS + "where i.provider_code = :code order by r.id desc limit 200")
-                .param("code", providerCode)
-                .query((row, n) -> redemption(row))
-                .list();
-    }
-
-    /** All redemptions of the area's vouchers, the latest first. */
-    public List<Redemption> redeemedOf(Actor office) {
-        return jdbc.sql(REDEMPTIONS + "where i.office_area = :area order by r.id desc")
-                .param("area", office.area())
-                .query((row, n) -> redemption(row))
-                .list();
-    }
-
-    private static Redemption redemption(ResultSet row) throws SQLException {
-        return new Redemption(
-                row.getLong("id"),
-                row.getString("number"),
-                row.getString("order"),
-                row.getBigDecimal("order_amount"),
-                row.getBigDecimal("amount"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("by"),
-                row.getString("settlement"));
-    }
-
-    public List<Settlement> settlements(Actor office) {
-        return jdbc.sql("""
-                select s.id, s.provider, s.provider_code, s.total, s.at, s.by_name,
-                       (select count(*) from voucher_settled d where d.settlement = s.id) as redemptions
-                from voucher_settlement s where s.office_area = :area order by s.at desc, s.id""")
-                .param("area", office.area())
-                .query((row, n) -> new Settlement(
-                        row.getString("id"),
-                        row.getString("provider"),
-                        row.getString("provider_code"),
-                        row.getBigDecimal("total"),
-                        row.getInt("redemptions"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("by_name")))
-                .list();
-    }
-
-    /** Providers of the area's items that wait to be paid, with what they are owed. */
-    public List<Settlement> owed(Actor office) {
-        return jdbc.sql("""
-                select '' as id, min(i.provider) as provider, i.provider_code, sum(r.amount) as total, count(*) as n,
-                       max(r.at) as at
-                from voucher_redemption r
-                join voucher_application a on a.id = r.voucher
-                join catalogue_item i on i.id = a.item
-                left join voucher_settled s on s.redemption = r.id
-                where i.office_area = :area and s.redemption is null
-                group by i.provider_code order by 2""")
-                .param("area", office.area())
-                .query((row, n) -> new Settlement(
-                        "",
-                        row.getString("provider"),
-                        row.getString("provider_code"),
-                        row.getBigDecimal("total"),
-                        row.getInt("n"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        ""))
-                .list();
-    }
-
-    /** What may be applied for, in the order of the three kinds. */
-    public List<Item> catalogue() {
-        return jdbc.sql("""
-                select id, kind, title, provider, provider_code, price, share, most, office_area, eligible_area
-                from catalogue_item i where not exists (select 1 from catalogue_withdrawal w where w.item = i.id)
-                order by case kind when 'NETWORK' then 1 when 'EQUIPMENT' then 2 else 3 end, title, id""").query(Item.class).list();
-    }
-
-    public Optional<Item> item(String id) {
-        return jdbc.sql("""
-                select id, kind, title, provider, provider_code, price, share, most, office_area, eligible_area
-                from catalogue_item where id = :id""").param("id", id).query(Item.class).optional();
-    }
-
-    private boolean withdrawn(String item) {
-        return jdbc.sql("select exists (select 1 from catalogue_withdrawal where item = :item)")
-                .param("item", item)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private static final String APPLICATIONS = """
-            select a.id, a.item, i.title, a.organisation, a.organisation_name, a.amount, a.reason, a.at,
-                   case when d.granted is null then 'OPEN' when d.granted then 'GRANTED' else 'REFUSED' end as state
-            from voucher_application a
-            join catalogue_item i on i.id = a.item
-            left join voucher_decision d on d.application = a.id
-            """;
-
-    private Optional<Application> application(String id) {
-        return jdbc.sql(APPLICATIONS + "where a.id = :id")
-                .param("id", id)
-                .query((row, n) -> application(row))
-                .optional();
-    }
-
-    public List<Application> applications(Actor unit) {
-        return jdbc.sql(APPLICATIONS + "where a.organisation = :unit order by a.at desc, a.id")
-                .param("unit", unit.organisation())
-                .query((row, n) -> application(row))
-                .list();
-    }
-
-    /** Those that wait for the area's office, the oldest first. */
-    public List<Application> waiting(Actor office) {
-        return jdbc.sql(APPLICATIONS + "where i.office_area = :area and d.granted is null order by a.at, a.id")
-                .param("area", office.area())
-                .query((row, n) -> application(row))
-                .list();
-    }
-
-    private static Application application(ResultSet row) throws SQLException {
-        return new Application(
-                row.getString("id"),
-                row.getString("item"),
-                row.getString("title"),
-                row.getString("organisation"),
-                row.getString("organisation_name"),
-                row.getBigDecimal("amount"),
-                row.getString("reason"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                Application.State.valueOf(row.getString("state")));
-    }
-
-    private static final String VOUCHERS = """
-            select v.id, v.number, i.title, i.provider, v.provider_code, a.organisation, a.organisation_name, v.share,
-                   v.amount, v.redeemed, v.expires
-            from voucher v join voucher_application a on a.id = v.id join catalogue_item i on i.id = a.item
-            """;
-
-    public List<Voucher> mine(Actor unit) {
-        return jdbc.sql(VOUCHERS + "where a.organisation = :unit order by v.expires, v.id")
-                .param("unit", unit.organisation())
-                .query(Voucher.class)
-                .list();
-    }
-
-    public List<Voucher> granted(Actor office) {
-        return jdbc.sql(VOUCHERS + "where i.office_area = :area order by v.expires, v.id")
-                .param("area", office.area())
-                .query(Voucher.class)
-                .list();
-    }
-
-    /** Vouchers whose balance is another than their redemptions add up to; there must be none. */
-    public List<String> unbalanced() {
-        return jdbc.sql("""
-                select v.number from voucher v
-                where v.redeemed <> (select coalesce(sum(r.amount), 0) from voucher_redemption r where r.voucher = v.id)
-                   or v.redeemed > v.amount order by 1""").query(String.class).list();
     }
 
     private static OffsetDateTime utc(Instant at) {

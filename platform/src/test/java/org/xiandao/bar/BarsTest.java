@@ -72,7 +72,7 @@ class BarsTest {
 
     @Test
     void onlyTheOfficeThatBarredLiftsAndThePersonAppliesAgainFromThatDay() {
-        var leader = Subject.person("王五", "91440101MA5CXXXX0A");
+        var leader = Subject.person("王五", "91440101MA59A00170");
         var bar = ((Result.Done) impose(imposing(leader, DAY, Optional.empty(), "c")))
                 .bars()
                 .getFirst();
@@ -90,7 +90,7 @@ class BarsTest {
 
     @Test
     void theRegisterIsTheSameAfterItIsWrittenAnewFromItsEvents() {
-        impose(imposing(Subject.organisation("91440101MA5CXXXX0B", "某公司"), DAY, Optional.empty(), "d"));
+        impose(imposing(Subject.organisation("91440101MA59A00170", "某公司"), DAY, Optional.empty(), "d"));
         var before = bars.all();
         assertThat(before).isNotEmpty();
         DATABASE.transactions().executeWithoutResult(status -> bars.rebuild());

@@ -27,6 +27,7 @@ import org.xiandao.bar.Bars;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
 import org.xiandao.base.Audit;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.base.stream.EventStreams;
 import org.xiandao.clock.Dues;
 import org.xiandao.fund.life.AFund;
@@ -197,6 +198,15 @@ class FundsTest {
                 .filteredOn(bar -> bar.reasons().equals("虚构设备"))
                 .extracting(bar -> bar.subject().kind() + " " + bar.subject().name() + " " + bar.last())
                 .containsExactlyInAnyOrder("ORGANISATION 甲厂 Optional.empty", "PERSON 张三 Optional.empty");
+        var more = enter(id, Command.Kind.ALLOCATION, "more" + id, "project", "3", "year", "2026", "amount", "1");
+        assertThat(more).isInstanceOfSatisfying(Funds.Result.Refused.class, refused -> assertThat(refused.refusals())
+                .extracting(Refusal::code)
+                .containsOnly(Refusal.Code.BARRED));
+        var bars = CONTEXT.getBean(Bars.class);
+        for (var bar : bars.all())
+            assertThat(bars.lift(bar.id(), ChinaTime.day(MAY), "", "复查属实", office.actor(), MAY))
+                    .isInstanceOf(Bars.Result.Done.class);
+        done(enter(id, Command.Kind.ALLOCATION, "again" + id, "project", "3", "year", "2026", "amount", "1"));
     }
 
     private static List<String> due(String id) {

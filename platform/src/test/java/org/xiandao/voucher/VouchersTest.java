@@ -3,7 +3,9 @@ package org.xiandao.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,24 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiandao.bar.Bar.Subject;
+import org.xiandao.bar.Bars;
+import org.xiandao.bar.Bars.Imposing;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
+import org.xiandao.base.Audit;
+import org.xiandao.base.Caller;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.base.stream.EventStreams;
 import org.xiandao.clock.Dues;
+import org.xiandao.people.People;
+import org.xiandao.people.People.NewOrganisation;
 import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.testing.TestDatabase;
@@ -33,10 +48,12 @@ class VouchersTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final AnnotationConfigApplicationContext CONTEXT = context();
     private static final String PROVIDER = "91440101MA59A0025T";
+    private static final String BARRED = "91440101MA59A00170";
     private static final String CITY = "440100";
     private static final Instant MAY = Instant.parse("2026-05-20T02:00:00Z");
 
     private final Vouchers vouchers = CONTEXT.getBean(Vouchers.class);
+    private final VoucherBooks books = CONTEXT.getBean(VoucherBooks.class);
     private final Actor office =
             actor("office", Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER, Duty.DECIDER), CITY, false);
     private final Actor works = actor("works", Optional.empty(), Set.of(), CITY, true);
@@ -50,7 +67,18 @@ class VouchersTest {
         context.registerBean(
                 Areas.class,
                 () -> Areas.of(Path.of(System.getProperty("xiandao.root")).resolve("catalogue")));
-        context.register(Dues.class, Redeeming.class, Vouchers.class);
+        context.registerBean(PlatformTransactionManager.class, () -> transactions);
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(PasswordEncoder.class, () -> new BCryptPasswordEncoder());
+        context.register(
+                EventStreams.class,
+                Audit.class,
+                People.class,
+                Bars.class,
+                Dues.class,
+                Redeeming.class,
+                VoucherBooks.class,
+                Vouchers.class);
         context.refresh();
         return context;
     }
@@ -70,7 +98,7 @@ class VouchersTest {
                 .containsOnly(Outcome.refused(Refusal.Code.OVER_LEFT, "amount", "1.00"))
                 .hasSize(167);
         assertThat(standing(voucher).left()).isEqualByComparingTo("1");
-        assertThat(vouchers.unbalanced()).isEmpty();
+        assertThat(books.unbalanced()).isEmpty();
     }
 
     @Test
@@ -81,7 +109,7 @@ class VouchersTest {
         assertThat(standing(voucher).redeemed()).isEqualByComparingTo("60");
         assertThat(redeem(voucher.number(), "order", "1", "same"))
                 .isEqualTo(Outcome.refused(Refusal.Code.KEY_USED, ""));
-        assertThat(vouchers.unbalanced()).isEmpty();
+        assertThat(books.unbalanced()).isEmpty();
     }
 
     @Test
@@ -182,16 +210,16 @@ class VouchersTest {
         var voucher = granted("100", own, unit);
         redeem(voucher.number(), "o1", "10.50", "a");
         redeem(voucher.number(), "o2", "20", "b");
-        assertThat(vouchers.owed(own))
+        assertThat(books.owed(own))
                 .singleElement()
                 .satisfies(owed -> assertThat(owed.total()).isEqualByComparingTo("30.5"));
         var outcomes = atOnce(4, n -> vouchers.settle("s" + n, PROVIDER, own, MAY));
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
-        assertThat(vouchers.settlements(own)).singleElement().satisfies(one -> {
+        assertThat(books.settlements(own)).singleElement().satisfies(one -> {
             assertThat(one.total()).isEqualByComparingTo("30.5");
             assertThat(one.redemptions()).isEqualTo(2);
         });
-        assertThat(vouchers.owed(own)).isEmpty();
+        assertThat(books.owed(own)).isEmpty();
     }
 
     @Test
@@ -227,17 +255,53 @@ class VouchersTest {
         return granted(amount, office, works);
     }
 
+    @Test
+    void whoIsBarredNeitherAppliesNorIsGrantedWhatItAskedForBefore() {
+        var unit = CONTEXT.getBean(People.class)
+                .register(
+                        new NewOrganisation(
+                                Optional.of(BARRED), new Text("丙厂", "Works C"), CITY, Level.CITY, Optional.empty()),
+                        Caller.system("test"))
+                .orThrow();
+        var works = new Actor(
+                "account", "某人", unit.id().toString(), "丙厂", Optional.empty(), Level.CITY, CITY, Set.of(), true, false);
+        var before = applied("10", office, works);
+        CONTEXT.getBean(Bars.class)
+                .impose(
+                        List.of(new Imposing(
+                                Subject.organisation(BARRED, "丙厂"),
+                                ChinaTime.day(MAY),
+                                Optional.empty(),
+                                new Text("相关项目", "projects"),
+                                "guangzhou/2025",
+                                "fraud",
+                                new Text("弄虚作假", "Fraud"),
+                                "三（五）",
+                                Optional.empty(),
+                                "穗工信函〔2026〕1号",
+                                "查实")),
+                        office,
+                        MAY);
+        assertThat(codes(vouchers.apply("barred", Map.of("item", item(), "amount", "1", "reason", "改造"), works, MAY)))
+                .containsExactly("BARRED item");
+        assertThat(codes(vouchers.decide(
+                        before, true, Map.of("amount", "10", "expires", "2026-06-30", "reason", "符合"), office, MAY)))
+                .containsExactly("BARRED reason");
+        assertThat(codes(vouchers.decide(before, false, Map.of("reason", "已被禁止申报"), office, MAY)))
+                .isEmpty();
+    }
+
     private Voucher granted(String amount, Actor by, Actor unit) {
         var id = applied(amount, by, unit);
         done(vouchers.decide(id, true, Map.of("amount", amount, "expires", "2026-06-30", "reason", "符合"), by, MAY));
-        return vouchers.granted(by).stream()
+        return books.granted(by).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     private Voucher standing(Voucher voucher) {
-        return vouchers.granted(office).stream()
+        return books.granted(office).stream()
                 .filter(one -> one.id().equals(voucher.id()))
                 .findFirst()
                 .orElseThrow();
@@ -320,6 +384,7 @@ class VouchersTest {
     }
 
     private static Actor actor(String unit, Optional<OfficeKind> kind, Set<Duty> duties, String area, boolean fills) {
-        return new Actor("account", "某人", unit, "某单位", kind, Level.CITY, area, duties, fills, false);
+        var id = UUID.nameUUIDFromBytes(unit.getBytes(StandardCharsets.UTF_8)).toString();
+        return new Actor("account", "某人", id, "某单位", kind, Level.CITY, area, duties, fills, false);
     }
 }

@@ -92,8 +92,15 @@ public final class Deciding {
     private FundEvent project() {
         var area = form.line("area");
         if (!form.wrong("area") && !setting.within().test(area)) form.refuse(Code.UNKNOWN_AREA, "area");
-        return new ProjectEntered(
+        var entered = new ProjectEntered(
                 form.line("title"), form.party("legalName", "legalCode"), form.line("leader"), area, key);
+        for (var held : setting.register().against(entered.legalPerson(), entered.leader()))
+            refuse(held, held.leader() ? "leader" : "legalCode");
+        return entered;
+    }
+
+    private void refuse(Setting.Held held, String path) {
+        form.refuse(Code.BARRED, path, held.name(), held.source());
     }
 
     private FundEvent enter(Command.Enter enter) {
@@ -119,6 +126,11 @@ public final class Deciding {
         int year = form.year();
         var amount = amount();
         if (!form.wrong("year")) atMost(amount, state.budgetLeft(year), Code.OVER_BUDGET);
+        state.find(ProjectEntered.class, project)
+                .map(Numbered::is)
+                .ifPresent(it -> setting.register()
+                        .against(it.legalPerson(), it.leader())
+                        .forEach(held -> refuse(held, "project")));
         return new Allocated(project, year, amount, on(), form.evidence(enter.file()), key);
     }
 

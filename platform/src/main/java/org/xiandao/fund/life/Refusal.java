@@ -24,6 +24,7 @@ public record Refusal(Code code, String path, List<String> args) {
         UNKNOWN_AREA,
         UNKNOWN_CASE,
         UNKNOWN_PROJECT,
+        BARRED,
         UNKNOWN_CONTRACT,
         UNKNOWN_ENTRY,
         UNKNOWN_FLAG,

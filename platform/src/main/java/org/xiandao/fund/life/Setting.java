@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.xiandao.rules.fund.Books.Elsewhere;
+import org.xiandao.rules.fund.Books.Party;
 import org.xiandao.rules.pack.Edition;
 
 /**
@@ -22,4 +23,14 @@ public record Setting(
         Predicate<String> within,
         LocalDate today,
         List<Elsewhere> elsewhere,
-        String seed) {}
+        Register register,
+        String seed) {
+
+    /** Who is kept from applying on the day of the decision. */
+    public interface Register {
+        /** Bars of the legal person, and of the leader within it. */
+        List<Held> against(Party legalPerson, String leader);
+    }
+
+    public record Held(boolean leader, String name, String source) {}
+}

@@ -26,6 +26,7 @@ public final class AFund {
     Rights rights = DECIDER;
     LocalDate today = LocalDate.of(2026, 5, 20);
     List<Elsewhere> elsewhere = List.of();
+    List<Setting.Held> barred = List.of();
     private int forms;
 
     static AFund opened() {
@@ -95,7 +96,8 @@ public final class AFund {
     }
 
     Setting setting() {
-        return new Setting(Optional.of(EDITION), rights, "1", "1"::equals, today, elsewhere, "seed");
+        return new Setting(
+                Optional.of(EDITION), rights, "1", "1"::equals, today, elsewhere, (unit, leader) -> barred, "seed");
     }
 
     AFund does(Command command) {

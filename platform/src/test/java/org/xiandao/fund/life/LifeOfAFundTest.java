@@ -26,6 +26,28 @@ class LifeOfAFundTest {
     }
 
     @Test
+    void whoIsBarredIsNeitherEnteredNorGivenMoney() {
+        var fund = AFund.withAContract();
+        fund.barred = List.of(new Setting.Held(false, "甲厂", "三（五）"), new Setting.Held(true, "张三", "三（五）"));
+        assertThat(fund.refused(new Command.EnterProject(
+                        Map.of(
+                                "title",
+                                "二号项目",
+                                "legalName",
+                                "甲厂",
+                                "legalCode",
+                                AFund.WORKS,
+                                "leader",
+                                "张三",
+                                "area",
+                                "1"),
+                        "second")))
+                .containsExactly("BARRED legalCode 甲厂,三（五）", "BARRED leader 张三,三（五）");
+        assertThat(fund.refused(fund.enter(Command.Kind.ALLOCATION, "project", "3", "year", "2026", "amount", "1")))
+                .containsExactly("BARRED project 甲厂,三（五）", "BARRED project 张三,三（五）");
+    }
+
+    @Test
     void aPaymentLargerThanWhatIsLeftIsRefusedWithTheFigureLeft() {
         var fund = AFund.withAContract();
         fund.does(fund.pay("79.9999", "i1"));

@@ -24,17 +24,18 @@ import org.xiandao.app.web.Words;
 import org.xiandao.base.Areas;
 import org.xiandao.exchange.CsvWriter;
 import org.xiandao.voucher.Item;
+import org.xiandao.voucher.VoucherBooks;
 import org.xiandao.voucher.Vouchers;
 
 /** The catalogue of products, open to all. */
 @Controller
 class CataloguePages {
-    private final Vouchers vouchers;
+    private final VoucherBooks books;
     private final Areas areas;
     private final Frames frames;
 
-    CataloguePages(Vouchers vouchers, Areas areas, Frames frames) {
-        this.vouchers = vouchers;
+    CataloguePages(VoucherBooks books, Areas areas, Frames frames) {
+        this.books = books;
         this.areas = areas;
         this.frames = frames;
     }
@@ -42,7 +43,7 @@ class CataloguePages {
     @GetMapping("/catalogue")
     String all(Optional<Visitor> visitor, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
-        var items = vouchers.catalogue();
+        var items = books.catalogue();
         var links = new ArrayList<Link>();
         links.add(new Link(w.t("catalogue.csv"), "/catalogue/catalogue.csv"));
         links.add(new Link(w.t("catalogue.apply"), "/vouchers"));
@@ -102,7 +103,7 @@ class CataloguePages {
                     w.t("voucher.field.share"),
                     w.t("voucher.worth"),
                     w.t("voucher.field.area")));
-            for (var item : vouchers.catalogue())
+            for (var item : books.catalogue())
                 csv.row(List.of(
                         w.t("catalogue.kind." + item.kind()),
                         item.title(),

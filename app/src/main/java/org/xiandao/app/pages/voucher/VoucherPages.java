@@ -50,6 +50,7 @@ import org.xiandao.voucher.Outcome;
 import org.xiandao.voucher.Redemption;
 import org.xiandao.voucher.Settlement;
 import org.xiandao.voucher.Voucher;
+import org.xiandao.voucher.VoucherBooks;
 import org.xiandao.voucher.Vouchers;
 
 /** Vouchers as each sees them: an enterprise its own, a provider what it redeems, the office what it grants and settles. */
@@ -58,13 +59,15 @@ class VoucherPages {
     private static final String PATH = "/vouchers";
 
     private final Vouchers vouchers;
+    private final VoucherBooks books;
     private final Areas areas;
     private final Audit audit;
     private final Frames frames;
     private final Clock clock;
 
-    VoucherPages(Vouchers vouchers, Areas areas, Audit audit, Frames frames, Clock clock) {
+    VoucherPages(Vouchers vouchers, VoucherBooks books, Areas areas, Audit audit, Frames frames, Clock clock) {
         this.vouchers = vouchers;
+        this.books = books;
         this.areas = areas;
         this.audit = audit;
         this.frames = frames;
@@ -167,11 +170,11 @@ class VoucherPages {
     }
 
     private Block mine(Member member, Sent sent, Words w) {
-        var own = vouchers.mine(member.actor());
-        var asked = vouchers.applications(member.actor()).stream()
+        var own = books.mine(member.actor());
+        var asked = books.applications(member.actor()).stream()
                 .filter(one -> one.state() != Application.State.GRANTED)
                 .toList();
-        var options = vouchers.catalogue().stream()
+        var options = books.catalogue().stream()
                 .filter(item -> vouchers.eligible(item, member.actor()))
                 .map(item -> Option.of(
                         item.id(), item.title() + " · " + item.provider() + w.t("voucher.upTo", Vouchers.worth(item))))
@@ -239,9 +242,9 @@ class VoucherPages {
     /** Only for who has something in the catalogue, or has redeemed once. */
     private Optional<Block> provided(Member member, Sent sent, Words w) {
         var code = member.organisation().creditCode().orElseThrow();
-        var redeemed = vouchers.redeemed(code);
-        boolean lists = vouchers.catalogue().stream()
-                .anyMatch(item -> item.providerCode().equals(code));
+        var redeemed = books.redeemed(code);
+        boolean lists =
+                books.catalogue().stream().anyMatch(item -> item.providerCode().equals(code));
         if (redeemed.isEmpty() && !lists) return Optional.empty();
         var block = Block.of("redeemed", w.t("voucher.redeem"))
                 .lead(w.t("voucher.redeem.lead"))
@@ -290,7 +293,7 @@ class VoucherPages {
     }
 
     private Block waiting(Member member, boolean decides, Sent sent, Words w) {
-        var items = vouchers.waiting(member.actor()).stream()
+        var items = books.waiting(member.actor()).stream()
                 .map(one -> new Item(
                         "application-" + one.id(),
                         one.organisationName() + " · " + one.title(),
@@ -325,7 +328,7 @@ class VoucherPages {
     }
 
     private Block granted(Member member, Words w) {
-        var granted = vouchers.granted(member.actor());
+        var granted = books.granted(member.actor());
         var block = Block.of("granted", w.t("voucher.granted"));
         return granted.isEmpty()
                 ? block.lead(w.t("voucher.granted.none"))
@@ -336,8 +339,8 @@ class VoucherPages {
     }
 
     private Block settlements(Member member, boolean decides, Sent sent, Words w) {
-        var owed = vouchers.owed(member.actor());
-        var done = vouchers.settlements(member.actor());
+        var owed = books.owed(member.actor());
+        var done = books.settlements(member.actor());
         var rows = Stream.concat(owed.stream(), done.stream())
                 .map(one -> settlement(one, w))
                 .toList();
@@ -381,7 +384,7 @@ class VoucherPages {
 
     private Block items(Member member, Sent sent, Words w) {
         var area = member.actor().area();
-        var own = vouchers.catalogue().stream()
+        var own = books.catalogue().stream()
                 .filter(item -> item.officeArea().equals(area))
                 .map(item -> Option.of(item.id(), item.title() + " · " + item.provider()))
                 .toList();

@@ -199,9 +199,12 @@ class FundsTest {
                 .extracting(bar -> bar.subject().kind() + " " + bar.subject().name() + " " + bar.last())
                 .containsExactlyInAnyOrder("ORGANISATION 甲厂 Optional.empty", "PERSON 张三 Optional.empty");
         var more = enter(id, Command.Kind.ALLOCATION, "more" + id, "project", "3", "year", "2026", "amount", "1");
-        assertThat(more).isInstanceOfSatisfying(Funds.Result.Refused.class, refused -> assertThat(refused.refusals())
-                .extracting(Refusal::code)
-                .containsOnly(Refusal.Code.BARRED));
+        assertThat(more)
+                .isInstanceOfSatisfying(
+                        Funds.Result.Refused.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(Refusal::code)
+                                .containsOnly(Refusal.Code.BARRED));
         var bars = CONTEXT.getBean(Bars.class);
         for (var bar : bars.all())
             assertThat(bars.lift(bar.id(), ChinaTime.day(MAY), "", "复查属实", office.actor(), MAY))

@@ -121,6 +121,12 @@ class TourPagesTest {
             "/trials/*/reports/*",
             "/trials/*/supervision",
             "/bars",
+            "/publications",
+            "/publications/*",
+            "/office/publications",
+            "/office/publications/new",
+            "/office/publications/*",
+            "/office/publications/*/chapters/*",
             "/funds",
             "/funds/*",
             "/targets",
@@ -388,7 +394,7 @@ class TourPagesTest {
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .filter(
                         path -> !path.matches(
-                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/(sheet|report)\\.(pdf|docx).*|/trials/.*/score\\.json|/trials/.*/check/.*\\.json|/calendar\\.ics"))
+                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/(sheet|report)\\.(pdf|docx).*|/trials/.*/score\\.json|/trials/.*/check/.*\\.json|/calendar\\.ics|/publications/.*/paper\\.(pdf|docx)"))
                 .toList();
     }
 
@@ -416,6 +422,7 @@ class TourPagesTest {
                 .replaceAll("/ledger/measures/[^/?]+", "/ledger/measures/*")
                 .replaceAll("/programmes/.+", "/programmes/*")
                 .replaceAll("/contest/[^/?]+", "/contest/*")
-                .replaceAll("/draft/[^/?]+", "/draft/*");
+                .replaceAll("/draft/[^/?]+", "/draft/*")
+                .replaceAll("/chapters/[^/?]+", "/chapters/*");
     }
 }

@@ -30,6 +30,7 @@ import org.xiandao.plan.Plans;
 import org.xiandao.prefill.Prefill;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
+import org.xiandao.publication.Publications;
 import org.xiandao.report.YearlyReports;
 import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.pack.Text;
@@ -65,6 +66,7 @@ public class Tour {
     private final Funds funds;
     private final Vouchers vouchers;
     private final VoucherBooks books;
+    private final Publications publications;
 
     Tour(
             People people,
@@ -86,7 +88,8 @@ public class Tour {
             YearlyReports yearly,
             Funds funds,
             Vouchers vouchers,
-            VoucherBooks books) {
+            VoucherBooks books,
+            Publications publications) {
         this.people = people;
         this.areas = areas;
         this.applicants = applicants;
@@ -107,6 +110,7 @@ public class Tour {
         this.funds = funds;
         this.vouchers = vouchers;
         this.books = books;
+        this.publications = publications;
     }
 
     /** An account of the login page. */
@@ -147,6 +151,7 @@ public class Tour {
         new StarsTold(trials, cases, cast, last).tell();
         new YearlyTold(yearly, cases, cast, last).tell();
         new MoneyTold(funds, vouchers, books, people, areas, cast, last).tell();
+        new PapersTold(publications, editions, cast, last).tell();
     }
 
     /** Whether the case is under review now. */

@@ -16,6 +16,8 @@
             "plan::life",
             "fund",
             "fund::life",
+            "publication",
+            "publication::life",
             "report",
             "report::life",
             "trial",

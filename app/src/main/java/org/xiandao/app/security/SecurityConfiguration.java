@@ -34,6 +34,7 @@ class SecurityConfiguration {
         "/approved/**",
         "/bars/**",
         "/bars.csv",
+        "/publications/**",
         "/calendar/*.ics",
         "/programmes/**",
         "/catalogue/**",

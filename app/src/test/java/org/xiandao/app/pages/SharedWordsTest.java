@@ -38,6 +38,13 @@ class SharedWordsTest {
                                 Stream.of(ReportEvent.class.getPermittedSubclasses())
                                         .map(event -> "yearly.step." + event.getSimpleName()),
                                 keys("fund.refusal.", org.xiandao.fund.life.Refusal.Code.values()),
+                                keys(
+                                        "publication.refusal.",
+                                        org.xiandao.publication.life.PublicationRefusal.Code.values()),
+                                keys("publication.kind.", org.xiandao.publication.life.Kind.values()),
+                                keys(
+                                        "publication.stage.",
+                                        org.xiandao.publication.life.PublicationState.Stage.values()),
                                 Stream.of("FILL", "CORRECT", "JOIN", "DECLARE", "SCORE")
                                         .map(task -> "task." + task))
                         .flatMap(keys -> keys))

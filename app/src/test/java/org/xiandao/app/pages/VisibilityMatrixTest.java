@@ -471,6 +471,8 @@ class VisibilityMatrixTest extends TourPages {
                 .replace("{report}", "quarterly")
                 .replace("{period}", "2026-06-30")
                 .replace("{sheet}", "2026-1")
+                .replace("{publication}", "none")
+                .replace("{chapter}", "summary")
                 .replace("{secret}", "none")
                 .replace("{number}", "YY20260907-00000000");
         assertThat(address).as("a row for " + pattern).doesNotContain("{");

@@ -30,6 +30,17 @@ public final class Vocabulary {
         }
     }
 
+    @Schema(enumAsRef = true, description = "出版物种类 · Kind of publication")
+    public enum PublicationKind {
+        WHITE_PAPER,
+        CASE_COLLECTION;
+
+        @JsonValue
+        public String word() {
+            return Vocabulary.word(this);
+        }
+    }
+
     @Schema(enumAsRef = true, description = "环节种类 · Kind of stage")
     public enum StageKind {
         DRAFTING,

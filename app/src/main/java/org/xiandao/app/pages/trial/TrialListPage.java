@@ -16,6 +16,7 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.cases.CaseWords;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.web.Language;
@@ -24,6 +25,7 @@ import org.xiandao.application.CaseCard;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseDirectory.Filter;
 import org.xiandao.people.Member;
+import org.xiandao.publication.Publications;
 import org.xiandao.trial.StarRatings;
 import org.xiandao.trial.StarRatings.Rated;
 
@@ -36,12 +38,15 @@ class TrialListPage {
     private final CaseDirectory directory;
     private final StarRatings ratings;
     private final CaseWords words;
+    private final Publications publications;
     private final Frames frames;
 
-    TrialListPage(CaseDirectory directory, StarRatings ratings, CaseWords words, Frames frames) {
+    TrialListPage(
+            CaseDirectory directory, StarRatings ratings, CaseWords words, Publications publications, Frames frames) {
         this.directory = directory;
         this.ratings = ratings;
         this.words = words;
+        this.publications = publications;
         this.frames = frames;
     }
 
@@ -64,6 +69,9 @@ class TrialListPage {
         byProgramme.forEach((programme, cards) ->
                 sections.add(SectionView.of("p" + sections.size(), programme).with(table(programme, cards, stars, w))));
         if (sections.isEmpty()) sections.add(SectionView.of("none", w.t("trial.none"), w.t("trial.none.text")));
+        if (actors.stream().anyMatch(actor -> !publications.editions(actor).isEmpty()))
+            sections.add(SectionView.of("papers", w.t("publication.title"), w.t("publication.office.lead"))
+                    .leading(List.of(new Link(w.t("publication.office"), "/office/publications"))));
         model.addAttribute(
                 "page",
                 frames.frame(

@@ -1,0 +1,194 @@
+package org.xiandao.app.pages.publication;
+
+import static org.xiandao.app.view.FieldView.Kind.DATE;
+import static org.xiandao.app.view.FieldView.Kind.RADIO;
+import static org.xiandao.app.view.FieldView.Kind.SELECT;
+import static org.xiandao.app.view.FieldView.Kind.TEXT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.pages.trial.SectionView;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.Link;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.people.Member;
+import org.xiandao.publication.PublicationCard;
+import org.xiandao.publication.Publications;
+import org.xiandao.publication.life.Kind;
+import org.xiandao.publication.life.PublicationCommand;
+import org.xiandao.rules.pack.Edition;
+
+/** What an office works at and has published, and how it begins something new. */
+@Controller
+class OfficePages {
+    private static final String BEGIN = "begin";
+
+    private final PublicationSeats seats;
+    private final Publications publications;
+    private final Frames frames;
+
+    OfficePages(PublicationSeats seats, Publications publications, Frames frames) {
+        this.seats = seats;
+        this.publications = publications;
+        this.frames = frames;
+    }
+
+    @GetMapping("/office/publications")
+    String list(Visitor visitor, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        seats.office(visitor);
+        var actors = seats.offices(visitor).stream().map(Member::actor).toList();
+        var rows =
+                publications.visible(actors).stream().map(card -> row(card, w)).toList();
+        var title = w.t("publication.office");
+        var table = new TableView(
+                title,
+                List.of(
+                        Column.text(w.t("publication.name")),
+                        Column.text(w.t("publication.kind")),
+                        Column.text(w.t("publication.told")),
+                        Column.number(w.t("publication.edition")),
+                        Column.text(w.t("publication.stage"))),
+                rows);
+        var links = List.of(
+                new Link(w.t("publication.new"), "/office/publications/new"),
+                new Link(w.t("publication.public"), "/publications"));
+        var section = rows.isEmpty()
+                ? new SectionView("none", title, List.of(w.t("publication.office.none")), List.of(), List.of(), links)
+                : new SectionView("publications", title, List.of(), List.of(table), List.of(), links);
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(visitor),
+                        Heading.of(title, new Link(w.t("nav.trials"), "/trials"))
+                                .lead(w.t("publication.office.lead"))));
+        model.addAttribute("sections", List.of(section));
+        return "pages/trial/sections";
+    }
+
+    private static List<Cell> row(PublicationCard card, Words w) {
+        Cell title = new Cell.To(card.title(), "/office/publications/" + card.id());
+        return List.of(
+                card.madeUp() ? new Cell.Demo(title) : title,
+                new Cell.Plain(w.t("publication.kind." + card.kind())),
+                new Cell.Plain(PublicationWords.period(card, w)),
+                new Cell.Number(String.valueOf(card.issue()), ""),
+                new Cell.Tag(PublicationWords.stage(card.stage(), w), PublicationWords.tone(card.stage())));
+    }
+
+    @GetMapping("/office/publications/new")
+    String asked(Visitor visitor, HttpServletRequest request, Model model) {
+        return asking(visitor, Typed.NOTHING, request, model);
+    }
+
+    @PostMapping("/office/publications")
+    String begin(
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var typed = new Typed(BEGIN, form, List.of());
+        var w = Words.in(Language.of(request));
+        var chosen = typed.value("programme");
+        var member = seats.offices(visitor).stream()
+                .filter(one -> publications.editions(one.actor()).stream()
+                        .anyMatch(edition -> edition.id().equals(chosen)))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var kind = Typed.verb(Kind.class, typed.value("kind"));
+        var id = UUID.randomUUID().toString();
+        var refusals = seats.begin(
+                visitor,
+                member,
+                id,
+                chosen,
+                new PublicationCommand.Begin(kind, typed.value("title"), typed.value("to"), typed.value("asOf")));
+        if (refusals.isEmpty()) return "redirect:/office/publications/" + id + "?done=begun";
+        response.setStatus(PublicationWords.status(refusals).value());
+        return asking(visitor, typed.with(PublicationWords.problems(refusals, w)), request, model);
+    }
+
+    private String asking(Visitor visitor, Typed typed, HttpServletRequest request, Model model) {
+        var w = Words.in(Language.of(request));
+        var member = seats.office(visitor);
+        var editions = Stream.concat(Stream.of(member), seats.offices(visitor).stream())
+                .flatMap(one -> publications.editions(one.actor()).stream())
+                .distinct()
+                .toList();
+        var form = new FormView(
+                BEGIN,
+                w.t("publication.new.form"),
+                w.t("publication.new.lead"),
+                "/office/publications",
+                "",
+                fields(editions, w).stream()
+                        .map(field -> typed.fill(BEGIN, field))
+                        .toList(),
+                List.of(new FormView.Button("BEGIN", w.t("publication.new.send"), "")));
+        var title = w.t("publication.new");
+        model.addAttribute(
+                "page",
+                frames.frame(
+                        request,
+                        Optional.of(visitor),
+                        Heading.of(title, new Link(w.t("publication.office"), "/office/publications"))));
+        model.addAttribute("problems", typed.problems());
+        model.addAttribute(
+                "sections",
+                List.of(new SectionView(
+                        "new", w.t("publication.new.section"), List.of(), List.of(), List.of(form), List.of())));
+        return "pages/trial/sections";
+    }
+
+    private List<FieldView> fields(List<Edition> editions, Words w) {
+        var fields = new ArrayList<FieldView>();
+        fields.add(FieldView.of(SELECT, "programme", w.t("publication.programme"))
+                .withOptions(editions.stream()
+                        .map(edition -> Option.of(edition.id(), w.t(edition.shortTitle())))
+                        .toList())
+                .withValue(editions.getFirst().id()));
+        fields.add(FieldView.of(RADIO, "kind", w.t("publication.kind"))
+                .withOptions(Stream.of(Kind.values())
+                        .map(kind -> Option.of(kind.name(), w.t("publication.kind." + kind)))
+                        .toList())
+                .withValue(Kind.WHITE_PAPER.name()));
+        fields.add(FieldView.of(TEXT, "title", w.t("publication.name")));
+        var today = seats.today();
+        fields.add(FieldView.of(SELECT, "to", w.t("publication.told"))
+                .withHint(w.t("publication.told.hint"))
+                .withOptions(editions.stream()
+                        .flatMap(edition -> publications.periods(edition, today).stream())
+                        .distinct()
+                        .map(span -> Option.of(span.to().toString(), w.t("publication.period", span.from(), span.to())))
+                        .toList()));
+        fields.add(FieldView.of(DATE, "asOf", w.t("publication.asOf"))
+                .withHint(w.t("publication.asOf.hint"))
+                .withValue(today.toString()));
+        return fields;
+    }
+}

@@ -1,0 +1,157 @@
+package org.xiandao.publication.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xiandao.publication.life.PublicationCommand.*;
+import org.xiandao.publication.life.PublicationEvent.*;
+import org.xiandao.publication.life.PublicationRefusal.Code;
+import org.xiandao.publication.life.PublicationState.Stage;
+
+/** What becomes of a command: one pure function over state, command and setting. */
+public final class PublicationDeciding {
+    static final int TITLE = 200;
+    static final int NOTE = 2_000;
+
+    private PublicationDeciding() {}
+
+    public static PublicationOutcome decide(
+            PublicationState state, PublicationCommand command, PublicationSetting setting) {
+        if (!setting.rights().sees()) return PublicationOutcome.refused(Code.NOT_YOURS, "");
+        return switch (command) {
+            case Begin c -> begin(state, c, setting);
+            case Correct _ -> correct(state, setting);
+            case GiveBack c -> giveBack(state, c);
+            case Publish c -> publish(state, c, setting);
+            case Withdraw c -> withdraw(state, c, setting);
+            case Retitle _, Edit _, Renew _, AddCase _, AddWritten _, Drop _, Move _, Ready _ -> {
+                if (!setting.rights().drafts()) yield PublicationOutcome.refused(Code.NOT_YOURS, "");
+                if (state.stage() != Stage.DRAFT) yield PublicationOutcome.refused(Code.NOT_DRAFT, "");
+                yield new Drafting(state, setting).draft(command);
+            }
+        };
+    }
+
+    private static PublicationOutcome begin(PublicationState state, Begin c, PublicationSetting setting) {
+        if (!setting.rights().drafts()) return PublicationOutcome.refused(Code.NOT_YOURS, "");
+        if (state.exists()) return PublicationOutcome.done();
+        var refusals = new ArrayList<PublicationRefusal>();
+        var title = c.title().strip();
+        text(title, "title", Code.TITLE_MISSING, TITLE).ifPresent(refusals::add);
+        var to = c.kind() == Kind.WHITE_PAPER ? day(c.to()) : Optional.<LocalDate>empty();
+        var span = to.flatMap(day -> Span.ending(setting.every(), day));
+        if (c.kind() == Kind.WHITE_PAPER) {
+            if (span.isEmpty()) refusals.add(PublicationRefusal.of(Code.PERIOD_WRONG, "to"));
+            else if (!span.get().to().isBefore(setting.today()))
+                refusals.add(PublicationRefusal.of(
+                        Code.PERIOD_RUNNING, "to", span.get().to()));
+        }
+        var asOf = day(c.asOf());
+        if (asOf.isEmpty()) refusals.add(PublicationRefusal.of(Code.DAY_WRONG, "asOf"));
+        else if (asOf.get().isAfter(setting.today())) refusals.add(PublicationRefusal.of(Code.AS_OF_FUTURE, "asOf"));
+        else if (span.isPresent() && asOf.get().isBefore(span.get().to()))
+            refusals.add(
+                    PublicationRefusal.of(Code.AS_OF_EARLY, "asOf", span.get().to()));
+        if (refusals.isEmpty() && setting.issues().taken(c.kind(), to, false))
+            refusals.add(PublicationRefusal.of(Code.TAKEN, ""));
+        if (!refusals.isEmpty()) return new PublicationOutcome.Refused(List.copyOf(refusals));
+        var events = new ArrayList<PublicationEvent>();
+        events.add(new Begun(
+                c.kind(),
+                setting.edition().id(),
+                setting.edition().sha256(),
+                setting.actor().area(),
+                setting.actor().organisation(),
+                setting.actor().organisationName(),
+                setting.issues().last(c.kind(), to) + 1,
+                Optional.empty(),
+                title,
+                span.map(Span::from),
+                span.map(Span::to),
+                asOf.orElseThrow()));
+        setting.making()
+                .chapters(c.kind(), span, asOf.orElseThrow())
+                .forEach(chapter -> events.add(new ChapterAdded(chapter)));
+        return new PublicationOutcome.Done(List.copyOf(events));
+    }
+
+    private static PublicationOutcome correct(PublicationState state, PublicationSetting setting) {
+        if (!setting.rights().drafts()) return PublicationOutcome.refused(Code.NOT_YOURS, "");
+        if (state.exists()) return PublicationOutcome.done();
+        var earlier = setting.earlier().orElseThrow();
+        if (!earlier.state().open()) return PublicationOutcome.refused(Code.NOT_PUBLISHED, "");
+        var first = earlier.state().first();
+        if (setting.issues().taken(first.kind(), first.to(), true)) return PublicationOutcome.refused(Code.TAKEN, "");
+        var events = new ArrayList<PublicationEvent>();
+        events.add(new Begun(
+                first.kind(),
+                first.edition(),
+                first.sha256(),
+                first.area(),
+                setting.actor().organisation(),
+                setting.actor().organisationName(),
+                setting.issues().last(first.kind(), first.to()) + 1,
+                Optional.of(earlier.id()),
+                earlier.state().title(),
+                first.from(),
+                first.to(),
+                first.asOf()));
+        int n = 0;
+        for (var chapter : earlier.state().chapters())
+            events.add(new ChapterAdded(
+                    chapter.what() == What.CASE || chapter.what() == What.WRITTEN
+                            ? chapter.named(Drafting.id(chapter.what(), ++n))
+                            : chapter));
+        return new PublicationOutcome.Done(List.copyOf(events));
+    }
+
+    private static PublicationOutcome giveBack(PublicationState state, GiveBack c) {
+        if (state.stage() != Stage.READY) return PublicationOutcome.refused(Code.NOT_READY, "");
+        return text(c.reason().strip(), "reason", Code.REASON_MISSING, NOTE)
+                .<PublicationOutcome>map(refusal -> new PublicationOutcome.Refused(List.of(refusal)))
+                .orElseGet(
+                        () -> PublicationOutcome.done(new GivenBack(c.reason().strip())));
+    }
+
+    private static PublicationOutcome publish(PublicationState state, Publish c, PublicationSetting setting) {
+        if (!setting.rights().decides()) return PublicationOutcome.refused(Code.NOT_YOURS, "");
+        if (state.stage() == Stage.PUBLISHED) return PublicationOutcome.refused(Code.ALREADY_PUBLISHED, "");
+        if (state.stage() == Stage.WITHDRAWN) return PublicationOutcome.refused(Code.WITHDRAWN, "");
+        if (state.stage() != Stage.READY) return PublicationOutcome.refused(Code.NOT_READY, "");
+        var refusals = new ArrayList<>(Drafting.gone(state, setting));
+        longer(c.documentNumber(), "documentNumber", TITLE).ifPresent(refusals::add);
+        longer(c.reasons(), "reasons", NOTE).ifPresent(refusals::add);
+        return refusals.isEmpty()
+                ? PublicationOutcome.done(
+                        new Published(c.documentNumber().strip(), c.reasons().strip()))
+                : new PublicationOutcome.Refused(List.copyOf(refusals));
+    }
+
+    private static PublicationOutcome withdraw(PublicationState state, Withdraw c, PublicationSetting setting) {
+        if (!setting.rights().decides()) return PublicationOutcome.refused(Code.NOT_YOURS, "");
+        if (state.stage() == Stage.WITHDRAWN) return PublicationOutcome.refused(Code.WITHDRAWN, "");
+        return text(c.reason().strip(), "reason", Code.REASON_MISSING, NOTE)
+                .<PublicationOutcome>map(refusal -> new PublicationOutcome.Refused(List.of(refusal)))
+                .orElseGet(
+                        () -> PublicationOutcome.done(new Withdrawn(c.reason().strip())));
+    }
+
+    static Optional<PublicationRefusal> text(String text, String path, Code missing, int most) {
+        return text.isBlank() ? Optional.of(PublicationRefusal.of(missing, path)) : longer(text, path, most);
+    }
+
+    static Optional<PublicationRefusal> longer(String text, String path, int most) {
+        return text.length() > most ? Optional.of(PublicationRefusal.of(Code.TOO_LONG, path, most)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.strip().matches("[12]\\d{3}-\\d\\d-\\d\\d")
+                    ? Optional.of(LocalDate.parse(typed.strip()))
+                    : Optional.empty();
+        } catch (java.time.format.DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+}

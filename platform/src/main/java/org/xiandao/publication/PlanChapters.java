@@ -178,7 +178,8 @@ class PlanChapters {
                 about.asOf(),
                 about.known(),
                 Map.of("text", lead(about, all)),
-                new Table(new Text("总体情况", "In short"), List.of(head("指标", "Figure"), count("数量", "Number")), lines),
+                new Table(
+                        new Text("主要数字", "Main figures"), List.of(head("指标", "Figure"), count("数量", "Number")), lines),
                 chart,
                 madeUp(all)));
     }
@@ -207,7 +208,7 @@ class PlanChapters {
             for (int year : years) {
                 var day = LocalDate.of(year, 12, 31);
                 var value = value(judge, about, target, subject, day);
-                var amount = value.flatMap(Value::relied);
+                var amount = value.filter(PlanChapters::told).flatMap(Value::relied);
                 known += amount.isPresent() ? 1 : 0;
                 madeUp |= value.stream().flatMap(it -> it.operands().stream()).anyMatch(Operand::demonstration);
                 entries.add(new Entry(
@@ -235,9 +236,15 @@ class PlanChapters {
                 about.asOf(),
                 about.known(),
                 Map.of("text", lead),
-                new Table(new Text("指标历年变化", "Indicators over the years"), heads, lines),
+                new Table(new Text("各年年末数", "At the end of each year"), heads, lines),
                 Optional.of(new Chart(Form.COLUMNS, new Text("指标历年变化", "Indicators over the years"), groups)),
                 madeUp));
+    }
+
+    /** A nought that stands on no record says nothing: nobody had begun to write anything down. */
+    private static boolean told(Value value) {
+        boolean nought = value.amount().filter(amount -> amount.signum() != 0).isEmpty();
+        return !nought || !value.operands().isEmpty() || value.parts().stream().anyMatch(part -> told(part.value()));
     }
 
     private static Optional<Value> value(

@@ -276,7 +276,8 @@ class TrialChapters {
                                     "The year %s was given %s stars.",
                                     String.valueOf(given.getLast().year()),
                                     given.getLast().stars())),
-                    new Table(title, List.of(head("年度", "Year"), count("星级", "Stars")), lines),
+                    new Table(
+                            new Text("历年星级", "Stars given"), List.of(head("年度", "Year"), count("星级", "Stars")), lines),
                     Optional.of(new Chart(Form.COLUMNS, title, List.of(new Group(title, marks)))),
                     false));
         });

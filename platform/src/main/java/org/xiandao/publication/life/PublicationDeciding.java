@@ -129,7 +129,8 @@ public final class PublicationDeciding {
     }
 
     private static PublicationOutcome withdraw(PublicationState state, Withdraw c, PublicationSetting setting) {
-        if (!setting.rights().decides()) return PublicationOutcome.refused(Code.NOT_YOURS, "");
+        if (!setting.rights().decides() && state.stage() != Stage.DRAFT)
+            return PublicationOutcome.refused(Code.NOT_YOURS, "");
         if (state.stage() == Stage.WITHDRAWN) return PublicationOutcome.refused(Code.WITHDRAWN, "");
         return text(c.reason().strip(), "reason", Code.REASON_MISSING, NOTE)
                 .<PublicationOutcome>map(refusal -> new PublicationOutcome.Refused(List.of(refusal)))

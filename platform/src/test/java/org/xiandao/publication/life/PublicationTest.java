@@ -69,7 +69,11 @@ class PublicationTest {
     }
 
     @Test
-    void whatADeciderGivesBackIsADraftAgain() {
+    void aDraftIsGivenUpByItsHandlerAndWhatADeciderGivesBackIsADraftAgain() {
+        does(HANDLER, PAPER);
+        does(HANDLER, new Withdraw("放弃这份草稿"));
+        assertThat(state().open()).isFalse();
+        events.clear();
         does(HANDLER, PAPER);
         assertThat(refused(DECIDER, new GiveBack("退回"))).containsExactly(Code.NOT_READY);
         does(HANDLER, new Ready(""));

@@ -14,6 +14,9 @@ import org.xiandao.publication.life.Frozen.Head;
 
 /** Chapters with their tables and pictures. Figures lead an office to its records, others to what they are measured by. */
 final class ChapterShown {
+    /** So many characters stay on one line. */
+    private static final int FEW = 8;
+
     private final Words w;
     private final boolean office;
 
@@ -71,6 +74,7 @@ final class ChapterShown {
     private Cell cell(Entry entry) {
         var text = w.t(entry.text());
         var href = office && !entry.source().isEmpty() ? entry.source() : entry.open();
-        return href.isEmpty() ? new Cell.Plain(text) : new Cell.To(text, href);
+        if (!href.isEmpty()) return new Cell.To(text, href);
+        return text.length() <= FEW ? new Cell.Short(text) : new Cell.Plain(text);
     }
 }

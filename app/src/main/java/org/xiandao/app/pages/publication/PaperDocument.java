@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
@@ -22,7 +23,12 @@ import org.xiandao.rules.json.CanonicalJson;
 /** A publication as a document, in Chinese, with the same pictures as its page. The digest of what it says stands on each page. */
 final class PaperDocument {
     private static final int WIDEST = 140;
-    private static final int TALLEST = 195;
+    private static final int TALLEST = 160;
+
+    /** Of a column, in characters. */
+    private static final int NARROWEST = 5;
+
+    private static final int BROADEST = 18;
 
     private PaperDocument() {}
 
@@ -74,11 +80,17 @@ final class PaperDocument {
                 chapter.figures().known())));
     }
 
-    /** The first column names the line and is wider. */
+    /** As wide as the longest of their words, within bounds. */
     private static Block grid(Table table) {
-        int columns = table.heads().size();
-        var widths = IntStream.range(0, columns)
-                .mapToObj(i -> i == 0 ? Math.max(2, columns) : columns == 2 ? 3 : 2)
+        var widths = IntStream.range(0, table.heads().size())
+                .mapToObj(i -> Stream.concat(
+                                Stream.of(table.heads().get(i).title()),
+                                table.lines().stream()
+                                        .map(line -> line.entries().get(i).text()))
+                        .mapToInt(text -> text.zh().length())
+                        .max()
+                        .orElse(NARROWEST))
+                .map(longest -> Math.clamp(longest, NARROWEST, BROADEST))
                 .toList();
         return new Minutes.Grid(
                 table.caption().zh(),

@@ -2,6 +2,7 @@ package org.xiandao.app.pages.publication;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ class PublicationSeats {
         return visitor.memberships().stream()
                 .map(member -> new At(id, state, visitor, member, publications.rights(state, member.actor()), today()))
                 .filter(at -> at.rights().sees())
-                .findFirst();
+                .min(Comparator.comparing(at -> !at.rights().decides()));
     }
 
     /** The first seat from which publications are made; to others there is no such place. */

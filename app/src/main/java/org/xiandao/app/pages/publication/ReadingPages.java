@@ -72,7 +72,7 @@ class ReadingPages {
         model.addAttribute(
                 "links",
                 visitor.filter(seen -> !seats.offices(seen).isEmpty()).stream()
-                        .map(seen -> new Link(w.t("publication.office"), "/office/publications"))
+                        .map(seen -> new Link(w.t("publication.work"), "/office/publications"))
                         .toList());
         return "pages/publication/list";
     }

@@ -204,7 +204,7 @@ class WorkPages {
             forms.add(form(
                     at, "back", typed, List.of(FieldView.of(LONG_TEXT, "reason", w.t("publication.back.reason"))), w));
         }
-        if (decides && stage != Stage.WITHDRAWN && stage != Stage.READY)
+        if (at.drafting() || decides && stage == Stage.PUBLISHED)
             forms.add(form(
                     at,
                     "withdraw",

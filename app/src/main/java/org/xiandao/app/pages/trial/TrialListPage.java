@@ -71,7 +71,7 @@ class TrialListPage {
         if (sections.isEmpty()) sections.add(SectionView.of("none", w.t("trial.none"), w.t("trial.none.text")));
         if (actors.stream().anyMatch(actor -> !publications.editions(actor).isEmpty()))
             sections.add(SectionView.of("papers", w.t("publication.title"), w.t("publication.office.lead"))
-                    .leading(List.of(new Link(w.t("publication.office"), "/office/publications"))));
+                    .leading(List.of(new Link(w.t("publication.work"), "/office/publications"))));
         model.addAttribute(
                 "page",
                 frames.frame(

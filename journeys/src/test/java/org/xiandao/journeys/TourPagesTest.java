@@ -112,6 +112,7 @@ class TourPagesTest {
             "/trials/*",
             "/trials/*/check",
             "/trials/*/years/*",
+            "/trials/*/changes",
             "/trials/*/yearly",
             "/trials/*/yearly/*",
             "/trials/*/tasks",

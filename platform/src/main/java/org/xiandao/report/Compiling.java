@@ -32,6 +32,7 @@ import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.trial.TrialYears;
+import org.xiandao.rules.trial.YearScore.Changed;
 import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.trial.Trials;
 
@@ -151,7 +152,7 @@ class Compiling {
                 item.id(),
                 item.title(),
                 line.map(Line::required).orElse(NOTHING),
-                NOTHING,
+                line.flatMap(Line::changed).map(Changed::original).orElse(NOTHING),
                 new Text(row.told(Text::zh, "；"), row.told(Text::en, "; ")),
                 row.narrative().map(told -> told.value()).orElse(""),
                 line.flatMap(it -> difference(row, it)).orElse(""),

@@ -40,6 +40,7 @@ final class StarsTold {
         var told = World.file("stars.yaml");
         told.parts("stars").forEach(this::rate);
         told.parts("requests").forEach(this::ask);
+        World.file("yearly.yaml").parts("changes").forEach(this::change);
     }
 
     private void rate(Part told) {
@@ -82,12 +83,34 @@ final class StarsTold {
         act(caseId, new TrialCommand.Request("tour", told.text("what"), due));
     }
 
+    private void change(Part told) {
+        var caseId = caseId(told);
+        var trial = cases.find(caseId).flatMap(state -> state.trial());
+        int year = Integer.parseInt(told.text("year"));
+        var day = last.plusDays(Integer.parseInt(told.text("days")));
+        if (trial.isEmpty() || day.isBefore(trial.get().from())) return;
+        var id = "tour-" + told.text("line").replace('/', '-');
+        var city = cast.of(cast.unit(told.text("unit"), Optional.empty()), true);
+        act(
+                caseId,
+                new TrialCommand.RequestChange(
+                        id, told.text("line"), Map.of(year, told.text("to")), told.text("reasons")),
+                city,
+                day);
+        if (!told.text("decided").isEmpty())
+            act(caseId, new TrialCommand.ApproveChange(id, told.text("decided")), office(caseId), day.plusDays(2));
+    }
+
     private static String caseId(Part told) {
         return Tour.caseId(told.text("call"), told.text("unit"));
     }
 
     private void act(String caseId, TrialCommand command) {
-        if (trials.handle(caseId, command, office(caseId), at(last)) instanceof Trials.Result.Refused(var refusals))
+        act(caseId, command, office(caseId), last);
+    }
+
+    private void act(String caseId, TrialCommand command, Actor actor, LocalDate day) {
+        if (trials.handle(caseId, command, actor, at(day)) instanceof Trials.Result.Refused(var refusals))
             throw new IllegalStateException("The tour's " + command + " was refused: " + refusals);
     }
 

@@ -193,7 +193,7 @@ final class Story {
         var from = new HashMap<String, Provenance>();
         published.forEach((path, answer) -> {
             known.put(path, answer.value());
-            from.put(path, new Provenance(Provenance.Kind.PUBLIC, answer.source()));
+            if (!answer.source().isEmpty()) from.put(path, new Provenance(Provenance.Kind.PUBLIC, answer.source()));
         });
         if (plan.fromLedger())
             prefill.of(state, edition, state.lead(), now()).forEach(found -> {

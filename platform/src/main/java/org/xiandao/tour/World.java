@@ -56,7 +56,7 @@ record World(
 
     /**
      * @param until id of the stage where the case stands at the end; "end" closes it
-     * @param known public answers by path
+     * @param known answers by path, public ones with their source
      * @param ownText the document whose text the case's long answers are
      * @param fromLedger whether what the ledger has is taken from it
      * @param refused whether the decision where it stands is a refusal, with its grounds
@@ -165,7 +165,8 @@ record World(
             known.put(
                     path,
                     new PublicAnswer(
-                            answers.part(path).text("value"), answers.part(path).text("source")));
+                            answers.part(path).text("value"),
+                            answers.part(path).maybe("source").orElse("")));
         return new CasePlan(
                 plan.text("call"),
                 plan.text("unit"),

@@ -1,24 +1,28 @@
 package org.xiandao.trial;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.programme.Calls;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
-import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.IndicatorTree.Item;
 import org.xiandao.rules.pack.RatingRules.ProposedBy;
 import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.trial.YearScore.Changed;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
+import org.xiandao.trial.life.Changes;
+import org.xiandao.trial.life.Changes.Change;
+import org.xiandao.trial.life.Changes.Decision;
+import org.xiandao.trial.life.LaidDown;
 
 /**
  * The targets that a pilot laid down for each year in the table of its application. A bare figure for an item of one
@@ -36,27 +40,34 @@ class TableTargets {
         this.calls = calls;
     }
 
-    /** @param number of the year of the trial, from 1 on */
-    List<Line> of(CaseState pilot, Edition edition, int number, LocalDate asOf) {
-        var lines = new ArrayList<Line>();
+    List<Line> of(CaseState pilot, Edition edition, Changes changes, int year, LocalDate asOf) {
         var judge = new Judge(
                 edition,
                 cases.facts().of(pilot, edition, calls.get(pilot.call()).terms()));
-        for (var table : tables(edition))
-            if (table.parts().stream().anyMatch(part -> part.id().equals("year-" + number)))
-                for (var item : edition.indicators().orElseThrow().items()) {
-                    var typed = pilot.value(table.id() + "." + item.id() + ".year-" + number)
-                            .strip();
-                    if (!typed.isEmpty()) lines.add(line(item, typed, edition, judge, asOf));
-                }
-        return lines;
+        return LaidDown.of(edition, pilot).stream()
+                .filter(laidDown -> laidDown.years().containsKey(year))
+                .map(laidDown -> {
+                    var line = line(laidDown.item(), changes.aimed(laidDown, year), edition, judge, asOf);
+                    return changes.approved(laidDown.line(), year)
+                            .flatMap(Change::decision)
+                            .map(decision -> changed(line, laidDown.years().getOrDefault(year, ""), decision))
+                            .orElse(line);
+                })
+                .toList();
     }
 
-    private static List<Form.Field> tables(Edition edition) {
-        return edition.form().sections().stream()
-                .flatMap(section -> section.fields().stream())
-                .filter(field -> field.type() == Form.Type.INDICATOR_TABLE)
-                .toList();
+    private static Line changed(Line line, String original, Decision decision) {
+        return new Line(
+                line.id(),
+                line.title(),
+                line.required(),
+                line.found(),
+                line.holds(),
+                line.settled(),
+                Optional.of(new Changed(
+                        new Text(original, original),
+                        ChinaTime.day(decision.at()),
+                        decision.organisationName() + " " + decision.by())));
     }
 
     private static Line line(Item item, String typed, Edition edition, Judge judge, LocalDate asOf) {

@@ -20,6 +20,7 @@ import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.trial.life.LaidDown;
 import org.xiandao.trial.life.TrialState;
 import org.xiandao.trial.life.TrialState.Sanction;
 
@@ -75,6 +76,19 @@ class TrialProjection {
                             same(request.asked().what()),
                             "/trials/" + caseId + "#requests",
                             request.asked().due()));
+        for (var change : trial.changes().all())
+            if (change.decision().isEmpty())
+                office(pilot, edition)
+                        .ifPresent(party -> due.add(new Due(
+                                ORIGIN,
+                                caseId,
+                                caseId + "/" + change.id() + "/change",
+                                party,
+                                Optional.of(Duty.DECIDER),
+                                "CHANGE",
+                                title(pilot, edition, change.asked().line()),
+                                "/trials/" + caseId + "/changes#" + change.id(),
+                                ChinaTime.day(change.at()))));
         for (var sanction : trial.sanctions()) if (sanction.open()) due.addAll(due(caseId, pilot, edition, sanction));
         trial.rectifying()
                 .ifPresent(until -> pilot.members()
@@ -156,6 +170,14 @@ class TrialProjection {
                                 .findFirst()
                                 .map(area -> Parties.office(office.kind(), area))
                         : Optional.<String>empty());
+    }
+
+    private static Text title(CaseState pilot, Edition edition, String line) {
+        return LaidDown.of(edition, pilot).stream()
+                .filter(one -> one.line().equals(line))
+                .findFirst()
+                .map(LaidDown::title)
+                .orElse(same(line));
     }
 
     private static Text same(String text) {

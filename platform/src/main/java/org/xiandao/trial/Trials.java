@@ -182,7 +182,7 @@ public class Trials {
     /** The targets of a year, whether or not the edition rates it: what was laid down, and what the records tell as of a day. */
     public List<YearScore.Line> targets(String caseId, int year, LocalDate asOf, Instant known) {
         var pilot = pilot(caseId);
-        return scores.targets(pilot, cases.edition(pilot), year, asOf, known);
+        return scores.targets(pilot, cases.edition(pilot), state(caseId), year, asOf, known);
     }
 
     /** Every target as the final check sees them at a moment, with what the office has found or without. */

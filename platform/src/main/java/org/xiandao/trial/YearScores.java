@@ -67,18 +67,16 @@ class YearScores {
     }
 
     /** As they stand on a day of the year. */
-    List<Line> targets(CaseState pilot, Edition edition, int year, LocalDate asOf, Instant known) {
-        var began = pilot.trial().orElseThrow();
-        return aimed(pilot, edition, new TrialYears(began.from(), began.until()).number(year), asOf, known);
+    List<Line> targets(CaseState pilot, Edition edition, TrialState trial, int year, LocalDate asOf, Instant known) {
+        return aimed(pilot, edition, trial, year, asOf, known);
     }
 
     /** Every target of the trial as its final check sees them: by the records as of its day, then by what was found. */
     List<Line> check(CaseState pilot, Edition edition, TrialState trial, LocalDate today, Instant known) {
         var began = pilot.trial().orElseThrow();
         var asOf = trial.check().asOf(began.until(), today);
-        int number = new TrialYears(began.from(), began.until())
-                .number(began.until().orElse(asOf).getYear());
-        return aimed(pilot, edition, number, asOf, known).stream()
+        int year = began.until().orElse(asOf).getYear();
+        return aimed(pilot, edition, trial, year, asOf, known).stream()
                 .map(line -> settled(line, trial.check().found().get(line.id()), "checked"))
                 .toList();
     }
@@ -88,7 +86,7 @@ class YearScores {
         var asOf = years.lastDay(year);
         var lines = switch (part.of()) {
             case CONDITIONS -> conditions(pilot, edition, asOf);
-            case TARGETS -> aimed(pilot, edition, years.number(year), asOf, known);
+            case TARGETS -> aimed(pilot, edition, trial, year, asOf, known);
             case JUDGEMENT -> List.<Line>of();
         };
         var judged = Optional.ofNullable(trial.judged().get(year));
@@ -114,7 +112,8 @@ class YearScores {
                         line.required(),
                         line.found(),
                         settling.holds() ? Holds.YES : Holds.NO,
-                        Optional.of(new Settled(by, settling.reason())));
+                        Optional.of(new Settled(by, settling.reason())),
+                        line.changed());
     }
 
     private List<Line> conditions(CaseState pilot, Edition edition, LocalDate asOf) {
@@ -148,11 +147,12 @@ class YearScores {
     }
 
     /** What the plan prints, then what the pilot itself laid down for that year of its trial. */
-    private List<Line> aimed(CaseState pilot, Edition edition, int number, LocalDate asOf, Instant known) {
+    private List<Line> aimed(
+            CaseState pilot, Edition edition, TrialState trial, int year, LocalDate asOf, Instant known) {
         var lines = new ArrayList<Line>();
         var area = pilot.lead().area();
         for (var tracked : targets.of(edition, area, asOf, known)) lines.add(line(tracked));
-        lines.addAll(table.of(pilot, edition, number, asOf));
+        lines.addAll(table.of(pilot, edition, trial.changes(), year, asOf));
         return List.copyOf(lines);
     }
 

@@ -16,6 +16,7 @@ import org.xiandao.report.life.ReportEvent;
 import org.xiandao.report.life.ReportRefusal;
 import org.xiandao.report.life.YearlyReport;
 import org.xiandao.rules.pack.Workflow;
+import org.xiandao.trial.life.TrialRefusal;
 
 class SharedWordsTest {
 
@@ -32,6 +33,7 @@ class SharedWordsTest {
                                 keys("status.", CaseStatus.values()),
                                 keys("refusal.", Refusal.Code.values()),
                                 keys("voucher.refusal.", org.xiandao.voucher.Refusal.Code.values()),
+                                keys("trial.refusal.", TrialRefusal.Code.values()),
                                 keys("yearly.refusal.", ReportRefusal.Code.values()),
                                 keys("yearly.stage.", YearlyReport.Stage.values()),
                                 keys("yearly.standing.", Content.Standing.values()),

@@ -47,4 +47,11 @@ public sealed interface TrialCommand {
     /** @param barred codes of the member areas that are barred with it */
     record Revoke(String sanction, String documentNumber, String reasons, List<String> barred)
             implements TrialCommand {}
+
+    /** @param years what is aimed at instead, as typed, by year; blank where nothing is to change */
+    record RequestChange(String id, String line, Map<Integer, String> years, String reasons) implements TrialCommand {}
+
+    record ApproveChange(String change, String reasons) implements TrialCommand {}
+
+    record RefuseChange(String change, String reasons) implements TrialCommand {}
 }

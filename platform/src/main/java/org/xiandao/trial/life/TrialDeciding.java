@@ -27,13 +27,17 @@ public final class TrialDeciding {
             case TrialCommand.FindTargets find -> new Checking(state, setting).find(find);
             case TrialCommand.Conclude conclude -> new Checking(state, setting).conclude(conclude);
             case TrialCommand.ReportRectified report -> new Checking(state, setting).rectified(report);
+            case TrialCommand.RequestChange request -> new Changing(state, setting).request(request);
+            case TrialCommand.ApproveChange approve -> new Changing(state, setting).approve(approve);
+            case TrialCommand.RefuseChange refuse -> new Changing(state, setting).refuse(refuse);
         };
     }
 
     private static boolean byPilot(TrialCommand command) {
         return command instanceof TrialCommand.AnswerRequest
                 || command instanceof TrialCommand.State
-                || command instanceof TrialCommand.ReportRectified;
+                || command instanceof TrialCommand.ReportRectified
+                || command instanceof TrialCommand.RequestChange;
     }
 
     /** A text that has to be there, and may not be endless. */

@@ -75,6 +75,20 @@ public sealed interface TrialEvent {
     /** What the pilot has put right since it was told to; another check follows. */
     record RectificationReported(String text) implements TrialEvent {}
 
+    /**
+     * The pilot asks for other targets than it laid down.
+     *
+     * @param line the target, as a year's score names it
+     */
+    record ChangeRequested(String change, String line, Map<Integer, Aimed> years, String reasons)
+            implements TrialEvent {}
+
+    record Aimed(String from, String to) {}
+
+    record ChangeApproved(String change, String reasons) implements TrialEvent {}
+
+    record ChangeRefused(String change, String reasons) implements TrialEvent {}
+
     /** @param barred the areas that are barred with it, each decided by itself */
     record PilotRevoked(String sanction, String documentNumber, String reasons, List<String> barred)
             implements TrialEvent {}

@@ -48,7 +48,16 @@ public record TrialRefusal(Code code, String path, List<String> args) {
         UNTIL_NOT_LATER,
         SANCTION_OPEN,
         RECTIFYING,
-        NOT_RECTIFYING
+        NOT_RECTIFYING,
+        TARGET_UNKNOWN,
+        TARGET_NONE,
+        FIGURE_WRONG,
+        CHANGE_SAME,
+        CHANGE_EMPTY,
+        CHANGE_OPEN,
+        CHANGE_UNKNOWN,
+        CHANGE_DECIDED,
+        YEAR_RATED
     }
 
     public static TrialRefusal of(Code code, String path, String... args) {

@@ -34,9 +34,10 @@ public record TrialState(
         TreeMap<Integer, List<Given>> stars,
         List<Request> requests,
         List<Sanction> sanctions,
-        FinalCheck check) {
+        FinalCheck check,
+        Changes changes) {
     public static final TrialState NONE =
-            new TrialState(0, new TreeMap<>(), Set.of(), new TreeMap<>(), List.of(), List.of(), FinalCheck.NONE);
+            new TrialState(0, new TreeMap<>(), Set.of(), new TreeMap<>(), List.of(), List.of(), FinalCheck.NONE, Changes.NONE);
 
     public record Given(StarsGiven stars, Instant at, String by) {}
 
@@ -134,6 +135,7 @@ public record TrialState(
             case CheckConcluded e -> checkNow = check.with(new FinalCheck.Round(e, at, by, Optional.empty()));
             case RectificationReported e ->
                 checkNow = check.rectified(new Statement(e.text(), at, by, recorded.organisationName()));
+            case TrialEvent.ChangeRequested _, TrialEvent.ChangeApproved _, TrialEvent.ChangeRefused _ -> {}
         }
         return new TrialState(
                 recorded.number(),
@@ -142,7 +144,8 @@ public record TrialState(
                 starsNow,
                 List.copyOf(requestsNow),
                 List.copyOf(sanctionsNow),
-                checkNow);
+                checkNow,
+                changes.with(recorded));
     }
 
     private static Sanction stated(Sanction one, Statement statement) {
@@ -162,12 +165,12 @@ public record TrialState(
 
     /** As it was before anybody judged. */
     public TrialState withoutJudgements() {
-        return new TrialState(number, new TreeMap<>(), judgedAnew, stars, requests, sanctions, check);
+        return new TrialState(number, new TreeMap<>(), judgedAnew, stars, requests, sanctions, check, changes);
     }
 
     /** As it was before anybody found anything in the final check. */
     public TrialState withoutFindings() {
-        return new TrialState(number, judged, judgedAnew, stars, requests, sanctions, check.withoutFindings());
+        return new TrialState(number, judged, judgedAnew, stars, requests, sanctions, check.withoutFindings(), changes);
     }
 
     /** By when the pilot is to put right what the final check found; empty where it need not, or has told that it has. */
@@ -176,7 +179,7 @@ public record TrialState(
     }
 
     TrialState withStars(TreeMap<Integer, List<Given>> other) {
-        return new TrialState(number, judged, judgedAnew, other, requests, sanctions, check);
+        return new TrialState(number, judged, judgedAnew, other, requests, sanctions, check, changes);
     }
 
     /** The rating of each year that stands, by year. */

@@ -29,8 +29,23 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
      * One condition or one target of the year.
      *
      * @param settled by whom and why, where a person had to say what the records could not
+     * @param changed where what is required is another than what was laid down first
      */
-    public record Line(String id, Text title, Text required, Text found, Holds holds, Optional<Settled> settled) {}
+    public record Line(
+            String id,
+            Text title,
+            Text required,
+            Text found,
+            Holds holds,
+            Optional<Settled> settled,
+            Optional<Changed> changed) {
+        public Line(String id, Text title, Text required, Text found, Holds holds, Optional<Settled> settled) {
+            this(id, title, required, found, holds, settled, Optional.empty());
+        }
+    }
+
+    /** @param on the day on which {@code by} approved it */
+    public record Changed(Text original, LocalDate on, String by) {}
 
     public record Settled(String by, String reason) {}
 

@@ -46,6 +46,12 @@ public final class YearScoreJson {
                 .with("holds", line.holds().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .withPresent("settledBy", line.settled().map(YearScore.Settled::by))
                 .withPresent("reason", line.settled().map(YearScore.Settled::reason))
+                .withPresent(
+                        "original",
+                        line.changed().map(changed -> changed.original().zh()))
+                .withPresent(
+                        "changedOn", line.changed().map(changed -> changed.on().toString()))
+                .withPresent("changedBy", line.changed().map(YearScore.Changed::by))
                 .end();
     }
 

@@ -44,6 +44,7 @@ class TrialShown {
             links.add(new Link(w.t("plan.tab." + room), at.root() + "/" + room));
         if (at.seat().edition().rating().yearly().isPresent())
             links.add(new Link(w.t("yearly.title"), at.root() + "/yearly"));
+        if (!ChangePages.laidDown(at).isEmpty()) links.add(new Link(w.t("change.title"), at.root() + "/changes"));
         links.add(new Link(w.t("check.title"), at.root() + "/check"));
         return SectionView.of("rooms", w.t("trial.rooms")).leading(links);
     }

@@ -20,7 +20,14 @@ import org.xiandao.trial.life.TrialRefusal.Code;
 /** A trial's refusals and counts as people read them. */
 final class TrialWords {
     private static final Set<Code> CONFLICTS = Set.of(
-            Code.ENDED, Code.STALE, Code.SANCTION_DECIDED, Code.HEARING_OPENED, Code.REQUEST_ANSWERED, Code.RECTIFYING);
+            Code.ENDED,
+            Code.STALE,
+            Code.SANCTION_DECIDED,
+            Code.HEARING_OPENED,
+            Code.REQUEST_ANSWERED,
+            Code.CHANGE_OPEN,
+            Code.CHANGE_DECIDED,
+            Code.RECTIFYING);
 
     private TrialWords() {}
 
@@ -88,7 +95,9 @@ final class TrialWords {
                                 "concluded",
                                 "rectify",
                                 "extended",
-                                "rectified")
+                                "rectified",
+                                "changeAsked",
+                                "changeDecided")
                         .contains(done)
                 ? List.of(NoticeView.of(Tone.GOOD, w.t("trial.done." + done), ""))
                 : List.of();

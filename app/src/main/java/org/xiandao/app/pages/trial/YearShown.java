@@ -187,9 +187,17 @@ class YearShown {
                 where(line, at, day)
                         .<Cell>map(href -> new Cell.To(w.t(line.title()), href))
                         .orElse(new Cell.Plain(w.t(line.title()))),
-                new Cell.Plain(w.t(line.required())),
+                new Cell.Plain(required(line, w)),
                 new Cell.Plain(found.isEmpty() ? "—" : found),
                 new Cell.Tag(w.t("trial.holds." + line.holds()), tone(line.holds())));
+    }
+
+    /** With what it was before an approved change. */
+    private static String required(Line line, Words w) {
+        var now = w.t(line.required());
+        return line.changed()
+                .map(changed -> w.t("trial.required.was", now, w.t(changed.original()), changed.on(), changed.by()))
+                .orElse(now);
     }
 
     /** From a line to the records that it rests on: the target's page as of that day, the case's conditions. */
@@ -250,7 +258,7 @@ class YearShown {
                 FieldView.idOf(path),
                 path,
                 w.t(line.title()),
-                w.t(line.required()),
+                required(line, w),
                 posted ? typed.value(path) : chosen,
                 posted ? typed.value(path + YearPages.REASON) : reason,
                 typed.problems().stream()

@@ -28,7 +28,7 @@ import org.xiandao.report.life.YearlyReport.Version;
 @Component
 class YearlyDocument {
     private static final List<String> NUMBERS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
-    private static final List<Integer> WIDTHS = List.of(7, 22, 18, 38, 9, 10);
+    private static final List<Integer> WIDTHS = List.of(8, 6, 21, 18, 33, 8, 9);
 
     private final YearlyReports reports;
     private final YearlyShown shown;
@@ -201,31 +201,32 @@ class YearlyDocument {
                         .toList());
     }
 
+    /** One table of all indicators: a table for each group would leave heads alone at the foot of a page. */
     private static List<Block> annex(Content content, Words w) {
-        var annex = new ArrayList<Block>();
-        annex.add(new Minutes.Title(w.t("yearly.document.annex", content.asOf())));
-        for (var group : content.indicators()) {
-            annex.add(new Minutes.Said(w.t(group.title())));
-            annex.add(new Minutes.Grid(
-                    w.t(group.title()),
-                    WIDTHS,
-                    List.of(
-                            w.t("yearly.number"),
-                            w.t("yearly.indicator"),
-                            w.t("yearly.target"),
-                            w.t("yearly.actual"),
-                            w.t("yearly.difference"),
-                            w.t("trial.state")),
-                    group.rows().stream()
-                            .map(row -> List.of(
-                                    row.id(),
-                                    w.t(row.title()),
-                                    ContentShown.target(row, w),
-                                    ContentShown.says(row, w),
-                                    row.difference().isEmpty() ? "—" : row.difference(),
-                                    w.t("yearly.standing." + row.standing())))
-                            .toList()));
-        }
-        return annex;
+        var rows = new ArrayList<List<String>>();
+        for (var group : content.indicators())
+            for (var row : group.rows())
+                rows.add(List.of(
+                        w.t(group.title()),
+                        row.id(),
+                        w.t(row.title()),
+                        ContentShown.target(row, w),
+                        ContentShown.says(row, w),
+                        row.difference().isEmpty() ? "—" : row.difference(),
+                        w.t("yearly.standing." + row.standing())));
+        return List.of(
+                new Minutes.Title(w.t("yearly.document.annex", content.asOf())),
+                new Minutes.Grid(
+                        w.t("yearly.indicators"),
+                        WIDTHS,
+                        List.of(
+                                w.t("yearly.group"),
+                                w.t("yearly.number"),
+                                w.t("yearly.indicator"),
+                                w.t("yearly.target"),
+                                w.t("yearly.actual"),
+                                w.t("yearly.difference"),
+                                w.t("trial.state")),
+                        rows));
     }
 }

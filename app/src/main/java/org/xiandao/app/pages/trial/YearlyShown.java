@@ -109,7 +109,8 @@ class YearlyShown {
         var draft = open ? forms.draft(at, report, setting, typed, w) : List.<FormView>of();
         boolean editing = !draft.isEmpty() && report.stage() != Stage.SIGNING;
         boolean refused = typed.form().equals(YearlyForms.DRAFT);
-        if (!editing || refused) sections.addAll(ContentShown.narratives(content, w));
+        boolean told = at.years().over(year, at.today()) || report.number() > 0;
+        if (told && (!editing || refused)) sections.addAll(ContentShown.narratives(content, w));
         if (!draft.isEmpty())
             sections.add(SectionView.of("narratives", w.t("yearly.narratives")).with(draft));
         sections.addAll(ContentShown.sections(content, w));
@@ -142,7 +143,7 @@ class YearlyShown {
         var href = at.root() + "/yearly/" + report.year() + "/report";
         return new SectionView(
                 "state",
-                w.t("yearly.signatures"),
+                w.t("yearly.state"),
                 says,
                 List.of(new TableView(
                         w.t("yearly.signatures"),

@@ -1,0 +1,111 @@
+package org.xiandao.app.pages.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiandao.app.pages.TourPages;
+import org.xiandao.report.YearlyReports;
+import org.xiandao.report.life.Content;
+import org.xiandao.rules.trial.YearScore;
+import org.xiandao.trial.Trials;
+
+/** Changes of targets of the tour's Shenyang: one approved, one that waits. */
+class ChangePagesTest extends TourPages {
+    private static final String PILOT = caseOf("national-2024", "INDUSTRY:210100");
+    private static final String ROOT = "/trials/" + PILOT;
+
+    @Autowired
+    Trials trials;
+
+    @Autowired
+    YearlyReports reports;
+
+    @Test
+    void anApprovedChangeStandsBesideWhatWasLaidDownWhereverTheTargetIsShown() {
+        assertThat(as("city").get(ROOT).body()).contains(ROOT + "/changes");
+        assertThat(as("city").get(ROOT + "/changes").body()).contains("2026 年：12 → 10", "已批准", "同意调整");
+        assertThat(as("city").get(ROOT + "/years/2026").body()).contains("10（原为 12；", "批准调整");
+        var row = reports.content(PILOT, 2026, Map.of(), now()).indicators().stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(one -> one.id().equals("2.1.2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.target().zh()).isEqualTo("10");
+        assertThat(row.original().zh()).isEqualTo("12");
+        assertThat(row.standing()).isEqualTo(Content.Standing.MISSED);
+        assertThat(row.difference()).isEqualTo("-2");
+        assertThat(as("city").get(ROOT + "/yearly/2026").body()).contains("10（原为 12）");
+        assertThat(line(2025).changed()).as("another year").isEmpty();
+    }
+
+    private YearScore.Line line(int year) {
+        return trials.score(PILOT, year, false, now()).orElseThrow().parts().stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(one -> one.id().equals("item/2.1.2"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aRequestIsRefusedAtItsFieldsAndNothingTypedIsLost() {
+        var wrong = post("city", "", "line", "item/2.1.2", "years.2026", "约十个", "reasons", "");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("“约十个”不是数", "value=\"约十个\"", "请写明理由");
+        assertThat(post("city", "", "line", "item/2.1.2", "years.2026", "10.0", "reasons", "x")
+                        .body())
+                .contains("与现在的目标（10）相同");
+        assertThat(post("city", "", "line", "item/2.1.2", "years.2024", "1", "reasons", "x")
+                        .body())
+                .contains("2024 年已经评定星级");
+        assertThat(post("city", "", "line", "item/none", "years.2026", "1", "reasons", "x")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post("minister", "", "line", "item/2.1.2", "years.2026", "1", "reasons", "x")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(refused("minister", PILOT, "NOT_YOURS")).isTrue();
+    }
+
+    @Test
+    void onlyADeciderOfTheOfficeDecidesAndOnce() {
+        assertThat(as("minister").get("/desk").body()).contains("审批目标调整");
+        assertThat(post("city", "", "line", "item/1.2.1", "years.2026", "1", "reasons", "x")
+                        .statusCode())
+                .as("one waits already")
+                .isEqualTo(409);
+        var open = "/" + trials.state(PILOT).changes().open("item/1.2.1").orElseThrow().id();
+        assertThat(as("city").get(ROOT + "/changes").body()).doesNotContain("value=\"APPROVE\"");
+        for (var login : List.of("city", "ministry", "director"))
+            assertThat(post(login, open, "verb", "APPROVE", "reasons", "同意").statusCode())
+                    .as(login)
+                    .isEqualTo(403);
+        assertThat(post("minister", open, "verb", "APPROVE", "reasons", " ").body())
+                .contains("请写明理由");
+        assertThat(post("minister", open, "verb", "REFUSE", "reasons", "预算已经批复")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(post("minister", open, "verb", "APPROVE", "reasons", "改主意").statusCode())
+                .isEqualTo(409);
+        assertThat(as("city").get(ROOT + "/changes").body()).contains("未批准", "预算已经批复");
+        assertThat(as("minister").get("/desk").body()).doesNotContain("审批目标调整");
+    }
+
+    @Test
+    void whoHasNoPartInATrialSeesNoChangesOfIt() {
+        for (var login : List.of("expert", "guangzhou", "lead"))
+            assertThat(as(login).get(ROOT + "/changes").statusCode()).as(login).isEqualTo(404);
+        assertThat(as("guangzhou")
+                        .get("/trials/" + caseOf("guangzhou-plan", "INDUSTRY:440100") + "/changes")
+                        .statusCode())
+                .as("its targets are printed in the plan itself")
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> post(String login, String path, String... fields) {
+        return as(login).post("/account", ROOT + "/changes" + path, form(fields));
+    }
+}

@@ -1,14 +1,15 @@
 package org.xiandao.trial;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.xiandao.application.Cases;
+import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.base.ChinaTime;
-import org.xiandao.programme.Calls;
+import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
@@ -32,18 +33,15 @@ import org.xiandao.trial.life.LaidDown;
 class TableTargets {
     private static final Pattern FIGURE = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
 
-    private final Cases cases;
-    private final Calls calls;
+    private final AreaLedgers ledgers;
 
-    TableTargets(Cases cases, Calls calls) {
-        this.cases = cases;
-        this.calls = calls;
+    TableTargets(AreaLedgers ledgers) {
+        this.ledgers = ledgers;
     }
 
-    List<Line> of(CaseState pilot, Edition edition, Changes changes, int year, LocalDate asOf) {
-        var judge = new Judge(
-                edition,
-                cases.facts().of(pilot, edition, calls.get(pilot.call()).terms()));
+    List<Line> of(CaseState pilot, Edition edition, Changes changes, int year, LocalDate asOf, Instant known) {
+        var subjects = pilot.members().stream().map(Applicant::subject).toList();
+        var judge = new Judge(edition, ledgers.of(edition, subjects, known).naming(any -> false));
         return LaidDown.of(edition, pilot).stream()
                 .filter(laidDown -> laidDown.years().containsKey(year))
                 .map(laidDown -> {

@@ -152,7 +152,7 @@ class YearScores {
         var lines = new ArrayList<Line>();
         var area = pilot.lead().area();
         for (var tracked : targets.of(edition, area, asOf, known)) lines.add(line(tracked));
-        lines.addAll(table.of(pilot, edition, trial.changes(), year, asOf));
+        lines.addAll(table.of(pilot, edition, trial.changes(), year, asOf, known));
         return List.copyOf(lines);
     }
 

@@ -77,7 +77,8 @@ class ChangePagesTest extends TourPages {
                         .statusCode())
                 .as("one waits already")
                 .isEqualTo(409);
-        var open = "/" + trials.state(PILOT).changes().open("item/1.2.1").orElseThrow().id();
+        var open = "/"
+                + trials.state(PILOT).changes().open("item/1.2.1").orElseThrow().id();
         assertThat(as("city").get(ROOT + "/changes").body()).doesNotContain("value=\"APPROVE\"");
         for (var login : List.of("city", "ministry", "director"))
             assertThat(post(login, open, "verb", "APPROVE", "reasons", "同意").statusCode())
@@ -85,8 +86,7 @@ class ChangePagesTest extends TourPages {
                     .isEqualTo(403);
         assertThat(post("minister", open, "verb", "APPROVE", "reasons", " ").body())
                 .contains("请写明理由");
-        assertThat(post("minister", open, "verb", "REFUSE", "reasons", "预算已经批复")
-                        .statusCode())
+        assertThat(post("minister", open, "verb", "REFUSE", "reasons", "预算已经批复").statusCode())
                 .isEqualTo(302);
         assertThat(post("minister", open, "verb", "APPROVE", "reasons", "改主意").statusCode())
                 .isEqualTo(409);

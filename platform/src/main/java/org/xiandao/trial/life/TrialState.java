@@ -36,8 +36,8 @@ public record TrialState(
         List<Sanction> sanctions,
         FinalCheck check,
         Changes changes) {
-    public static final TrialState NONE =
-            new TrialState(0, new TreeMap<>(), Set.of(), new TreeMap<>(), List.of(), List.of(), FinalCheck.NONE, Changes.NONE);
+    public static final TrialState NONE = new TrialState(
+            0, new TreeMap<>(), Set.of(), new TreeMap<>(), List.of(), List.of(), FinalCheck.NONE, Changes.NONE);
 
     public record Given(StarsGiven stars, Instant at, String by) {}
 

@@ -187,7 +187,8 @@ class TargetChangeTest {
                 now(),
                 false,
                 (year, trial) -> Optional.empty(),
-                (trial, day) -> List.of());
+                (trial, day) -> List.of(),
+                trial -> List.of());
     }
 
     private static CaseState pilotCase() {

@@ -148,6 +148,7 @@ public class Tour {
                 if (world.cases().get(n).panel() == panel)
                     tell(world.cases().get(n), world, cast, n, last, attached, photo, ranks);
         PlanTold.tell(plans, cast, last);
+        trials.rebuild(); // while the tour plays no room listens yet to the cases
         new StarsTold(trials, cases, cast, last).tell();
         new YearlyTold(yearly, cases, cast, last).tell();
         new MoneyTold(funds, vouchers, books, people, areas, cast, last).tell();

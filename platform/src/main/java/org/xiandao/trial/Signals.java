@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xiandao.application.Cases;
+import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
-import org.xiandao.programme.Calls;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
@@ -21,12 +22,10 @@ import org.xiandao.trial.life.TrialState;
 /** What is counted against a pilot, ground by ground. */
 @Component
 class Signals {
-    private final Cases cases;
-    private final Calls calls;
+    private final AreaLedgers ledgers;
 
-    Signals(Cases cases, Calls calls) {
-        this.cases = cases;
-        this.calls = calls;
+    Signals(AreaLedgers ledgers) {
+        this.ledgers = ledgers;
     }
 
     List<Proposal> of(CaseState pilot, Edition edition, TrialState trial, LocalDate day) {
@@ -38,11 +37,11 @@ class Signals {
                         trial.unanswered(day)));
     }
 
-    /** What has come since the trial began: today's value less that of the eve. */
+    /** What has come since the trial began, by the ledger as it is known at the end of the day: its value then less that of the eve. */
     private Map<String, Fraction> measured(CaseState pilot, Edition edition, LocalDate day) {
-        var judge = new Judge(
-                edition,
-                cases.facts().of(pilot, edition, calls.get(pilot.call()).terms()));
+        var subjects = pilot.members().stream().map(Applicant::subject).toList();
+        var known = day.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant();
+        var judge = new Judge(edition, ledgers.of(edition, subjects, known).naming(any -> false));
         var eve = pilot.trial().orElseThrow().from().minusDays(1);
         var values = new HashMap<String, Fraction>();
         for (var ground : edition.rating().grounds())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.life.Applicant;
@@ -39,12 +40,20 @@ class TableTargets {
         this.ledgers = ledgers;
     }
 
-    List<Line> of(CaseState pilot, Edition edition, Changes changes, int year, LocalDate asOf, Instant known) {
+    /** @param yearOf which year's target counts */
+    List<Line> of(
+            CaseState pilot,
+            Edition edition,
+            Changes changes,
+            ToIntFunction<LaidDown> yearOf,
+            LocalDate asOf,
+            Instant known) {
         var subjects = pilot.members().stream().map(Applicant::subject).toList();
         var judge = new Judge(edition, ledgers.of(edition, subjects, known).naming(any -> false));
         return LaidDown.of(edition, pilot).stream()
-                .filter(laidDown -> laidDown.years().containsKey(year))
+                .filter(laidDown -> laidDown.years().containsKey(yearOf.applyAsInt(laidDown)))
                 .map(laidDown -> {
+                    int year = yearOf.applyAsInt(laidDown);
                     var line = line(laidDown.item(), changes.aimed(laidDown, year), edition, judge, asOf);
                     return changes.approved(laidDown.line(), year)
                             .flatMap(Change::decision)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.rules.trial.YearScore.Scored;
 import org.xiandao.rules.trial.YearScore.Settled;
 import org.xiandao.targets.Targets;
+import org.xiandao.trial.life.LaidDown;
 import org.xiandao.trial.life.TrialEvent.Settling;
 import org.xiandao.trial.life.TrialState;
 
@@ -68,15 +70,14 @@ class YearScores {
 
     /** As they stand on a day of the year. */
     List<Line> targets(CaseState pilot, Edition edition, TrialState trial, int year, LocalDate asOf, Instant known) {
-        return aimed(pilot, edition, trial, year, asOf, known);
+        return aimed(pilot, edition, trial, any -> year, asOf, known);
     }
 
     /** Every target of the trial as its final check sees them: by the records as of its day, then by what was found. */
     List<Line> check(CaseState pilot, Edition edition, TrialState trial, LocalDate today, Instant known) {
         var began = pilot.trial().orElseThrow();
         var asOf = trial.check().asOf(began.until(), today);
-        int year = began.until().orElse(asOf).getYear();
-        return aimed(pilot, edition, trial, year, asOf, known).stream()
+        return aimed(pilot, edition, trial, LaidDown::lastYear, asOf, known).stream()
                 .map(line -> settled(line, trial.check().found().get(line.id()), "checked"))
                 .toList();
     }
@@ -86,7 +87,7 @@ class YearScores {
         var asOf = years.lastDay(year);
         var lines = switch (part.of()) {
             case CONDITIONS -> conditions(pilot, edition, asOf);
-            case TARGETS -> aimed(pilot, edition, trial, year, asOf, known);
+            case TARGETS -> aimed(pilot, edition, trial, any -> year, asOf, known);
             case JUDGEMENT -> List.<Line>of();
         };
         var judged = Optional.ofNullable(trial.judged().get(year));
@@ -148,11 +149,16 @@ class YearScores {
 
     /** What the plan prints, then what the pilot itself laid down for that year of its trial. */
     private List<Line> aimed(
-            CaseState pilot, Edition edition, TrialState trial, int year, LocalDate asOf, Instant known) {
+            CaseState pilot,
+            Edition edition,
+            TrialState trial,
+            ToIntFunction<LaidDown> yearOf,
+            LocalDate asOf,
+            Instant known) {
         var lines = new ArrayList<Line>();
         var area = pilot.lead().area();
         for (var tracked : targets.of(edition, area, asOf, known)) lines.add(line(tracked));
-        lines.addAll(table.of(pilot, edition, trial.changes(), year, asOf, known));
+        lines.addAll(table.of(pilot, edition, trial.changes(), yearOf, asOf, known));
         return List.copyOf(lines);
     }
 

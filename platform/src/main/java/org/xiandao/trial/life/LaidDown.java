@@ -23,6 +23,11 @@ public record LaidDown(String line, Item item, Map<Integer, String> years) {
         return item.title();
     }
 
+    /** The last year that it was laid down for, which a final check looks at. */
+    public int lastYear() {
+        return years.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    }
+
     /** Every indicator that has a target in one year at least. */
     public static List<LaidDown> of(Edition edition, CaseState pilot) {
         int first = pilot.trial().orElseThrow().from().getYear();

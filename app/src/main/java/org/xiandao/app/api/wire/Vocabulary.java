@@ -313,7 +313,12 @@ public final class Vocabulary {
         NOTICE,
         DECISION,
         TRIAL,
-        CLOSING;
+        CLOSING,
+        REPLACE,
+        REOPENING,
+        SIGN_VISIT,
+        OBSERVE,
+        OBJECTION;
 
         @JsonValue
         public String word() {

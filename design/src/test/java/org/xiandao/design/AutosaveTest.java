@@ -31,7 +31,7 @@ class AutosaveTest extends IslandTest {
                 .containsExactly(
                         "PUT /draft/7/note t1 {\"value\":\"新\",\"version\":3}",
                         "PUT /draft/7/note t1 {\"value\":\"更新\",\"version\":4}");
-        assertThat(kept()).isZero();
+        page.waitForCondition(() -> kept() == 0);
     }
 
     @Test

@@ -13,9 +13,10 @@ public record SectionView(
         return new SectionView(id, title, List.of(says), List.of(), List.of(), List.of());
     }
 
-    /** A section that says nothing but its table is named by the table's caption. */
+    /** A section that says nothing but its table is named by the table's caption; forms have headings that need one above. */
     public boolean namedByItsTable() {
         return says.isEmpty()
+                && forms.isEmpty()
                 && tables.size() == 1
                 && tables.getFirst().caption().equals(title);
     }

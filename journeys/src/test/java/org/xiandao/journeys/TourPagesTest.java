@@ -391,7 +391,8 @@ class TourPagesTest {
     /** What makes a page worth another look: its kind, and whose it is where each sees something of their own. */
     private static String once(String role, String path) {
         var kind = kind(path);
-        return kind.matches("/desk|/trials|/office/publications|/cases|/cases/\\*|/review/\\*|/ledger/records/\\*|/targets(/\\*)?")
+        return kind.matches(
+                        "/desk|/trials|/office/publications|/cases|/cases/\\*|/review/\\*|/ledger/records/\\*|/targets(/\\*)?")
                 ? role + " " + kind
                 : kind;
     }

@@ -16,10 +16,12 @@ import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.IndicatorTree.Item;
+import org.xiandao.rules.pack.Predicate.Comparator;
 import org.xiandao.rules.pack.RatingRules.ProposedBy;
 import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.trial.Criterion;
+import org.xiandao.rules.trial.Criterion.Compared;
 import org.xiandao.rules.trial.YearScore.Changed;
-import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.trial.life.Changes;
 import org.xiandao.trial.life.Changes.Change;
@@ -64,42 +66,37 @@ class TableTargets {
     }
 
     private static Line changed(Line line, String original, Decision decision) {
-        return new Line(
-                line.id(),
-                line.title(),
-                line.required(),
-                line.found(),
-                line.holds(),
-                line.settled(),
-                Optional.of(new Changed(
-                        new Text(original, original),
-                        ChinaTime.day(decision.at()),
-                        decision.organisationName() + " " + decision.by())));
+        return line.with(new Changed(
+                new Text(original, original),
+                ChinaTime.day(decision.at()),
+                decision.organisationName() + " " + decision.by()));
     }
 
     private static Line line(Item item, String typed, Edition edition, Judge judge, LocalDate asOf) {
-        var value = item.measures().size() == 1 && FIGURE.matcher(typed).matches()
-                ? edition.measure(item.measures().getFirst())
-                        .map(measure -> judge.value(measure, Optional.empty(), asOf))
-                : Optional.<org.xiandao.rules.judge.Judgement.Value>empty();
-        var amount = value.flatMap(it -> it.amount());
+        var measure = Optional.of(item.measures())
+                .filter(measures ->
+                        measures.size() == 1 && FIGURE.matcher(typed).matches())
+                .flatMap(measures -> edition.measure(measures.getFirst()));
+        var criterion = measure.map(one -> new Compared(
+                one.id(),
+                fewer(item, edition) ? Comparator.AT_MOST : Comparator.AT_LEAST,
+                Fraction.parse(typed),
+                judge.value(one, Optional.empty(), asOf).amount()));
+        var found = criterion.flatMap(Compared::actual).map(Figures::of).orElse("");
         return new Line(
                 "item/" + item.id(),
                 item.title(),
                 new Text(typed, typed),
-                amount.map(Figures::of).map(text -> new Text(text, text)).orElse(new Text("", "")),
-                amount.map(actual -> holds(item, actual, Fraction.parse(typed), edition))
-                        .orElse(Holds.NOT_KNOWN),
-                Optional.empty());
+                new Text(found, found),
+                criterion.map(Criterion.class::cast),
+                List.of());
     }
 
     /** Of what brings a sanction up, fewer is better; of everything else, more. */
-    private static Holds holds(Item item, Fraction actual, Fraction aimed, Edition edition) {
-        boolean fewer = edition.rating().grounds().stream()
+    private static boolean fewer(Item item, Edition edition) {
+        return edition.rating().grounds().stream()
                 .flatMap(ground -> ground.proposedBy().stream())
                 .anyMatch(by -> by instanceof ProposedBy.Measured(var measure)
                         && item.measures().contains(measure));
-        int order = actual.compareTo(aimed);
-        return (fewer ? order <= 0 : order >= 0) ? Holds.YES : Holds.NO;
     }
 }

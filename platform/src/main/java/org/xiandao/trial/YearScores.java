@@ -4,28 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseState;
-import org.xiandao.application.life.Conditions;
-import org.xiandao.application.life.Ground;
-import org.xiandao.application.life.Grounds;
-import org.xiandao.programme.Calls;
-import org.xiandao.rules.judge.Judgement;
-import org.xiandao.rules.judge.Verdict;
-import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
-import org.xiandao.rules.pack.Basis;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.RatingRules.Part;
-import org.xiandao.rules.pack.Text;
-import org.xiandao.rules.targets.Course;
 import org.xiandao.rules.targets.Tracked;
+import org.xiandao.rules.trial.Criterion;
 import org.xiandao.rules.trial.TrialYears;
 import org.xiandao.rules.trial.YearScore;
 import org.xiandao.rules.trial.YearScore.Holds;
@@ -40,14 +28,12 @@ import org.xiandao.trial.life.TrialState;
 /** The score of a year: conditions and targets by the records as of its last day, the rest by the rating office's word. */
 @Component
 class YearScores {
-    private final Cases cases;
-    private final Calls calls;
+    private final HeldConditions conditions;
     private final Targets targets;
     private final TableTargets table;
 
-    YearScores(Cases cases, Calls calls, Targets targets, TableTargets table) {
-        this.cases = cases;
-        this.calls = calls;
+    YearScores(HeldConditions conditions, Targets targets, TableTargets table) {
+        this.conditions = conditions;
         this.targets = targets;
         this.table = table;
     }
@@ -86,7 +72,7 @@ class YearScores {
             Part part, CaseState pilot, Edition edition, TrialState trial, TrialYears years, int year, Instant known) {
         var asOf = years.lastDay(year);
         var lines = switch (part.of()) {
-            case CONDITIONS -> conditions(pilot, edition, asOf);
+            case CONDITIONS -> conditions.of(pilot, edition, asOf, known);
             case TARGETS -> aimed(pilot, edition, trial, any -> year, asOf, known);
             case JUDGEMENT -> List.<Line>of();
         };
@@ -107,44 +93,7 @@ class YearScores {
     private static Line settled(Line line, @Nullable Settling settling, String by) {
         return settling == null || line.holds() != Holds.NOT_KNOWN
                 ? line
-                : new Line(
-                        line.id(),
-                        line.title(),
-                        line.required(),
-                        line.found(),
-                        settling.holds() ? Holds.YES : Holds.NO,
-                        Optional.of(new Settled(by, settling.reason())),
-                        line.changed());
-    }
-
-    private List<Line> conditions(CaseState pilot, Edition edition, LocalDate asOf) {
-        var terms = calls.get(pilot.call()).terms();
-        Map<String, Text> found = Grounds.offered(pilot, edition, terms, cases.facts(), pilot.stage(), asOf).stream()
-                .filter(ground -> ground.of() == Ground.Of.CONDITION)
-                .collect(Collectors.toMap(Ground::clause, Ground::value));
-        return Conditions.all(pilot, edition, terms, cases.facts(), asOf).stream()
-                .map(judgement -> line(judgement, found))
-                .toList();
-    }
-
-    private static Line line(Judgement judgement, Map<String, Text> found) {
-        var condition = judgement.condition();
-        return new Line(
-                "condition/" + condition.id(),
-                condition.title(),
-                quote(condition.basis()),
-                found.getOrDefault(condition.id(), new Text("", "")),
-                judgement.verdict() == Verdict.MET
-                        ? Holds.YES
-                        : judgement.verdict() == Verdict.NOT_MET ? Holds.NO : Holds.NOT_KNOWN,
-                Optional.empty());
-    }
-
-    private static Text quote(Basis basis) {
-        return basis.citations().stream()
-                .findFirst()
-                .map(citation -> new Text(citation.quote(), citation.quote()))
-                .orElse(new Text("", ""));
+                : line.with(new Settled(by, settling.holds(), settling.reason()));
     }
 
     /** What the plan prints, then what the pilot itself laid down for that year of its trial. */
@@ -164,28 +113,9 @@ class YearScores {
 
     private static Line line(Tracked tracked) {
         var target = tracked.target();
-        var course = tracked.course();
-        var unit = target.value().unit();
-        return new Line(
+        return Line.of(
                 "target/" + target.id(),
                 target.title(),
-                course.expected()
-                        .map(expected -> figure(course.aim().whole(expected), unit))
-                        .orElse(new Text("", "")),
-                course.now().map(now -> figure(now, unit)).orElse(new Text("", "")),
-                holds(course),
-                Optional.empty());
-    }
-
-    private static Holds holds(Course course) {
-        if (course.now().isEmpty()) return Holds.NOT_KNOWN;
-        if (course.aim().reached(course.now().get())) return Holds.YES;
-        if (course.expected().isEmpty()) return Holds.NOT_KNOWN;
-        return course.lag().isEmpty() ? Holds.YES : Holds.NO;
-    }
-
-    private static Text figure(Fraction amount, String unit) {
-        var text = (Figures.of(amount) + " " + unit).strip();
-        return new Text(text, text);
+                Criterion.of(tracked.course(), target.value().unit()));
     }
 }

@@ -1,5 +1,6 @@
 package org.xiandao.app.view;
 
+import java.util.List;
 import org.xiandao.rules.judge.Verdict;
 
 /** What stands in one place of a table. */
@@ -9,6 +10,13 @@ public sealed interface Cell {
     record Number(String text, String unit) implements Cell {}
 
     record To(String text, String href) implements Cell {}
+
+    /** Words, and below them where they come from. */
+    record Told(String text, List<Link> from) implements Cell {
+        public Told {
+            from = List.copyOf(from);
+        }
+    }
 
     record Tag(String text, Tone tone) implements Cell {}
 

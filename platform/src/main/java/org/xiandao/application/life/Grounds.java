@@ -77,6 +77,11 @@ public final class Grounds {
         return List.copyOf(all);
     }
 
+    /** What each clause of a condition requires, with what was found. */
+    public static Text value(CaseState state, Edition edition, Judgement judgement) {
+        return joined(new Grounds(state, edition).values(judgement.trace()).toList());
+    }
+
     static List<Ground> offered(CaseState state, Setting setting) {
         return offered(state, setting.edition(), setting.call(), setting.facts(), state.stage(), setting.today());
     }

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.rules.json.CanonicalJson;
-import org.xiandao.rules.json.Json;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.rules.trial.Conclusion;
+import org.xiandao.rules.trial.FrozenCheck;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
-import org.xiandao.rules.trial.YearScoreJson;
 import org.xiandao.trial.life.TrialEvent.CheckConcluded;
 import org.xiandao.trial.life.TrialEvent.CheckFound;
 import org.xiandao.trial.life.TrialEvent.RectificationReported;
@@ -24,6 +24,8 @@ import org.xiandao.trial.life.TrialRefusal.Code;
 
 /** The final check: target by target, then a person's conclusion; what is to be put right is checked again. */
 final class Checking {
+    private static final String UNTIL = "until";
+
     private final TrialState state;
     private final TrialSetting setting;
 
@@ -64,51 +66,43 @@ final class Checking {
                         Code.UNSETTLED, "settled." + line.id(), line.title().zh()));
         if (state.sanctions().stream().anyMatch(TrialState.Sanction::open))
             refusals.add(TrialRefusal.of(Code.SANCTION_OPEN, ""));
-        if (!stage().may().contains(conclude.outcome())) refusals.add(TrialRefusal.of(Code.OUTCOME_WRONG, "outcome"));
-        else until(conclude).ifPresent(refusals::add);
+        var last = setting.pilot().trial().flatMap(trial -> trial.until());
+        var until = Conclusion.asksForDay(conclude.outcome()) ? conclude.until() : Optional.<LocalDate>empty();
+        var concluded = new Conclusion(conclude.outcome(), until, setting.today(), last);
+        concluded.wrong(stage().may()).map(wrong -> refused(wrong, concluded)).ifPresent(refusals::add);
         var needed = conclude.outcome() == Verb.RECTIFY ? Need.OPTIONAL : stage().letter();
         refusals.addAll(setting.number(conclude.documentNumber(), needed == Need.REQUIRED));
         TrialDeciding.text(conclude.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
         if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
-        var asOf = state.check().asOf(setting.pilot().trial().flatMap(trial -> trial.until()), setting.today());
-        var trace = CanonicalJson.text(trace(lines, asOf));
+        var number = DocumentNumber.of(conclude.documentNumber())
+                .map(DocumentNumber::toString)
+                .orElse("");
+        var reasons = conclude.reasons().strip();
+        var asOf = state.check().asOf(last, setting.today());
+        var frozen = new FrozenCheck(setting.under(), asOf, lines, stage().may(), concluded, number, reasons);
+        var trace = CanonicalJson.text(frozen.json());
         return TrialOutcome.done(new CheckConcluded(
                 conclude.outcome(),
                 asOf,
-                asksForDay(conclude.outcome()) ? conclude.until() : Optional.empty(),
-                DocumentNumber.of(conclude.documentNumber())
-                        .map(DocumentNumber::toString)
-                        .orElse(""),
+                until,
+                number,
                 trace,
                 CanonicalJson.sha256Hex(trace.getBytes(StandardCharsets.UTF_8)),
-                conclude.reasons().strip()));
+                reasons));
     }
 
-    private Json.Obj trace(List<Line> lines, LocalDate asOf) {
-        return Json.object()
-                .with("edition", setting.edition().id())
-                .with("asOf", asOf.toString())
-                .with("targets", lines.stream().<Json>map(YearScoreJson::line).collect(Json.array()))
-                .end();
-    }
-
-    /** By when to put right, or until when to go on: neither may be a day that is past. */
-    private Optional<TrialRefusal> until(TrialCommand.Conclude conclude) {
-        if (!asksForDay(conclude.outcome())) return Optional.empty();
-        if (conclude.until().isEmpty()) return Optional.of(TrialRefusal.of(Code.UNTIL_MISSING, "until"));
-        var until = conclude.until().get();
-        if (!until.isAfter(setting.today()))
-            return Optional.of(
-                    TrialRefusal.of(Code.UNTIL_PAST, "until", setting.today().toString()));
-        var last = setting.pilot().trial().flatMap(trial -> trial.until());
-        return conclude.outcome() == Verb.EXTEND
-                ? last.filter(it -> !until.isAfter(it))
-                        .map(it -> TrialRefusal.of(Code.UNTIL_NOT_LATER, "until", it.toString()))
-                : Optional.empty();
-    }
-
-    private static boolean asksForDay(Verb outcome) {
-        return outcome == Verb.RECTIFY || outcome == Verb.EXTEND;
+    private static TrialRefusal refused(Conclusion.Wrong wrong, Conclusion concluded) {
+        return switch (wrong) {
+            case OUTCOME_WRONG -> TrialRefusal.of(Code.OUTCOME_WRONG, "outcome");
+            case UNTIL_MISSING -> TrialRefusal.of(Code.UNTIL_MISSING, UNTIL);
+            case UNTIL_PAST ->
+                TrialRefusal.of(Code.UNTIL_PAST, UNTIL, concluded.on().toString());
+            case UNTIL_NOT_LATER ->
+                TrialRefusal.of(
+                        Code.UNTIL_NOT_LATER,
+                        UNTIL,
+                        concluded.last().orElseThrow().toString());
+        };
     }
 
     TrialOutcome rectified(TrialCommand.ReportRectified report) {

@@ -14,9 +14,9 @@ import org.xiandao.rules.pack.RatingRules.Band;
 import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.pack.RatingRules.Part;
 import org.xiandao.rules.score.Stars;
+import org.xiandao.rules.trial.FrozenRating;
 import org.xiandao.rules.trial.TrialYears;
 import org.xiandao.rules.trial.YearScore;
-import org.xiandao.rules.trial.YearScoreJson;
 import org.xiandao.trial.life.TrialEvent.SanctionProposed;
 import org.xiandao.trial.life.TrialEvent.StarsGiven;
 import org.xiandao.trial.life.TrialEvent.YearJudged;
@@ -124,7 +124,13 @@ final class Rating {
                 band.map(Band::stars).orElseThrow(),
                 score.exact().orElseThrow().toString(),
                 score.rounded().orElseThrow().toPlainString(),
-                CanonicalJson.text(YearScoreJson.of(score)),
+                CanonicalJson.text(new FrozenRating(
+                                setting.under(),
+                                score,
+                                bands,
+                                new FrozenRating.Decided(
+                                        rate.stars(), rate.reasons().strip()))
+                        .json()),
                 rate.reasons().strip());
         var events = new ArrayList<TrialEvent>();
         events.add(given);

@@ -14,6 +14,8 @@ import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Workflow.Actor.Office;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
+import org.xiandao.rules.trial.Frozen.Pilot;
+import org.xiandao.rules.trial.Frozen.Under;
 import org.xiandao.rules.trial.Proposal;
 import org.xiandao.rules.trial.YearScore;
 import org.xiandao.trial.life.TrialRefusal.Code;
@@ -53,6 +55,16 @@ public record TrialSetting(
 
     public LocalDate today() {
         return ChinaTime.day(now);
+    }
+
+    /** Whose trial it is and under which rules, as what is decided in it keeps them. */
+    Under under() {
+        return new Under(
+                edition.id(),
+                edition.sha256(),
+                pilot.members().stream()
+                        .map(member -> new Pilot(member.area(), member.areaName()))
+                        .toList());
     }
 
     Stage stage() {

@@ -23,6 +23,7 @@ import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.flow.WorkingDaysReader;
+import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.load.Packs;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
@@ -31,6 +32,7 @@ import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
+import org.xiandao.rules.trial.Criterion;
 import org.xiandao.rules.trial.Proposal;
 import org.xiandao.rules.trial.Proposal.Signs;
 import org.xiandao.rules.trial.YearScore;
@@ -126,8 +128,7 @@ abstract class ATrial {
     List<Line> targets() {
         var lines = new ArrayList<Line>();
         var text = new Text("目标", "target");
-        for (int n = 0; n < 10; n++)
-            lines.add(new Line("target/" + n, text, text, text, n < held ? Holds.YES : Holds.NO, Optional.empty()));
+        for (int n = 0; n < 10; n++) lines.add(line("target/" + n, text, n < held ? Holds.YES : Holds.NO));
         return lines;
     }
 
@@ -162,15 +163,20 @@ abstract class ATrial {
                 .map(entry -> {
                     var text = new Text(entry.getKey(), entry.getKey());
                     var found = Optional.ofNullable(trial.check().found().get(entry.getKey()));
-                    return new Line(
-                            entry.getKey(),
-                            text,
-                            text,
-                            text,
-                            found.map(it -> it.holds() ? Holds.YES : Holds.NO).orElse(entry.getValue()),
-                            found.map(it -> new Settled("checked", it.reason())));
+                    var line = line(entry.getKey(), text, entry.getValue());
+                    return found.map(it -> line.with(new Settled("checked", it.holds(), it.reason())))
+                            .orElse(line);
                 })
                 .toList();
+    }
+
+    private static Line line(String id, Text text, Holds holds) {
+        var verdict = switch (holds) {
+            case YES -> Verdict.MET;
+            case NO -> Verdict.NOT_MET;
+            case NOT_KNOWN -> Verdict.UNDETERMINED;
+        };
+        return new Line(id, text, text, text, Optional.of(new Criterion.Told("test", verdict)), List.of());
     }
 
     static Actor office(Set<Duty> duties) {

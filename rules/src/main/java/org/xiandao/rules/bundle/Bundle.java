@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.xiandao.rules.json.Look;
 import org.xiandao.rules.pack.Edition;
 
 /** A bundle whose bytes are whole: its files, its rules, its case. */

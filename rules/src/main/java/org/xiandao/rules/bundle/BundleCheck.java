@@ -3,6 +3,7 @@ package org.xiandao.rules.bundle;
 import java.util.List;
 import java.util.SortedMap;
 import org.xiandao.rules.json.CanonicalJson;
+import org.xiandao.rules.json.Look;
 import org.xiandao.rules.load.Loaded;
 import org.xiandao.rules.load.PackFiles;
 import org.xiandao.rules.load.Packs;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
+import org.xiandao.rules.json.Look;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.JudgementJson;
 import org.xiandao.rules.judge.NotedJson;

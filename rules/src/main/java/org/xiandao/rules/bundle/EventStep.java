@@ -1,6 +1,7 @@
 package org.xiandao.rules.bundle;
 
 import java.util.List;
+import org.xiandao.rules.json.Look;
 
 /** The chain of events holds, from the first to the last, those told by their digest alone included. */
 final class EventStep implements BundleCheck.Step {

@@ -3,6 +3,7 @@ package org.xiandao.rules.bundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xiandao.rules.json.Look;
 
 /** A bundle's events as far as they are told. */
 record Events(String stream, Chain chain, String head, List<Event> events, List<Told> loose) {

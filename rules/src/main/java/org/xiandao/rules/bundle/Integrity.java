@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.xiandao.rules.json.Look;
 import org.xiandao.rules.pack.Text;
 
 /**

@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
+import org.xiandao.rules.json.Look;
 
 /**
  * What a bundle holds.

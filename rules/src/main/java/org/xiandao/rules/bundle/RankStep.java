@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xiandao.rules.json.Look;
 import org.xiandao.rules.number.Fraction;
 
 /** The case's place follows from the totals of all, and the pack's words on ties. */

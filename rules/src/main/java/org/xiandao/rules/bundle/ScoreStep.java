@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
+import org.xiandao.rules.json.Look;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.score.ExpertScores;

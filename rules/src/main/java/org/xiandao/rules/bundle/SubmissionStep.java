@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.xiandao.rules.json.CanonicalJson;
+import org.xiandao.rules.json.Look;
 
 /** Each frozen submission is what its digest and its receipt name, and was made by the rules that are here. */
 final class SubmissionStep implements BundleCheck.Step {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.xiandao.rules.json.CanonicalJson;
+import org.xiandao.rules.json.Difference;
 import org.xiandao.rules.json.Json;
 import org.xiandao.rules.json.JsonFault;
 import org.xiandao.rules.pack.Text;

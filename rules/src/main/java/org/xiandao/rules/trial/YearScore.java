@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.xiandao.rules.judge.Verdict;
+import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.pack.RatingRules.Part;
@@ -28,7 +30,9 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
     /**
      * One condition or one target of the year.
      *
-     * @param settled by whom and why, where a person had to say what the records could not
+     * @param criterion what it is held against; empty for what was laid down in words
+     * @param from where what was found comes from, as far as that differs from line to line
+     * @param said what a person said of it
      * @param changed where what is required is another than what was laid down first
      */
     public record Line(
@@ -36,18 +40,78 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
             Text title,
             Text required,
             Text found,
-            Holds holds,
-            Optional<Settled> settled,
+            Optional<Criterion> criterion,
+            List<From> from,
+            Optional<Settled> said,
             Optional<Changed> changed) {
-        public Line(String id, Text title, Text required, Text found, Holds holds, Optional<Settled> settled) {
-            this(id, title, required, found, holds, settled, Optional.empty());
+        public Line(String id, Text title, Text required, Text found, Optional<Criterion> criterion, List<From> from) {
+            this(id, title, required, found, criterion, from, Optional.empty(), Optional.empty());
         }
+
+        /** A target, with its figures as they are read. */
+        public static Line of(String id, Text title, Criterion.Aimed aimed) {
+            return new Line(
+                    id,
+                    title,
+                    figure(aimed.required(), aimed.unit()),
+                    figure(aimed.actual(), aimed.unit()),
+                    Optional.of(aimed),
+                    List.of());
+        }
+
+        private static Text figure(Optional<Fraction> amount, String unit) {
+            var text = amount.map(it -> (Figures.of(it) + " " + unit).strip()).orElse("");
+            return new Text(text, text);
+        }
+
+        /** As the records tell; a person's word counts only where they don't. */
+        public Holds holds() {
+            var told = criterion.map(Criterion::verdict).orElse(Verdict.UNDETERMINED);
+            return switch (told) {
+                case MET -> Holds.YES;
+                case NOT_MET -> Holds.NO;
+                case UNDETERMINED ->
+                    said.map(it -> it.holds() ? Holds.YES : Holds.NO).orElse(Holds.NOT_KNOWN);
+            };
+        }
+
+        /** Only where a person decided it. */
+        public Optional<Settled> settled() {
+            return criterion.map(Criterion::verdict).orElse(Verdict.UNDETERMINED) == Verdict.UNDETERMINED
+                    ? said
+                    : Optional.empty();
+        }
+
+        public Line with(Settled settled) {
+            return new Line(id, title, required, found, criterion, from, Optional.of(settled), changed);
+        }
+
+        public Line with(Changed by) {
+            return new Line(id, title, required, found, criterion, from, said, Optional.of(by));
+        }
+    }
+
+    /**
+     * Where a figure or an answer comes from.
+     *
+     * @param what a measure, an answer's field, a finding
+     * @param area whose it is
+     */
+    public record From(Source source, String what, String area) {}
+
+    public enum Source {
+        /** The area's ledger, as of the score's day. */
+        LEDGER,
+        /** What the applicants declared, where the ledger doesn't tell. */
+        DECLARED,
+        /** What officials or the review found. */
+        FOUND
     }
 
     /** @param on the day on which {@code by} approved it */
     public record Changed(Text original, LocalDate on, String by) {}
 
-    public record Settled(String by, String reason) {}
+    public record Settled(String by, boolean holds, String reason) {}
 
     /**
      * @param lines each worth the same share of the part's points; none where the part is judged

@@ -62,7 +62,7 @@ class ReplayTest {
         var forged = text.replaceFirst(
                 "\"expert\":\"" + drawn + "\",\"missingFields\"", "\"expert\":\"e01\",\"missingFields\"");
         assertThat(differs(forged.getBytes(UTF_8)))
-                .isEqualTo("cases › c1 › chosen › 1 › expert: the file says e01, drawn again it is " + drawn);
+                .isEqualTo("cases › c1 › chosen › 1 › expert: the file says e01, computed again it is " + drawn);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ReplayTest {
             cases.removeLast();
             return with(json, "cases", new Json.Arr(cases));
         });
-        assertThat(differs(forged)).startsWith("cases › c2: the file says (nothing), drawn again it is {");
+        assertThat(differs(forged)).startsWith("cases › c2: the file says (nothing), computed again it is {");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ReplayTest {
     @Test
     void somethingAddedToTheRecordIsNamed() {
         assertThat(differs(CanonicalJson.bytes(with(SEALED.json(), "note", Json.of("x")))))
-                .isEqualTo("record › note: the file says x, drawn again it is (nothing)");
+                .isEqualTo("record › note: the file says x, computed again it is (nothing)");
     }
 
     @Test

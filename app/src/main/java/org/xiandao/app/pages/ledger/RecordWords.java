@@ -86,6 +86,7 @@ public class RecordWords {
                 case Cell.Short few -> few.text();
                 case Cell.Number number -> (number.text() + " " + number.unit()).strip();
                 case Cell.To link -> link.text();
+                case Cell.Told told -> told.text();
                 case Cell.Tag tag -> tag.text();
                 case Cell.Judged judged -> value;
                 case Cell.Stars stars -> value;

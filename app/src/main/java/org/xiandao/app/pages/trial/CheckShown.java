@@ -28,6 +28,7 @@ import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.rules.trial.Recomputed;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.trial.Trials;
@@ -92,8 +93,11 @@ class CheckShown {
         var links = IntStream.rangeClosed(1, rounds.size())
                 .mapToObj(n -> new Link(w.t("check.json", n), at.root() + "/check/" + n + ".json"))
                 .toList();
-        var digest = rounds.getLast().concluded().digest();
-        return Optional.of(SectionView.of("rounds", w.t("check.rounds"), w.t("check.digest", digest))
+        var last = rounds.getLast().concluded();
+        var again = Recomputed.carriesInputs(last.trace())
+                ? w.t("check.recompute", String.valueOf(rounds.size()))
+                : w.t("check.recompute.early");
+        return Optional.of(SectionView.of("rounds", w.t("check.rounds"), w.t("check.digest", last.digest()), again)
                 .with(new TableView(
                         w.t("check.rounds.table"),
                         List.of(

@@ -4,6 +4,7 @@ import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.NUMBER;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,10 +26,12 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.pack.RatingRules.Band;
 import org.xiandao.rules.score.Stars;
 import org.xiandao.rules.trial.NextStar;
+import org.xiandao.rules.trial.Recomputed;
 import org.xiandao.rules.trial.YearScore;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
@@ -81,7 +84,10 @@ class YearShown {
                         new Cell.Plain(given.stars().reasons()),
                         new Cell.Short(w.date(ChinaTime.day(given.at())))))
                 .toList();
-        return Optional.of(SectionView.of("stars", w.t("trial.stars"))
+        return Optional.of(SectionView.of(
+                        "stars",
+                        w.t("trial.stars"),
+                        frozen(all.getLast().stars().trace(), w))
                 .with(new TableView(
                         w.t("trial.stars"),
                         List.of(
@@ -92,6 +98,13 @@ class YearShown {
                                 Column.text(w.t("trial.sanction.on"))),
                         rows))
                 .leading(List.of(new Link(w.t("why.json"), at.root() + "/years/" + year + "/score.json"))));
+    }
+
+    /** What it is kept under, and how anybody comes to it again. */
+    private static String frozen(String trace, Words w) {
+        return w.t(
+                Recomputed.carriesInputs(trace) ? "trial.frozen" : "trial.frozen.early",
+                CanonicalJson.sha256Hex(trace.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static SectionView total(YearScore score, At at, boolean over, boolean told, Words w) {
@@ -184,12 +197,16 @@ class YearShown {
                 .map(settled -> w.t("trial.settled", settled.reason()))
                 .orElse(w.t(line.found()));
         return List.of(
-                where(line, at, day)
+                where(line, at, day, w)
                         .<Cell>map(href -> new Cell.To(w.t(line.title()), href))
                         .orElse(new Cell.Plain(w.t(line.title()))),
                 new Cell.Plain(required(line, w)),
-                new Cell.Plain(found.isEmpty() ? "—" : found),
+                found(found.isEmpty() ? "—" : found, line, new FromShown(at, day, w)),
                 new Cell.Tag(w.t("trial.holds." + line.holds()), tone(line.holds())));
+    }
+
+    private static Cell found(String text, Line line, FromShown from) {
+        return line.from().isEmpty() ? new Cell.Plain(text) : new Cell.Told(text, from.links(line));
     }
 
     /** With what it was before an approved change. */
@@ -200,14 +217,20 @@ class YearShown {
                 .orElse(now);
     }
 
-    /** From a line to the records that it rests on: the target's page as of that day, the case's conditions. */
-    private static Optional<String> where(Line line, At at, LocalDate day) {
+    /** From a line to what it rests on: the target's page as of that day, the first of a condition's sources. */
+    private static Optional<String> where(Line line, At at, LocalDate day, Words w) {
         if (line.id().startsWith("target/"))
             return Optional.of("/targets/" + line.id().substring("target/".length()) + "?edition="
                     + at.seat().edition().id() + "&area="
                     + at.seat().state().lead().area() + "&day="
                     + day);
-        return line.id().startsWith("condition/") ? Optional.of("/cases/" + at.caseId() + "/why") : Optional.empty();
+        return line.id().startsWith("condition/")
+                ? new FromShown(at, day, w)
+                        .links(line).stream()
+                                .map(Link::href)
+                                .findFirst()
+                                .or(() -> Optional.of("/cases/" + at.caseId() + "/why"))
+                : Optional.empty();
     }
 
     private static Tone tone(Holds holds) {

@@ -3,6 +3,7 @@ package org.xiandao.app.pages.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.xiandao.people.OrganisationId;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.rules.trial.AgainstPack;
+import org.xiandao.rules.trial.Recomputed;
 import org.xiandao.trial.Trials;
 import org.xiandao.trial.life.TrialCommand;
 
@@ -73,11 +76,17 @@ class CheckPagesTest extends TourPages {
         assertThat(after.trial().orElseThrow().until()).contains(LocalDate.of(2029, 12, 31));
         assertThat(cases.edition(after).stage(after.stage()).kind()).isEqualTo(Kind.TRIAL);
         assertThat(ends(id)).extracting(Due::on).containsOnly(LocalDate.of(2029, 12, 31));
-        assertThat(as("guangzhou").get(root + "/check").body()).contains("延续", "SHA-256");
+        assertThat(as("guangzhou").get(root + "/check").body())
+                .contains("延续", "SHA-256", "./xiandao verify check 1.json");
         var trace = as("guangzhou").get(root + "/check/1.json").body();
         assertThat(trace)
                 .isEqualTo(
                         trials.state(id).check().rounds().getFirst().concluded().trace());
+        assertThat(Recomputed.of(trace.getBytes(StandardCharsets.UTF_8), Recomputed.Kind.CHECK))
+                .isInstanceOfSatisfying(
+                        Recomputed.Identical.class,
+                        it -> assertThat(AgainstPack.differences(it.frozen(), cases.edition(after)))
+                                .isEmpty());
         assertThat(as("expert").get(root + "/check/1.json").statusCode()).isEqualTo(404);
     }
 

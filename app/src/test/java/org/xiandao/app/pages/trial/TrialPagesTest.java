@@ -3,6 +3,7 @@ package org.xiandao.app.pages.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Organisation;
 import org.xiandao.people.OrganisationId;
+import org.xiandao.rules.json.CanonicalJson;
+import org.xiandao.rules.trial.AgainstPack;
+import org.xiandao.rules.trial.Recomputed;
 import org.xiandao.trial.StarRatings;
 import org.xiandao.trial.Trials;
 
@@ -51,6 +55,7 @@ class TrialPagesTest extends TourPages {
 
         assertThat(as("ministry").get(root + "/years/" + (first + 2)).body()).contains("年度尚未结束");
         for (int year = first; year < first + 2; year++) rate(id, year);
+        for (int year = first; year < first + 2; year++) recomputed(id, year);
         assertThat(ratings.of(List.of(id)).get(id))
                 .extracting(StarRatings.Rated::stars)
                 .containsExactly(2, 1);
@@ -149,6 +154,26 @@ class TrialPagesTest extends TourPages {
         assertThat(post("minister", page + "/stars", "stars", stars, "reasons", "按评价结果", "stage", seen(id))
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    /** From the file alone, as anybody may download it who sees the trial. */
+    private void recomputed(String id, int year) {
+        var page = "/trials/" + id + "/years/" + year;
+        var file = as("minister").get(page + "/score.json").body();
+        var bytes = file.getBytes(StandardCharsets.UTF_8);
+        assertThat(Recomputed.of(bytes, Recomputed.Kind.RATING))
+                .isInstanceOfSatisfying(Recomputed.Identical.class, it -> {
+                    assertThat(AgainstPack.differences(it.frozen(), cases.edition(state(id))))
+                            .isEmpty();
+                    assertThat(it.frozen().lines())
+                            .anyMatch(line -> line.settled().isPresent())
+                            .anyMatch(line -> line.criterion().isPresent());
+                });
+        assertThat(as("minister").get(page).body())
+                .contains("./xiandao verify rating score.json", CanonicalJson.sha256Hex(bytes));
+        var tampered =
+                file.replaceFirst("\"holds\":\"no\"", "\"holds\":\"yes\"").getBytes(StandardCharsets.UTF_8);
+        assertThat(Recomputed.of(tampered, Recomputed.Kind.RATING)).isInstanceOf(Recomputed.Differs.class);
     }
 
     private String seen(String id) {

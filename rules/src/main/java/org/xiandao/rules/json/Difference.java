@@ -1,42 +1,51 @@
-package org.xiandao.rules.draw;
+package org.xiandao.rules.json;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.xiandao.rules.json.CanonicalJson;
-import org.xiandao.rules.json.Json;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xiandao.rules.pack.Text;
 
 /**
- * Where two records part for the first time.
+ * A place where what a file says parts from what is computed again.
  *
  * @param at the place, list items by their id
  */
-record Difference(String at, Optional<Json> recorded, Optional<Json> computed) {
+public record Difference(String at, Optional<Json> recorded, Optional<Json> computed) {
 
-    static Optional<Difference> first(String at, Optional<Json> recorded, Optional<Json> computed) {
-        if (recorded.equals(computed)) return Optional.empty();
+    public static Optional<Difference> first(String at, Optional<Json> recorded, Optional<Json> computed) {
+        return each(at, recorded, computed).findFirst();
+    }
+
+    public static List<Difference> all(String at, Json recorded, Json computed) {
+        return each(at, Optional.of(recorded), Optional.of(computed)).toList();
+    }
+
+    private static Stream<Difference> each(String at, Optional<Json> recorded, Optional<Json> computed) {
+        if (recorded.equals(computed)) return Stream.empty();
         if (recorded.orElse(null) instanceof Json.Obj left && computed.orElse(null) instanceof Json.Obj right) {
             var names = new TreeSet<>(left.members().keySet());
             names.addAll(right.members().keySet());
-            for (var name : names) {
-                var inside = first(at + " › " + name, left.get(name), right.get(name));
-                if (inside.isPresent()) return inside;
-            }
+            return names.stream().flatMap(name -> each(inside(at, name), left.get(name), right.get(name)));
         }
         if (recorded.orElse(null) instanceof Json.Arr(var left) && computed.orElse(null) instanceof Json.Arr(var right))
-            for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-                var inside = first(at + " › " + name(right, left, i), item(left, i), item(right, i));
-                if (inside.isPresent()) return inside;
-            }
-        return Optional.of(new Difference(at, recorded, computed));
+            return IntStream.range(0, Math.max(left.size(), right.size()))
+                    .boxed()
+                    .flatMap(i -> each(inside(at, name(right, left, i)), item(left, i), item(right, i)));
+        return Stream.of(new Difference(at, recorded, computed));
     }
 
-    Text text() {
+    private static String inside(String at, String name) {
+        return at.isEmpty() ? name : at + " › " + name;
+    }
+
+    public Text text() {
         return new Text(
                 at + "：文件记的是 " + recorded.map(Difference::brief).orElse("（无）") + "，重算得 "
                         + computed.map(Difference::brief).orElse("（无）"),
-                at + ": the file says " + recorded.map(Difference::brief).orElse("(nothing)") + ", drawn again it is "
+                at + ": the file says " + recorded.map(Difference::brief).orElse("(nothing)")
+                        + ", computed again it is "
                         + computed.map(Difference::brief).orElse("(nothing)"));
     }
 

@@ -1,0 +1,71 @@
+package org.xiandao.trial;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiandao.application.Cases;
+import org.xiandao.application.life.Applicant;
+import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Grounds;
+import org.xiandao.indicator.AreaLedgers;
+import org.xiandao.programme.Calls;
+import org.xiandao.rules.judge.Facts;
+import org.xiandao.rules.judge.Judge;
+import org.xiandao.rules.pack.Basis;
+import org.xiandao.rules.pack.Condition;
+import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.trial.Criterion;
+import org.xiandao.rules.trial.YearScore.Line;
+
+/**
+ * The mandatory conditions of a pilot as of a day of its trial: by the ledgers of its areas. What these can't tell, a
+ * document or a promise, stands as it was declared, or as an official found it, and the line says so.
+ */
+@Component
+class HeldConditions {
+    private final Cases cases;
+    private final Calls calls;
+    private final AreaLedgers ledgers;
+
+    HeldConditions(Cases cases, Calls calls, AreaLedgers ledgers) {
+        this.cases = cases;
+        this.calls = calls;
+        this.ledgers = ledgers;
+    }
+
+    List<Line> of(CaseState pilot, Edition edition, LocalDate asOf, Instant known) {
+        var subjects = pilot.members().stream().map(Applicant::subject).toList();
+        var ledger = ledgers.of(edition, subjects, known).naming(any -> false);
+        var stated = cases.facts().of(pilot, edition, calls.get(pilot.call()).terms());
+        return lines(pilot, edition, ledger, stated, asOf);
+    }
+
+    static List<Line> lines(CaseState pilot, Edition edition, Facts ledger, Facts stated, LocalDate asOf) {
+        return edition.conditions().stream()
+                .map(condition -> line(condition, pilot, edition, ledger, stated, asOf))
+                .toList();
+    }
+
+    private static Line line(
+            Condition condition, CaseState pilot, Edition edition, Facts ledger, Facts stated, LocalDate asOf) {
+        var facts = new LedgerFirst(ledger, stated);
+        var judgement = new Judge(edition, facts).judge(condition, asOf, pilot.stage());
+        return new Line(
+                "condition/" + condition.id(),
+                condition.title(),
+                quote(condition.basis()),
+                Grounds.value(pilot, edition, judgement),
+                Optional.of(Criterion.of(judgement.trace())),
+                facts.heard());
+    }
+
+    private static Text quote(Basis basis) {
+        return basis.citations().stream()
+                .findFirst()
+                .map(citation -> new Text(citation.quote(), citation.quote()))
+                .orElse(new Text("", ""));
+    }
+}

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.xiandao.rules.trial.Recomputed;
 
 /** {@code ./xiandao verify …}: what was decided, computed again without server, database or network. */
 public final class VerifyCommand {
@@ -24,6 +25,8 @@ public final class VerifyCommand {
         var commands = new LinkedHashMap<String, Command>();
         commands.put("draw", new VerifyDrawCommand());
         commands.put("bundle", new VerifyBundleCommand());
+        commands.put("rating", new VerifyFrozenCommand("rating", Recomputed.Kind.RATING));
+        commands.put("check", new VerifyFrozenCommand("check", Recomputed.Kind.CHECK));
         return new Words("verify", commands);
     }
 }

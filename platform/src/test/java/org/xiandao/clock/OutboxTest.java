@@ -1,6 +1,7 @@
 package org.xiandao.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -154,7 +155,7 @@ class OutboxTest {
     }
 
     @Test
-    void twoServersOnOneDatabaseRemindOnceByThemselves() throws Exception {
+    void twoServersOnOneDatabaseRemindOnceByThemselves() {
         IT.reader("li", "li@example.org");
         IT.due("a", DAY);
         var one = timetable();
@@ -162,7 +163,7 @@ class OutboxTest {
         one.start();
         other.start();
         try {
-            for (int tenth = 0; tenth < 300 && taken.isEmpty(); tenth++) Thread.sleep(100);
+            await().atMost(Duration.ofSeconds(30)).until(() -> !taken.isEmpty());
         } finally {
             one.destroy();
             other.destroy();

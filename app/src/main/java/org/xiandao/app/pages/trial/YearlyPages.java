@@ -26,7 +26,6 @@ import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
-import org.xiandao.base.Audit;
 import org.xiandao.document.Docx;
 import org.xiandao.document.Pdf;
 import org.xiandao.report.YearlyReports;
@@ -45,7 +44,6 @@ class YearlyPages {
     private final YearlyDocument document;
     private final YearlyWords words;
     private final Frames frames;
-    private final Audit audit;
     private final Clock clock;
 
     YearlyPages(
@@ -55,7 +53,6 @@ class YearlyPages {
             YearlyDocument document,
             YearlyWords words,
             Frames frames,
-            Audit audit,
             Clock clock) {
         this.seats = seats;
         this.reports = reports;
@@ -63,7 +60,6 @@ class YearlyPages {
         this.document = document;
         this.words = words;
         this.frames = frames;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -83,8 +79,8 @@ class YearlyPages {
                                         new Link(at.seat().card().title(), at.root()))
                                 .lead(w.t("yearly.lead"))));
         model.addAttribute("demo", at.seat().card().demonstration());
-        model.addAttribute("sections", List.of(shown.years(at, w)));
-        return "pages/trial/sections";
+        model.addAttribute("parts", List.of(shown.years(at, w)));
+        return "pages/parts";
     }
 
     @GetMapping("/trials/{caseId}/yearly/{year}")
@@ -184,16 +180,10 @@ class YearlyPages {
         return switch (reports.handle(at.caseId(), command, at.seat().actor(), clock.instant())) {
             case YearlyReports.Result.Done _ -> List.of();
             case YearlyReports.Result.Refused(var refusals) -> {
-                audit.refused(
-                        at.seat().visitor().callerFor(at.seat().member()),
+                seats.refused(
+                        at,
                         "yearly." + command.getClass().getSimpleName(),
-                        at.caseId(),
-                        Map.of(
-                                "codes",
-                                refusals.stream()
-                                        .map(one -> one.code().name())
-                                        .distinct()
-                                        .toList()));
+                        refusals.stream().map(one -> one.code()).toList());
                 yield refusals;
             }
         };
@@ -218,7 +208,7 @@ class YearlyPages {
                                 .notices(YearlyWords.done(done, w))));
         model.addAttribute("demo", at.seat().card().demonstration());
         model.addAttribute("problems", typed.problems());
-        model.addAttribute("sections", shown.sections(at, year, typed, w));
-        return "pages/trial/sections";
+        model.addAttribute("parts", shown.sections(at, year, typed, w));
+        return "pages/parts";
     }
 }

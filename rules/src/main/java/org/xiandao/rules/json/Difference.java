@@ -1,6 +1,8 @@
 package org.xiandao.rules.json;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -30,10 +32,34 @@ public record Difference(String at, Optional<Json> recorded, Optional<Json> comp
             return names.stream().flatMap(name -> each(inside(at, name), left.get(name), right.get(name)));
         }
         if (recorded.orElse(null) instanceof Json.Arr(var left) && computed.orElse(null) instanceof Json.Arr(var right))
-            return IntStream.range(0, Math.max(left.size(), right.size()))
-                    .boxed()
-                    .flatMap(i -> each(inside(at, name(right, left, i)), item(left, i), item(right, i)));
+            return items(at, left, right);
         return Stream.of(new Difference(at, recorded, computed));
+    }
+
+    /** By their ids where some are only in one of the two, so that what follows them is not told as well; else by place. */
+    private static Stream<Difference> items(String at, List<Json> left, List<Json> right) {
+        var lefts = byId(left);
+        var rights = byId(right);
+        var ids = new TreeSet<>(lefts.keySet());
+        ids.addAll(rights.keySet());
+        boolean named = lefts.size() == left.size() && rights.size() == right.size();
+        if (named && !lefts.keySet().equals(rights.keySet()))
+            return ids.stream()
+                    .flatMap(id -> each(
+                            inside(at, id), Optional.ofNullable(lefts.get(id)), Optional.ofNullable(rights.get(id))));
+        return IntStream.range(0, Math.max(left.size(), right.size()))
+                .boxed()
+                .flatMap(i -> each(inside(at, name(right, left, i)), item(left, i), item(right, i)));
+    }
+
+    private static Map<String, Json> byId(List<Json> items) {
+        var named = new HashMap<String, Json>();
+        for (var item : items) id(item).ifPresent(id -> named.put(id, item));
+        return named;
+    }
+
+    private static Optional<String> id(Json item) {
+        return item instanceof Json.Obj object ? object.get("id").map(Difference::brief) : Optional.empty();
     }
 
     private static String inside(String at, String name) {
@@ -55,10 +81,7 @@ public record Difference(String at, Optional<Json> recorded, Optional<Json> comp
 
     private static String name(List<Json> items, List<Json> others, int at) {
         return item(at < items.size() ? items : others, at)
-                .filter(Json.Obj.class::isInstance)
-                .map(Json.Obj.class::cast)
-                .flatMap(it -> it.get("id"))
-                .map(Difference::brief)
+                .flatMap(Difference::id)
                 .orElse(String.valueOf(at + 1));
     }
 

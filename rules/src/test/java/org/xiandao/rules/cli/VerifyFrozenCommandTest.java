@@ -63,6 +63,7 @@ class VerifyFrozenCommandTest {
                         "✗ parts › targets › lines › target/factories › holds：文件记的是 yes，重算得 no",
                         "✗ parts › targets › earned：文件记的是 37.5，重算得 25",
                         "✗ exact：文件记的是 80，重算得 67.5",
+                        "✗ next › open › target/factories：文件记的是 （无），重算得 {\"id\":\"target/factories\",\"worth\":\"12.5\"}",
                         "✗ stars：文件记的是 4，重算得 2");
     }
 

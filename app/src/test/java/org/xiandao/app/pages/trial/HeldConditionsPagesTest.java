@@ -73,8 +73,8 @@ class HeldConditionsPagesTest extends TourPages {
                 .contains("苏工信〔2025〕9号政策")
                 .doesNotContain("苏工信〔2026〕1号政策");
         moveTo(LocalDate.of(2026, 9, 10));
-        ends(filler, early, LocalDate.of(2025, 10, 1));
-        ends(filler, late, LocalDate.of(2026, 2, 1));
+        ends(filler, early, policy("苏工信〔2025〕9号", LocalDate.of(2025, 3, 1), "repealed"), LocalDate.of(2025, 10, 1));
+        ends(filler, late, policy("苏工信〔2026〕1号", LocalDate.of(2026, 1, 5), "repealed"), LocalDate.of(2026, 2, 1));
         assertThat(condition(id, 2024, now()).holds()).as("2024").isEqualTo(Holds.NO);
         assertThat(condition(id, 2025, now()).holds())
                 .as("it ended within the year")
@@ -121,8 +121,8 @@ class HeldConditionsPagesTest extends TourPages {
         return id;
     }
 
-    private void ends(String login, UUID id, LocalDate from) {
-        var statement = new Statement(from, true, Map.of(), "已废止", Origin.DECLARED);
+    private void ends(String login, UUID id, Map<String, String> fields, LocalDate from) {
+        var statement = new Statement(from, true, fields, "已废止", Origin.DECLARED);
         assertThat(ledger.change(id, 1, statement, member(login).actor(), now()))
                 .isInstanceOf(Ledger.Result.Done.class);
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -70,6 +71,17 @@ class OutboxTest {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void whoWasKeptOutOfACaseAfterTheMailWasPutIsNotSentIt() {
+        var out = IT.official("wang", "wang@example.org");
+        IT.due("case", "a", "office:INDUSTRY:210000", Optional.empty(), DAY);
+        IT.remind(DAY);
+        IT.recuse("a", out);
+        var outbox = outbox(failing(0));
+        assertThat(outbox.deliver(NOON)).isZero();
+        assertThat(outbox.latest(1).getFirst().state()).isEqualTo(Outbox.State.DROPPED);
     }
 
     @Test

@@ -43,11 +43,13 @@ class TrialPages {
 
     private final TrialSeats seats;
     private final TrialShown shown;
+    private final IncidentsShown incidents;
     private final Frames frames;
 
-    TrialPages(TrialSeats seats, TrialShown shown, Frames frames) {
+    TrialPages(TrialSeats seats, TrialShown shown, IncidentsShown incidents, Frames frames) {
         this.seats = seats;
         this.shown = shown;
+        this.incidents = incidents;
         this.frames = frames;
     }
 
@@ -141,6 +143,7 @@ class TrialPages {
         sections.add(shown.rooms(at, w));
         sections.add(shown.years(at, w));
         shown.counters(at, w).ifPresent(sections::add);
+        incidents.of(at, w).ifPresent(sections::add);
         requests(at, typed, w).ifPresent(sections::add);
         sanctions(at, typed, w).ifPresent(sections::add);
         model.addAttribute(

@@ -24,11 +24,13 @@ import org.xiandao.rules.targets.Tracking;
 public class Targets {
     private final AreaLedgers ledgers;
     private final Ways ways;
+    private final ApprovedEnds ends;
     private final Areas areas;
 
-    Targets(AreaLedgers ledgers, Ways ways, Areas areas) {
+    Targets(AreaLedgers ledgers, Ways ways, ApprovedEnds ends, Areas areas) {
         this.ledgers = ledgers;
         this.ways = ways;
+        this.ends = ends;
         this.areas = areas;
     }
 
@@ -60,7 +62,9 @@ public class Targets {
     }
 
     private Tracked of(Edition edition, Target target, LedgerFacts facts, String area, LocalDate asOf, Instant known) {
-        return tracked(edition, target, facts, ways.known(edition, target, area, known), asOf);
+        var aimed = ends.aimed(edition, target, area, known);
+        var own = ways.known(edition, target, area, known).map(way -> way.within(aimed));
+        return tracked(edition, aimed, facts, own, asOf);
     }
 
     private static Tracked tracked(

@@ -27,9 +27,11 @@ import org.xiandao.targets.WayRefusal.Code;
 @Component
 public class Ways {
     private final WayStore store;
+    private final ApprovedEnds ends;
 
-    Ways(WayStore store) {
+    Ways(WayStore store, ApprovedEnds ends) {
         this.store = store;
+        this.ends = ends;
     }
 
     public sealed interface Result {
@@ -90,7 +92,7 @@ public class Ways {
         for (var year : WayForm.years(plans.get().base(), target.by()))
             answers.number(WayForm.path(year)).ifPresent(amount -> points.put(year, amount));
         var base = target.kind() == Kind.WITHIN ? Optional.<Fraction>empty() : answers.number(WayForm.BASE);
-        refusals.addAll(WayCheck.of(target, base, told, points));
+        refusals.addAll(WayCheck.of(ends.aimed(edition, target, area, at), base, told, points));
         if (reason.isBlank()) refusals.add(WayRefusal.of(Code.REASON_MISSING));
         if (!refusals.isEmpty()) return new Result.Refused(refusals);
         var way = new SetWay(

@@ -53,10 +53,11 @@ class TableTargets {
         var subjects = pilot.members().stream().map(Applicant::subject).toList();
         var judge = new Judge(edition, ledgers.of(edition, subjects, known).naming(any -> false));
         return LaidDown.of(edition, pilot).stream()
+                .filter(laidDown -> laidDown.item().isPresent())
                 .filter(laidDown -> laidDown.years().containsKey(yearOf.applyAsInt(laidDown)))
                 .map(laidDown -> {
                     int year = yearOf.applyAsInt(laidDown);
-                    var line = line(laidDown.item(), changes.aimed(laidDown, year), edition, judge, asOf);
+                    var line = line(laidDown.item().orElseThrow(), changes.aimed(laidDown, year), edition, judge, asOf);
                     return changes.approved(laidDown.line(), year)
                             .flatMap(Change::decision)
                             .map(decision -> changed(line, laidDown.years().getOrDefault(year, ""), decision))
@@ -65,7 +66,8 @@ class TableTargets {
                 .toList();
     }
 
-    private static Line changed(Line line, String original, Decision decision) {
+    /** The line with what was laid down first, and who approved another. */
+    static Line changed(Line line, String original, Decision decision) {
         return line.with(new Changed(
                 new Text(original, original),
                 ChinaTime.day(decision.at()),

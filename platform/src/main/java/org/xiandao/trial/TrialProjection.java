@@ -15,11 +15,14 @@ import org.xiandao.application.life.Responsible;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.clock.Due;
 import org.xiandao.clock.Dues;
+import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.targets.ApprovedEnds;
+import org.xiandao.targets.ApprovedEnds.End;
 import org.xiandao.trial.life.LaidDown;
 import org.xiandao.trial.life.TrialState;
 import org.xiandao.trial.life.TrialState.Sanction;
@@ -33,10 +36,12 @@ class TrialProjection {
 
     private final JdbcClient jdbc;
     private final Dues dues;
+    private final ApprovedEnds ends;
 
-    TrialProjection(JdbcClient jdbc, Dues dues) {
+    TrialProjection(JdbcClient jdbc, Dues dues, ApprovedEnds ends) {
         this.jdbc = jdbc;
         this.dues = dues;
+        this.ends = ends;
     }
 
     void project(String caseId, CaseState pilot, Edition edition, TrialState trial) {
@@ -56,9 +61,31 @@ class TrialProjection {
                     .param("at", OffsetDateTime.ofInstant(last.at(), ZoneOffset.UTC))
                     .update();
         });
+        ends.replace(caseId, ends(pilot, edition, trial));
         boolean over = trial.revoked() || pilot.ended();
         dues.replace(ORIGIN, caseId, over ? List.of() : due(caseId, pilot, edition, trial));
         dues.replace(END, caseId, over ? List.of() : end(caseId, pilot, edition));
+    }
+
+    /** What was approved instead of the figures that the plan prints, for the area that leads. */
+    private static List<End> ends(CaseState pilot, Edition edition, TrialState trial) {
+        var ends = new ArrayList<End>();
+        for (var target : edition.plan().targets())
+            for (var change : trial.changes().all())
+                if (change.asked().line().equals(LaidDown.TARGET + target.id()))
+                    change.decision()
+                            .filter(decision -> decision.approved())
+                            .ifPresent(decision -> change.asked()
+                                    .years()
+                                    .values()
+                                    .forEach(aimed -> ends.add(new End(
+                                            edition.id(),
+                                            target.id(),
+                                            pilot.lead().area(),
+                                            Fraction.parse(aimed.to()),
+                                            decision.at(),
+                                            decision.organisationName() + " " + decision.by()))));
+        return ends;
     }
 
     private static List<Due> due(String caseId, CaseState pilot, Edition edition, TrialState trial) {
@@ -188,5 +215,6 @@ class TrialProjection {
         jdbc.sql("delete from star_rating").update();
         dues.clear(ORIGIN);
         dues.clear(END);
+        ends.clear();
     }
 }

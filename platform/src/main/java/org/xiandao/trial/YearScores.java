@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.RatingRules.Part;
@@ -21,6 +22,8 @@ import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.rules.trial.YearScore.Scored;
 import org.xiandao.rules.trial.YearScore.Settled;
 import org.xiandao.targets.Targets;
+import org.xiandao.trial.life.Changes;
+import org.xiandao.trial.life.Changes.Change;
 import org.xiandao.trial.life.LaidDown;
 import org.xiandao.trial.life.TrialEvent.Settling;
 import org.xiandao.trial.life.TrialState;
@@ -106,16 +109,21 @@ class YearScores {
             Instant known) {
         var lines = new ArrayList<Line>();
         var area = pilot.lead().area();
-        for (var tracked : targets.of(edition, area, asOf, known)) lines.add(line(tracked));
+        for (var tracked : targets.of(edition, area, asOf, known))
+            lines.add(line(tracked, edition, trial.changes(), known));
         lines.addAll(table.of(pilot, edition, trial.changes(), yearOf, asOf, known));
         return List.copyOf(lines);
     }
 
-    private static Line line(Tracked tracked) {
+    private static Line line(Tracked tracked, Edition edition, Changes changes, Instant known) {
         var target = tracked.target();
-        return Line.of(
-                "target/" + target.id(),
-                target.title(),
-                Criterion.of(tracked.course(), target.value().unit()));
+        var unit = target.value().unit();
+        var line = Line.of(LaidDown.TARGET + target.id(), target.title(), Criterion.of(tracked.course(), unit));
+        var printed = edition.plan().target(target.id()).orElseThrow().value();
+        return changes.approved(line.id(), target.by().getYear())
+                .flatMap(Change::decision)
+                .filter(decision -> !decision.at().isAfter(known))
+                .map(decision -> TableTargets.changed(line, Figures.of(printed), decision))
+                .orElse(line);
     }
 }

@@ -40,7 +40,7 @@ class WaysTest {
     private static final String FIRST = "to-2025-12-31";
     private static final String SECOND = "to-2026-12-31";
 
-    private final Ways ways = new Ways(new WayStore(DATABASE.jdbc()));
+    private final Ways ways = new Ways(new WayStore(DATABASE.jdbc()), new ApprovedEnds(DATABASE.jdbc()));
     private final Actor unit = actor(AREA, Optional.empty(), Set.of(), true);
     private final Actor handler = actor(AREA, Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER), false);
 

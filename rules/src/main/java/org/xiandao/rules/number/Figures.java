@@ -9,6 +9,11 @@ public final class Figures {
 
     private Figures() {}
 
+    /** With its unit behind it. */
+    public static String of(Quantity quantity) {
+        return (of(quantity.amount()) + " " + quantity.unit()).strip();
+    }
+
     /** "41,230", "4.25", "27.72…". Only for reading: nothing is computed with it. */
     public static String of(Fraction number) {
         var exact = number.toString();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.number.Quantity;
 
 /**
@@ -47,7 +48,14 @@ public record PlanRules(
             Optional<String> item,
             Optional<String> measure,
             Optional<Way> way,
-            Basis basis) {}
+            Basis basis) {
+
+        /** The same target with another figure at its end. */
+        public Target reaching(Fraction amount) {
+            var end = new Quantity(amount, value.unit());
+            return new Target(id, title, pillar, kind, comparator, end, by, item, measure, way, basis);
+        }
+    }
 
     /**
      * From the baseline to the end target, through the yearly points, straight in between.

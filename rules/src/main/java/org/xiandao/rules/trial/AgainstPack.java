@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.xiandao.rules.number.Figures;
+import org.xiandao.rules.number.Quantity;
 import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Measure;
@@ -124,11 +126,18 @@ public final class AgainstPack {
                 || !line.id().startsWith(TARGET)) return;
         Optional<Target> target = edition.plan().target(line.id().substring(TARGET.length()));
         boolean same = target.filter(it -> it.comparator() == aimed.aim().comparator()
-                        && it.value().amount().equals(aimed.aim().amount())
+                        && printed(line, aimed, it.value())
                         && it.value().unit().equals(aimed.unit())
                         && it.by().equals(aimed.aim().by()))
                 .isPresent();
         if (!same) differs(line.id() + " 的目标值、方向或日期", "amount, direction or day of " + line.id());
+    }
+
+    /** Whether the plan's figure is aimed at, or was before another was approved. */
+    private static boolean printed(Line line, Aimed aimed, Quantity printed) {
+        return line.changed()
+                .map(changed -> changed.original().zh().equals(Figures.of(printed)))
+                .orElse(aimed.aim().amount().equals(printed.amount()));
     }
 
     private void differs(String zh, String en) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.number.Quantity;
 import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.pack.RatingRules.Part;
 import org.xiandao.rules.pack.Text;
@@ -60,7 +61,7 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
         }
 
         private static Text figure(Optional<Fraction> amount, String unit) {
-            var text = amount.map(it -> (Figures.of(it) + " " + unit).strip()).orElse("");
+            var text = amount.map(it -> Figures.of(new Quantity(it, unit))).orElse("");
             return new Text(text, text);
         }
 

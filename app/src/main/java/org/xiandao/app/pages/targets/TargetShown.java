@@ -3,6 +3,7 @@ package org.xiandao.app.pages.targets;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.pack.Basis;
@@ -26,6 +28,7 @@ import org.xiandao.rules.pack.PlanRules;
 import org.xiandao.rules.targets.Course;
 import org.xiandao.rules.targets.Forecast;
 import org.xiandao.rules.targets.Point;
+import org.xiandao.targets.ApprovedEnds;
 import org.xiandao.targets.SetWay;
 import org.xiandao.targets.Ways;
 
@@ -35,11 +38,15 @@ class TargetShown {
     private static final int RECORDS = 12;
 
     private final Ways ways;
+    private final ApprovedEnds ends;
     private final Catalogue catalogue;
+    private final Clock clock;
 
-    TargetShown(Ways ways, Catalogue catalogue) {
+    TargetShown(Ways ways, ApprovedEnds ends, Catalogue catalogue, Clock clock) {
         this.ways = ways;
+        this.ends = ends;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /** A target's own address, as of a day. */
@@ -62,7 +69,7 @@ class TargetShown {
                 counted.stream().anyMatch(Operand::demonstration),
                 words.says(),
                 words.forecast(),
-                facts(words),
+                facts(asked, words),
                 PathChart.of(words),
                 figures(words),
                 List.of(
@@ -113,7 +120,7 @@ class TargetShown {
                 .toList();
     }
 
-    private static List<Fact> facts(TargetWords words) {
+    private List<Fact> facts(TargetSeats.Asked asked, TargetWords words) {
         var w = words.w();
         var course = words.tracked().course();
         var facts = new ArrayList<Fact>();
@@ -123,6 +130,16 @@ class TargetShown {
         facts.add(new Fact(
                 w.t("targets.year"), words.thisYear().map(words::amount).orElse(w.t("targets.unknown"))));
         facts.add(new Fact(w.t("targets.end", course.aim().by()), words.end()));
+        words.printed()
+                .ifPresent(printed -> facts.add(new Fact(
+                        w.t("targets.printed"),
+                        ends.of(asked.edition(), asked.target(), asked.area(), clock.instant())
+                                .map(end -> w.t(
+                                        "targets.printed.changed",
+                                        printed,
+                                        w.date(ChinaTime.day(end.known())),
+                                        end.by()))
+                                .orElse(printed))));
         facts.add(new Fact(w.t("targets.way"), way(words)));
         facts.add(new Fact(
                 w.t("targets.owners"), words.owners().isEmpty() ? w.t("targets.owners.none") : words.owners()));

@@ -48,6 +48,15 @@ record TargetWords(Edition edition, Tracked tracked, Words w) {
                 + amount(target().value().amount());
     }
 
+    /** What the plan prints, where another figure has been approved since. */
+    Optional<String> printed() {
+        return edition.plan()
+                .target(target().id())
+                .map(it -> it.value().amount())
+                .filter(amount -> !amount.equals(target().value().amount()))
+                .map(this::amount);
+    }
+
     String kind() {
         return w.t("targets.kind." + target().kind());
     }

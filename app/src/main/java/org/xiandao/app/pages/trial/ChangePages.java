@@ -40,6 +40,7 @@ import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.pack.IndicatorTree.Item;
 import org.xiandao.trial.life.Changes.Change;
 import org.xiandao.trial.life.LaidDown;
 import org.xiandao.trial.life.TrialCommand;
@@ -216,8 +217,12 @@ class ChangePages {
 
     private static String title(Change change, HashMap<String, LaidDown> titles, Words w) {
         return Optional.ofNullable(titles.get(change.asked().line()))
-                .map(one -> one.item().id() + " " + w.t(one.title()))
+                .map(one -> named(one, w))
                 .orElse(change.asked().line());
+    }
+
+    private static String named(LaidDown one, Words w) {
+        return (one.item().map(Item::id).orElse("") + " " + w.t(one.title())).strip();
     }
 
     private static String years(Change change, Words w) {
@@ -249,7 +254,7 @@ class ChangePages {
         var fields = new ArrayList<FieldView>();
         fields.add(FieldView.of(SELECT, "line", w.t("change.target"))
                 .withOptions(laidDown(at).stream()
-                        .map(one -> Option.of(one.line(), one.item().id() + " " + w.t(one.title())))
+                        .map(one -> Option.of(one.line(), named(one, w)))
                         .toList()));
         for (var year : open(at))
             fields.add(FieldView.of(TEXT, YEARS + year, w.t("change.to", String.valueOf(year)))

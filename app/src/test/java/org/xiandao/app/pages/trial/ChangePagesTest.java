@@ -3,6 +3,7 @@ package org.xiandao.app.pages.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.pages.TourPages;
 import org.xiandao.report.YearlyReports;
 import org.xiandao.report.life.Content;
+import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.trial.Criterion;
 import org.xiandao.rules.trial.YearScore;
 import org.xiandao.trial.Trials;
 
@@ -95,14 +98,53 @@ class ChangePagesTest extends TourPages {
     }
 
     @Test
+    void aFigureOfThePlanIsChangedByApprovalAndFollowedWhereverTheTargetIsShown() {
+        var plan = caseOf("guangzhou-plan", "INDUSTRY:440100");
+        var root = "/trials/" + plan + "/changes";
+        var target = "/targets/stations?edition=guangzhou/2025&area=440100";
+        assertThat(as("guangzhou").get(target).body()).contains("不少于 120,000 个").doesNotContain("方案原定");
+        var early = now().minusSeconds(1);
+        var asked = form("line", "target/stations", "years.2027", "110000", "reasons", "频率调整");
+        assertThat(as("guangzhou")
+                        .post("/account", root, form("line", "target/stations", "years.2026", "1", "reasons", "x"))
+                        .statusCode())
+                .as("ends in 2027")
+                .isEqualTo(422);
+        assertThat(as("guangzhou").post("/account", root, asked).statusCode()).isEqualTo(302);
+        assertThat(as("guangzhou").get(target).body())
+                .as("until it is approved")
+                .doesNotContain("不少于 110,000");
+        var id = trials.state(plan)
+                .changes()
+                .open("target/stations")
+                .orElseThrow()
+                .id();
+        assertThat(as("guangzhou")
+                        .post("/account", root + "/" + id, form("verb", "APPROVE", "reasons", "同意"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(as("guangzhou").get(target).body()).contains("不少于 110,000 个", "方案原定", "120,000 个；", "批准调整");
+        var line = trials.targets(plan, 2026, LocalDate.of(2026, 12, 31), now()).stream()
+                .filter(one -> one.id().equals("target/stations"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.changed().orElseThrow().original().zh()).isEqualTo("120,000 个");
+        assertThat(line.criterion().orElseThrow())
+                .isInstanceOfSatisfying(
+                        Criterion.Aimed.class,
+                        aimed -> assertThat(aimed.aim().amount()).isEqualTo(Fraction.of(110_000)));
+        assertThat(trials.targets(plan, 2026, LocalDate.of(2026, 12, 31), early).stream()
+                        .filter(one -> one.id().equals("target/stations"))
+                        .flatMap(one -> one.changed().stream()))
+                .as("as known before")
+                .isEmpty();
+    }
+
+    @Test
     void whoHasNoPartInATrialSeesNoChangesOfIt() {
         for (var login : List.of("expert", "guangzhou", "lead"))
             assertThat(as(login).get(ROOT + "/changes").statusCode()).as(login).isEqualTo(404);
-        assertThat(as("guangzhou")
-                        .get("/trials/" + caseOf("guangzhou-plan", "INDUSTRY:440100") + "/changes")
-                        .statusCode())
-                .as("its targets are printed in the plan itself")
-                .isEqualTo(404);
     }
 
     private HttpResponse<String> post(String login, String path, String... fields) {

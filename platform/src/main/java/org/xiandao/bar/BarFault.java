@@ -10,6 +10,8 @@ public record BarFault(Code code, String field, String arg) {
         GROUND_MISSING,
         SUBJECT_MISSING,
         NUMBER_MISSING,
+        NUMBER_WRONG,
+        TOO_LONG,
         ALREADY_BARRED,
         ALREADY_OVER,
         BEFORE_BEGIN

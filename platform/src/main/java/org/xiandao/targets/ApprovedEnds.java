@@ -1,6 +1,7 @@
 package org.xiandao.targets;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.PlanRules.Target;
@@ -70,9 +72,14 @@ public class ApprovedEnds {
                 .optional();
     }
 
-    /** The target as the area aims at it. */
-    Target aimed(Edition edition, Target printed, String area, Instant known) {
-        return of(edition, printed, area, known)
+    /**
+     * The target as the area aimed at it on a day: what was approved later does not change what was asked for then, only
+     * what is asked for from its own last day on.
+     */
+    Target aimed(Edition edition, Target printed, String area, LocalDate asOf, Instant known) {
+        var dayEnds = asOf.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant().minusNanos(1);
+        var approved = asOf.isBefore(printed.by()) && dayEnds.isBefore(known) ? dayEnds : known;
+        return of(edition, printed, area, approved)
                 .map(end -> printed.reaching(end.amount()))
                 .orElse(printed);
     }

@@ -62,7 +62,7 @@ public class Targets {
     }
 
     private Tracked of(Edition edition, Target target, LedgerFacts facts, String area, LocalDate asOf, Instant known) {
-        var aimed = ends.aimed(edition, target, area, known);
+        var aimed = ends.aimed(edition, target, area, asOf, known);
         var own = ways.known(edition, target, area, known).map(way -> way.within(aimed));
         return tracked(edition, aimed, facts, own, asOf);
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.base.stream.Author;
 import org.xiandao.rules.form.Answers;
 import org.xiandao.rules.form.FormCheck;
@@ -92,7 +93,7 @@ public class Ways {
         for (var year : WayForm.years(plans.get().base(), target.by()))
             answers.number(WayForm.path(year)).ifPresent(amount -> points.put(year, amount));
         var base = target.kind() == Kind.WITHIN ? Optional.<Fraction>empty() : answers.number(WayForm.BASE);
-        refusals.addAll(WayCheck.of(ends.aimed(edition, target, area, at), base, told, points));
+        refusals.addAll(WayCheck.of(ends.aimed(edition, target, area, ChinaTime.day(at), at), base, told, points));
         if (reason.isBlank()) refusals.add(WayRefusal.of(Code.REASON_MISSING));
         if (!refusals.isEmpty()) return new Result.Refused(refusals);
         var way = new SetWay(

@@ -33,7 +33,8 @@ class Barrings {
     List<TrialRefusal> impose(String caseId, PilotRevoked revoked, String ground, TrialSetting setting) {
         if (revoked.barred().isEmpty()) return List.of();
         var decision = new Decision(caseId, ground, revoked.documentNumber(), revoked.reasons());
-        var imposing = imposing(decision, setting.pilot(), setting.edition(), revoked.barred(), setting.today());
+        var imposing = imposing(
+                decision, setting.pilot(), setting.edition(), revoked.barred(), setting.today(), setting.today());
         return switch (bars.impose(imposing, setting.actor(), setting.now())) {
             case Bars.Result.Done _ -> List.of();
             case Bars.Result.Refused(var faults) ->
@@ -44,9 +45,19 @@ class Barrings {
     /** What somebody is barred by. */
     record Decision(String caseId, String ground, String documentNumber, String reasons) {}
 
-    /** One bar for each of these areas of the applicants, as the edition has it, from the day on. */
+    /**
+     * One bar for each of these areas of the applicants, as the edition has it.
+     *
+     * @param decided the day of the revocation or refusal, which its end is counted from
+     * @param first day on which it is enforced
+     */
     static List<Imposing> imposing(
-            Decision decision, CaseState applied, Edition edition, Collection<String> barred, LocalDate day) {
+            Decision decision,
+            CaseState applied,
+            Edition edition,
+            Collection<String> barred,
+            LocalDate decided,
+            LocalDate first) {
         var rule = edition.rating().bar().orElseThrow();
         var cited = edition.rating().grounds().stream()
                 .filter(one -> one.id().equals(decision.ground()))
@@ -56,10 +67,10 @@ class Barrings {
         var areas = new HashSet<String>();
         for (var member : applied.members())
             if (barred.contains(member.area()) && areas.add(member.area())) {
-                var ban = Ban.of(rule, member.area(), day);
+                var ban = Ban.of(rule, member.area(), decided);
                 imposing.add(new Imposing(
                         Subject.area(member.area(), member.areaName()),
-                        ban.first(),
+                        first,
                         ban.last(),
                         rule.scope(),
                         edition.id(),

@@ -8,7 +8,9 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.application.Cases;
+import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.bar.BarFault;
 import org.xiandao.bar.BarFault.Code;
@@ -26,6 +28,8 @@ import org.xiandao.rules.pack.Workflow.Verb;
  */
 @Component
 public class RefusedBars {
+    private static final int LONGEST = 2_000;
+
     private final Bars bars;
     private final Cases cases;
     private final TransactionTemplate transaction;
@@ -62,13 +66,17 @@ public class RefusedBars {
         if (!may(applied, edition, actor)) return new Bars.Result.Refused(List.of(fault(Code.NOT_YOURS, "")));
         if (edition.rating().grounds().stream().noneMatch(one -> one.id().equals(ground)))
             faults.add(fault(Code.GROUND_MISSING, "ground"));
-        if (applied.members().stream().noneMatch(member -> areas.contains(member.area())))
-            faults.add(fault(Code.SUBJECT_MISSING, "barred"));
+        var applicants = applied.members().stream().map(Applicant::area).toList();
+        if (areas.isEmpty() || !applicants.containsAll(areas)) faults.add(fault(Code.SUBJECT_MISSING, "barred"));
         if (reasons.isBlank()) faults.add(fault(Code.REASON_MISSING, "reasons"));
+        else if (reasons.length() > LONGEST)
+            faults.add(new BarFault(Code.TOO_LONG, "reasons", String.valueOf(LONGEST)));
         if (documentNumber.isBlank()) faults.add(fault(Code.NUMBER_MISSING, "documentNumber"));
+        else if (DocumentNumber.of(documentNumber).isEmpty()) faults.add(fault(Code.NUMBER_WRONG, "documentNumber"));
         if (!faults.isEmpty()) return new Bars.Result.Refused(faults);
         var decision = new Barrings.Decision(caseId, ground, documentNumber, reasons);
-        var imposing = Barrings.imposing(decision, applied, edition, areas, ChinaTime.day(at));
+        var refused = ChinaTime.day(applied.ending().orElseThrow().at());
+        var imposing = Barrings.imposing(decision, applied, edition, areas, refused, ChinaTime.day(at));
         return Objects.requireNonNull(transaction.execute(status -> bars.impose(imposing, actor, at)));
     }
 

@@ -17,6 +17,7 @@ class TrialStreams extends StreamsOfKind<TrialEvent, TrialRecorded> {
                 event -> new TrialRecorded(
                         event.number(),
                         event.at(),
+                        event.author().account(),
                         event.author().name(),
                         event.author().organisationName(),
                         EventJson.read(event.type(), event.body(), TrialEvent.class)));

@@ -109,20 +109,19 @@ class YearScores {
             Instant known) {
         var lines = new ArrayList<Line>();
         var area = pilot.lead().area();
-        for (var tracked : targets.of(edition, area, asOf, known))
-            lines.add(line(tracked, edition, trial.changes(), known));
+        for (var tracked : targets.of(edition, area, asOf, known)) lines.add(line(tracked, edition, trial.changes()));
         lines.addAll(table.of(pilot, edition, trial.changes(), yearOf, asOf, known));
         return List.copyOf(lines);
     }
 
-    private static Line line(Tracked tracked, Edition edition, Changes changes, Instant known) {
+    private static Line line(Tracked tracked, Edition edition, Changes changes) {
         var target = tracked.target();
         var unit = target.value().unit();
         var line = Line.of(LaidDown.TARGET + target.id(), target.title(), Criterion.of(tracked.course(), unit));
         var printed = edition.plan().target(target.id()).orElseThrow().value();
         return changes.approved(line.id(), target.by().getYear())
                 .flatMap(Change::decision)
-                .filter(decision -> !decision.at().isAfter(known))
+                .filter(decision -> !printed.amount().equals(target.value().amount()))
                 .map(decision -> TableTargets.changed(line, Figures.of(printed), decision))
                 .orElse(line);
     }

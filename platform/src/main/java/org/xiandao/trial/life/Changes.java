@@ -12,8 +12,14 @@ import org.xiandao.trial.life.TrialEvent.ChangeRequested;
 public record Changes(List<Change> all) {
     static final Changes NONE = new Changes(List.of());
 
+    /** @param account of whoever asked, who does not decide on it */
     public record Change(
-            ChangeRequested asked, Instant at, String by, String organisationName, Optional<Decision> decision) {
+            ChangeRequested asked,
+            Instant at,
+            String account,
+            String by,
+            String organisationName,
+            Optional<Decision> decision) {
         public String id() {
             return asked.change();
         }
@@ -26,7 +32,12 @@ public record Changes(List<Change> all) {
             case ChangeRequested asked -> {
                 var more = new ArrayList<>(all);
                 more.add(new Change(
-                        asked, recorded.at(), recorded.name(), recorded.organisationName(), Optional.empty()));
+                        asked,
+                        recorded.at(),
+                        recorded.account(),
+                        recorded.name(),
+                        recorded.organisationName(),
+                        Optional.empty()));
                 yield new Changes(List.copyOf(more));
             }
             case ChangeApproved approved -> decided(approved.change(), true, approved.reasons(), recorded);
@@ -39,7 +50,13 @@ public record Changes(List<Change> all) {
         var decision = new Decision(approved, reasons, recorded.at(), recorded.name(), recorded.organisationName());
         return new Changes(all.stream()
                 .map(one -> one.id().equals(id)
-                        ? new Change(one.asked(), one.at(), one.by(), one.organisationName(), Optional.of(decision))
+                        ? new Change(
+                                one.asked(),
+                                one.at(),
+                                one.account(),
+                                one.by(),
+                                one.organisationName(),
+                                Optional.of(decision))
                         : one)
                 .toList());
     }

@@ -102,6 +102,8 @@ final class Changing {
         if (!setting.decides()) refusals.add(TrialRefusal.of(Code.NOT_YOURS, ""));
         else if (change.isEmpty()) refusals.add(TrialRefusal.of(Code.CHANGE_UNKNOWN, ""));
         else if (change.get().decision().isPresent()) refusals.add(TrialRefusal.of(Code.CHANGE_DECIDED, ""));
+        else if (change.get().account().equals(setting.actor().account()))
+            refusals.add(TrialRefusal.of(Code.CHANGE_OWN, ""));
         return refusals;
     }
 

@@ -36,6 +36,7 @@ public record TrialRefusal(Code code, String path, List<String> args) {
         HEARING_OVER,
         HEARING_NONE,
         CALENDAR_ENDS,
+        CHANGE_OWN,
         NUMBER_WRONG,
         NUMBER_YEAR,
         NUMBER_USED,

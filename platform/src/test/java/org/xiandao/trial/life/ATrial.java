@@ -68,8 +68,8 @@ abstract class ATrial {
         switch (TrialDeciding.decide(state(), command, setting(actor))) {
             case TrialOutcome.Refused(var refusals) -> throw new AssertionError(command + ": " + refusals);
             case TrialOutcome.Done(var done) ->
-                done.forEach(event -> events.add(
-                        new TrialRecorded(events.size() + 1, now(), actor.name(), actor.organisationName(), event)));
+                done.forEach(event -> events.add(new TrialRecorded(
+                        events.size() + 1, now(), actor.account(), actor.name(), actor.organisationName(), event)));
         }
     }
 

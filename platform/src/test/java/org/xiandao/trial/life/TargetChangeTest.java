@@ -128,6 +128,6 @@ class TargetChangeTest extends ATrial {
 
     private void rated(int year) {
         events.add(new TrialRecorded(
-                events.size() + 1, now(), "a", "b", new StarsGiven(year, 3, 3, "75", "75.00", "{}", "按得分")));
+                events.size() + 1, now(), "a", "a", "b", new StarsGiven(year, 3, 3, "75", "75.00", "{}", "按得分")));
     }
 }

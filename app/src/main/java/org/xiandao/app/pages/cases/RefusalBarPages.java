@@ -158,7 +158,8 @@ class RefusalBarPages {
         var today = ChinaTime.day(clock.instant());
         var rating = seat.edition().rating();
         var rule = rating.bar().orElseThrow();
-        var last = Ban.of(rule, "", today).last().map(w::date).orElse(w.t("bar.untilLifted"));
+        var refusedOn = ChinaTime.day(seat.state().ending().orElseThrow().at());
+        var last = Ban.of(rule, "", refusedOn).last().map(w::date).orElse(w.t("bar.untilLifted"));
         return new FormView(
                 ID,
                 w.t("bar.refused.form"),

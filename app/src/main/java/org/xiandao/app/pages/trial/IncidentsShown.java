@@ -18,6 +18,7 @@ import org.xiandao.indicator.Incidents;
 import org.xiandao.indicator.Incidents.Incident;
 import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
+import org.xiandao.rules.catalogue.RecordType.Limit;
 import org.xiandao.rules.number.Figures;
 
 /** The incidents in a pilot's areas since its trial began, by official grade, each held to the time that the law gives for reporting it. */
@@ -45,46 +46,50 @@ class IncidentsShown {
                 ? Optional.empty()
                 : Optional.of(PartView.of("incidents", w.t("yearly.incidents"), w.t("trial.incidents.lead"))
                         .with(new TableView(
-                                w.t("yearly.incidents.table"),
+                                w.t("trial.incidents.table"),
                                 List.of(
                                         Column.text(w.t("yearly.incident")),
-                                        Column.text(w.t("yearly.incident.kind")),
-                                        Column.text(w.t("yearly.incident.grade")),
+                                        Column.text(w.t("trial.incident.kind")),
                                         Column.text(w.t("yearly.incident.on")),
                                         Column.text(w.t("trial.incident.learned")),
                                         Column.text(w.t("trial.incident.reported")),
+                                        Column.text(w.t("trial.state")),
                                         Column.text(w.t("trial.incident.clock"))),
                                 rows)));
     }
 
     private List<Cell> row(Incident one, Words w) {
+        var limit = type.limit("hours", Map.of("kind", one.kind(), "grade", one.grade()));
         return List.of(
                 new Cell.To(one.name(), "/ledger/records/" + one.record()),
-                new Cell.Plain(option("kind", one.kind(), w)),
-                new Cell.Plain(option("grade", one.grade(), w)),
+                new Cell.Plain(option("kind", one.kind(), w) + " · " + option("grade", one.grade(), w)),
                 new Cell.Short(w.date(one.happened())),
                 day(one.learned(), w),
                 day(one.reported(), w),
-                clock(one, w));
+                state(one, limit, w),
+                new Cell.Plain(limit.map(it -> clock(one, it, w)).orElse(w.t("trial.incident.unlimited"))));
     }
 
     private static Cell day(Optional<LocalDate> day, Words w) {
         return day.<Cell>map(it -> new Cell.Short(w.date(it))).orElse(new Cell.Plain("—"));
     }
 
-    private Cell clock(Incident one, Words w) {
-        var limit = type.limit("hours", Map.of("kind", one.kind(), "grade", one.grade()));
-        if (limit.isEmpty()) return new Cell.Plain(w.t("trial.incident.unlimited"));
-        var most = Figures.of(limit.get().atMost());
-        var source = w.t(limit.get().source());
-        if (one.hours().isEmpty()) {
-            var says = one.reported().isEmpty() ? "trial.incident.unreported" : "trial.incident.untimed";
-            return new Cell.Tag(w.t(says, most, source), Tone.WARN);
-        }
-        var took = Figures.of(one.hours().get());
+    private static Cell state(Incident one, Optional<Limit> limit, Words w) {
+        if (limit.isEmpty()) return new Cell.Plain("—");
+        if (one.hours().isEmpty())
+            return new Cell.Tag(
+                    w.t(one.reported().isEmpty() ? "trial.incident.unreported" : "trial.incident.untimed"), Tone.WARN);
         return one.hours().get().compareTo(limit.get().atMost()) > 0
-                ? new Cell.Tag(w.t("trial.incident.late", took, most, source), Tone.BAD)
-                : new Cell.Tag(w.t("trial.incident.inTime", took, most, source), Tone.GOOD);
+                ? new Cell.Tag(w.t("trial.incident.late"), Tone.BAD)
+                : new Cell.Tag(w.t("trial.incident.inTime"), Tone.GOOD);
+    }
+
+    private static String clock(Incident one, Limit limit, Words w) {
+        var most = Figures.of(limit.atMost());
+        var source = w.t(limit.source());
+        return one.hours()
+                .map(hours -> w.t("trial.incident.took", Figures.of(hours), most, source))
+                .orElse(w.t("trial.incident.most", most, source));
     }
 
     private String option(String field, String id, Words w) {

@@ -10,6 +10,7 @@ import org.xiandao.app.pages.TourPages;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Refusal;
 import org.xiandao.bar.Bars;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Duty;
 import org.xiandao.people.OrganisationId;
 
@@ -25,20 +26,24 @@ class RefusalBarPagesTest extends TourPages {
         assertThat(applying()).as("refused, not barred").doesNotContain(Refusal.Code.BARRED);
         var minister = as("minister");
         assertThat(minister.get("/cases/" + REFUSED).body()).contains(PAGE);
-        assertThat(minister.get(PAGE).body())
-                .contains("昆明市", "提供虚假材料", "2029年9月7日")
-                .doesNotContain("checked");
+        assertThat(minister.get(PAGE).body()).contains("昆明市", "提供虚假材料").doesNotContain("checked");
 
         var empty = minister.post(PAGE, PAGE, form("ground", "made-up", "reasons", " "));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("请选择依据的情形", "请至少勾选一个地区", "请写明理由", "请填写发文字号");
         assertThat(bars.ofCase(REFUSED)).isEmpty();
 
+        var wrong = form(
+                "barred", "110000", "ground", "false-material", "documentNumber", "七十七号", "reasons", "长".repeat(2_001));
+        assertThat(minister.post(PAGE, PAGE, wrong).body()).contains("请至少勾选一个地区", "机关代字〔年〕序号号", "超过 2000 字");
+
         var ticked = form(
                 "barred", "530100", "ground", "false-material", "documentNumber", "演示函〔2026〕77号", "reasons", "材料不实");
         assertThat(minister.post(PAGE, PAGE, ticked).statusCode()).isEqualTo(302);
         var bar = bars.ofCase(REFUSED).getFirst();
-        assertThat(bar.first().plusYears(3)).isEqualTo(bar.last().orElseThrow());
+        var refused = ChinaTime.day(state(REFUSED).ending().orElseThrow().at());
+        assertThat(bar.first()).isEqualTo(ChinaTime.day(now()));
+        assertThat(bar.last()).as("counted from the refusal").contains(refused.plusYears(3));
         assertThat(bar.source()).contains("第十八条");
         assertThat(minister.get(PAGE + "?done=barred").body())
                 .contains("/bars/" + bar.id())

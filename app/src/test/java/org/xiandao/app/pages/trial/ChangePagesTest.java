@@ -9,9 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.people.Duty;
 import org.xiandao.report.YearlyReports;
 import org.xiandao.report.life.Content;
 import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.rules.trial.Criterion;
 import org.xiandao.rules.trial.YearScore;
 import org.xiandao.trial.Trials;
@@ -119,9 +122,12 @@ class ChangePagesTest extends TourPages {
                 .open("target/stations")
                 .orElseThrow()
                 .id();
-        assertThat(as("guangzhou")
-                        .post("/account", root + "/" + id, form("verb", "APPROVE", "reasons", "同意"))
-                        .statusCode())
+        var approving = form("verb", "APPROVE", "reasons", "同意");
+        var own = as("guangzhou").post("/account", root + "/" + id, approving);
+        assertThat(own.statusCode()).isEqualTo(422);
+        assertThat(own.body()).contains("自己提出的申请不能由自己决定");
+        var other = as(somebody("plan-decider", office(OfficeKind.INDUSTRY, "440100", Level.CITY), Duty.DECIDER));
+        assertThat(other.post("/account", root + "/" + id, approving).statusCode())
                 .isEqualTo(302);
 
         assertThat(as("guangzhou").get(target).body()).contains("不少于 110,000 个", "方案原定", "120,000 个；", "批准调整");
@@ -134,6 +140,10 @@ class ChangePagesTest extends TourPages {
                 .isInstanceOfSatisfying(
                         Criterion.Aimed.class,
                         aimed -> assertThat(aimed.aim().amount()).isEqualTo(Fraction.of(110_000)));
+        for (var earlier : List.of(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 9, 6)))
+            assertThat(trials.targets(plan, 2025, earlier, now()))
+                    .as("what was asked for before the change was approved")
+                    .allMatch(one -> one.changed().isEmpty());
         assertThat(trials.targets(plan, 2026, LocalDate.of(2026, 12, 31), early).stream()
                         .filter(one -> one.id().equals("target/stations"))
                         .flatMap(one -> one.changed().stream()))

@@ -134,7 +134,7 @@ class TrialPagesTest extends TourPages {
         var shenyang = caseOf("national-2024", "INDUSTRY:210100");
         for (var login : List.of("minister", "city")) {
             var page = as(login).get("/trials/" + shenyang).body();
-            assertThat(page).as(login).contains("用时 3 小时，超过 1 小时", "第九条");
+            assertThat(page).as(login).contains("超时报告", "用时 3 小时，时限 1 小时", "第九条");
             var record = Pattern.compile("href=\"(/ledger/records/[^\"]+)\"[^>]*>装备企业车间机械伤害事故")
                     .matcher(page);
             assertThat(record.find()).isTrue();

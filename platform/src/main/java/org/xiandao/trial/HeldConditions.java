@@ -2,6 +2,7 @@ package org.xiandao.trial;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,12 @@ import org.xiandao.rules.pack.Basis;
 import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.trial.CountedAgainst;
 import org.xiandao.rules.trial.Criterion;
+import org.xiandao.rules.trial.Criterion.Compared;
+import org.xiandao.rules.trial.YearScore.From;
 import org.xiandao.rules.trial.YearScore.Line;
+import org.xiandao.rules.trial.YearScore.Source;
 
 /**
  * The mandatory conditions of a pilot as of a day of its trial: by the ledgers of its areas. What these can't tell, a
@@ -53,13 +58,31 @@ class HeldConditions {
             Condition condition, CaseState pilot, Edition edition, Facts ledger, Facts stated, LocalDate asOf) {
         var facts = new LedgerFirst(ledger, stated);
         var judgement = new Judge(edition, facts).judge(condition, asOf, pilot.stage());
+        var counted = counted(condition, pilot, edition, new Judge(edition, facts.ledger()), asOf);
+        var from = new ArrayList<>(facts.heard());
+        counted.forEach(one ->
+                from.add(new From(Source.LEDGER, one.measure(), pilot.lead().area())));
         return new Line(
                 "condition/" + condition.id(),
                 condition.title(),
                 quote(condition.basis()),
                 Grounds.value(pilot, edition, judgement),
-                Optional.of(Criterion.of(judgement.trace())),
-                facts.heard());
+                Optional.of(CountedAgainst.with(Criterion.of(judgement.trace()), counted)),
+                List.copyOf(from));
+    }
+
+    /** What the ledger has counted since the trial began that the condition does not suffer. */
+    private static List<Compared> counted(
+            Condition condition, CaseState pilot, Edition edition, Judge ledger, LocalDate asOf) {
+        var eve = pilot.trial().orElseThrow().from().minusDays(1);
+        return CountedAgainst.measures(edition, condition).stream()
+                .flatMap(id -> edition
+                        .measure(id)
+                        .flatMap(measure -> Signals.since(ledger, measure, eve, asOf))
+                        .filter(count -> count.signum() > 0)
+                        .map(count -> CountedAgainst.none(id, count))
+                        .stream())
+                .toList();
     }
 
     private static Text quote(Basis basis) {

@@ -24,6 +24,10 @@ final class LedgerFirst implements Facts {
         this.stated = stated;
     }
 
+    Facts ledger() {
+        return ledger;
+    }
+
     /** In the order in which it was asked. */
     List<From> heard() {
         return List.copyOf(heard);

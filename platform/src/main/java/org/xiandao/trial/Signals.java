@@ -13,6 +13,7 @@ import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.RatingRules.ProposedBy;
 import org.xiandao.rules.trial.Proposal;
 import org.xiandao.rules.trial.Proposal.Signs;
@@ -47,10 +48,14 @@ class Signals {
         for (var ground : edition.rating().grounds())
             if (ground.proposedBy().orElse(null) instanceof ProposedBy.Measured(var id))
                 edition.measure(id).ifPresent(measure -> {
-                    var now = judge.value(measure, Optional.empty(), day).amount();
-                    var before = judge.value(measure, Optional.empty(), eve).amount();
-                    if (now.isPresent()) values.put(id, now.get().minus(before.orElse(Fraction.ZERO)));
+                    since(judge, measure, eve, day).ifPresent(count -> values.put(id, count));
                 });
         return values;
+    }
+
+    /** What was counted after the eve of the trial's first day; empty where nobody counts it. */
+    static Optional<Fraction> since(Judge judge, Measure measure, LocalDate eve, LocalDate day) {
+        var before = judge.value(measure, Optional.empty(), eve).amount().orElse(Fraction.ZERO);
+        return judge.value(measure, Optional.empty(), day).amount().map(now -> now.minus(before));
     }
 }

@@ -135,7 +135,20 @@ final class VerifyFrozenCommand implements Command {
         Predicate<Line> byPerson = line -> line.settled().isPresent();
         Predicate<Line> told =
                 line -> line.criterion().filter(VerifyFrozenCommand::told).isPresent();
-        say(frozen, byPerson.negate().and(told.negate()), "由数重算", "computed again from figures", false, shell);
+        say(
+                frozen,
+                byPerson.negate().and(told.negate()),
+                "由数重算，实际的数和按路径应有的数照录",
+                "computed again from figures; what there was and, on its way, should have been is taken as given",
+                false,
+                shell);
+        say(
+                frozen,
+                line -> line.changed().isPresent(),
+                "目标经批准调整，调整后的数照录",
+                "with a target changed by approval, the new one taken as given",
+                true,
+                shell);
         say(
                 frozen,
                 byPerson.negate().and(told),

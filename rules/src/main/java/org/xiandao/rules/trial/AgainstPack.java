@@ -12,7 +12,6 @@ import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.PlanRules.Target;
 import org.xiandao.rules.pack.Predicate;
-import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.trial.Criterion.Aimed;
@@ -60,9 +59,12 @@ public final class AgainstPack {
                             && pack.below().equals(file.below());
                 });
         if (!same) differs("分档", "the bands");
-        rating.score().parts().stream()
-                .filter(scored -> scored.part().of() == Of.CONDITIONS)
-                .forEach(scored -> conditions(scored.lines()));
+        for (var scored : rating.score().parts())
+            switch (scored.part().of()) {
+                case CONDITIONS -> conditions(scored.lines());
+                case TARGETS -> targets(scored.lines());
+                case JUDGEMENT -> {}
+            }
     }
 
     private void check(FrozenCheck check) {
@@ -72,6 +74,7 @@ public final class AgainstPack {
                 .map(stage -> stage.may())
                 .orElse(List.of());
         if (!may.equals(check.may())) differs("可作的结论", "the outcomes that it may come to");
+        targets(check.lines());
     }
 
     private void conditions(List<Line> lines) {
@@ -89,7 +92,10 @@ public final class AgainstPack {
         var require = condition.joint() == Measure.Pool.EACH && pilots > 1
                 ? new Predicate.All(Collections.nCopies(pilots, condition.require()))
                 : condition.require();
-        return line.criterion().filter(it -> fits(it, require)).isPresent();
+        return line.criterion()
+                .map(it -> CountedAgainst.asked(it, edition, condition))
+                .filter(it -> fits(it, require))
+                .isPresent();
     }
 
     /** Whether it asks for the same, whatever it found. */
@@ -121,9 +127,20 @@ public final class AgainstPack {
                         .allMatch(i -> fits(combined.of().get(i), of.get(i)));
     }
 
+    /** Every target of the plan, none left out. */
+    private void targets(List<Line> lines) {
+        var ids = edition.plan().targets().stream().map(it -> TARGET + it.id()).toList();
+        var found =
+                lines.stream().map(Line::id).filter(id -> id.startsWith(TARGET)).toList();
+        if (!found.equals(ids)) differs("方案目标的项目", "the list of the plan's targets");
+    }
+
     private void aim(Line line) {
-        if (!(line.criterion().orElse(null) instanceof Aimed aimed)
-                || !line.id().startsWith(TARGET)) return;
+        if (!line.id().startsWith(TARGET)) return;
+        if (!(line.criterion().orElse(null) instanceof Aimed aimed)) {
+            differs(line.id() + " 的判断方法", "what " + line.id() + " is held against");
+            return;
+        }
         Optional<Target> target = edition.plan().target(line.id().substring(TARGET.length()));
         boolean same = target.filter(it -> it.comparator() == aimed.aim().comparator()
                         && printed(line, aimed, it.value())

@@ -45,6 +45,11 @@ public record FrozenRating(Under under, YearScore score, List<Band> bands, Decid
     @Override
     public List<Text> faults() {
         var faults = new ArrayList<>(Frozen.faults(lines()).toList());
+        if (score.asOf().getYear() != score.year())
+            faults.add(new Text(
+                    "计分截至日 " + score.asOf() + " 不在 " + score.year() + " 年内",
+                    "the day " + score.asOf() + " is not in the year " + score.year()));
+        if (under.pilots().isEmpty()) faults.add(new Text("没有写明是哪个试点", "it names no pilot"));
         for (var scored : score.parts()) {
             var id = scored.part().id();
             var judged = scored.judged();

@@ -54,7 +54,7 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
             return new Line(
                     id,
                     title,
-                    figure(aimed.required(), aimed.unit()),
+                    figure(aimed.required().or(() -> Optional.of(aimed.aim().amount())), aimed.unit()),
                     figure(aimed.actual(), aimed.unit()),
                     Optional.of(aimed),
                     List.of());

@@ -52,6 +52,8 @@ class RecomputedTest {
                 "\"worth\":\"12.5\" | \"worth\":\"12\" | next › open › target/hours › worth: the file says 12, computed again it is 12.5",
                 "\"zh\":\"8 家\" | \"zh\":\"80 家\" | parts › targets › lines › target/factories › found › zh: the file says 80 家, computed again it is 8 家",
                 "结果\",\"stars\":4 | 结果\",\"stars\":6 | there is no band of 6 stars",
+                "\"year\":2025 | \"year\":2024 | the day 2025-12-31 is not in the year 2024",
+                "[{\"area\":\"350100\",\"name\":\"某市\"}] | [] | it names no pilot",
                 "\"year\":2025 | \"note\":\"x\",\"year\":2025 | note: the file says x, computed again it is (nothing)",
             })
     void whatDoesNotFollowFromTheRestIsTold(String passage, String instead, String told) {
@@ -150,6 +152,7 @@ class RecomputedTest {
                 .extracting(Text::en)
                 .as("the plan of this pack prints no targets")
                 .containsExactly(
+                        "the list of the plan's targets: not as in the pack national/2023",
                         "amount, direction or day of target/factories: not as in the pack national/2023",
                         "amount, direction or day of target/hours: not as in the pack national/2023");
         var easier =

@@ -55,7 +55,7 @@ class CheckShown {
     }
 
     static String lead(At at, Words w) {
-        if (at.over()) return w.t("check.over");
+        if (at.over()) return w.t(at.trial().check().rounds().isEmpty() ? "check.overWithout" : "check.over");
         if (checking(at))
             return at.trial()
                     .rectifying()

@@ -2,6 +2,7 @@ package org.xiandao.app.pages.trial;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
 import org.xiandao.rules.catalogue.RecordType.Limit;
 import org.xiandao.rules.number.Figures;
+import org.xiandao.rules.number.Fraction;
 
 /** The incidents in a pilot's areas since its trial began, by official grade, each held to the time that the law gives for reporting it. */
 @Component
@@ -76,12 +78,23 @@ class IncidentsShown {
 
     private static Cell state(Incident one, Optional<Limit> limit, Words w) {
         if (limit.isEmpty()) return new Cell.Plain("—");
-        if (one.hours().isEmpty())
-            return new Cell.Tag(
-                    w.t(one.reported().isEmpty() ? "trial.incident.unreported" : "trial.incident.untimed"), Tone.WARN);
+        if (one.reported().isEmpty()) return new Cell.Tag(w.t("trial.incident.unreported"), Tone.WARN);
+        if (atLeast(one)
+                .filter(hours -> hours.compareTo(limit.get().atMost()) >= 0)
+                .isPresent()) return new Cell.Tag(w.t("trial.incident.late"), Tone.BAD);
+        if (one.hours().isEmpty()) return new Cell.Tag(w.t("trial.incident.untimed"), Tone.WARN);
         return one.hours().get().compareTo(limit.get().atMost()) > 0
                 ? new Cell.Tag(w.t("trial.incident.late"), Tone.BAD)
                 : new Cell.Tag(w.t("trial.incident.inTime"), Tone.GOOD);
+    }
+
+    /** More than so many hours lie between the two days, whatever was entered. */
+    private static Optional<Fraction> atLeast(Incident one) {
+        return one.learned()
+                .flatMap(learned -> one.reported()
+                        .map(reported -> ChronoUnit.DAYS.between(learned, reported) - 1)
+                        .filter(days -> days > 0)
+                        .map(days -> Fraction.of(24 * days)));
     }
 
     private static String clock(Incident one, Limit limit, Words w) {

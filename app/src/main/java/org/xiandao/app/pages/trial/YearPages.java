@@ -98,7 +98,7 @@ class YearPages {
         for (var key : form.keySet())
             if (key.startsWith(SETTLED)
                     && !key.endsWith(REASON)
-                    && !typed.value(key).isEmpty())
+                    && List.of("yes", "no").contains(typed.value(key)))
                 settled.put(
                         key.substring(SETTLED.length()),
                         new Settling(typed.value(key).equals("yes"), typed.value(key + REASON)));

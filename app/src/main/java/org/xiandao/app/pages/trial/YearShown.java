@@ -214,7 +214,12 @@ class YearShown {
     private static String required(Line line, Words w) {
         var now = w.t(line.required());
         return line.changed()
-                .map(changed -> w.t("trial.required.was", now, w.t(changed.original()), changed.on(), changed.by()))
+                .map(changed -> w.t(
+                        line.id().startsWith("target/") ? "trial.required.endWas" : "trial.required.was",
+                        now,
+                        w.t(changed.original()),
+                        changed.on(),
+                        changed.by()))
                 .orElse(now);
     }
 

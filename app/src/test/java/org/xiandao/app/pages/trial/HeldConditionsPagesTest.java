@@ -26,6 +26,8 @@ class HeldConditionsPagesTest extends TourPages {
     private static final String CITY = "320500";
     private static final String POLICY = "condition/policy-documents";
 
+    private static final String INCIDENTS = "condition/no-major-incidents";
+
     @Autowired
     Trials trials;
 
@@ -81,11 +83,50 @@ class HeldConditionsPagesTest extends TourPages {
                 .isEqualTo(Holds.NO);
     }
 
+    @Test
+    void aMajorIncidentSinceTheTrialBeganSpeaksAgainstWhatWasFoundAtTheApplication() {
+        var id = caseOf("national-2024", "INDUSTRY:" + CITY);
+        var lead = people.organisation(OrganisationId.of(state(id).lead().organisation()))
+                .orElseThrow();
+        var filler = member(somebody("incidents", lead, Duty.APPLICANT)).actor();
+        moveTo(LocalDate.of(2026, 9, 8));
+        assertThat(condition(id, INCIDENTS, 2026, now()).holds()).isEqualTo(Holds.YES);
+        var fields = Map.of(
+                "name",
+                "某重大事件",
+                "kind",
+                "cyber-security",
+                "grade",
+                "major",
+                "happened",
+                "2026-08-15",
+                "area",
+                CITY,
+                "authority",
+                "某主管部门");
+        assertThat(ledger.declare(
+                        UUID.randomUUID(), "incident", fields, Optional.empty(), Origin.DECLARED, filler, now()))
+                .isInstanceOf(Ledger.Result.Done.class);
+        assertThat(condition(id, INCIDENTS, 2026, now())).satisfies(line -> {
+            assertThat(line.holds()).isEqualTo(Holds.NO);
+            assertThat(line.from()).extracting("source").contains(Source.LEDGER, Source.FOUND);
+        });
+        assertThat(condition(id, INCIDENTS, 2025, now()).holds())
+                .as("the year before")
+                .isEqualTo(Holds.YES);
+        assertThat(as("ministry").get("/trials/" + id + "/years/2026").body())
+                .contains("/ledger/measures/major-incidents");
+    }
+
     private Line condition(String id, int year, Instant known) {
+        return condition(id, POLICY, year, known);
+    }
+
+    private Line condition(String id, String named, int year, Instant known) {
         return trials.score(id, year, false, known).orElseThrow().parts().stream()
                 .filter(scored -> scored.part().of() == Of.CONDITIONS)
                 .flatMap(scored -> scored.lines().stream())
-                .filter(line -> line.id().equals(POLICY))
+                .filter(line -> line.id().equals(named))
                 .findFirst()
                 .orElseThrow();
     }

@@ -16,6 +16,7 @@ import org.xiandao.base.ChinaTime;
 import org.xiandao.indicator.Incidents;
 import org.xiandao.plan.Plans;
 import org.xiandao.plan.life.PlanState;
+import org.xiandao.plan.life.PlanTask;
 import org.xiandao.plan.life.PlanTrial;
 import org.xiandao.plan.life.Progress;
 import org.xiandao.prefill.IndicatorRows;
@@ -205,8 +206,23 @@ class Compiling {
                             progress.stand().name(),
                             progress.least().toPlainString(),
                             reached,
-                            missed);
+                            missed,
+                            proven(plan, task, asOf));
                 })
+                .toList();
+    }
+
+    /** By files that came with reports of periods over by then, or by themselves until then. */
+    private static List<Content.Proven> proven(PlanState plan, PlanTask task, LocalDate asOf) {
+        return task.deliverables().values().stream()
+                .map(one -> new Content.Proven(
+                        one.title(),
+                        plan.proofs(task.id(), one.id()).stream()
+                                .filter(proof -> !proof.of().isAfter(asOf))
+                                .map(proof -> new Content.Proof(
+                                        proof.file().name(), proof.file().sha256()))
+                                .toList()))
+                .filter(one -> !one.files().isEmpty())
                 .toList();
     }
 

@@ -465,6 +465,7 @@ class VisibilityMatrixTest extends TourPages {
                                 .orElseThrow()
                                 .measure())
                 .replace("{task}", "1-1")
+                .replace("{proof}", "1")
                 .replace("{year}", "2026")
                 .replace("{sanction}", "none")
                 .replace("{round}", "1")

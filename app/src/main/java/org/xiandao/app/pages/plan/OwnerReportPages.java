@@ -27,6 +27,7 @@ import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.FilterView;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -46,9 +47,11 @@ class OwnerReportPages {
 
     private final PlanSeats seats;
     private final PlanFrames frames;
+    private final ProofUploads uploads;
 
-    OwnerReportPages(PlanSeats seats, PlanFrames frames) {
+    OwnerReportPages(PlanSeats seats, PlanFrames frames, ProofUploads uploads) {
         this.seats = seats;
+        this.uploads = uploads;
         this.frames = frames;
     }
 
@@ -112,8 +115,30 @@ class OwnerReportPages {
         var seat = seats.sit(visitor, caseId);
         var owed = seen(seat, report, period, owner);
         var typed = new Typed(ReportForms.FILE, form, List.of());
+        var unfit = attach(seat, owed, request, response);
+        if (!unfit.isEmpty()) {
+            var fresh = seats.sit(visitor, caseId);
+            return show(fresh, owed(fresh, report, period, owner), typed.with(unfit), request, model);
+        }
         var refusals = seats.actFor(seat, owner, ReportForms.read(owed, seat, typed));
         return answered(seat, owed, typed, refusals, "filed", request, response, model);
+    }
+
+    /** Files stay where they were taken, even if the report is then refused: nobody has to look for them again. */
+    private List<Problem> attach(PlanSeat seat, Owed owed, HttpServletRequest request, HttpServletResponse response) {
+        var words = new PlanWords(seat, Words.in(Language.of(request)));
+        var problems = new ArrayList<Problem>();
+        for (var task : Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period()))
+            for (var deliverable : task.deliverables().keySet()) {
+                var path = ReportForms.proof(task.id(), deliverable);
+                var of = new ProofUploads.Of(owed.owner().id(), task.id(), deliverable, Optional.of(owed.slot()));
+                var taken = uploads.take(seat, of, ProofUploads.sent(request, path));
+                if (!taken.refusals().isEmpty())
+                    response.setStatus(PlanWords.status(taken.refusals()).value());
+                var told = words.problems(ReportForms.FILE, taken.refusals(), path);
+                problems.addAll(ProofPages.all(told, taken, path, words.w(), response));
+            }
+        return problems;
     }
 
     @PostMapping("/trials/{caseId}/reports/{report}/{period}/answer")
@@ -206,6 +231,11 @@ class OwnerReportPages {
                         ReportForms.answer(owed, words, typed),
                         owed.reporting().filings().reversed().stream()
                                 .map(filing -> version(filing, words))
+                                .toList(),
+                        seat.plan().proofs().stream()
+                                .filter(proof ->
+                                        proof.slot().filter(owed.slot()::equals).isPresent() && seat.sees(proof))
+                                .map(proof -> ProofPages.shown(proof, words))
                                 .toList()));
         return "pages/plan/report";
     }

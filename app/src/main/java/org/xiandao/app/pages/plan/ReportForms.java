@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.view.BlocksView.FileField;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.plan.life.Owed;
 import org.xiandao.plan.life.PlanCommand;
@@ -76,7 +77,34 @@ final class ReportForms {
                             .orElse(""))
                     .optional());
         return new ReportView.Part(
-                words.numbered(task), words.seat().href("/tasks/" + task.id()), typed.fill(FILE, fields));
+                words.numbered(task),
+                words.seat().href("/tasks/" + task.id()),
+                typed.fill(FILE, fields),
+                task.deliverables().values().stream()
+                        .map(one -> file(task, one, owed, words, typed))
+                        .toList());
+    }
+
+    /** The files of a deliverable; its hint names those that are there. */
+    private static FileField file(
+            PlanTask task, PlanTask.Deliverable deliverable, Owed owed, PlanWords words, Typed typed) {
+        var w = words.w();
+        var path = proof(task.id(), deliverable.id());
+        var there = words.seat().plan().proofs(task.id(), deliverable.id()).stream()
+                .filter(proof -> proof.owner().equals(owed.owner().id()))
+                .map(proof -> proof.file().name())
+                .toList();
+        return new FileField(
+                path,
+                w.t("plan.proof.of", deliverable.title()),
+                there.isEmpty()
+                        ? w.t("plan.proof.hint")
+                        : w.t("plan.proof.there", String.join(w.comma(), there)) + w.t("plan.proof.hint"),
+                ProofPages.errors(typed, path));
+    }
+
+    static String proof(String task, String deliverable) {
+        return path("proof." + task + "." + deliverable);
     }
 
     /** A report that came back is gone on with; otherwise the text of the period is written anew. */

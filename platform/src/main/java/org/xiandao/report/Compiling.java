@@ -90,7 +90,8 @@ class Compiling {
                         .toList(),
                 indicators(caseId, pilot, edition, year, asOf, known),
                 plans.trial(pilot)
-                        .map(plan -> tasks(plan, plans.state(caseId), years.lastDay(year), asOf))
+                        .map(plan ->
+                                tasks(plan, PlanState.asOf(plans.history(caseId), asOf), years.lastDay(year), asOf))
                         .orElse(List.of()),
                 incidents(pilot, from, asOf, known),
                 state.standing().stream()
@@ -207,18 +208,16 @@ class Compiling {
                             progress.least().toPlainString(),
                             reached,
                             missed,
-                            proven(plan, task, asOf));
+                            proven(plan, task));
                 })
                 .toList();
     }
 
-    /** By files that came with reports of periods over by then, or by themselves until then. */
-    private static List<Content.Proven> proven(PlanState plan, PlanTask task, LocalDate asOf) {
+    private static List<Content.Proven> proven(PlanState plan, PlanTask task) {
         return task.deliverables().values().stream()
                 .map(one -> new Content.Proven(
                         one.title(),
                         plan.proofs(task.id(), one.id()).stream()
-                                .filter(proof -> !proof.of().isAfter(asOf))
                                 .map(proof -> new Content.Proof(
                                         proof.file().name(), proof.file().sha256()))
                                 .toList()))

@@ -38,6 +38,11 @@ public record PlanState(
         return folding.state();
     }
 
+    /** As it stood at the end of a day, by reports of periods that were over by then. */
+    public static PlanState asOf(List<PlanRecorded> history, LocalDate day) {
+        return NONE.then(new AsOf(day).of(history));
+    }
+
     public PlanOwner owner(String id) {
         var known = owners.get(id);
         return known == null ? PlanOwner.printed(id) : known;

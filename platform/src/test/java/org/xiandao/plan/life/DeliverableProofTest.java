@@ -2,7 +2,6 @@ package org.xiandao.plan.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xiandao.base.EventJson;
@@ -46,14 +45,8 @@ class DeliverableProofTest {
                 .containsExactly(REPORT, PICTURE);
         var first = plan.state().proofs(task, deliverable()).getFirst();
         assertThat(first.said().name()).isEqualTo("教育");
-        assertThat(first.of()).as("the last day of the report's period").isEqualTo(APlan.QUARTER);
+        assertThat(first.slot()).contains(APlan.slot("education"));
         assertThat(plan.state().proof(first.number())).contains(first);
-    }
-
-    @Test
-    void aFileThatCameByItselfTellsOfItsOwnDay() {
-        plan.done(new ProveDeliverable("education", task, deliverable(), Optional.empty(), REPORT), plan.education);
-        assertThat(plan.state().proofs(task, deliverable()).getFirst().of()).isEqualTo(LocalDate.parse("2026-01-05"));
     }
 
     @Test

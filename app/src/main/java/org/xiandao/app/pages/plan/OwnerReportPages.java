@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
@@ -48,10 +49,12 @@ class OwnerReportPages {
     private final PlanSeats seats;
     private final PlanFrames frames;
     private final ProofUploads uploads;
+    private final Drafting drafting;
 
-    OwnerReportPages(PlanSeats seats, PlanFrames frames, ProofUploads uploads) {
+    OwnerReportPages(PlanSeats seats, PlanFrames frames, ProofUploads uploads, Drafting drafting) {
         this.seats = seats;
         this.uploads = uploads;
+        this.drafting = drafting;
         this.frames = frames;
     }
 
@@ -121,6 +124,7 @@ class OwnerReportPages {
             return show(fresh, owed(fresh, report, period, owner), typed.with(unfit), request, model);
         }
         var refusals = seats.actFor(seat, owner, ReportForms.read(owed, seat, typed));
+        if (refusals.isEmpty()) drafting.forget(OwnerReportDrafts.form(owed, seat), visitor);
         return answered(seat, owed, typed, refusals, "filed", request, response, model);
     }
 
@@ -187,7 +191,7 @@ class OwnerReportPages {
         return owed(seat, report, period, owner);
     }
 
-    private static Owed owed(PlanSeat seat, String report, String period, String owner) {
+    static Owed owed(PlanSeat seat, String report, String period, String owner) {
         return Owed.of(seat.plan(), seat.trial()).stream()
                 .filter(one -> one.report().id().equals(report)
                         && one.period().to().toString().equals(period)
@@ -227,7 +231,13 @@ class OwnerReportPages {
                         standing == Standing.UPCOMING
                                 ? w.t("plan.report.upcoming", owed.period().to())
                                 : "",
-                        writes ? Optional.of(ReportForms.file(owed, words, typed)) : Optional.empty(),
+                        writes
+                                ? Optional.of(ReportForms.file(
+                                        owed,
+                                        words,
+                                        typed,
+                                        drafting.of(OwnerReportDrafts.form(owed, seat), seat.visitor())))
+                                : Optional.empty(),
                         ReportForms.answer(owed, words, typed),
                         owed.reporting().filings().reversed().stream()
                                 .map(filing -> version(filing, words))

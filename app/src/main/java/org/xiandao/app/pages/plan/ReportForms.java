@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.BlocksView.FileField;
@@ -28,7 +30,7 @@ final class ReportForms {
 
     private ReportForms() {}
 
-    static ReportView.Filing file(Owed owed, PlanWords words, Typed typed) {
+    static ReportView.Filing file(Owed owed, PlanWords words, Typed typed, Drafting.Kept kept) {
         var seat = words.seat();
         var key = typed.form().equals(FILE)
                 ? typed.value("key")
@@ -36,9 +38,20 @@ final class ReportForms {
         return new ReportView.Filing(
                 action(owed, words, ""),
                 key,
-                Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period()).stream()
-                        .map(task -> part(task, owed, words, typed))
-                        .toList());
+                tasks(owed, seat)
+                        .map(task -> part(task, owed, words, typed, kept))
+                        .toList(),
+                OwnerReportDrafts.url(owed, seat),
+                kept.savedAt(words.w()));
+    }
+
+    private static Stream<PlanTask> tasks(Owed owed, PlanSeat seat) {
+        return Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period()).stream();
+    }
+
+    /** All that is typed into a report. */
+    static Stream<FieldView> fields(Owed owed, PlanWords words) {
+        return tasks(owed, words.seat()).flatMap(task -> fields(task, owed, words).stream());
     }
 
     static String action(Owed owed, PlanWords words, String further) {
@@ -47,7 +60,17 @@ final class ReportForms {
                         + owed.owner().id());
     }
 
-    private static ReportView.Part part(PlanTask task, Owed owed, PlanWords words, Typed typed) {
+    private static ReportView.Part part(PlanTask task, Owed owed, PlanWords words, Typed typed, Drafting.Kept kept) {
+        return new ReportView.Part(
+                words.numbered(task),
+                words.seat().href("/tasks/" + task.id()),
+                typed.fill(FILE, kept.fill(fields(task, owed, words))),
+                task.deliverables().values().stream()
+                        .map(one -> file(task, one, owed, words, typed))
+                        .toList());
+    }
+
+    private static List<FieldView> fields(PlanTask task, Owed owed, PlanWords words) {
         var w = words.w();
         var last = last(task, owed, words);
         var fields = new ArrayList<FieldView>();
@@ -76,13 +99,7 @@ final class ReportForms {
                     .withValue(last.map(entry -> entry.handed().get(deliverable.id()))
                             .orElse(""))
                     .optional());
-        return new ReportView.Part(
-                words.numbered(task),
-                words.seat().href("/tasks/" + task.id()),
-                typed.fill(FILE, fields),
-                task.deliverables().values().stream()
-                        .map(one -> file(task, one, owed, words, typed))
-                        .toList());
+        return fields;
     }
 
     /** The files of a deliverable; its hint names those that are there. */
@@ -120,7 +137,7 @@ final class ReportForms {
                 .countingBefore(owed.owner().id(), owed.period().to())
                 .reversed()
                 .stream();
-        return java.util.stream.Stream.concat(own, earlier)
+        return Stream.concat(own, earlier)
                 .flatMap(filing -> filing.entries().stream())
                 .filter(entry -> entry.task().equals(task.id()))
                 .findFirst();

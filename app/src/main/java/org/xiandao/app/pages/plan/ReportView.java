@@ -21,7 +21,8 @@ public record ReportView(
         List<Version> versions,
         List<DocumentView> proofs) {
 
-    public record Filing(String action, String key, List<Part> parts) {}
+    /** @param saveUrl where what is typed is kept, {@code savedAt} when that was last done */
+    public record Filing(String action, String key, List<Part> parts, String saveUrl, String savedAt) {}
 
     public record Part(String title, String href, List<FieldView> fields, List<FileField> files) {}
 

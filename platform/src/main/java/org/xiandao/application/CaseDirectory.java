@@ -17,6 +17,9 @@ import org.xiandao.rules.pack.Workflow.Kind;
 /** Lists of cases and tasks. Whatever is asked, only what {@link Parties} lets the actor see comes back. */
 @Component
 public class CaseDirectory {
+    /** Under which the tasks of cases that have a day are among what falls due; named by the word {@code task.<what>}. */
+    public static final String DUES = "case";
+
     private static final String COLUMNS = """
             c.case_id, c.call_id, c.edition, c.sha256, c.title, c.applicant_name, c.lead_area, c.areas, c.stage, c.kind,
             c.status, c.entered, c.deadline, c.updated_at, c.receipt, c.score, c.document_number, c.trial_from,
@@ -43,7 +46,12 @@ public class CaseDirectory {
     public record Page(List<CaseCard> cards, int total, int number, int size) {}
 
     /** One thing that waits: {@code what} is FILL, CORRECT, JOIN, DECLARE, SCORE or the stage's kind. */
-    public record Waiting(CaseCard card, String what, Optional<LocalDate> due) {}
+    public record Waiting(CaseCard card, String what, Optional<LocalDate> due) {
+        /** Where it is done. */
+        public String href() {
+            return Tasks.href(what, card.caseId(), card.callId());
+        }
+    }
 
     public Page visibleTo(Actor actor, Filter filter, int number, int size) {
         return visibleTo(List.of(actor), filter, number, size);

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xiandao.application.Tasks.Task;
 import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Recorded;
 import org.xiandao.application.life.Reserved;
+import org.xiandao.clock.Due;
+import org.xiandao.clock.Dues;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.RecusalRules;
+import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Kind;
 
 /** Writes the read models of a case from its state: card, parties, tasks, ranks. */
@@ -22,10 +26,12 @@ import org.xiandao.rules.pack.Workflow.Kind;
 class CaseProjection {
     private final JdbcClient jdbc;
     private final DocumentNumbers numbers;
+    private final Dues dues;
 
-    CaseProjection(JdbcClient jdbc, DocumentNumbers numbers) {
+    CaseProjection(JdbcClient jdbc, DocumentNumbers numbers, Dues dues) {
         this.jdbc = jdbc;
         this.numbers = numbers;
+        this.dues = dues;
     }
 
     void project(String caseId, CaseState before, CaseState after, Edition edition, List<Recorded> recorded) {
@@ -70,6 +76,7 @@ class CaseProjection {
         jdbc.sql("delete from case_recused").update();
         jdbc.sql("delete from case_task").update();
         jdbc.sql("delete from case_rank").update();
+        dues.clear(CaseDirectory.DUES);
     }
 
     /** What only the reviewing offices know of doesn't move a case in anybody's list. */
@@ -198,6 +205,27 @@ class CaseProjection {
                     .param("what", task.what())
                     .param("due", task.due().orElse(null))
                     .update();
+        dues.replace(CaseDirectory.DUES, caseId, dated(caseId, after, edition, tasks));
+    }
+
+    /** Of the last day of a trial people are told longer before, and by the room of trials. */
+    private static List<Due> dated(String caseId, CaseState state, Edition edition, List<Task> tasks) {
+        if (edition.stage(state.stage()).kind() == Kind.TRIAL) return List.of();
+        var title = CaseTitle.of(state, edition);
+        return tasks.stream()
+                .filter(task -> task.due().isPresent())
+                .map(task -> new Due(
+                        CaseDirectory.DUES,
+                        caseId,
+                        String.join("/", caseId, state.stage(), task.what(), task.party()),
+                        task.party(),
+                        task.duty(),
+                        task.what(),
+                        new Text(title, title),
+                        Tasks.href(task.what(), caseId, state.call()),
+                        task.due().get()))
+                .distinct()
+                .toList();
     }
 
     private static boolean sameRules(CaseState before, CaseState after) {

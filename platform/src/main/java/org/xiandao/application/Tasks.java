@@ -31,6 +31,19 @@ final class Tasks {
 
     record Task(String party, Optional<Duty> duty, String what, Optional<LocalDate> due) {}
 
+    /** Where it is done. */
+    static String href(String what, String caseId, String callId) {
+        return switch (what) {
+            case "FILL", "CORRECT", "JOIN" -> "/cases/" + caseId + "/draft";
+            case "REPLACE" -> "/office/calls/" + callId + "/draw";
+            case "REOPENING" -> "/cases/" + caseId + "/reopen";
+            case "DECLARE", "SCORE" -> "/review/" + caseId;
+            case "OBSERVE" -> "/visits/" + caseId;
+            case "SIGN_VISIT" -> "/visits/" + caseId + "/record#sign";
+            default -> "/cases/" + caseId;
+        };
+    }
+
     static List<Task> of(CaseState state, Edition edition) {
         var tasks = new ArrayList<Task>();
         if (state.ended()) return tasks;

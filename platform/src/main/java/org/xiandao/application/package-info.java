@@ -1,6 +1,6 @@
 /** The case: its events, its state, its read models, and the one door through which it changes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"bar", "base", "base::stream", "people", "programme"})
+@ApplicationModule(allowedDependencies = {"bar", "base", "base::stream", "clock", "people", "programme"})
 package org.xiandao.application;
 
 import org.jspecify.annotations.NullMarked;

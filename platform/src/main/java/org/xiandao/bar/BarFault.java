@@ -7,6 +7,8 @@ public record BarFault(Code code, String field, String arg) {
         BEFORE_DECISION,
         ENDS_BEFORE,
         REASON_MISSING,
+        GROUND_MISSING,
+        SUBJECT_MISSING,
         NUMBER_MISSING,
         ALREADY_BARRED,
         ALREADY_OVER,

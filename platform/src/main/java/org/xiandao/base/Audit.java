@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,15 @@ public class Audit {
 
     public void refused(Caller by, String action, String subject, Map<String, ?> detail) {
         ownTransaction.executeWithoutResult(status -> append(by, action, subject, Outcome.REFUSED, detail));
+    }
+
+    /** Refused for reasons that have codes, each named once. */
+    public void refused(Caller by, String action, String subject, Collection<? extends Enum<?>> codes) {
+        refused(
+                by,
+                action,
+                subject,
+                Map.of("codes", codes.stream().map(Enum::name).distinct().toList()));
     }
 
     public List<AuditEvent> latest(int limit) {

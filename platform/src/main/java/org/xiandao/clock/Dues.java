@@ -19,6 +19,12 @@ import org.xiandao.rules.pack.Workflow.Duty;
 /** The table of what falls due: each room replaces its own in the transaction that changes it. */
 @Component
 public class Dues {
+    /** Whether what falls due at {@code d} may be told to an account, {@code %s}: nobody hears of a case that they are kept out of. */
+    static final String OPEN = """
+            not exists (select 1 from kept_out k
+                         where k.case_id = d.about and k.account = %s
+                           and d.party like 'office:%%' and k.own_office is distinct from d.party)""";
+
     private final JdbcClient jdbc;
 
     Dues(JdbcClient jdbc) {
@@ -66,12 +72,14 @@ public class Dues {
     }
 
     /** What falls due for any of the parties up to a day, what is late included, the soonest first. */
-    public List<Due> of(Collection<String> parties, Set<Duty> duties, LocalDate until) {
+    public List<Due> of(Collection<String> parties, String account, Set<Duty> duties, LocalDate until) {
         if (parties.isEmpty()) return List.of();
         return jdbc.sql("""
-                        select origin, about, id, party, duty, what, title_zh, title_en, href, on_day from due
+                        select origin, about, id, party, duty, what, title_zh, title_en, href, on_day from due d
                         where party = any (:parties) and (duty is null or duty = any (:duties)) and on_day <= :until
-                        order by on_day, origin, id""")
+                          and %s
+                        order by on_day, origin, id""".formatted(OPEN.formatted(":account")))
+                .param("account", account)
                 .param("parties", parties.toArray(String[]::new))
                 .param("duties", duties.stream().map(Enum::name).toArray(String[]::new))
                 .param("until", until)

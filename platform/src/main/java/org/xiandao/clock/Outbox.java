@@ -91,7 +91,7 @@ public class Outbox {
 
     private State send(Claimed mail, Instant at) {
         var reader = addresses.reader(mail.person());
-        var dues = stillDue(mail.id());
+        var dues = stillDue(mail);
         if (reader.isEmpty() || dues.isEmpty()) return settle(mail, State.DROPPED, at, at, null);
         try {
             var said = words.say(reader.get().name(), dues, ChinaTime.day(at));
@@ -106,14 +106,16 @@ public class Outbox {
         }
     }
 
-    /** Of what the mail was to remind of: what has not been done or moved since. */
-    private List<Due> stillDue(UUID mail) {
+    /** Of what the mail was to remind of: what has not been done or moved since, and may still be told to them. */
+    private List<Due> stillDue(Claimed mail) {
         return jdbc.sql("""
                         select d.* from due d
                          where (d.origin, d.id, d.on_day) in (
                                select unnest(origins), unnest(ids), unnest(days) from mail_out where id = :mail)
-                         order by d.on_day, d.origin, d.id""")
-                .param("mail", mail)
+                           and %s
+                         order by d.on_day, d.origin, d.id""".formatted(Dues.OPEN.formatted(":person")))
+                .param("mail", mail.id())
+                .param("person", mail.person().value().toString())
                 .query((row, n) -> Dues.due(row))
                 .list();
     }

@@ -52,10 +52,10 @@ public class Reminders {
                               from sent
                               join due d using (origin, id)
                               join reminded p on p.party = d.party and (d.duty is null or d.duty = any (p.duties))
-                             where :mail
+                             where :mail and %s
                              group by p.person
                         )
-                        select count(*) from sent""")
+                        select count(*) from sent""".formatted(Dues.OPEN.formatted("p.person::text")))
                 .param("usual", settings.steps())
                 .param("ends", settings.endSteps())
                 .param("today", ChinaTime.day(at.minus(Duration.ofHours(settings.hour()))))

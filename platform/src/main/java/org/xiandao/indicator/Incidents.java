@@ -6,9 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Areas;
+import org.xiandao.rules.number.Fraction;
 
 /** Incidents that the competent authority has graded, in areas and all below them. */
 @Component
@@ -24,15 +26,29 @@ public class Incidents {
         this.areas = areas;
     }
 
-    /** {@code kind} and {@code grade} are ids of the record type's options. */
+    /**
+     * @param record its id in the ledger
+     * @param kind and {@code grade}: ids of the record type's options
+     * @param hours from learning of it to reporting it, as entered
+     */
     public record Incident(
-            String name, String kind, String grade, LocalDate happened, String authority, String document) {}
+            String record,
+            String name,
+            String kind,
+            String grade,
+            LocalDate happened,
+            Optional<LocalDate> learned,
+            Optional<LocalDate> reported,
+            Optional<Fraction> hours,
+            String authority,
+            String document) {}
 
     /** Those that happened between two days, both included, as known at a moment; the first first. */
     public List<Incident> of(List<String> codes, LocalDate from, LocalDate until, Instant known) {
         return jdbc.sql("""
-                select fields ->> 'name' as name, fields ->> 'kind' as kind, fields ->> 'grade' as grade,
-                       (fields ->> 'happened')::date as happened, coalesce(fields ->> 'authority', '') as authority,
+                select record, fields ->> 'name' as name, fields ->> 'kind' as kind, fields ->> 'grade' as grade,
+                       (fields ->> 'happened')::date as happened, (fields ->> 'learned')::date as learned,
+                       (fields ->> 'reported')::date as reported, fields ->> 'hours' as hours, coalesce(fields ->> 'authority', '') as authority,
                        coalesce(fields ->> 'document', '') as document
                 from record_holding(:type, :until, :known)
                 where area = any(:areas) and (fields ->> 'happened')::date between :from and :until
@@ -43,10 +59,14 @@ public class Incidents {
                 .param("known", OffsetDateTime.ofInstant(known, ZoneOffset.UTC))
                 .param("areas", below(codes))
                 .query((row, n) -> new Incident(
+                        row.getString("record"),
                         row.getString("name"),
                         row.getString("kind"),
                         row.getString("grade"),
                         row.getObject("happened", LocalDate.class),
+                        Optional.ofNullable(row.getObject("learned", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("reported", LocalDate.class)),
+                        Optional.ofNullable(row.getString("hours")).map(Fraction::parse),
                         row.getString("authority"),
                         row.getString("document")))
                 .list();

@@ -1,11 +1,14 @@
 package org.xiandao.trial;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.xiandao.application.life.CaseState;
 import org.xiandao.bar.Bar.Subject;
 import org.xiandao.bar.BarFault;
 import org.xiandao.bar.Bars;
@@ -29,35 +32,45 @@ class Barrings {
 
     List<TrialRefusal> impose(String caseId, PilotRevoked revoked, String ground, TrialSetting setting) {
         if (revoked.barred().isEmpty()) return List.of();
-        var edition = setting.edition();
+        var decision = new Decision(caseId, ground, revoked.documentNumber(), revoked.reasons());
+        var imposing = imposing(decision, setting.pilot(), setting.edition(), revoked.barred(), setting.today());
+        return switch (bars.impose(imposing, setting.actor(), setting.now())) {
+            case Bars.Result.Done _ -> List.of();
+            case Bars.Result.Refused(var faults) ->
+                faults.stream().map(Barrings::told).toList();
+        };
+    }
+
+    /** What somebody is barred by. */
+    record Decision(String caseId, String ground, String documentNumber, String reasons) {}
+
+    /** One bar for each of these areas of the applicants, as the edition has it, from the day on. */
+    static List<Imposing> imposing(
+            Decision decision, CaseState applied, Edition edition, Collection<String> barred, LocalDate day) {
         var rule = edition.rating().bar().orElseThrow();
         var cited = edition.rating().grounds().stream()
-                .filter(one -> one.id().equals(ground))
+                .filter(one -> one.id().equals(decision.ground()))
                 .findFirst()
                 .orElseThrow();
         var imposing = new ArrayList<Imposing>();
         var areas = new HashSet<String>();
-        for (var member : setting.pilot().members())
-            if (revoked.barred().contains(member.area()) && areas.add(member.area())) {
-                var ban = Ban.of(rule, member.area(), setting.today());
+        for (var member : applied.members())
+            if (barred.contains(member.area()) && areas.add(member.area())) {
+                var ban = Ban.of(rule, member.area(), day);
                 imposing.add(new Imposing(
                         Subject.area(member.area(), member.areaName()),
                         ban.first(),
                         ban.last(),
                         rule.scope(),
                         edition.id(),
-                        ground,
+                        decision.ground(),
                         cited.title(),
                         source(rule.basis(), edition),
-                        Optional.of(caseId),
-                        revoked.documentNumber(),
-                        revoked.reasons()));
+                        Optional.of(decision.caseId()),
+                        decision.documentNumber(),
+                        decision.reasons()));
             }
-        return switch (bars.impose(imposing, setting.actor(), setting.now())) {
-            case Bars.Result.Done _ -> List.of();
-            case Bars.Result.Refused(var faults) ->
-                faults.stream().map(Barrings::told).toList();
-        };
+        return imposing;
     }
 
     private static String source(Basis basis, Edition edition) {

@@ -35,12 +35,14 @@ class DuesTest {
     @Test
     void whatAsksForADutyIsToldOnlyToThoseWhoHoldIt() {
         replace("three", due("three", "d", "office:y", Optional.of(Duty.DECIDER), DAY));
-        assertThat(dues.of(List.of("office:y"), Set.of(Duty.HANDLER), DAY)).isEmpty();
-        assertThat(dues.of(List.of("office:y"), Set.of(Duty.DECIDER), DAY)).hasSize(1);
+        assertThat(dues.of(List.of("office:y"), "somebody", Set.of(Duty.HANDLER), DAY))
+                .isEmpty();
+        assertThat(dues.of(List.of("office:y"), "somebody", Set.of(Duty.DECIDER), DAY))
+                .hasSize(1);
     }
 
     private List<String> told(Set<Duty> duties, LocalDate until) {
-        return dues.of(List.of("organisation:x"), duties, until).stream()
+        return dues.of(List.of("organisation:x"), "somebody", duties, until).stream()
                 .map(Due::id)
                 .toList();
     }

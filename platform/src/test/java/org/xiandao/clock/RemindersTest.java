@@ -121,6 +121,19 @@ class RemindersTest {
     }
 
     @Test
+    void anOfficialWhoIsKeptOutOfACaseHearsNothingOfItAndTheOthersDo() {
+        var out = IT.official("wang", "wang@example.org");
+        IT.official("zhao", "zhao@example.org");
+        IT.recuse("a", out);
+        IT.due("case", "a", "office:INDUSTRY:210000", Optional.empty(), DAY);
+        IT.due("case", "b", "office:INDUSTRY:210000", Optional.empty(), DAY);
+        assertThat(IT.remind(DAY)).isEqualTo(2);
+        assertThat(IT.count("select sum(cardinality(ids))::int from mail_out")).isEqualTo(3);
+        assertThat(IT.count("select cardinality(ids) from mail_out where person = '" + out.id() + "'"))
+                .isOne();
+    }
+
+    @Test
     void withoutAMailServerNothingIsPutIntoTheOutbox() {
         IT.reader("li", "li@example.org");
         IT.due("a", DAY);

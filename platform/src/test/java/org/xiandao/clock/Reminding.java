@@ -44,6 +44,7 @@ final class Reminding implements AutoCloseable {
     final MailAddresses addresses;
     final People people;
     final Organisation unit;
+    final Organisation office;
     private int number;
 
     Reminding() {
@@ -52,26 +53,46 @@ final class Reminding implements AutoCloseable {
         var audit = new Audit(database.jdbc(), manager, clock);
         people = new People(database.jdbc(), manager, new BCryptPasswordEncoder(4), audit, event -> {});
         addresses = new MailAddresses(database.jdbc(), audit);
-        unit = people.register(
-                        new NewOrganisation(
-                                Optional.empty(), new Text("某单位", "A unit"), "210100", Level.CITY, Optional.empty()),
-                        TEST)
+        unit = organisation("210100", Level.CITY, Optional.empty());
+        office = organisation("210000", Level.PROVINCE, Optional.of(Workflow.OfficeKind.INDUSTRY));
+    }
+
+    private Organisation organisation(String area, Level level, Optional<Workflow.OfficeKind> kind) {
+        return people.register(
+                        new NewOrganisation(Optional.empty(), new Text("某单位", "A unit"), area, level, kind), TEST)
                 .orThrow();
     }
 
     /** As if nothing had ever fallen due and nobody wanted mail. */
     void clear() {
         database.jdbc()
-                .sql("truncate reminder_sent, mail_out, due, due_day, scheduled_tasks")
+                .sql("truncate reminder_sent, mail_out, due, due_day, scheduled_tasks, case_recused")
                 .update();
         database.jdbc().sql("update person set mail_reminders = false").update();
     }
 
     Person reader(String name, String address) {
+        return reader(name, address, unit, Duty.APPLICANT);
+    }
+
+    /** Who decides in the province's office of industry. */
+    Person official(String name, String address) {
+        return reader(name, address, office, Duty.DECIDER);
+    }
+
+    /** From now on kept out of a case by their own word. */
+    void recuse(String caseId, Person official) {
+        database.jdbc()
+                .sql("insert into case_recused (case_id, account) values (?, ?)")
+                .params(caseId, official.id().toString())
+                .update();
+    }
+
+    private Person reader(String name, String address, Organisation of, Duty duty) {
         var login = name + number++;
         var person = people.openWithLastingPassword(login, new Text(login, login), "a long password", TEST)
                 .orThrow();
-        people.grant(person.id(), unit.id(), Duty.APPLICANT, TEST);
+        people.grant(person.id(), of.id(), duty, TEST);
         transaction()
                 .executeWithoutResult(status -> addresses
                         .choose(person.id(), new MailAddresses.Choice(address, true), TEST)

@@ -144,11 +144,6 @@ public class Seats {
                 seat.visitor().callerFor(seat.member()),
                 "case." + command.getClass().getSimpleName(),
                 seat.caseId(),
-                Map.of(
-                        "codes",
-                        refusals.stream()
-                                .map(one -> one.code().name())
-                                .distinct()
-                                .toList()));
+                refusals.stream().map(one -> one.code()).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.xiandao.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -79,13 +80,9 @@ class FailurePagesTest {
         assertThat(lost.body()).contains("数据库暂时连不上");
 
         postgres.start();
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        int status = 503;
-        while (status != 200 && System.nanoTime() < deadline) {
-            status = browser.get("/password").statusCode();
-            Thread.sleep(100);
-        }
-        assertThat(status).as("still signed in").isEqualTo(200);
+        await("still signed in")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> browser.get("/password").statusCode() == 200);
         assertThat(post(browser, token).statusCode()).as("sent once more").isEqualTo(200);
         assertThat(server.getBean(ApiTokens.class).of(li.id())).hasSize(1);
     }

@@ -7,18 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.xiandao.application.life.Applicant;
+import org.xiandao.application.life.APilot;
 import org.xiandao.application.life.CaseEvent.CaseEnded;
-import org.xiandao.application.life.CaseEvent.CaseOpened;
-import org.xiandao.application.life.CaseEvent.TrialBegan;
 import org.xiandao.application.life.CaseState;
-import org.xiandao.application.life.Recorded;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.report.life.ReportRefusal.Code;
@@ -40,17 +35,17 @@ class YearlyReportTest {
     private static final List<String> PARTS = List.of("overall", "policy");
     private static final Map<String, String> TOLD = Map.of("overall", "总体进展", "policy", "出台政策");
 
-    private final Actor city = actor("unit", Optional.empty(), Level.CITY, "350100", Set.of(), true);
+    private final Actor city = APilot.filler("unit", "某市人民政府", "350100");
     private final Actor industry =
-            actor("industry", Optional.of(OfficeKind.INDUSTRY), Level.PROVINCE, "350000", Set.of(Duty.DECIDER), false);
+            APilot.officer("industry", OfficeKind.INDUSTRY, Level.PROVINCE, "350000", Set.of(Duty.DECIDER));
     private final Actor clerk =
-            actor("industry", Optional.of(OfficeKind.INDUSTRY), Level.PROVINCE, "350000", Set.of(Duty.HANDLER), false);
+            APilot.officer("industry", OfficeKind.INDUSTRY, Level.PROVINCE, "350000", Set.of(Duty.HANDLER));
     private final Actor telecom =
-            actor("telecom", Optional.of(OfficeKind.TELECOM), Level.PROVINCE, "350000", Set.of(Duty.DECIDER), false);
+            APilot.officer("telecom", OfficeKind.TELECOM, Level.PROVINCE, "350000", Set.of(Duty.DECIDER));
     private final Actor elsewhere =
-            actor("other", Optional.of(OfficeKind.TELECOM), Level.PROVINCE, "360000", Set.of(Duty.DECIDER), false);
+            APilot.officer("other", OfficeKind.TELECOM, Level.PROVINCE, "360000", Set.of(Duty.DECIDER));
     private final Actor ministry =
-            actor("ministry", Optional.of(OfficeKind.INDUSTRY), Level.NATION, "000000", Set.of(Duty.HANDLER), false);
+            APilot.officer("ministry", OfficeKind.INDUSTRY, Level.NATION, "000000", Set.of(Duty.HANDLER));
 
     private final List<ReportRecorded> events = new ArrayList<>();
     private LocalDate today = LocalDate.of(2025, 1, 10);
@@ -295,33 +290,7 @@ class YearlyReportTest {
     }
 
     private CaseState pilotCase() {
-        var chain = new HashMap<Level, String>();
-        chain.put(Level.NATION, "000000");
-        chain.put(Level.PROVINCE, "350000");
-        chain.put(Level.CITY, "350100");
-        var applicant = new Applicant("unit", "某市人民政府", "350100", "某市", Level.CITY, List.of(), Map.copyOf(chain));
-        var at = Instant.parse("2024-02-29T04:00:00Z");
-        var all = new ArrayList<Recorded>();
-        all.add(new Recorded(1, at, "a", "甲", "某局", new CaseOpened("call", EDITION.id(), EDITION.sha256(), applicant)));
-        all.add(new Recorded(
-                2,
-                at,
-                "a",
-                "甲",
-                "某局",
-                new TrialBegan(LocalDate.of(2024, 2, 29), Optional.of(LocalDate.of(2027, 2, 28)))));
-        if (ended) all.add(new Recorded(3, at, "a", "甲", "某局", new CaseEnded("trial", Verb.REVOKE)));
-        return CaseState.fold(all);
-    }
-
-    private static Actor actor(
-            String organisation,
-            Optional<OfficeKind> office,
-            Level level,
-            String area,
-            Set<Duty> duties,
-            boolean fills) {
-        return new Actor(
-                organisation, organisation, organisation, organisation, office, level, area, duties, fills, false);
+        var pilot = APilot.of(EDITION);
+        return ended ? pilot.inTrial(new CaseEnded("trial", Verb.REVOKE)) : pilot.inTrial();
     }
 }

@@ -5,20 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.xiandao.application.life.Applicant;
-import org.xiandao.application.life.CaseEvent;
-import org.xiandao.application.life.CaseEvent.CaseOpened;
-import org.xiandao.application.life.CaseEvent.MemberInvited;
-import org.xiandao.application.life.CaseEvent.MemberJoined;
+import org.xiandao.application.life.APilot;
 import org.xiandao.application.life.CaseEvent.StageEntered;
-import org.xiandao.application.life.CaseEvent.TrialBegan;
 import org.xiandao.application.life.CaseState;
-import org.xiandao.application.life.Recorded;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.flow.WorkingDays;
@@ -59,6 +52,7 @@ abstract class ATrial {
     boolean checking;
     boolean joint;
     Map<String, Holds> targets = Map.of();
+    Map<String, String> laidDown = Map.of();
 
     int seen() {
         return state().number();
@@ -78,8 +72,19 @@ abstract class ATrial {
     }
 
     List<Code> refused(Actor actor, TrialCommand command) {
+        return refusals(actor, command).stream().map(TrialRefusal::code).toList();
+    }
+
+    /** What is refused, as "CODE path args". */
+    List<String> told(Actor actor, TrialCommand command) {
+        return refusals(actor, command).stream()
+                .map(it -> (it.code() + " " + it.path() + " " + String.join(",", it.args())).strip())
+                .toList();
+    }
+
+    private List<TrialRefusal> refusals(Actor actor, TrialCommand command) {
         return TrialDeciding.decide(state(), command, setting(actor)) instanceof TrialOutcome.Refused(var refusals)
-                ? refusals.stream().map(TrialRefusal::code).toList()
+                ? refusals
                 : List.of();
     }
 
@@ -131,28 +136,12 @@ abstract class ATrial {
         return lines;
     }
 
-    private CaseState pilotCase() {
-        var chain = new HashMap<Level, String>();
-        chain.put(Level.NATION, "000000");
-        chain.put(Level.PROVINCE, "350000");
-        chain.put(Level.CITY, "350100");
-        var first = applicant("unit", "350100", "某市", chain);
-        var at = Instant.parse("2024-02-29T04:00:00Z");
-        var events = new ArrayList<CaseEvent>();
-        events.add(new CaseOpened("call", EDITION.id(), EDITION.sha256(), first));
-        if (joint) {
-            events.add(new MemberInvited(applicant("other", "350200", "另市", chain)));
-            events.add(new MemberJoined("other"));
-        }
-        events.add(new TrialBegan(LocalDate.of(2024, 2, 29), Optional.of(LocalDate.of(2027, 2, 28))));
-        if (checking) events.add(new StageEntered("closing", today, Optional.empty(), Optional.empty()));
-        var recorded = new ArrayList<Recorded>();
-        for (var event : events) recorded.add(new Recorded(recorded.size() + 1, at, "a", "甲", "某局", event));
-        return CaseState.fold(recorded);
-    }
-
-    private static Applicant applicant(String organisation, String area, String name, Map<Level, String> chain) {
-        return new Applicant(organisation, name + "人民政府", area, name, Level.CITY, List.of(), Map.copyOf(chain));
+    CaseState pilotCase() {
+        var pilot = APilot.of(EDITION).answering(laidDown);
+        if (joint) pilot = pilot.with("other", "350200", "另市");
+        return checking
+                ? pilot.inTrial(new StageEntered("closing", today, Optional.empty(), Optional.empty()))
+                : pilot.inTrial();
     }
 
     /** The targets as a final check sees them: what is not known, an office may have found. */
@@ -174,17 +163,7 @@ abstract class ATrial {
     }
 
     static Actor office(Set<Duty> duties) {
-        return new Actor(
-                "official",
-                "赵六",
-                "office",
-                "某部门",
-                Optional.of(OfficeKind.INDUSTRY),
-                Level.NATION,
-                "000000",
-                duties,
-                false,
-                false);
+        return APilot.officer("某部门", OfficeKind.INDUSTRY, Level.NATION, "000000", duties);
     }
 
     static Actor pilot() {
@@ -192,6 +171,6 @@ abstract class ATrial {
     }
 
     static Actor pilot(String organisation, String name, String area) {
-        return new Actor("filler", "钱七", organisation, name, Optional.empty(), Level.CITY, area, Set.of(), true, false);
+        return APilot.filler(organisation, name, area);
     }
 }

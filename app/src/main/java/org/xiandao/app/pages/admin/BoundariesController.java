@@ -85,11 +85,7 @@ class BoundariesController {
                         visitor.caller(),
                         "boundary.place",
                         area,
-                        Map.of(
-                                "codes",
-                                faults.stream()
-                                        .map(fault -> fault.code().name())
-                                        .toList()));
+                        faults.stream().map(fault -> fault.code()).toList());
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var problems = new ArrayList<Problem>();
                 for (var fault : faults) problems.add(new Problem(path(fault), said(fault, w)));

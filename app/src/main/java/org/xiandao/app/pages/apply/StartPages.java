@@ -192,11 +192,7 @@ class StartPages {
                         visitor.callerFor(member),
                         "case.Open",
                         callId,
-                        Map.of(
-                                "codes",
-                                refused.refusals().stream()
-                                        .map(it -> it.code().name())
-                                        .toList()));
+                        refused.refusals().stream().map(it -> it.code()).toList());
                 response.setStatus(RefusalWords.status(refused.refusals()).value());
                 var w = Words.in(Language.of(request));
                 var edition = editions.get(call.terms().sha256());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,8 @@ class CalendarEntries {
     /** As many cases as there can be cities. */
     private static final int ALL = 1_000;
 
-    /** Ends of trials are shown to all who see them, not only to those who must act. */
-    private static final String ENDS = "end";
+    /** Ends of trials are shown to all who see them, not only to those who must act; what waits in cases, once a person. */
+    private static final Set<String> OTHERWISE = Set.of("end", CaseDirectory.DUES);
 
     private final Dues dues;
     private final WaitingTasks waiting;
@@ -61,8 +62,8 @@ class CalendarEntries {
         var found = new LinkedHashMap<String, Due>();
         for (var member : visitor.memberships()) {
             var actor = member.actor();
-            for (var due : dues.of(Parties.of(actor), actor.duties(), until))
-                if (!due.origin().equals(ENDS)) found.putIfAbsent(due.origin() + "-" + due.id(), due);
+            for (var due : dues.of(Parties.of(actor), actor.account(), actor.duties(), until))
+                if (!OTHERWISE.contains(due.origin())) found.putIfAbsent(due.origin() + "-" + due.id(), due);
         }
         var ids = found.values().stream()
                 .collect(Collectors.groupingBy(Due::origin, Collectors.mapping(Due::id, Collectors.toList())));
@@ -92,7 +93,7 @@ class CalendarEntries {
                         on,
                         w.t("desk.task", w.t("task." + one.what()), one.card().title()),
                         words.programme(one.card(), w) + " · " + one.card().applicantName(),
-                        WaitingTasks.href(one)));
+                        one.href()));
     }
 
     private Stream<CaseCard> trials(Visitor visitor) {

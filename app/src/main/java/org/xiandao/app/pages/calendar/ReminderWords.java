@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Site;
 import org.xiandao.app.web.Words;
+import org.xiandao.application.CaseDirectory;
 import org.xiandao.clock.Due;
 import org.xiandao.clock.LetterWords;
 import org.xiandao.rules.pack.Text;
@@ -38,8 +39,12 @@ class ReminderWords implements LetterWords {
     }
 
     private String line(Due one, LocalDate day, Words w) {
-        return "· " + w.t("desk.task", w.t("due." + one.what()), w.t(one.title())) + "\n  " + w.t("case.due", one.on())
-                + left(one, day, w) + "\n  " + site.link(one.href());
+        return "· "
+                + w.t(
+                        "desk.task",
+                        w.t((one.origin().equals(CaseDirectory.DUES) ? "task." : "due.") + one.what()),
+                        w.t(one.title()))
+                + "\n  " + w.t("case.due", one.on()) + left(one, day, w) + "\n  " + site.link(one.href());
     }
 
     private static String left(Due one, LocalDate day, Words w) {

@@ -102,6 +102,7 @@ class CaseShown {
         if (seat.state().trial().isPresent() && Sight.of(seat).role() != Sight.Role.EXPERT)
             links.add(new Link(w.t("case.trial"), "/trials/" + seat.caseId()));
         ReopenPages.link(seat, w).ifPresent(links::add);
+        RefusalBarPages.link(seat, w).ifPresent(links::add);
         return links;
     }
 

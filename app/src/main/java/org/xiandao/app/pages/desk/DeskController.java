@@ -129,7 +129,7 @@ class DeskController {
         var card = waiting.card();
         return new TaskView(
                 w.t("desk.task", w.t("task." + waiting.what()), card.title()),
-                WaitingTasks.href(waiting),
+                waiting.href(),
                 words.programme(card, w) + " · " + card.applicantName() + " · " + words.stage(card, w),
                 CaseWords.due(waiting.due(), w),
                 CaseWords.urgency(waiting.due(), today));

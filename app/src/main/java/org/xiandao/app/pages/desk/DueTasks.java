@@ -9,11 +9,12 @@ import org.xiandao.app.pages.cases.CaseWords;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.TaskView;
 import org.xiandao.app.web.Words;
+import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.Parties;
 import org.xiandao.clock.Due;
 import org.xiandao.clock.Dues;
 
-/** What falls due for a visitor in any of their seats, as tasks of the desk: each thing once, the soonest first. */
+/** What falls due for a visitor outside of cases, in any of their seats, as tasks of the desk: each thing once, the soonest first. */
 @Component
 class DueTasks {
     /** For so many days ahead; what is further off waits in the calendar. */
@@ -29,8 +30,8 @@ class DueTasks {
         var found = new LinkedHashMap<String, Due>();
         for (var member : visitor.memberships()) {
             var actor = member.actor();
-            for (var due : dues.of(Parties.of(actor), actor.duties(), today.plusDays(AHEAD)))
-                found.putIfAbsent(due.origin() + "/" + due.id(), due);
+            for (var due : dues.of(Parties.of(actor), actor.account(), actor.duties(), today.plusDays(AHEAD)))
+                if (!due.origin().equals(CaseDirectory.DUES)) found.putIfAbsent(due.origin() + "/" + due.id(), due);
         }
         return found.values().stream().map(due -> task(due, today, w)).toList();
     }

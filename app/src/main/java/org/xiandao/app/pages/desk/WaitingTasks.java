@@ -41,18 +41,4 @@ public class WaitingTasks {
                         cases.objectionsDue(waiting.card().caseId()))
                 : waiting;
     }
-
-    /** Where it is done. */
-    public static String href(Waiting waiting) {
-        var card = waiting.card();
-        return switch (waiting.what()) {
-            case "FILL", "CORRECT", "JOIN" -> "/cases/" + card.caseId() + "/draft";
-            case "REPLACE" -> "/office/calls/" + card.callId() + "/draw";
-            case "REOPENING" -> "/cases/" + card.caseId() + "/reopen";
-            case "DECLARE", "SCORE" -> "/review/" + card.caseId();
-            case "OBSERVE" -> "/visits/" + card.caseId();
-            case "SIGN_VISIT" -> "/visits/" + card.caseId() + "/record#sign";
-            default -> "/cases/" + card.caseId();
-        };
-    }
 }

@@ -88,6 +88,6 @@ class FundSeats {
                 visitor.callerFor(member),
                 "fund.change",
                 fundId,
-                Map.of("codes", refusals.stream().map(one -> one.code().name()).toList()));
+                refusals.stream().map(one -> one.code()).toList());
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -115,11 +114,7 @@ class ImportPages {
                         visitor.callerFor(by),
                         "ledger.import",
                         typeId,
-                        Map.of(
-                                "codes",
-                                refused.faults().stream()
-                                        .map(one -> one.code().name())
-                                        .toList()));
+                        refused.faults().stream().map(one -> one.code()).toList());
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var wording = new Wording(type, catalogue, w.zh() ? "zh" : "en");
                 var problems = refused.faults().stream()

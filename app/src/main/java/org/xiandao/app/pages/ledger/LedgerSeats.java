@@ -1,7 +1,6 @@
 package org.xiandao.app.pages.ledger;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -104,7 +103,7 @@ class LedgerSeats {
                 visitor.callerFor(member),
                 "ledger." + action,
                 subject,
-                Map.of("codes", refusals.stream().map(one -> one.code().name()).toList()));
+                refusals.stream().map(one -> one.code()).toList());
     }
 
     void refusedEvidence(
@@ -113,7 +112,7 @@ class LedgerSeats {
                 visitor.callerFor(member),
                 "ledger.evidence." + action,
                 subject,
-                Map.of("codes", refusals.stream().map(one -> one.code().name()).toList()));
+                refusals.stream().map(one -> one.code()).toList());
     }
 
     static Optional<UUID> uuid(String id) {

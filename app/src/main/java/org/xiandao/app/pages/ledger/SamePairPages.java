@@ -101,15 +101,7 @@ class SamePairPages {
                         + kind;
             }
             case SameThings.Result.Refused(var refusals) -> {
-                audit.refused(
-                        by,
-                        "ledger.same",
-                        id,
-                        Map.of(
-                                "kind",
-                                kind.name(),
-                                "codes",
-                                refusals.stream().map(Enum::name).sorted().toList()));
+                audit.refused(by, "ledger.same", id, refusals);
                 if (refusals.contains(SameRefusal.NOT_YOURS)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 response.setStatus(status(refusals).value());
                 var problems = refusals.stream()

@@ -87,12 +87,7 @@ class CallOffice {
                 visitor.callerFor(member),
                 action,
                 subject,
-                Map.of(
-                        "codes",
-                        faults.stream()
-                                .map(fault -> fault.code().name())
-                                .distinct()
-                                .toList()));
+                faults.stream().map(fault -> fault.code()).toList());
     }
 
     static List<Problem> problems(List<Fault> faults, Words w) {

@@ -144,9 +144,7 @@ class ObjectionPages {
                     new Caller("public", Optional.empty(), Optional.of(sender)),
                     "case.Object",
                     caseId,
-                    Map.of(
-                            "codes",
-                            refusals.stream().map(one -> one.code().name()).toList()));
+                    refusals.stream().map(one -> one.code()).toList());
         return refusals;
     }
 

@@ -105,12 +105,7 @@ class PlanSeats {
                         seat.visitor().callerFor(member),
                         "plan." + command.getClass().getSimpleName(),
                         seat.caseId(),
-                        Map.of(
-                                "codes",
-                                refusals.stream()
-                                        .map(one -> one.code().name())
-                                        .distinct()
-                                        .toList()));
+                        refusals.stream().map(one -> one.code()).toList());
                 yield refusals;
             }
         };

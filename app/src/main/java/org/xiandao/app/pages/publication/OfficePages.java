@@ -24,12 +24,12 @@ import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
-import org.xiandao.app.pages.trial.SectionView;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.web.Language;
@@ -77,8 +77,8 @@ class OfficePages {
                 new Link(w.t("publication.new"), "/office/publications/new"),
                 new Link(w.t("publication.public"), "/publications"));
         var section = rows.isEmpty()
-                ? new SectionView("none", title, List.of(w.t("publication.office.none")), List.of(), List.of(), links)
-                : new SectionView("publications", title, List.of(), List.of(table), List.of(), links);
+                ? new PartView("none", title, List.of(w.t("publication.office.none")), List.of(), List.of(), links)
+                : new PartView("publications", title, List.of(), List.of(table), List.of(), links);
         model.addAttribute(
                 "page",
                 frames.frame(
@@ -86,8 +86,8 @@ class OfficePages {
                         Optional.of(visitor),
                         Heading.of(title, new Link(w.t("nav.trials"), "/trials"))
                                 .lead(w.t("publication.office.lead"))));
-        model.addAttribute("sections", List.of(section));
-        return "pages/trial/sections";
+        model.addAttribute("parts", List.of(section));
+        return "pages/parts";
     }
 
     private static List<Cell> row(PublicationCard card, Words w) {
@@ -159,10 +159,10 @@ class OfficePages {
                         Heading.of(title, new Link(w.t("publication.office"), "/office/publications"))));
         model.addAttribute("problems", typed.problems());
         model.addAttribute(
-                "sections",
-                List.of(new SectionView(
+                "parts",
+                List.of(new PartView(
                         "new", w.t("publication.new.section"), List.of(), List.of(), List.of(form), List.of())));
-        return "pages/trial/sections";
+        return "pages/parts";
     }
 
     private List<FieldView> fields(List<Edition> editions, Words w) {

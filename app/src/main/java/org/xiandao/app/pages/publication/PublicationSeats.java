@@ -137,12 +137,7 @@ class PublicationSeats {
                 visitor.callerFor(member),
                 "publication." + action,
                 subject,
-                Map.of(
-                        "codes",
-                        refusals.stream()
-                                .map(one -> one.code().name())
-                                .distinct()
-                                .toList()));
+                refusals.stream().map(one -> one.code()).toList());
         return refusals;
     }
 }

@@ -24,11 +24,11 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.publication.PublicationSeats.At;
-import org.xiandao.app.pages.trial.SectionView;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
@@ -112,7 +112,7 @@ class WorkPages {
     private String show(At at, Typed typed, String done, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
         var gone = seats.gone(at);
-        var sections = new ArrayList<SectionView>();
+        var sections = new ArrayList<PartView>();
         sections.add(shown.chapters(at, gone, w));
         if (at.drafting()) sections.add(section("draft", w.t("publication.draft"), drafts(at, typed, w)));
         var steps = steps(at, typed, w);
@@ -130,8 +130,8 @@ class WorkPages {
                                 .notices(notices)));
         model.addAttribute("demo", at.state().madeUp());
         model.addAttribute("problems", led(at, typed));
-        model.addAttribute("sections", sections);
-        return "pages/trial/sections";
+        model.addAttribute("parts", sections);
+        return "pages/parts";
     }
 
     /** A fault of a chapter leads to that chapter in the list. */
@@ -143,8 +143,8 @@ class WorkPages {
                 .toList();
     }
 
-    private static SectionView section(String id, String title, List<FormView> forms) {
-        return new SectionView(id, title, List.of(), List.of(), forms, List.of());
+    private static PartView section(String id, String title, List<FormView> forms) {
+        return new PartView(id, title, List.of(), List.of(), forms, List.of());
     }
 
     private List<FormView> drafts(At at, Typed typed, Words w) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.publication.PublicationSeats.At;
-import org.xiandao.app.pages.trial.SectionView;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -58,7 +58,7 @@ class WorkShown {
         return List.of(NoticeView.of(Tone.BAD, w.t("publication.gone", gone.size()), String.join(w.comma(), titles)));
     }
 
-    SectionView chapters(At at, List<String> gone, Words w) {
+    PartView chapters(At at, List<String> gone, Words w) {
         var rows = new ArrayList<List<Cell>>();
         int place = 0;
         for (var held : at.state().held())
@@ -68,7 +68,7 @@ class WorkShown {
                     written(held, w),
                     standing(held, gone, w),
                     new Cell.Plain(w.t("publication.changed.by", held.by(), held.at()))));
-        return new SectionView(
+        return new PartView(
                 "chapters",
                 w.t("publication.chapters"),
                 List.of(),
@@ -101,14 +101,14 @@ class WorkShown {
                         w.t("publication.known", held.chapter().figures().known()));
     }
 
-    SectionView history(At at, Words w) {
+    PartView history(At at, Words w) {
         var rows = at.state().said().stream()
                 .map(said -> List.<Cell>of(
                         new Cell.Short(w.time(said.at())),
                         new Cell.Plain(PublicationWords.said(said, w)),
                         new Cell.Plain(said.by())))
                 .toList();
-        return new SectionView(
+        return new PartView(
                 "history",
                 w.t("publication.history"),
                 List.of(),

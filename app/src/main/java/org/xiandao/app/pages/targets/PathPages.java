@@ -105,7 +105,7 @@ class PathPages {
                         visitor,
                         by,
                         asked,
-                        refusals.stream().map(refusal -> refusal.code().name()).toList());
+                        refusals.stream().map(it -> it.code()).toList());
                 boolean late = refusals.stream().anyMatch(refusal -> refusal.code() == Code.STALE);
                 response.setStatus((late ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
                 yield show(asked, typed, reason, seen, refusals, visitor, request, model);

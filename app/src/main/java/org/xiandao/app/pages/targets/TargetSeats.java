@@ -1,5 +1,6 @@
 package org.xiandao.app.pages.targets;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,12 +74,12 @@ class TargetSeats {
     }
 
     /** Puts on record that a way was not taken. */
-    void refused(Visitor visitor, Member member, Asked asked, List<String> codes) {
+    void refused(Visitor visitor, Member member, Asked asked, Collection<? extends Enum<?>> codes) {
         audit.refused(
                 visitor.callerFor(member),
                 "targets.set",
                 asked.edition().id() + "/" + asked.target().id(),
-                Map.of("codes", codes));
+                codes);
     }
 
     static Optional<Member> setter(Visitor visitor, Predicate<Actor> may) {

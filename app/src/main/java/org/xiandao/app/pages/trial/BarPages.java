@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,6 +30,7 @@ import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
@@ -69,8 +69,8 @@ class BarPages {
         var today = ChinaTime.day(clock.instant());
         var rows = bars.all().stream().map(bar -> row(bar, today, w)).toList();
         var section = rows.isEmpty()
-                ? SectionView.of("bars", w.t("bar.none"))
-                : SectionView.of("bars", w.t("bar.list"))
+                ? PartView.of("bars", w.t("bar.none"))
+                : PartView.of("bars", w.t("bar.list"))
                         .with(new TableView(
                                 w.t("bar.list"),
                                 List.of(
@@ -85,8 +85,8 @@ class BarPages {
         model.addAttribute(
                 "page",
                 frames.frame(request, visitor, Heading.of(w.t("bar.title")).lead(w.t("bar.lead"))));
-        model.addAttribute("sections", List.of(section));
-        return "pages/trial/sections";
+        model.addAttribute("parts", List.of(section));
+        return "pages/parts";
     }
 
     private static List<Cell> row(Bar bar, LocalDate today, Words w) {
@@ -188,11 +188,7 @@ class BarPages {
                         visitor.callerFor(lifter),
                         "bar.lift",
                         id,
-                        Map.of(
-                                "codes",
-                                faults.stream()
-                                        .map(fault -> fault.code().name())
-                                        .toList()));
+                        faults.stream().map(fault -> fault.code()).toList());
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var problems = faults.stream().map(fault -> problem(fault, w)).toList();
                 yield show(bar, typed.with(problems), "", Optional.of(visitor), request, model);
@@ -217,15 +213,15 @@ class BarPages {
         var w = Words.in(Language.of(request));
         var today = ChinaTime.day(clock.instant());
         var lifter = visitor.flatMap(seen -> lifter(bar, seen));
-        var sections = new ArrayList<SectionView>();
-        sections.add(SectionView.of("bar", w.t("bar.decision"), w.t("bar.why", bar.source(), w.t(bar.scope())))
+        var sections = new ArrayList<PartView>();
+        sections.add(PartView.of("bar", w.t("bar.decision"), w.t("bar.why", bar.source(), w.t(bar.scope())))
                 .with(new TableView(
                         w.t("bar.table"),
                         List.of(Column.text(w.t("bar.what")), Column.text(w.t("bar.says"))),
                         facts(bar, lifter.isPresent(), w))));
         boolean liftable = bar.holds(today) && bar.lifting().isEmpty();
         if (lifter.isPresent() && liftable)
-            sections.add(SectionView.of(LIFT, w.t("bar.lift"))
+            sections.add(PartView.of(LIFT, w.t("bar.lift"))
                     .with(List.of(new FormView(
                             LIFT,
                             w.t("bar.lift.form"),
@@ -254,8 +250,8 @@ class BarPages {
                                         new Link(w.t("bar.title"), "/bars"))
                                 .notices(TrialWords.done(done, w))));
         model.addAttribute("problems", typed.problems());
-        model.addAttribute("sections", sections);
-        return "pages/trial/sections";
+        model.addAttribute("parts", sections);
+        return "pages/parts";
     }
 
     /** The reasons are the office's words about somebody: told to the public only by the ground that they rest on. */

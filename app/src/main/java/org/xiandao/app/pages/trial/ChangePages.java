@@ -33,6 +33,7 @@ import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -148,7 +149,7 @@ class ChangePages {
         var w = Words.in(Language.of(request));
         var titles = new HashMap<String, LaidDown>();
         laidDown(at).forEach(one -> titles.put(one.line(), one));
-        var sections = new ArrayList<SectionView>();
+        var sections = new ArrayList<PartView>();
         sections.add(list(at, titles, typed, w));
         if (at.pilot() && !at.over()) sections.add(asking(at, typed, w));
         model.addAttribute(
@@ -164,17 +165,17 @@ class ChangePages {
                                 .notices(TrialWords.done(done, w))));
         model.addAttribute("demo", at.seat().card().demonstration());
         model.addAttribute("problems", typed.problems());
-        model.addAttribute("sections", sections);
-        return "pages/trial/sections";
+        model.addAttribute("parts", sections);
+        return "pages/parts";
     }
 
-    private static SectionView list(At at, HashMap<String, LaidDown> titles, Typed typed, Words w) {
+    private static PartView list(At at, HashMap<String, LaidDown> titles, Typed typed, Words w) {
         var all = at.trial().changes().all();
-        if (all.isEmpty()) return SectionView.of("changes", w.t("change.all"), w.t("change.none"));
+        if (all.isEmpty()) return PartView.of("changes", w.t("change.all"), w.t("change.none"));
         var forms = new ArrayList<FormView>();
         if (at.decides() && !at.over())
             for (var change : all) if (change.decision().isEmpty()) forms.add(deciding(at, change, titles, typed, w));
-        return SectionView.of("changes", w.t("change.all"))
+        return PartView.of("changes", w.t("change.all"))
                 .with(new TableView(
                         w.t("change.all"),
                         List.of(
@@ -244,7 +245,7 @@ class ChangePages {
                         new FormView.Button("REFUSE", w.t("change.refuse"), "plain")));
     }
 
-    private static SectionView asking(At at, Typed typed, Words w) {
+    private static PartView asking(At at, Typed typed, Words w) {
         var fields = new ArrayList<FieldView>();
         fields.add(FieldView.of(SELECT, "line", w.t("change.target"))
                 .withOptions(laidDown(at).stream()
@@ -254,7 +255,7 @@ class ChangePages {
             fields.add(FieldView.of(TEXT, YEARS + year, w.t("change.to", String.valueOf(year)))
                     .optional());
         fields.add(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")));
-        return SectionView.of(ASK, w.t("change.ask"))
+        return PartView.of(ASK, w.t("change.ask"))
                 .with(List.of(new FormView(
                         ASK,
                         w.t("change.ask.form"),

@@ -154,7 +154,7 @@ class CheckPages {
         model.addAttribute("demo", at.seat().card().demonstration());
         model.addAttribute("problems", typed.problems());
         var lines = shown.lines(at);
-        model.addAttribute("sections", CheckShown.sections(at, lines, typed, w));
+        model.addAttribute("parts", CheckShown.sections(at, lines, typed, w));
         model.addAttribute("judging", CheckShown.finding(at, lines, typed, w));
         model.addAttribute("rating", CheckShown.concluding(at, lines, typed, w));
         return "pages/trial/year";

@@ -18,6 +18,7 @@ import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -76,8 +77,8 @@ class CheckShown {
                 .isPresent();
     }
 
-    static List<SectionView> sections(At at, List<Line> lines, Typed typed, Words w) {
-        var sections = new ArrayList<SectionView>();
+    static List<PartView> sections(At at, List<Line> lines, Typed typed, Words w) {
+        var sections = new ArrayList<PartView>();
         rounds(at, w).ifPresent(sections::add);
         begin(at, w).ifPresent(sections::add);
         if (at.pilot() && checking(at) && at.trial().rectifying().isPresent()) sections.add(rectifying(at, typed, w));
@@ -85,7 +86,7 @@ class CheckShown {
         return sections;
     }
 
-    private static Optional<SectionView> rounds(At at, Words w) {
+    private static Optional<PartView> rounds(At at, Words w) {
         var rounds = at.trial().check().rounds();
         if (rounds.isEmpty()) return Optional.empty();
         var rows = rounds.reversed().stream().map(round -> row(round, w)).toList();
@@ -93,7 +94,7 @@ class CheckShown {
                 .mapToObj(n -> new Link(w.t("check.json", n), at.root() + "/check/" + n + ".json"))
                 .toList();
         var digest = rounds.getLast().concluded().digest();
-        return Optional.of(SectionView.of("rounds", w.t("check.rounds"), w.t("check.digest", digest))
+        return Optional.of(PartView.of("rounds", w.t("check.rounds"), w.t("check.digest", digest))
                 .with(new TableView(
                         w.t("check.rounds.table"),
                         List.of(
@@ -127,7 +128,7 @@ class CheckShown {
     }
 
     /** Where the trial still has to be taken to its check, the case's own page does it. */
-    private static Optional<SectionView> begin(At at, Words w) {
+    private static Optional<PartView> begin(At at, Words w) {
         boolean may = !at.over()
                 && !checking(at)
                 && at.decides()
@@ -135,13 +136,13 @@ class CheckShown {
                         .filter(at.today()::isBefore)
                         .isEmpty();
         return may
-                ? Optional.of(SectionView.of("begin", w.t("check.begin"), w.t("check.begin.lead"))
+                ? Optional.of(PartView.of("begin", w.t("check.begin"), w.t("check.begin.lead"))
                         .leading(List.of(new Link(w.t("check.begin.open"), "/cases/" + at.caseId() + "#say"))))
                 : Optional.empty();
     }
 
-    private static SectionView rectifying(At at, Typed typed, Words w) {
-        return SectionView.of(RECTIFIED, w.t("check.rectified.form"))
+    private static PartView rectifying(At at, Typed typed, Words w) {
+        return PartView.of(RECTIFIED, w.t("check.rectified.form"))
                 .with(List.of(new FormView(
                         RECTIFIED,
                         w.t("check.rectified"),
@@ -152,10 +153,10 @@ class CheckShown {
                         List.of(new FormView.Button("RECTIFIED", w.t("check.rectified.send"), "")))));
     }
 
-    private static SectionView targets(At at, List<Line> lines, Words w) {
+    private static PartView targets(At at, List<Line> lines, Words w) {
         var asOf =
                 at.trial().check().asOf(at.seat().state().trial().orElseThrow().until(), at.today());
-        var section = SectionView.of("targets", w.t("check.targets"), summary(lines, w), w.t("check.asOf", asOf));
+        var section = PartView.of("targets", w.t("check.targets"), summary(lines, w), w.t("check.asOf", asOf));
         boolean finds = finds(at);
         var rows = lines.stream()
                 .filter(line -> !finds || !YearShown.judged(line))
@@ -224,7 +225,7 @@ class CheckShown {
                 .orElseThrow();
     }
 
-    static Optional<SectionView> concluding(At at, List<Line> lines, Typed typed, Words w) {
+    static Optional<PartView> concluding(At at, List<Line> lines, Typed typed, Words w) {
         if (!finds(at) || !at.decides()) return Optional.empty();
         var options = outcomes(at).stream()
                 .map(verb ->
@@ -239,7 +240,7 @@ class CheckShown {
         if (stage(at).letter() != Need.NONE)
             fields.add(stage(at).letter() == Need.REQUIRED ? number : number.optional());
         fields.add(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")));
-        return Optional.of(SectionView.of(CONCLUDE, w.t("check.conclude"))
+        return Optional.of(PartView.of(CONCLUDE, w.t("check.conclude"))
                 .with(List.of(new FormView(
                         CONCLUDE,
                         w.t("check.conclude.form"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -18,9 +19,9 @@ import org.xiandao.rules.pack.Text;
 final class ContentShown {
     private ContentShown() {}
 
-    static List<SectionView> narratives(Content content, Words w) {
+    static List<PartView> narratives(Content content, Words w) {
         return content.narratives().stream()
-                .map(part -> SectionView.of(
+                .map(part -> PartView.of(
                         "part-" + part.part(),
                         w.t(part.title()),
                         part.text().isEmpty()
@@ -32,8 +33,8 @@ final class ContentShown {
                 .toList();
     }
 
-    static List<SectionView> sections(Content content, Words w) {
-        var sections = new ArrayList<SectionView>();
+    static List<PartView> sections(Content content, Words w) {
+        var sections = new ArrayList<PartView>();
         sections.add(indicators(content, w));
         if (!content.tasks().isEmpty()) sections.add(tasks(content, w));
         sections.add(incidents(content, w));
@@ -41,7 +42,7 @@ final class ContentShown {
         return sections;
     }
 
-    private static SectionView indicators(Content content, Words w) {
+    private static PartView indicators(Content content, Words w) {
         var tables = content.indicators().stream()
                 .map(group -> new TableView(
                         w.t(group.title()),
@@ -53,7 +54,7 @@ final class ContentShown {
                                 Column.text(w.t("trial.state"))),
                         group.rows().stream().map(row -> row(content, row, w)).toList()))
                 .toList();
-        return new SectionView(
+        return new PartView(
                 "indicators",
                 w.t("yearly.indicators"),
                 List.of(w.t(
@@ -113,8 +114,8 @@ final class ContentShown {
         };
     }
 
-    private static SectionView tasks(Content content, Words w) {
-        return SectionView.of("tasks", w.t("yearly.tasks"), w.t("yearly.tasks.lead"))
+    private static PartView tasks(Content content, Words w) {
+        return PartView.of("tasks", w.t("yearly.tasks"), w.t("yearly.tasks.lead"))
                 .with(new TableView(
                         w.t("yearly.tasks.table"),
                         List.of(
@@ -156,8 +157,8 @@ final class ContentShown {
         return all.isEmpty() ? "—" : String.join(w.comma(), all);
     }
 
-    private static SectionView incidents(Content content, Words w) {
-        var section = SectionView.of("incidents", w.t("yearly.incidents"), incidentsSay(content, w));
+    private static PartView incidents(Content content, Words w) {
+        var section = PartView.of("incidents", w.t("yearly.incidents"), incidentsSay(content, w));
         return content.incidents().all().isEmpty()
                 ? section
                 : section.with(new TableView(
@@ -185,12 +186,12 @@ final class ContentShown {
                 : w.t(content.incidents().kept() ? "yearly.incidents.none" : "yearly.incidents.unkept", content.asOf());
     }
 
-    private static SectionView before(Content content, Words w) {
+    private static PartView before(Content content, Words w) {
         var says = new ArrayList<String>();
         says.add(starsSay(content, w));
         if (content.unanswered().isEmpty()) says.add(w.t("yearly.unanswered.none"));
         for (var one : content.unanswered()) says.add(w.t("yearly.unanswered", one.what(), one.due()));
-        return SectionView.of("before", w.t("yearly.before"), says.toArray(String[]::new));
+        return PartView.of("before", w.t("yearly.before"), says.toArray(String[]::new));
     }
 
     static String starsSay(Content content, Words w) {

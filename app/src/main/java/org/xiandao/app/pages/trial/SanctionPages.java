@@ -28,6 +28,7 @@ import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.web.Language;
@@ -106,12 +107,12 @@ class SanctionPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var ground =
                 w.t(TrialWords.ground(at.seat().edition(), sanction.proposed().ground()));
-        var sections = new ArrayList<SectionView>();
-        sections.add(SectionView.of("steps", w.t("trial.steps")).with(steps(at, sanction, w)));
+        var sections = new ArrayList<PartView>();
+        sections.add(PartView.of("steps", w.t("trial.steps")).with(steps(at, sanction, w)));
         if (sanction.open() && !at.over()) {
             var forms = forms(at, sanction, typed, w);
             if (!forms.isEmpty())
-                sections.add(SectionView.of("now", w.t("trial.steps.now")).with(forms));
+                sections.add(PartView.of("now", w.t("trial.steps.now")).with(forms));
         }
         model.addAttribute(
                 "page",
@@ -126,8 +127,8 @@ class SanctionPages {
                                 .notices(TrialWords.done(done, w))));
         model.addAttribute("demo", at.seat().card().demonstration());
         model.addAttribute("problems", typed.problems());
-        model.addAttribute("sections", sections);
-        return "pages/trial/sections";
+        model.addAttribute("parts", sections);
+        return "pages/parts";
     }
 
     private static TableView steps(At at, Sanction sanction, Words w) {

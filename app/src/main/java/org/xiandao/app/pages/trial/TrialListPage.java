@@ -17,6 +17,7 @@ import org.xiandao.app.pages.cases.CaseWords;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.web.Language;
@@ -65,12 +66,12 @@ class TrialListPage {
         trials.forEach(card -> byProgramme
                 .computeIfAbsent(words.programme(card, w), name -> new ArrayList<>())
                 .add(card));
-        var sections = new ArrayList<SectionView>();
+        var sections = new ArrayList<PartView>();
         byProgramme.forEach((programme, cards) ->
-                sections.add(SectionView.of("p" + sections.size(), programme).with(table(programme, cards, stars, w))));
-        if (sections.isEmpty()) sections.add(SectionView.of("none", w.t("trial.none"), w.t("trial.none.text")));
+                sections.add(PartView.of("p" + sections.size(), programme).with(table(programme, cards, stars, w))));
+        if (sections.isEmpty()) sections.add(PartView.of("none", w.t("trial.none"), w.t("trial.none.text")));
         if (actors.stream().anyMatch(actor -> !publications.editions(actor).isEmpty()))
-            sections.add(SectionView.of("papers", w.t("publication.title"), w.t("publication.office.lead"))
+            sections.add(PartView.of("papers", w.t("publication.title"), w.t("publication.office.lead"))
                     .leading(List.of(new Link(w.t("publication.work"), "/office/publications"))));
         model.addAttribute(
                 "page",
@@ -78,8 +79,8 @@ class TrialListPage {
                         request,
                         Optional.of(visitor),
                         Heading.of(w.t("nav.trials")).lead(w.t("trial.list.lead"))));
-        model.addAttribute("sections", sections);
-        return "pages/trial/sections";
+        model.addAttribute("parts", sections);
+        return "pages/parts";
     }
 
     private TableView table(String caption, List<CaseCard> cards, Map<String, List<Rated>> stars, Words w) {

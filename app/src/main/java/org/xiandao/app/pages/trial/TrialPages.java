@@ -26,6 +26,7 @@ import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
@@ -42,11 +43,13 @@ class TrialPages {
 
     private final TrialSeats seats;
     private final TrialShown shown;
+    private final IncidentsShown incidents;
     private final Frames frames;
 
-    TrialPages(TrialSeats seats, TrialShown shown, Frames frames) {
+    TrialPages(TrialSeats seats, TrialShown shown, IncidentsShown incidents, Frames frames) {
         this.seats = seats;
         this.shown = shown;
+        this.incidents = incidents;
         this.frames = frames;
     }
 
@@ -136,10 +139,11 @@ class TrialPages {
 
     private String show(At at, Typed typed, String done, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
-        var sections = new ArrayList<SectionView>();
+        var sections = new ArrayList<PartView>();
         sections.add(shown.rooms(at, w));
         sections.add(shown.years(at, w));
         shown.counters(at, w).ifPresent(sections::add);
+        incidents.of(at, w).ifPresent(sections::add);
         requests(at, typed, w).ifPresent(sections::add);
         sanctions(at, typed, w).ifPresent(sections::add);
         model.addAttribute(
@@ -152,11 +156,11 @@ class TrialPages {
                                 .notices(TrialWords.done(done, w))));
         model.addAttribute("demo", at.seat().card().demonstration());
         model.addAttribute("problems", typed.problems());
-        model.addAttribute("sections", sections);
-        return "pages/trial/sections";
+        model.addAttribute("parts", sections);
+        return "pages/parts";
     }
 
-    private Optional<SectionView> requests(At at, Typed typed, Words w) {
+    private Optional<PartView> requests(At at, Typed typed, Words w) {
         var requests = at.trial().requests();
         boolean asks = at.office() && !at.over();
         if (requests.isEmpty() && !asks) return Optional.empty();
@@ -190,12 +194,12 @@ class TrialPages {
         return Optional.of(shown.requests(at, w).with(forms));
     }
 
-    private Optional<SectionView> sanctions(At at, Typed typed, Words w) {
+    private Optional<PartView> sanctions(At at, Typed typed, Words w) {
         var section = shown.sanctions(at, w);
         boolean proposes = at.office() && !at.over();
         if (section.isEmpty() && !proposes) return Optional.empty();
-        var known = section.orElseGet(
-                () -> SectionView.of("sanctions", w.t("trial.sanctions"), w.t("trial.sanctions.none")));
+        var known =
+                section.orElseGet(() -> PartView.of("sanctions", w.t("trial.sanctions"), w.t("trial.sanctions.none")));
         return Optional.of(proposes ? known.with(List.of(proposing(at, typed, w))) : known);
     }
 

@@ -3,7 +3,6 @@ package org.xiandao.app.pages.trial;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
@@ -95,18 +94,17 @@ class TrialSeats {
         return switch (trials.handle(at.caseId(), command, at.seat().actor(), clock.instant())) {
             case Trials.Result.Done _ -> List.of();
             case Trials.Result.Refused(var refusals) -> {
-                audit.refused(
-                        at.seat().visitor().callerFor(at.seat().member()),
+                refused(
+                        at,
                         "trial." + command.getClass().getSimpleName(),
-                        at.caseId(),
-                        Map.of(
-                                "codes",
-                                refusals.stream()
-                                        .map(one -> one.code().name())
-                                        .distinct()
-                                        .toList()));
+                        refusals.stream().map(one -> one.code()).toList());
                 yield refusals;
             }
         };
+    }
+
+    /** Puts on record that something was refused, whichever room of the trial it was asked of. */
+    void refused(At at, String action, List<? extends Enum<?>> codes) {
+        audit.refused(at.seat().visitor().callerFor(at.seat().member()), action, at.caseId(), codes);
     }
 }

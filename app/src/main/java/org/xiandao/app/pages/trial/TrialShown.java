@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -37,7 +38,7 @@ class TrialShown {
     }
 
     /** The rooms beside: what is done in the trial. */
-    SectionView rooms(At at, Words w) {
+    PartView rooms(At at, Words w) {
         var links = new ArrayList<Link>();
         links.add(new Link(w.t("trial.case"), "/cases/" + at.caseId()));
         for (var room : List.of("tasks", "reports", "supervision", "owners"))
@@ -46,12 +47,12 @@ class TrialShown {
             links.add(new Link(w.t("yearly.title"), at.root() + "/yearly"));
         if (!ChangePages.laidDown(at).isEmpty()) links.add(new Link(w.t("change.title"), at.root() + "/changes"));
         links.add(new Link(w.t("check.title"), at.root() + "/check"));
-        return SectionView.of("rooms", w.t("trial.rooms")).leading(links);
+        return PartView.of("rooms", w.t("trial.rooms")).leading(links);
     }
 
-    SectionView years(At at, Words w) {
+    PartView years(At at, Words w) {
         if (at.seat().edition().rating().year().isEmpty())
-            return SectionView.of("years", w.t("trial.years"), w.t("trial.years.silent"));
+            return PartView.of("years", w.t("trial.years"), w.t("trial.years.silent"));
         var rows = new ArrayList<List<Cell>>();
         for (var year : at.years().begun(at.today())) {
             var given = at.trial().starsOf(year);
@@ -66,7 +67,7 @@ class TrialShown {
                                     w.t(at.years().over(year, at.today()) ? "trial.unrated" : "trial.running"),
                                     at.years().over(year, at.today()) ? Tone.WARN : Tone.PLAIN))));
         }
-        return SectionView.of("years", w.t("trial.years"))
+        return PartView.of("years", w.t("trial.years"))
                 .with(new TableView(
                         w.t("trial.years"),
                         List.of(
@@ -78,12 +79,12 @@ class TrialShown {
     }
 
     /** For the rating office only. */
-    Optional<SectionView> counters(At at, Words w) {
+    Optional<PartView> counters(At at, Words w) {
         if (!at.office() || at.over()) return Optional.empty();
         var proposals = trials.proposals(at.caseId(), at.today());
         if (proposals.isEmpty()) return Optional.empty();
         var rows = proposals.stream().map(one -> counter(one, w)).toList();
-        return Optional.of(SectionView.of("counters", w.t("trial.counters"), w.t("trial.counters.lead"))
+        return Optional.of(PartView.of("counters", w.t("trial.counters"), w.t("trial.counters.lead"))
                 .with(new TableView(
                         w.t("trial.counters.table"),
                         List.of(
@@ -102,11 +103,11 @@ class TrialShown {
                 new Cell.Tag(w.t("trial.count." + state), tone));
     }
 
-    SectionView requests(At at, Words w) {
+    PartView requests(At at, Words w) {
         var rows = at.trial().requests().stream()
                 .map(request -> request(request, at, w))
                 .toList();
-        var section = SectionView.of("requests", w.t("trial.requests"));
+        var section = PartView.of("requests", w.t("trial.requests"));
         return rows.isEmpty()
                 ? section
                 : section.with(new TableView(
@@ -143,7 +144,7 @@ class TrialShown {
         return sanction.outcome().filter(Outcome.Revoked.class::isInstance).isPresent();
     }
 
-    Optional<SectionView> sanctions(At at, Words w) {
+    Optional<PartView> sanctions(At at, Words w) {
         var known = known(at);
         if (known.isEmpty()) return Optional.empty();
         var rows = known.stream()
@@ -155,7 +156,7 @@ class TrialShown {
                         new Cell.Short(w.date(ChinaTime.day(one.at()))),
                         new Cell.Tag(w.t("trial.sanction." + state(one)), tone(one))))
                 .toList();
-        return Optional.of(SectionView.of("sanctions", w.t("trial.sanctions"))
+        return Optional.of(PartView.of("sanctions", w.t("trial.sanctions"))
                 .with(new TableView(
                         w.t("trial.sanctions"),
                         List.of(

@@ -162,7 +162,7 @@ class YearPages {
         model.addAttribute("demo", at.seat().card().demonstration());
         model.addAttribute("problems", typed.problems());
         var score = shown.score(at, year);
-        model.addAttribute("sections", YearShown.sections(at, year, score, w));
+        model.addAttribute("parts", YearShown.sections(at, year, score, w));
         model.addAttribute("judging", YearShown.judging(at, year, score, typed, w));
         model.addAttribute("rating", YearShown.rating(at, year, score, typed, w));
         return "pages/trial/year";

@@ -19,6 +19,7 @@ import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
@@ -57,11 +58,11 @@ class YearShown {
         return trials.score(at.caseId(), year, published, clock.instant()).orElseThrow();
     }
 
-    static List<SectionView> sections(At at, int year, YearScore score, Words w) {
+    static List<PartView> sections(At at, int year, YearScore score, Words w) {
         boolean over = at.years().over(year, at.today());
         boolean told = at.office()
                 || at.trial().starsOf(year).isPresent() && !at.trial().judgedSince(year);
-        var sections = new ArrayList<SectionView>();
+        var sections = new ArrayList<PartView>();
         stars(at, year, w).ifPresent(sections::add);
         sections.add(total(score, at, over, told, w));
         if (told) next(score, at, w).ifPresent(sections::add);
@@ -70,7 +71,7 @@ class YearShown {
         return sections;
     }
 
-    private static Optional<SectionView> stars(At at, int year, Words w) {
+    private static Optional<PartView> stars(At at, int year, Words w) {
         var all = at.trial().stars().getOrDefault(year, List.of());
         if (all.isEmpty()) return Optional.empty();
         var rows = all.reversed().stream()
@@ -81,7 +82,7 @@ class YearShown {
                         new Cell.Plain(given.stars().reasons()),
                         new Cell.Short(w.date(ChinaTime.day(given.at())))))
                 .toList();
-        return Optional.of(SectionView.of("stars", w.t("trial.stars"))
+        return Optional.of(PartView.of("stars", w.t("trial.stars"))
                 .with(new TableView(
                         w.t("trial.stars"),
                         List.of(
@@ -94,7 +95,7 @@ class YearShown {
                 .leading(List.of(new Link(w.t("why.json"), at.root() + "/years/" + year + "/score.json"))));
     }
 
-    private static SectionView total(YearScore score, At at, boolean over, boolean told, Words w) {
+    private static PartView total(YearScore score, At at, boolean over, boolean told, Words w) {
         var rows = new ArrayList<List<Cell>>();
         for (var scored : score.parts())
             rows.add(List.of(
@@ -117,7 +118,7 @@ class YearShown {
                                 .map(band -> w.t("ui.stars." + band.stars()))
                                 .orElse("—")))
                 .orElse(w.t(over ? "trial.score.open" : "trial.score.running"));
-        return SectionView.of("score", w.t("trial.score"), says)
+        return PartView.of("score", w.t("trial.score"), says)
                 .with(new TableView(
                         w.t("trial.score.table"),
                         List.of(
@@ -139,7 +140,7 @@ class YearShown {
                 : w.t("trial.part.lines.open", held, scored.lines().size(), open);
     }
 
-    private static Optional<SectionView> next(YearScore score, At at, Words w) {
+    private static Optional<PartView> next(YearScore score, At at, Words w) {
         return NextStar.of(score, at.seat().edition().rating().bands()).map(next -> {
             var says = w.t("trial.next.missing", w.t("ui.stars." + next.stars()), Figures.of(next.missing()));
             var how = next.open().isEmpty()
@@ -150,18 +151,18 @@ class YearShown {
                                     .map(open -> w.t(
                                             "trial.next.line", w.t(open.line().title()), Figures.of(open.worth())))
                                     .collect(Collectors.joining(w.comma())));
-            return SectionView.of("next", w.t("trial.next"), says, how);
+            return PartView.of("next", w.t("trial.next"), says, how);
         });
     }
 
     /** What is still to be judged stands in the judging office's own table. */
-    private static Optional<SectionView> part(Scored scored, At at, int year, boolean judges, Words w) {
+    private static Optional<PartView> part(Scored scored, At at, int year, boolean judges, Words w) {
         var rows = scored.lines().stream()
                 .filter(line -> !judges || !judged(line))
                 .map(line -> row(line, at, at.years().lastDay(year), w))
                 .toList();
         if (rows.isEmpty()) return Optional.empty();
-        return Optional.of(SectionView.of(
+        return Optional.of(PartView.of(
                         "part-" + scored.part().id(),
                         w.t(scored.part().title()),
                         w.t("trial.part.worth", Figures.of(scored.worth())))
@@ -267,9 +268,9 @@ class YearShown {
                         .collect(Collectors.joining(" ")));
     }
 
-    static Optional<SectionView> rating(At at, int year, YearScore score, Typed typed, Words w) {
+    static Optional<PartView> rating(At at, int year, YearScore score, Typed typed, Words w) {
         return at.years().over(year, at.today()) && at.decides() && !at.over()
-                ? Optional.of(SectionView.of(RATE, w.t("trial.rate")).with(List.of(stars(at, year, score, typed, w))))
+                ? Optional.of(PartView.of(RATE, w.t("trial.rate")).with(List.of(stars(at, year, score, typed, w))))
                 : Optional.empty();
     }
 

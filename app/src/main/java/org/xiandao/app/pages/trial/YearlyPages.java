@@ -27,7 +27,6 @@ import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
-import org.xiandao.base.Audit;
 import org.xiandao.document.Docx;
 import org.xiandao.document.Pdf;
 import org.xiandao.report.YearlyReports;
@@ -47,7 +46,6 @@ class YearlyPages {
     private final YearlyWords words;
     private final Drafting drafting;
     private final Frames frames;
-    private final Audit audit;
     private final Clock clock;
 
     YearlyPages(
@@ -58,7 +56,6 @@ class YearlyPages {
             YearlyWords words,
             Drafting drafting,
             Frames frames,
-            Audit audit,
             Clock clock) {
         this.seats = seats;
         this.reports = reports;
@@ -67,7 +64,6 @@ class YearlyPages {
         this.words = words;
         this.drafting = drafting;
         this.frames = frames;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -87,8 +83,8 @@ class YearlyPages {
                                         new Link(at.seat().card().title(), at.root()))
                                 .lead(w.t("yearly.lead"))));
         model.addAttribute("demo", at.seat().card().demonstration());
-        model.addAttribute("sections", List.of(shown.years(at, w)));
-        return "pages/trial/sections";
+        model.addAttribute("parts", List.of(shown.years(at, w)));
+        return "pages/parts";
     }
 
     @GetMapping("/trials/{caseId}/yearly/{year}")
@@ -192,16 +188,10 @@ class YearlyPages {
         return switch (reports.handle(at.caseId(), command, at.seat().actor(), clock.instant())) {
             case YearlyReports.Result.Done _ -> List.of();
             case YearlyReports.Result.Refused(var refusals) -> {
-                audit.refused(
-                        at.seat().visitor().callerFor(at.seat().member()),
+                seats.refused(
+                        at,
                         "yearly." + command.getClass().getSimpleName(),
-                        at.caseId(),
-                        Map.of(
-                                "codes",
-                                refusals.stream()
-                                        .map(one -> one.code().name())
-                                        .distinct()
-                                        .toList()));
+                        refusals.stream().map(one -> one.code()).toList());
                 yield refusals;
             }
         };
@@ -226,7 +216,7 @@ class YearlyPages {
                                 .notices(YearlyWords.done(done, w))));
         model.addAttribute("demo", at.seat().card().demonstration());
         model.addAttribute("problems", typed.problems());
-        model.addAttribute("sections", shown.sections(at, year, typed, w));
-        return "pages/trial/sections";
+        model.addAttribute("parts", shown.sections(at, year, typed, w));
+        return "pages/parts";
     }
 }

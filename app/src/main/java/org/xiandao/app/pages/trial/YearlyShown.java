@@ -11,6 +11,7 @@ import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -39,12 +40,12 @@ class YearlyShown {
         this.clock = clock;
     }
 
-    SectionView years(At at, Words w) {
+    PartView years(At at, Words w) {
         var state = reports.state(at.caseId());
         var rows = at.years().begun(at.today()).reversed().stream()
                 .map(year -> row(at, state.of(year), w))
                 .toList();
-        return SectionView.of("years", w.t("yearly.years"))
+        return PartView.of("years", w.t("yearly.years"))
                 .with(new TableView(
                         w.t("yearly.years"),
                         List.of(
@@ -94,12 +95,12 @@ class YearlyShown {
                 at.seat().edition().rating().yearly().orElseThrow(), at.seat().state());
     }
 
-    List<SectionView> sections(At at, int year, Typed typed, Words w) {
+    List<PartView> sections(At at, int year, Typed typed, Words w) {
         var report = reports.state(at.caseId()).of(year);
         var setting = reports.setting(at.caseId(), at.seat().actor(), clock.instant());
         boolean open = at.years().over(year, at.today()) && !at.over() && !setting.keptOut();
         var content = content(at, report);
-        var sections = new ArrayList<SectionView>();
+        var sections = new ArrayList<PartView>();
         var now = new ArrayList<FormView>();
         if (open) {
             now.addAll(forms.signing(at, report, setting, typed, w));
@@ -112,7 +113,7 @@ class YearlyShown {
         boolean told = at.years().over(year, at.today()) || report.number() > 0;
         if (told && (!editing || refused)) sections.addAll(ContentShown.narratives(content, w));
         if (!draft.isEmpty())
-            sections.add(SectionView.of("narratives", w.t("yearly.narratives")).with(draft));
+            sections.add(PartView.of("narratives", w.t("yearly.narratives")).with(draft));
         sections.addAll(ContentShown.sections(content, w));
         history(at, report, w).ifPresent(sections::add);
         return sections;
@@ -126,7 +127,7 @@ class YearlyShown {
                 .orElseGet(() -> reports.content(at.caseId(), report.year(), report.texts(), clock.instant()));
     }
 
-    private SectionView standing(At at, YearlyReport report, Words w) {
+    private PartView standing(At at, YearlyReport report, Words w) {
         var says = new ArrayList<String>();
         if (!at.years().over(report.year(), at.today()))
             says.add(w.t(
@@ -141,7 +142,7 @@ class YearlyShown {
                 .flatMap(YearlyReport.Version::noted)
                 .ifPresent(noted -> says.add(w.t("yearly.noted", YearlyWords.said(noted.said(), w), noted.remark())));
         var href = at.root() + "/yearly/" + report.year() + "/report";
-        return new SectionView(
+        return new PartView(
                 "state",
                 w.t("yearly.state"),
                 says,
@@ -179,7 +180,7 @@ class YearlyShown {
                 .toList();
     }
 
-    private Optional<SectionView> history(At at, YearlyReport report, Words w) {
+    private Optional<PartView> history(At at, YearlyReport report, Words w) {
         var rows = new ArrayList<List<Cell>>();
         for (var recorded : reports.history(at.caseId()))
             if (recorded.event().year() == report.year()) rows.add(step(recorded, w));
@@ -189,7 +190,7 @@ class YearlyShown {
             var href = at.root() + "/yearly/" + report.year() + "/report.pdf?version=" + version.number();
             links.add(new Link(w.t("yearly.version.pdf", version.number()), href));
         }
-        return Optional.of(SectionView.of("history", w.t("yearly.history"))
+        return Optional.of(PartView.of("history", w.t("yearly.history"))
                 .with(new TableView(
                         w.t("yearly.history"),
                         List.of(

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -95,9 +94,7 @@ class VoucherPages {
                         visitor.callerFor(by),
                         "voucher.change",
                         sent.form(),
-                        Map.of(
-                                "codes",
-                                refusals.stream().map(one -> one.code().name()).toList()));
+                        refusals.stream().map(one -> one.code()).toList());
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var w = Words.in(Language.of(request));
                 yield show(visitor, sent.with(VoucherWords.problems(sent, refusals, w)), request, model);

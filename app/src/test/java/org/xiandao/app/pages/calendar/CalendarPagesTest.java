@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
@@ -38,6 +39,9 @@ class CalendarPagesTest extends TourPages {
 
     @Autowired
     LetterWords words;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Due due(Organisation unit, String id, LocalDate on) {
         var title = new Text("某任务" + id, "Some task " + id);
@@ -134,6 +138,23 @@ class CalendarPagesTest extends TourPages {
                 .contains("Dear Li")
                 .contains("29 February 2028 (days left: 3)");
         assertThat(said.body().indexOf("您好")).isLessThan(said.body().indexOf("Dear"));
+    }
+
+    @Test
+    void everyDeadlineOfACaseIsRemindedOfInItsOwnWords() {
+        assertThat(count("select count(*) from due where origin = 'case'"))
+                .isPositive()
+                .isEqualTo(count("""
+                        select count(*) from case_task t join case_card c using (case_id)
+                         where t.due is not null and c.kind <> 'TRIAL'"""));
+        var due = new Due(
+                "case", "x", "x", "account:x", Optional.empty(), "SCORE", new Text("某市", "City"), "/review/x", LEAP);
+        assertThat(words.say(new Text("李", "Li"), List.of(due), LEAP).body())
+                .contains("评分", "某市", "http://localhost:8080/review/x");
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
     }
 
     @Test

@@ -133,7 +133,7 @@ class CheckPagesTest extends TourPages {
 
     private List<Due> ends(String id) {
         var office = Parties.office(OfficeKind.INDUSTRY, "440100");
-        return dues.of(List.of(office), Set.of(), LocalDate.of(2099, 1, 1)).stream()
+        return dues.of(List.of(office), "somebody", Set.of(), LocalDate.of(2099, 1, 1)).stream()
                 .filter(due -> due.origin().equals("end") && due.about().equals(id))
                 .toList();
     }

@@ -125,6 +125,20 @@ class TrialPagesTest extends TourPages {
     }
 
     @Test
+    void anIncidentIsHeldToTheTimeThatTheLawGivesForReportingIt() {
+        var shenyang = caseOf("national-2024", "INDUSTRY:210100");
+        for (var login : List.of("minister", "city")) {
+            var page = as(login).get("/trials/" + shenyang).body();
+            assertThat(page).as(login).contains("用时 3 小时，超过 1 小时", "第九条");
+            var record = Pattern.compile("href=\"(/ledger/records/[^\"]+)\"[^>]*>装备企业车间机械伤害事故")
+                    .matcher(page);
+            assertThat(record.find()).isTrue();
+            assertThat(as(login).get(record.group(1)).body()).contains("3 小时", "第九条");
+        }
+        assertThat(as("director").get("/trials/" + shenyang).body()).doesNotContain("装备企业车间机械伤害事故");
+    }
+
+    @Test
     void theReadModelsAreTheSameAfterTheyAreWrittenAnew() {
         var before = ratings.of(
                 directory.approved().stream().map(card -> card.caseId()).toList());

@@ -20,10 +20,10 @@ import org.xiandao.rules.pack.Workflow.OfficeKind;
 class DeliverableProofPagesTest extends TourPages {
     private static final String TRIAL = "/trials/" + caseOf("guangzhou-plan", "INDUSTRY:440100");
     private static final String CASE = TRIAL.substring("/trials/".length());
-    private static final String TASK = "3-1";
-    private static final String LATER = "3-3";
+    private static final String TASK = "1-3";
+    private static final String LATER = "3-2";
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-    private static final String AT = TRIAL + "/reports/quarterly/2026-06-30?owner=science";
+    private static final String AT = TRIAL + "/reports/quarterly/2026-06-30?owner=tianhe";
 
     @Autowired
     private Plans plans;
@@ -40,8 +40,8 @@ class DeliverableProofPagesTest extends TourPages {
         officer = somebody("prooffice", office(OfficeKind.INDUSTRY, "440100", Level.CITY), Duty.HANDLER);
         city = as(officer);
         run++;
-        owner = as(bound("science", "某市科技局" + run));
-        otherLogin = bound("education", "某市教育局" + run);
+        owner = as(bound("tianhe", "某区政府" + run));
+        otherLogin = bound("zengcheng", "另一区政府" + run);
         other = as(otherLogin);
         for (var task : List.of(TASK, LATER))
             city.post(
@@ -105,7 +105,7 @@ class DeliverableProofPagesTest extends TourPages {
         var digest = CanonicalJson.sha256Hex(PDF);
         for (var browser : List.of(city, owner, as("guangzhou")))
             assertThat(browser.get(TRIAL + "/tasks/" + TASK).body())
-                    .contains("交付物的证明材料", "a.pdf", digest, "某市科技局", "已附证明材料");
+                    .contains("交付物的证明材料", "a.pdf", digest, "某区政府", "已附证明材料");
         var file = first(city.get(TRIAL + "/tasks/" + TASK).body(), TRIAL + "/files/\\d+");
         for (var browser : List.of(city, owner)) assertThat(browser.bytes(file)).isEqualTo(PDF);
         assertThat(other.get(TRIAL + "/tasks").statusCode())
@@ -121,15 +121,15 @@ class DeliverableProofPagesTest extends TourPages {
     void afterTheReportAnOwnerHandsAFileInOnTheTaskItself() {
         var at = TRIAL + "/tasks/" + LATER;
         assertThat(owner.get(at).body()).contains("上传证明材料", "联合体章程");
-        assertThat(city.get(at).body()).as("not for another").doesNotContain("science/");
-        var choice = form("prove.deliverable", "science/" + deliverable(LATER), "verb", "PROVE");
+        assertThat(city.get(at).body()).as("not for another").doesNotContain("tianhe/");
+        var choice = form("prove.deliverable", "tianhe/" + deliverable(LATER), "verb", "PROVE");
         var none = owner.post(at, at + "/proofs", choice);
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("请选择要上传的文件");
         assertThat(upload(owner, at, at + "/proofs", choice, "file", "x".getBytes(StandardCharsets.US_ASCII))
                         .statusCode())
                 .isEqualTo(415);
-        var gone = form("prove.deliverable", "science/d99");
+        var gone = form("prove.deliverable", "tianhe/d99");
         assertThat(upload(owner, at, at + "/proofs", gone, "file", PDF).body()).contains("没有这个交付物");
         assertThat(upload(city, at, at + "/proofs", choice, "file", PDF).statusCode())
                 .isEqualTo(403);

@@ -108,6 +108,48 @@ public final class Letters {
                 plate ? Document.Layout.CERTIFICATE : Document.Layout.OFFICIAL);
     }
 
+    /**
+     * What an office writes in its own words.
+     *
+     * @param to whom it is addressed to (主送机关)
+     * @param annex what has come of it since, beginning on a page of its own; empty for none
+     */
+    public record Written(
+            String issuer,
+            String number,
+            String title,
+            String to,
+            List<String> paragraphs,
+            LocalDate date,
+            String digest,
+            List<Minutes.Block> annex) {}
+
+    /** In Chinese, under the same red head as every letter. */
+    public static Document compose(Written written) {
+        var nodes = new ArrayList<Document.Node>();
+        nodes.add(new Document.RedHead(written.issuer(), written.number(), ""));
+        nodes.add(new Document.Heading(1, written.title(), false));
+        nodes.add(Document.paragraph(Role.NOTE, written.to() + "："));
+        written.paragraphs().forEach(line -> nodes.add(Document.paragraph(Role.BODY, line)));
+        nodes.add(new Document.Signature(
+                written.issuer(), Answers.day(written.date().toString())));
+        var parts = new ArrayList<Document.Part>();
+        parts.add(new Document.Part(false, List.copyOf(nodes)));
+        if (!written.annex().isEmpty())
+            parts.add(new Document.Part(
+                    false, written.annex().stream().map(Minutes::node).toList()));
+        return new Document(
+                written.title(),
+                "zh-CN",
+                written.issuer(),
+                written.date().atStartOfDay(),
+                "SHA-256 " + written.digest(),
+                PAGE,
+                STYLES,
+                List.copyOf(parts),
+                Document.Layout.OFFICIAL);
+    }
+
     private static boolean is(Letter letter, Letter.Kind kind) {
         return letter.id().equals(kind.id());
     }
@@ -129,6 +171,7 @@ public final class Letters {
             styles.put(role, style(FANGSONG, "16", Align.LEFT, 0, 0, 0));
         }
         styles.put(Role.HEADING_1, style("方正小标宋简体", "22", Align.CENTER, 0, 20, 20));
+        styles.put(Role.HEADING_2, style("黑体", "16", Align.LEFT, 2, 0, 0));
         styles.put(Role.BODY, style(FANGSONG, "16", Align.JUSTIFY, 2, 0, 0));
         styles.put(Role.COVER_LINE, style(FANGSONG, "16", Align.CENTER, 0, 0, 20));
         styles.put(Role.COVER_FOOT, style(FANGSONG, "16", Align.RIGHT, 0, 16, 0));

@@ -63,7 +63,7 @@ public final class Minutes {
         return new Document(title, "zh-CN", author, dated, footer, PAGE, STYLES, List.copyOf(parts));
     }
 
-    private static Document.Node node(Block block) {
+    static Document.Node node(Block block) {
         return switch (block) {
             case Title(var text) -> new Document.Heading(2, text, false);
             case Said(var text) -> Document.paragraph(Role.BODY, text);

@@ -16,6 +16,7 @@ import org.xiandao.base.ChinaTime;
 import org.xiandao.indicator.Incidents;
 import org.xiandao.plan.Plans;
 import org.xiandao.plan.life.PlanState;
+import org.xiandao.plan.life.PlanTask;
 import org.xiandao.plan.life.PlanTrial;
 import org.xiandao.plan.life.Progress;
 import org.xiandao.prefill.IndicatorRows;
@@ -89,7 +90,8 @@ class Compiling {
                         .toList(),
                 indicators(caseId, pilot, edition, year, asOf, known),
                 plans.trial(pilot)
-                        .map(plan -> tasks(plan, plans.state(caseId), years.lastDay(year), asOf))
+                        .map(plan ->
+                                tasks(plan, PlanState.asOf(plans.history(caseId), asOf), years.lastDay(year), asOf))
                         .orElse(List.of()),
                 incidents(pilot, from, asOf, known),
                 state.standing().stream()
@@ -205,8 +207,21 @@ class Compiling {
                             progress.stand().name(),
                             progress.least().toPlainString(),
                             reached,
-                            missed);
+                            missed,
+                            proven(plan, task));
                 })
+                .toList();
+    }
+
+    private static List<Content.Proven> proven(PlanState plan, PlanTask task) {
+        return task.deliverables().values().stream()
+                .map(one -> new Content.Proven(
+                        one.title(),
+                        plan.proofs(task.id(), one.id()).stream()
+                                .map(proof -> new Content.Proof(
+                                        proof.file().name(), proof.file().sha256()))
+                                .toList()))
+                .filter(one -> !one.files().isEmpty())
                 .toList();
     }
 

@@ -37,6 +37,10 @@ public sealed interface PlanCommand {
 
     record NameSuccessor(String owner, String organisation, String from, String reason) implements PlanCommand {}
 
+    /** {@code slot} is the report that the file comes with. */
+    record ProveDeliverable(String owner, String task, String deliverable, Optional<Slot> slot, PlanEvent.File file)
+            implements PlanCommand {}
+
     record FileReport(Slot slot, List<Typed> entries, String key) implements PlanCommand {}
 
     /** {@code version} is the one that was looked at. */

@@ -3,6 +3,7 @@ package org.xiandao.plan.life;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What happened to a trial's plan of work. Never edited, never removed; a correction is a later event. */
 public sealed interface PlanEvent {
@@ -40,6 +41,17 @@ public sealed interface PlanEvent {
 
     record DeliverableDropped(String task, String deliverable, String reason) implements PlanEvent {}
 
+    /** {@code slot} is the report that the file came with; empty where it came by itself. */
+    record DeliverableProven(
+            String owner,
+            String task,
+            String deliverable,
+            String organisation,
+            String organisationName,
+            Optional<Slot> slot,
+            File file)
+            implements PlanEvent {}
+
     /** {@code version} counts what the owner has handed in for the period; {@code key} names the attempt. */
     record ReportFiled(
             Slot slot, int version, String organisation, String organisationName, List<Entry> entries, String key)
@@ -60,6 +72,9 @@ public sealed interface PlanEvent {
     record SheetAskedAgain(String sheet, String reasons, LocalDate due) implements PlanEvent {}
 
     record SheetClosed(String sheet, String note) implements PlanEvent {}
+
+    /** A file that arrived whole, under the digest of its bytes. */
+    record File(String sha256, String name, long size) {}
 
     /** What is owed: one report of the pack, of one period, by one owner. {@code to} is the period's last day. */
     record Slot(String report, LocalDate to, String owner) {

@@ -1,5 +1,6 @@
 package org.xiandao.plan.life;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class PlanFolding {
     private final LinkedHashMap<String, PlanTask.Set> tasks;
     private final Map<String, Reporting> reports;
     private final LinkedHashMap<String, Sheet> sheets;
+    private final List<Proof> proofs;
 
     PlanFolding(PlanState from) {
         number = from.number();
@@ -23,10 +25,11 @@ final class PlanFolding {
         tasks = new LinkedHashMap<>(from.tasks());
         reports = new HashMap<>(from.reports());
         sheets = new LinkedHashMap<>(from.sheets());
+        proofs = new ArrayList<>(from.proofs());
     }
 
     PlanState state() {
-        return new PlanState(number, owners, tasks, reports, sheets);
+        return new PlanState(number, owners, tasks, reports, sheets, List.copyOf(proofs));
     }
 
     void apply(PlanRecorded recorded) {
@@ -102,6 +105,8 @@ final class PlanFolding {
                     left.remove(e.deliverable());
                     return deliverables(it, left, it.deliverablesEver());
                 });
+            case DeliverableProven e ->
+                proofs.add(new Proof(number, e.owner(), e.task(), e.deliverable(), e.slot(), e.file(), said));
             case ReportFiled e ->
                 report(
                         e.slot(),

@@ -19,21 +19,28 @@ import org.xiandao.rules.pack.Text;
  * @param number of events folded
  * @param owners of whom anything is known beyond what is printed
  * @param tasks of which anything is set beyond what is printed, those added in their order
+ * @param proofs files of deliverables, in the order they came
  */
 public record PlanState(
         int number,
         Map<String, PlanOwner> owners,
         SequencedMap<String, PlanTask.Set> tasks,
         Map<String, Reporting> reports,
-        SequencedMap<String, Sheet> sheets) {
+        SequencedMap<String, Sheet> sheets,
+        List<Proof> proofs) {
 
     public static final PlanState NONE =
-            new PlanState(0, Map.of(), new LinkedHashMap<>(), Map.of(), new LinkedHashMap<>());
+            new PlanState(0, Map.of(), new LinkedHashMap<>(), Map.of(), new LinkedHashMap<>(), List.of());
 
     public PlanState then(List<PlanRecorded> events) {
         var folding = new PlanFolding(this);
         events.forEach(folding::apply);
         return folding.state();
+    }
+
+    /** As it stood at the end of a day, by reports of periods that were over by then. */
+    public static PlanState asOf(List<PlanRecorded> history, LocalDate day) {
+        return NONE.then(new AsOf(day).of(history));
     }
 
     public PlanOwner owner(String id) {
@@ -178,5 +185,17 @@ public record PlanState(
                 .filter(entry -> entry.task().equals(task.id()))
                 .flatMap(entry -> Optional.ofNullable(entry.handed().get(deliverable)).stream())
                 .reduce((earlier, later) -> later);
+    }
+
+    /** The files that prove a deliverable, in the order they came. */
+    public List<Proof> proofs(String task, String deliverable) {
+        return proofs.stream()
+                .filter(proof ->
+                        proof.task().equals(task) && proof.deliverable().equals(deliverable))
+                .toList();
+    }
+
+    public Optional<Proof> proof(int number) {
+        return proofs.stream().filter(proof -> proof.number() == number).findFirst();
     }
 }

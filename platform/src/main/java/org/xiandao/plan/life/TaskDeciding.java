@@ -150,7 +150,8 @@ final class TaskDeciding {
             var checks = new Checks(trial);
             var deliverable = task.deliverables().get(asked.deliverable());
             if (deliverable == null) return PlanOutcome.refused(Code.UNKNOWN_DELIVERABLE, "");
-            if (state.handed(task, deliverable.id()).isPresent())
+            if (state.handed(task, deliverable.id()).isPresent()
+                    || !state.proofs(task.id(), deliverable.id()).isEmpty())
                 checks.refuse(Code.ALREADY_HANDED, "reason", deliverable.title());
             var reason = checks.reason(asked.reason(), "reason");
             return checks.none()

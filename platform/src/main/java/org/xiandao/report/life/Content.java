@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.xiandao.base.EventJson;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.pack.Text;
@@ -67,7 +68,10 @@ public record Content(
         NO_TARGET
     }
 
-    /** @param milestones reached within the year, {@code missed} those whose day has passed */
+    /**
+     * @param milestones reached within the year, {@code missed} those whose day has passed
+     * @param proven deliverables, each with the files that prove it; none in reports from before files were taken
+     */
     public record Task(
             String number,
             Text title,
@@ -75,7 +79,16 @@ public record Content(
             String stand,
             String percent,
             List<String> milestones,
-            List<String> missed) {}
+            List<String> missed,
+            List<Proven> proven) {
+        public Task {
+            proven = Objects.requireNonNullElse(proven, List.of());
+        }
+    }
+
+    public record Proven(String deliverable, List<Proof> files) {}
+
+    public record Proof(String name, String sha256) {}
 
     /** @param kept whether the areas keep records of incidents at all */
     public record Incidents(boolean kept, List<Incident> all) {}

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
@@ -27,6 +28,7 @@ import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.FilterView;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -46,9 +48,13 @@ class OwnerReportPages {
 
     private final PlanSeats seats;
     private final PlanFrames frames;
+    private final ProofUploads uploads;
+    private final Drafting drafting;
 
-    OwnerReportPages(PlanSeats seats, PlanFrames frames) {
+    OwnerReportPages(PlanSeats seats, PlanFrames frames, ProofUploads uploads, Drafting drafting) {
         this.seats = seats;
+        this.uploads = uploads;
+        this.drafting = drafting;
         this.frames = frames;
     }
 
@@ -112,8 +118,31 @@ class OwnerReportPages {
         var seat = seats.sit(visitor, caseId);
         var owed = seen(seat, report, period, owner);
         var typed = new Typed(ReportForms.FILE, form, List.of());
+        var unfit = attach(seat, owed, request, response);
+        if (!unfit.isEmpty()) {
+            var fresh = seats.sit(visitor, caseId);
+            return show(fresh, owed(fresh, report, period, owner), typed.with(unfit), request, model);
+        }
         var refusals = seats.actFor(seat, owner, ReportForms.read(owed, seat, typed));
+        if (refusals.isEmpty()) drafting.forget(OwnerReportDrafts.form(owed, seat), visitor);
         return answered(seat, owed, typed, refusals, "filed", request, response, model);
+    }
+
+    /** Files stay where they were taken, even if the report is then refused: nobody has to look for them again. */
+    private List<Problem> attach(PlanSeat seat, Owed owed, HttpServletRequest request, HttpServletResponse response) {
+        var words = new PlanWords(seat, Words.in(Language.of(request)));
+        var problems = new ArrayList<Problem>();
+        for (var task : Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period()))
+            for (var deliverable : task.deliverables().keySet()) {
+                var path = ReportForms.proof(task.id(), deliverable);
+                var of = new ProofUploads.Of(owed.owner().id(), task.id(), deliverable, Optional.of(owed.slot()));
+                var taken = uploads.take(seat, of, ProofUploads.sent(request, path));
+                if (!taken.refusals().isEmpty())
+                    response.setStatus(PlanWords.status(taken.refusals()).value());
+                var told = words.problems(ReportForms.FILE, taken.refusals(), path);
+                problems.addAll(ProofPages.all(told, taken, path, words.w(), response));
+            }
+        return problems;
     }
 
     @PostMapping("/trials/{caseId}/reports/{report}/{period}/answer")
@@ -162,7 +191,7 @@ class OwnerReportPages {
         return owed(seat, report, period, owner);
     }
 
-    private static Owed owed(PlanSeat seat, String report, String period, String owner) {
+    static Owed owed(PlanSeat seat, String report, String period, String owner) {
         return Owed.of(seat.plan(), seat.trial()).stream()
                 .filter(one -> one.report().id().equals(report)
                         && one.period().to().toString().equals(period)
@@ -202,10 +231,21 @@ class OwnerReportPages {
                         standing == Standing.UPCOMING
                                 ? w.t("plan.report.upcoming", owed.period().to())
                                 : "",
-                        writes ? Optional.of(ReportForms.file(owed, words, typed)) : Optional.empty(),
+                        writes
+                                ? Optional.of(ReportForms.file(
+                                        owed,
+                                        words,
+                                        typed,
+                                        drafting.of(OwnerReportDrafts.form(owed, seat), seat.visitor())))
+                                : Optional.empty(),
                         ReportForms.answer(owed, words, typed),
                         owed.reporting().filings().reversed().stream()
                                 .map(filing -> version(filing, words))
+                                .toList(),
+                        seat.plan().proofs().stream()
+                                .filter(proof ->
+                                        proof.slot().filter(owed.slot()::equals).isPresent() && seat.sees(proof))
+                                .map(proof -> ProofPages.shown(proof, words))
                                 .toList()));
         return "pages/plan/report";
     }

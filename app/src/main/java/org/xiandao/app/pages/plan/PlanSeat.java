@@ -9,6 +9,7 @@ import org.xiandao.people.Member;
 import org.xiandao.plan.life.PlanState;
 import org.xiandao.plan.life.PlanTask;
 import org.xiandao.plan.life.PlanTrial;
+import org.xiandao.plan.life.Proof;
 import org.xiandao.rules.pack.Edition;
 
 /**
@@ -45,6 +46,11 @@ record PlanSeat(
 
     boolean sees(PlanTask task) {
         return sees || task.owners().stream().anyMatch(this::answersFor);
+    }
+
+    /** The one rule for whoever asks for a file of a deliverable, and for every list of them. */
+    boolean sees(Proof proof) {
+        return sees || answersFor(proof.owner());
     }
 
     String href(String further) {

@@ -10,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.view.BlocksView.FileField;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.plan.life.Owed;
 import org.xiandao.plan.life.PlanCommand;
@@ -27,7 +30,7 @@ final class ReportForms {
 
     private ReportForms() {}
 
-    static ReportView.Filing file(Owed owed, PlanWords words, Typed typed) {
+    static ReportView.Filing file(Owed owed, PlanWords words, Typed typed, Drafting.Kept kept) {
         var seat = words.seat();
         var key = typed.form().equals(FILE)
                 ? typed.value("key")
@@ -35,9 +38,20 @@ final class ReportForms {
         return new ReportView.Filing(
                 action(owed, words, ""),
                 key,
-                Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period()).stream()
-                        .map(task -> part(task, owed, words, typed))
-                        .toList());
+                tasks(owed, seat)
+                        .map(task -> part(task, owed, words, typed, kept))
+                        .toList(),
+                OwnerReportDrafts.url(owed, seat),
+                kept.savedAt(words.w()));
+    }
+
+    private static Stream<PlanTask> tasks(Owed owed, PlanSeat seat) {
+        return Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period()).stream();
+    }
+
+    /** All that is typed into a report. */
+    static Stream<FieldView> fields(Owed owed, PlanWords words) {
+        return tasks(owed, words.seat()).flatMap(task -> fields(task, owed, words).stream());
     }
 
     static String action(Owed owed, PlanWords words, String further) {
@@ -46,7 +60,17 @@ final class ReportForms {
                         + owed.owner().id());
     }
 
-    private static ReportView.Part part(PlanTask task, Owed owed, PlanWords words, Typed typed) {
+    private static ReportView.Part part(PlanTask task, Owed owed, PlanWords words, Typed typed, Drafting.Kept kept) {
+        return new ReportView.Part(
+                words.numbered(task),
+                words.seat().href("/tasks/" + task.id()),
+                typed.fill(FILE, kept.fill(fields(task, owed, words))),
+                task.deliverables().values().stream()
+                        .map(one -> file(task, one, owed, words, typed))
+                        .toList());
+    }
+
+    private static List<FieldView> fields(PlanTask task, Owed owed, PlanWords words) {
         var w = words.w();
         var last = last(task, owed, words);
         var fields = new ArrayList<FieldView>();
@@ -75,8 +99,29 @@ final class ReportForms {
                     .withValue(last.map(entry -> entry.handed().get(deliverable.id()))
                             .orElse(""))
                     .optional());
-        return new ReportView.Part(
-                words.numbered(task), words.seat().href("/tasks/" + task.id()), typed.fill(FILE, fields));
+        return fields;
+    }
+
+    /** The files of a deliverable; its hint names those that are there. */
+    private static FileField file(
+            PlanTask task, PlanTask.Deliverable deliverable, Owed owed, PlanWords words, Typed typed) {
+        var w = words.w();
+        var path = proof(task.id(), deliverable.id());
+        var there = words.seat().plan().proofs(task.id(), deliverable.id()).stream()
+                .filter(proof -> proof.owner().equals(owed.owner().id()))
+                .map(proof -> proof.file().name())
+                .toList();
+        return new FileField(
+                path,
+                w.t("plan.proof.of", deliverable.title()),
+                there.isEmpty()
+                        ? w.t("plan.proof.hint")
+                        : w.t("plan.proof.there", String.join(w.comma(), there)) + w.t("plan.proof.hint"),
+                ProofPages.errors(typed, path));
+    }
+
+    static String proof(String task, String deliverable) {
+        return path("proof." + task + "." + deliverable);
     }
 
     /** A report that came back is gone on with; otherwise the text of the period is written anew. */
@@ -92,7 +137,7 @@ final class ReportForms {
                 .countingBefore(owed.owner().id(), owed.period().to())
                 .reversed()
                 .stream();
-        return java.util.stream.Stream.concat(own, earlier)
+        return Stream.concat(own, earlier)
                 .flatMap(filing -> filing.entries().stream())
                 .filter(entry -> entry.task().equals(task.id()))
                 .findFirst();

@@ -1,7 +1,6 @@
 package org.xiandao.app.pages.plan;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.xiandao.app.web.Language;
@@ -9,13 +8,16 @@ import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.base.EventJson;
 import org.xiandao.document.Document;
+import org.xiandao.document.Letters;
 import org.xiandao.document.Minutes;
 import org.xiandao.document.Minutes.Block;
-import org.xiandao.document.Minutes.Fact;
 import org.xiandao.plan.life.Sheet;
 import org.xiandao.rules.json.CanonicalJson;
 
-/** 督办单 as a document: what was asked and answered so far, with the digest of just that at the foot of each page. */
+/**
+ * 督办单 as an official document: what was asked under the red head of whoever asks, what has come of it since on the pages
+ * after, the digest of just that at the foot of each page.
+ */
 final class SheetDocument {
     private SheetDocument() {}
 
@@ -23,34 +25,57 @@ final class SheetDocument {
         var w = Words.in(Language.ZH);
         var words = new PlanWords(seat, w);
         var first = sheet.rounds().getFirst();
+        var task = SupervisionPages.title(sheet, words);
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(w.t("plan.sheet.document.about", seat.title(), task));
+        lines(first.asks()).forEach(paragraphs::add);
+        paragraphs.add(w.t("plan.sheet.document.due", first.due()));
+        var digest = CanonicalJson.sha256Hex(EventJson.write(sheet).getBytes(StandardCharsets.UTF_8));
+        return Letters.compose(new Letters.Written(
+                first.said().organisationName(),
+                sheet.number(),
+                w.t("plan.sheet.document.title", subject(sheet, words)),
+                words.owner(sheet.owner()),
+                paragraphs,
+                ChinaTime.day(first.said().at()),
+                digest,
+                since(sheet, words)));
+    }
+
+    /** Of the task, without its number, which the words below bear: a title is short. */
+    private static String subject(Sheet sheet, PlanWords words) {
+        return words.seat()
+                .plan()
+                .task(words.seat().trial(), sheet.task())
+                .map(words::title)
+                .orElse(sheet.task());
+    }
+
+    private static List<Block> since(Sheet sheet, PlanWords words) {
+        var w = words.w();
         var blocks = new ArrayList<Block>();
-        blocks.add(new Minutes.Facts(
-                w.t("plan.facts"),
-                List.of(
-                        new Fact(w.t("plan.sheet.number"), sheet.number()),
-                        new Fact(w.t("plan.sheet.owner"), words.owner(sheet.owner())),
-                        new Fact(w.t("plan.task.title"), SupervisionPages.title(sheet, words)),
-                        new Fact(w.t("plan.sheet.by"), words.said(first.said())))));
         for (var round : sheet.rounds()) {
-            blocks.add(new Minutes.Title(w.t("plan.sheet.asked")));
-            blocks.add(new Minutes.Said(round.asks()));
-            blocks.add(new Minutes.Said(w.t("plan.sheet.due") + w.t("plan.colon") + w.date(round.due())));
-            blocks.add(new Minutes.Title(w.t("plan.sheet.answered")));
-            blocks.add(new Minutes.Said(round.answer().map(Sheet.Answer::text).orElse(w.t("plan.sheet.unanswered"))));
-            round.answer().ifPresent(answer -> blocks.add(new Minutes.Said(words.said(answer.said()))));
+            if (round != sheet.rounds().getFirst()) {
+                blocks.add(new Minutes.Title(w.t("plan.sheet.again")));
+                lines(round.asks()).forEach(line -> blocks.add(new Minutes.Said(line)));
+                blocks.add(new Minutes.Said(w.t("plan.sheet.document.due", round.due())));
+                blocks.add(new Minutes.Said(words.said(round.said())));
+            }
+            round.answer().ifPresent(answer -> {
+                blocks.add(new Minutes.Title(w.t("plan.sheet.answered")));
+                lines(answer.text()).forEach(line -> blocks.add(new Minutes.Said(line)));
+                blocks.add(new Minutes.Said(words.said(answer.said())));
+            });
         }
         sheet.closed().ifPresent(closed -> {
             blocks.add(new Minutes.Title(w.t("plan.sheet.state.CLOSED")));
-            blocks.add(new Minutes.Said(closed.note()));
+            lines(closed.note()).forEach(line -> blocks.add(new Minutes.Said(line)));
             blocks.add(new Minutes.Said(words.said(closed.said())));
         });
-        var digest = CanonicalJson.sha256Hex(EventJson.write(sheet).getBytes(StandardCharsets.UTF_8));
-        return Minutes.compose(
-                w.t("plan.sheet.title"),
-                seat.title(),
-                first.said().organisationName(),
-                LocalDateTime.ofInstant(first.said().at(), ChinaTime.ZONE),
-                "SHA-256 " + digest,
-                blocks);
+        return blocks;
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).map(String::strip).toList();
     }
 }

@@ -93,11 +93,15 @@ class TaskPages {
         return show(fresh, known(fresh, task), told, request, model);
     }
 
-    private PlanTask known(PlanSeat seat, String task) {
+    PlanTask known(PlanSeat seat, String task) {
         return seat.plan()
                 .task(seat.trial(), task)
                 .filter(seat::sees)
                 .orElseThrow(() -> seats.hidden(seat.visitor(), seat.caseId()));
+    }
+
+    String show(PlanSeat seat, String task, Typed typed, HttpServletRequest request, Model model) {
+        return show(seat, known(seat, task), typed, request, model);
     }
 
     private String show(PlanSeat seat, PlanTask task, Typed typed, HttpServletRequest request, Model model) {

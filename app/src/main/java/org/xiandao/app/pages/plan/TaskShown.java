@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.DocumentView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
@@ -52,6 +53,11 @@ class TaskShown {
                 parts(progress, words),
                 milestones(task, words),
                 deliverables(task, words),
+                task.deliverables().values().stream()
+                        .map(one -> new TaskView.Proven(one.title(), files(task, one, words)))
+                        .filter(one -> !one.files().isEmpty())
+                        .toList(),
+                ProofPages.form(task, words, typed),
                 seat.runs()
                         ? List.of(new Link(w.t("plan.sheet.issue"), seat.href("/supervision?task=" + task.id())))
                         : List.of(),
@@ -124,7 +130,10 @@ class TaskShown {
         var w = words.w();
         return Optional.of(new TableView(
                 w.t("plan.deliverables"),
-                List.of(Column.text(w.t("plan.deliverable.title")), Column.text(w.t("plan.state"))),
+                List.of(
+                        Column.text(w.t("plan.deliverable.title")),
+                        Column.text(w.t("plan.state")),
+                        Column.number(w.t("plan.proof.count"))),
                 task.deliverables().values().stream()
                         .map(one -> List.<Cell>of(
                                 new Cell.Plain(one.title()),
@@ -132,8 +141,20 @@ class TaskShown {
                                         .plan()
                                         .handed(task, one.id())
                                         .<Cell>map(Cell.Plain::new)
-                                        .orElse(new Cell.Tag(w.t("plan.deliverable.missing"), Tone.PLAIN))))
+                                        .orElse(
+                                                files(task, one, words).isEmpty()
+                                                        ? new Cell.Tag(w.t("plan.deliverable.missing"), Tone.PLAIN)
+                                                        : new Cell.Tag(w.t("plan.deliverable.proven"), Tone.GOOD)),
+                                new Cell.Number(
+                                        String.valueOf(files(task, one, words).size()), "")))
                         .toList()));
+    }
+
+    private static List<DocumentView> files(PlanTask task, PlanTask.Deliverable deliverable, PlanWords words) {
+        return words.seat().plan().proofs(task.id(), deliverable.id()).stream()
+                .filter(words.seat()::sees)
+                .map(proof -> ProofPages.shown(proof, words))
+                .toList();
     }
 
     private List<TimelineEntry> history(PlanTask task, PlanWords words) {
@@ -168,6 +189,15 @@ class TaskShown {
             case MilestoneDropped e -> of(task, e.task(), e.reason());
             case DeliverableAsked e -> of(task, e.task(), e.title());
             case DeliverableDropped e -> of(task, e.task(), e.reason());
+            case DeliverableProven e ->
+                of(
+                        task,
+                        e.task(),
+                        words.name(e.owner()) + " · "
+                                + Optional.ofNullable(task.deliverables().get(e.deliverable()))
+                                        .map(PlanTask.Deliverable::title)
+                                        .orElse(e.deliverable())
+                                + words.w().t("plan.colon") + e.file().name());
             case ReportFiled e ->
                 e.entries().stream()
                         .filter(entry -> entry.task().equals(task.id()))

@@ -3,6 +3,8 @@ package org.xiandao.app.pages.plan;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.view.BlocksView;
+import org.xiandao.app.view.DocumentView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
@@ -21,7 +23,13 @@ public record TaskView(
         TableView parts,
         Optional<TableView> milestones,
         Optional<TableView> deliverables,
+        List<Proven> proven,
+        Optional<BlocksView.Form> proof,
         List<Link> links,
         List<FormView> forms,
         String openForm,
-        List<TimelineEntry> history) {}
+        List<TimelineEntry> history) {
+
+    /** A deliverable with the files that prove it. */
+    public record Proven(String title, List<DocumentView> files) {}
+}

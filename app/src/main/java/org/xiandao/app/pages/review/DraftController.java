@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
@@ -51,7 +52,7 @@ class DraftController {
         var seat = seats.sit(visitor, caseId);
         if (!seat.isExpert() || !Sight.of(seat).content()) throw seats.hidden(visitor, caseId, "review");
         var field = path.substring(1);
-        var value = SheetFields.keepable(text(field, save.value()));
+        var value = Drafting.keepable(text(field, save.value()));
         if (!SheetFields.known(Scores.sheet(seat.edition()), field)) return refused(w.t("review.draft.unknown"));
         if (value.length() > SheetFields.LONGEST) return refused(w.t("review.draft.long", SheetFields.LONGEST));
         return switch (drafts.save(caseId, seat.actor().account(), field, value, save.version(), clock.instant())) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
+import org.xiandao.app.pages.Drafting;
 import org.xiandao.application.ScoreDrafts;
 import org.xiandao.application.life.CaseEvent.ScoresFiled;
 import org.xiandao.application.life.Command;
@@ -58,7 +59,7 @@ record SheetFields(Map<String, String> values, Map<String, Integer> versions, Op
                     values.put(field, other.value());
                     continue;
                 }
-                values.put(field, keepable(first(form, field)));
+                values.put(field, Drafting.keepable(first(form, field)));
                 var seen = first(form, "version:" + field);
                 if (seen.matches("[0-9]{1,9}")) versions.put(field, Integer.parseInt(seen));
             }
@@ -82,15 +83,6 @@ record SheetFields(Map<String, String> values, Map<String, Integer> versions, Op
 
     static boolean known(List<Sheet.Row> rows, String field) {
         return rows.stream().anyMatch(row -> PARTS.stream().anyMatch(part -> field.equals(part + row.id())));
-    }
-
-    /** Lines end as a browser's script ends them; what no database keeps is left out: U+0000, and halves of a pair. */
-    static String keepable(String text) {
-        return text.replace("\r\n", "\n")
-                .codePoints()
-                .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     String score(String line) {

@@ -2,6 +2,7 @@ package org.xiandao.app.pages.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
@@ -123,7 +124,8 @@ final class ContentShown {
                                 Column.text(w.t("trial.state")),
                                 Column.number(w.t("yearly.task.percent")),
                                 Column.text(w.t("yearly.task.milestones")),
-                                Column.text(w.t("yearly.task.missed"))),
+                                Column.text(w.t("yearly.task.missed")),
+                                Column.text(w.t("yearly.task.proven"))),
                         content.tasks().stream().map(task -> task(task, w)).toList()));
     }
 
@@ -136,7 +138,19 @@ final class ContentShown {
                         task.stand().equals(Stand.LATE.name()) ? Tone.BAD : Tone.PLAIN),
                 new Cell.Number(task.percent(), "%"),
                 new Cell.Plain(listed(task.milestones(), w)),
-                new Cell.Plain(listed(task.missed(), w)));
+                new Cell.Plain(listed(task.missed(), w)),
+                new Cell.Plain(proven(task, w)));
+    }
+
+    /** Each deliverable with the names of its files. */
+    static String proven(Content.Task task, Words w) {
+        return listed(
+                task.proven().stream()
+                        .map(one -> one.deliverable()
+                                + w.t("plan.colon")
+                                + one.files().stream().map(Content.Proof::name).collect(Collectors.joining(w.comma())))
+                        .toList(),
+                w);
     }
 
     static String listed(List<String> all, Words w) {

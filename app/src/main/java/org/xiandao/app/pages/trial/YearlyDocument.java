@@ -121,6 +121,7 @@ class YearlyDocument {
         if (!content.tasks().isEmpty()) {
             blocks.add(title(n++, w.t("yearly.tasks")));
             blocks.add(tasks(content, w));
+            if (content.tasks().stream().anyMatch(task -> !task.proven().isEmpty())) blocks.add(proven(content, w));
         }
         blocks.add(title(n++, w.t("yearly.incidents")));
         blocks.add(new Minutes.Said(ContentShown.incidentsSay(content, w)));
@@ -159,6 +160,24 @@ class YearlyDocument {
                                 ContentShown.listed(task.milestones(), w),
                                 ContentShown.listed(task.missed(), w)))
                         .toList());
+    }
+
+    /** With the whole digest of each file, by which it is found again among those of the task. */
+    private static Block proven(Content content, Words w) {
+        var rows = new ArrayList<List<String>>();
+        for (var task : content.tasks())
+            for (var one : task.proven())
+                for (var file : one.files())
+                    rows.add(List.of(
+                            (task.number() + " " + w.t(task.title())).strip(),
+                            one.deliverable(),
+                            file.name(),
+                            file.sha256()));
+        return new Minutes.Grid(
+                w.t("yearly.task.proven"),
+                List.of(22, 18, 22, 38),
+                List.of(w.t("yearly.task"), w.t("plan.deliverable.title"), w.t("plan.proof.file"), "SHA-256"),
+                rows);
     }
 
     private static Block incidents(Content content, Words w) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
@@ -28,9 +29,11 @@ class YearlyForms {
     static final String TEXTS = "texts.";
 
     private final YearlyReports reports;
+    private final Drafting drafting;
     private final Clock clock;
 
-    YearlyForms(YearlyReports reports, Clock clock) {
+    YearlyForms(YearlyReports reports, Drafting drafting, Clock clock) {
+        this.drafting = drafting;
         this.reports = reports;
         this.clock = clock;
     }
@@ -47,6 +50,8 @@ class YearlyForms {
                         .withLimit(ReportDeciding.LONGEST)
                         .withValue(texts.getOrDefault(part.part(), "")))
                 .toList();
+        var kept = drafting.of(
+                draftOf(at, report.year(), report.number()), at.seat().visitor());
         var buttons = new ArrayList<FormView.Button>();
         if (!signing) buttons.add(new FormView.Button("SUBMIT", w.t("yearly.draft.submit"), ""));
         buttons.add(new FormView.Button("SAVE", w.t(signing ? "yearly.draft.takeBack" : "yearly.draft.save"), "plain"));
@@ -54,13 +59,19 @@ class YearlyForms {
                 ? w.t("yearly.draft.voids", report.signatures().size())
                 : w.t(report.stage() == Stage.NONE ? "yearly.draft.offered" : "yearly.draft.lead");
         return List.of(new FormView(
-                DRAFT,
-                w.t(signing ? "yearly.draft.change" : "yearly.draft"),
-                lead,
-                href(at, report),
-                String.valueOf(report.number()),
-                typed.fill(DRAFT, fields),
-                buttons));
+                        DRAFT,
+                        w.t(signing ? "yearly.draft.change" : "yearly.draft"),
+                        lead,
+                        href(at, report),
+                        String.valueOf(report.number()),
+                        typed.fill(DRAFT, kept.fill(fields)),
+                        buttons)
+                .kept(new FormView.Kept(href(at, report) + "/draft/" + report.number(), kept.savedAt(w))));
+    }
+
+    /** Under the number that a draft is held against: what was typed beside another's change is not mixed into it. */
+    static String draftOf(At at, int year, int number) {
+        return "yearly:" + at.caseId() + ":" + year + ":" + number;
     }
 
     private static String href(At at, YearlyReport report) {

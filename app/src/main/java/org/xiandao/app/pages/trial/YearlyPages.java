@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Download;
+import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.cases.Typed;
@@ -43,6 +44,7 @@ class YearlyPages {
     private final YearlyShown shown;
     private final YearlyDocument document;
     private final YearlyWords words;
+    private final Drafting drafting;
     private final Frames frames;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class YearlyPages {
             YearlyShown shown,
             YearlyDocument document,
             YearlyWords words,
+            Drafting drafting,
             Frames frames,
             Clock clock) {
         this.seats = seats;
@@ -59,6 +62,7 @@ class YearlyPages {
         this.shown = shown;
         this.document = document;
         this.words = words;
+        this.drafting = drafting;
         this.frames = frames;
         this.clock = clock;
     }
@@ -94,7 +98,7 @@ class YearlyPages {
         return show(at(visitor, caseId, year), year, Typed.NOTHING, done, request, model);
     }
 
-    private At at(Visitor visitor, String caseId, int year) {
+    At at(Visitor visitor, String caseId, int year) {
         var at = seats.sit(visitor, caseId);
         boolean reported = at.seat().edition().rating().yearly().isPresent();
         if (!reported || !at.years().begun(at.today()).contains(year))
@@ -156,7 +160,11 @@ class YearlyPages {
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
         var refusals = act(at, step.command());
-        if (refusals.isEmpty()) return "redirect:" + at.root() + "/yearly/" + year + "?done=" + step.done();
+        if (refusals.isEmpty()) {
+            if (step.form().equals(YearlyForms.DRAFT))
+                drafting.forget(YearlyForms.draftOf(at, year, number(seen)), visitor);
+            return "redirect:" + at.root() + "/yearly/" + year + "?done=" + step.done();
+        }
         response.setStatus(YearlyWords.status(refusals).value());
         var problems = words.problems(refusals, Words.in(Language.of(request)));
         return show(at, year, new Typed(step.form(), form, problems), "", request, model);

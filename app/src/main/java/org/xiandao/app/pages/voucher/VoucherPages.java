@@ -344,6 +344,7 @@ class VoucherPages {
         var block = Block.of("settlements", w.t("voucher.settlements"));
         if (rows.isEmpty()) return block.lead(w.t("voucher.settlements.none"));
         block = block.lead(w.t("voucher.settlements.lead"))
+                .links(List.of(new Link("CSV", PATH + "/settlements.csv")))
                 .table(new TableView(
                         w.t("voucher.settlements.count", rows.size()),
                         List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -144,7 +145,26 @@ class YearlyPagesTest extends TourPages {
         assertThat(as("city").get("/trials/" + TOUR + "/yearly/2027").statusCode())
                 .isEqualTo(404);
         moveTo(LocalDate.of(2027, 1, 1));
-        assertThat(as("city").get(page).body()).contains("value=\"SUBMIT\"");
+        var open = as("city").get(page).body();
+        assertThat(open).contains("value=\"SUBMIT\"", "data-island=\"autosave confirm\"");
+        var url = page + "/draft/0/";
+        assertThat(open).contains("data-save-url=\"" + page + "/draft/0\"");
+        assertThat(keep(as("city"), url + "texts.overall", "年初起草的总体情况")).isEqualTo(200);
+        assertThat(keep(as("city"), url + "texts.none", "x")).isEqualTo(422);
+        assertThat(keep(as("county"), url + "texts.overall", "x")).isEqualTo(404);
+        assertThat(as("city").get(page).body()).as("in a new session").contains("年初起草的总体情况");
+        assertThat(post("city", page, "verb", "SAVE", "stage", "0", "texts.overall", "定稿的总体情况")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(as("city").get(page).body()).contains("定稿的总体情况").doesNotContain("年初起草的总体情况");
+    }
+
+    private int keep(Browser browser, String path, String text) {
+        return browser.send(script(browser, path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"value\":\"%s\",\"version\":0}".formatted(text)))
+                        .build())
+                .statusCode();
     }
 
     @Test

@@ -72,8 +72,15 @@ class VoucherPagesTest extends TourPages {
                 .contains("超过这笔订单还可补贴的 10000.00 元");
         done(post(provider, "redeem", "number", number, "order", "PO-1", "orderAmount", "20000", "amount", "8000"));
         assertThat(works.get("/vouchers").body()).contains("12,000.00");
-        assertThat(office.get("/vouchers").body()).contains("待结算", "8,000.00");
+        assertThat(office.get("/vouchers").body()).contains("待结算", "8,000.00", "/vouchers/settlements.csv");
+        var owed = office.get("/vouchers/settlements.csv").body();
+        assertThat(owed)
+                .startsWith("\uFEFF供应商")
+                .contains(PROVIDER + ",1,8000.00,待结算")
+                .doesNotContain("\n=");
+        assertThat(works.get("/vouchers/settlements.csv").statusCode()).isEqualTo(404);
         done(post(office, "settle", "provider", PROVIDER));
+        assertThat(office.get("/vouchers/settlements.csv").body()).contains(PROVIDER + ",1,8000.00,已结算");
         assertThat(provider.get("/vouchers").body()).contains("已结算");
     }
 

@@ -1,0 +1,174 @@
+package org.xiandao.app.pages.plan;
+
+import static org.xiandao.app.view.FieldView.Kind.SELECT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiandao.app.pages.FileWords;
+import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.BlocksView;
+import org.xiandao.app.view.DocumentView;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.evidence.EvidenceFiles;
+import org.xiandao.plan.life.PlanTask;
+import org.xiandao.plan.life.Proof;
+
+/** What proves a task's deliverables: handed in on the task's page too, and given out again. */
+@Controller
+class ProofPages {
+    static final String PROVE = "prove";
+    private static final String FILE = "file";
+
+    private final PlanSeats seats;
+    private final PlanFrames frames;
+    private final TaskPages tasks;
+    private final ProofUploads uploads;
+    private final EvidenceFiles files;
+
+    ProofPages(PlanSeats seats, PlanFrames frames, TaskPages tasks, ProofUploads uploads, EvidenceFiles files) {
+        this.seats = seats;
+        this.frames = frames;
+        this.tasks = tasks;
+        this.uploads = uploads;
+        this.files = files;
+    }
+
+    @GetMapping("/trials/{caseId}/files/{proof}")
+    ResponseEntity<Resource> file(@PathVariable String caseId, @PathVariable int proof, Visitor visitor) {
+        var seat = seats.sit(visitor, caseId);
+        var file = seat.plan()
+                .proof(proof)
+                .filter(seat::sees)
+                .orElseThrow(() -> seats.hidden(visitor, caseId))
+                .file();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new FileSystemResource(files.path(file.sha256())));
+    }
+
+    @PostMapping("/trials/{caseId}/tasks/{task}/proofs")
+    String prove(
+            @PathVariable String caseId,
+            @PathVariable String task,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seats.sit(visitor, caseId);
+        tasks.known(seat, task);
+        var typed = new Typed(PROVE, form, List.of());
+        var whose = typed.value(PlanWords.path(PROVE, "deliverable")).split("/", 2);
+        var of = new ProofUploads.Of(whose[0], task, whose.length > 1 ? whose[1] : "", Optional.empty());
+        var sent = ProofUploads.sent(request, FILE);
+        var w = Words.in(Language.of(request));
+        if (sent.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return tasks.show(seat, task, typed.with(List.of(missing(w))), request, model);
+        }
+        var taken = uploads.take(seat, of, sent);
+        if (taken.all()) return "redirect:" + seat.href("/tasks/" + task + "?done=proven");
+        var fresh = seats.sit(visitor, caseId);
+        var told = frames.refused(fresh, typed, taken.refusals(), "deliverable", request, response);
+        return tasks.show(fresh, task, told.with(all(told.problems(), taken, FILE_PATH, w, response)), request, model);
+    }
+
+    private static final String FILE_PATH = PlanWords.path(PROVE, FILE);
+
+    private static Problem missing(Words w) {
+        return new Problem(FILE_PATH, w.t("plan.proof.missing"));
+    }
+
+    /** Refusals with the files that were not taken, under the status of the first of these. */
+    static List<Problem> all(
+            List<Problem> problems, ProofUploads.Taken taken, String path, Words w, HttpServletResponse response) {
+        var all = new ArrayList<>(problems);
+        for (var unfit : taken.unfit()) {
+            if (all.size() == problems.size())
+                response.setStatus(FileWords.status(unfit).value());
+            all.add(new Problem(path, FileWords.refusal(unfit, w)));
+        }
+        return all;
+    }
+
+    /** For each owner that the visitor answers for, each deliverable of the task. */
+    static Optional<BlocksView.Form> form(PlanTask task, PlanWords words, Typed typed) {
+        var seat = words.seat();
+        var w = words.w();
+        if (seat.trial().over() || task.deliverables().isEmpty()) return Optional.empty();
+        var own = task.owners().stream().filter(seat::answersFor).toList();
+        if (own.isEmpty()) return Optional.empty();
+        var options = own.stream()
+                .flatMap(owner -> task.deliverables().values().stream()
+                        .map(one -> Option.of(
+                                owner + "/" + one.id(),
+                                own.size() == 1 ? one.title() : words.owner(owner) + " · " + one.title())))
+                .toList();
+        boolean sent = typed.form().equals(PROVE);
+        var choice = typed.fill(
+                PROVE,
+                FieldView.of(SELECT, PlanWords.path(PROVE, "deliverable"), w.t("plan.deliverable.title"))
+                        .withOptions(options)
+                        .withValue(options.size() == 1 ? options.getFirst().value() : ""));
+        return Optional.of(new BlocksView.Form(
+                PROVE,
+                w.t("plan.proof.add"),
+                "",
+                seat.href("/tasks/" + task.id() + "/proofs"),
+                "",
+                List.of(choice),
+                Optional.of(new BlocksView.FileField(
+                        FILE_PATH, w.t("plan.proof.file"), w.t("plan.proof.hint"), errors(typed, FILE_PATH))),
+                List.of(new BlocksView.Button("PROVE", w.t("plan.proof.add.go"), "")),
+                sent));
+    }
+
+    static List<String> errors(Typed typed, String path) {
+        return typed.problems().stream()
+                .filter(problem -> problem.path().equals(path))
+                .map(Problem::message)
+                .toList();
+    }
+
+    static DocumentView shown(Proof proof, PlanWords words) {
+        var file = proof.file();
+        return new DocumentView(
+                file.name(),
+                words.seat().href("/files/" + proof.number()),
+                FileWords.kind(file.name()),
+                FileWords.size(file.size()),
+                file.sha256(),
+                words.said(proof.said()),
+                false);
+    }
+}

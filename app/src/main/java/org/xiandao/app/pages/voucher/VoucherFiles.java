@@ -1,0 +1,66 @@
+package org.xiandao.app.pages.voucher;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Download;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
+import org.xiandao.exchange.CsvWriter;
+import org.xiandao.people.Member;
+import org.xiandao.voucher.Settlement;
+import org.xiandao.voucher.VoucherBooks;
+import org.xiandao.voucher.Vouchers;
+
+/** What goes out of the books of vouchers: an office's settlements as CSV, what is owed first. */
+@Controller
+class VoucherFiles {
+    private final VoucherBooks books;
+
+    VoucherFiles(VoucherBooks books) {
+        this.books = books;
+    }
+
+    @GetMapping("/vouchers/settlements.csv")
+    void settlements(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var offices = visitor.memberships().stream()
+                .map(Member::actor)
+                .filter(Vouchers::keeps)
+                .toList();
+        if (offices.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var w = Words.in(Language.of(request));
+        try (var csv = CsvWriter.to(Download.to(response, "settlements.csv", Download.CSV), true)) {
+            csv.row(List.of(
+                    w.t("voucher.field.provider"),
+                    w.t("voucher.field.providerCode"),
+                    w.t("voucher.redemptions.short"),
+                    w.t("voucher.total") + "（" + w.t("voucher.unit") + "）",
+                    w.t("voucher.state"),
+                    w.t("voucher.at"),
+                    w.t("voucher.settled.by"),
+                    w.t("voucher.settlement")));
+            for (var office : offices)
+                for (var one : Stream.concat(books.owed(office).stream(), books.settlements(office).stream())
+                        .toList()) csv.row(row(one, w));
+        }
+    }
+
+    private static List<String> row(Settlement one, Words w) {
+        return List.of(
+                one.provider(),
+                one.providerCode(),
+                String.valueOf(one.redemptions()),
+                one.total().toPlainString(),
+                w.t(one.id().isEmpty() ? "voucher.unsettled" : "voucher.settled"),
+                w.time(one.at()),
+                one.by(),
+                one.id());
+    }
+}

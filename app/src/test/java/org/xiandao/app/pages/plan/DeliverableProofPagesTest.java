@@ -1,0 +1,148 @@
+package org.xiandao.app.pages.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiandao.app.Browser;
+import org.xiandao.app.pages.TourPages;
+import org.xiandao.people.Duty;
+import org.xiandao.plan.Plans;
+import org.xiandao.rules.json.CanonicalJson;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
+
+class DeliverableProofPagesTest extends TourPages {
+    private static final String TRIAL = "/trials/" + caseOf("guangzhou-plan", "INDUSTRY:440100");
+    private static final String CASE = TRIAL.substring("/trials/".length());
+    private static final String TASK = "1-3";
+    private static final String LATER = "3-2";
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String AT = TRIAL + "/reports/quarterly/2026-06-30?owner=tianhe";
+
+    @Autowired
+    private Plans plans;
+
+    private Browser city = new Browser(0);
+    private Browser owner = new Browser(0);
+    private Browser other = new Browser(0);
+    private String officer = "";
+    private String otherLogin = "";
+    private static int run;
+
+    @BeforeEach
+    void anOwnerWithADeliverable() {
+        officer = somebody("prooffice", office(OfficeKind.INDUSTRY, "440100", Level.CITY), Duty.HANDLER);
+        city = as(officer);
+        run++;
+        owner = as(bound("tianhe", "某区政府" + run));
+        otherLogin = bound("zengcheng", "另一区政府" + run);
+        other = as(otherLogin);
+        for (var task : List.of(TASK, LATER))
+            city.post(
+                    TRIAL + "/tasks/" + task,
+                    TRIAL + "/tasks/" + task + "/deliverable",
+                    form("verb", "SET", "deliverable.deliverable", "联合体章程"));
+    }
+
+    private String bound(String owner, String name) {
+        var unit = unit(name, "440100", Level.CITY);
+        city.post(
+                TRIAL + "/owners",
+                TRIAL + "/owners/" + owner + "/bind",
+                form("bind-" + owner + ".organisation", unit.id().toString(), "bind-" + owner + ".reason", "更正"));
+        return somebody("proof" + owner + run, unit, Duty.APPLICANT);
+    }
+
+    private String deliverable(String task) {
+        return plans.state(CASE)
+                .task(plans.trial(CASE).orElseThrow(), task)
+                .orElseThrow()
+                .deliverables()
+                .firstEntry()
+                .getKey();
+    }
+
+    private Map<String, String> report() {
+        var page = owner.get(AT).body();
+        var typed = form("key", first(page, "name=\"key\" value=\"([^\"]+)\""));
+        for (var found : Pattern.compile("name=\"file\\.percent\\.([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .toList()) {
+            typed.put("file.percent." + found.group(1), "40");
+            typed.put("file.text." + found.group(1), "已组建联合体");
+        }
+        return typed;
+    }
+
+    @Test
+    void aReportBringsTheFilesOfItsDeliverablesWhichStandOnTheTaskForWhomeverMaySeeThem() {
+        var field = "file.proof." + TASK + "." + deliverable(TASK);
+        assertThat(owner.get(AT).body()).contains("name=\"" + field + "\"", "交付物“联合体章程”的证明材料");
+        assertThat(city.get(AT).body()).doesNotContain("name=\"" + field + "\"");
+
+        var empty = upload(owner, AT, AT, report(), field, new byte[0]);
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("href=\"#f-" + field.replace('.', '-'), "已组建联合体");
+        var wrong = upload(owner, AT, AT, report(), field, "x".getBytes(StandardCharsets.US_ASCII));
+        assertThat(wrong.statusCode()).isEqualTo(415);
+        assertThat(wrong.body()).contains("已组建联合体");
+        assertThat(plans.state(CASE).proofs(TASK, deliverable(TASK))).isEmpty();
+
+        var half = report();
+        half.put("file.percent." + TASK, "101");
+        assertThat(upload(owner, AT, AT, half, field, PDF).statusCode()).isEqualTo(422);
+        assertThat(owner.get(AT).body()).as("kept although the report was not").contains("已上传：a.pdf");
+        assertThat(upload(owner, AT, AT, report(), field, PDF).statusCode()).isEqualTo(302);
+        assertThat(plans.state(CASE).proofs(TASK, deliverable(TASK))).hasSize(1);
+
+        var digest = CanonicalJson.sha256Hex(PDF);
+        for (var browser : List.of(city, owner, as("guangzhou")))
+            assertThat(browser.get(TRIAL + "/tasks/" + TASK).body())
+                    .contains("交付物的证明材料", "a.pdf", digest, "某区政府", "已附证明材料");
+        var file = first(city.get(TRIAL + "/tasks/" + TASK).body(), TRIAL + "/files/\\d+");
+        for (var browser : List.of(city, owner)) assertThat(browser.bytes(file)).isEqualTo(PDF);
+        assertThat(other.get(TRIAL + "/tasks").statusCode())
+                .as("has tasks of its own")
+                .isEqualTo(200);
+        assertThat(other.get(file).statusCode()).isEqualTo(404);
+        assertThat(as("county").get(file).statusCode()).isEqualTo(404);
+        assertThat(city.get(TRIAL + "/files/1").statusCode()).as("no file").isEqualTo(404);
+        assertThat(refused(otherLogin, CASE, "")).isTrue();
+    }
+
+    @Test
+    void afterTheReportAnOwnerHandsAFileInOnTheTaskItself() {
+        var at = TRIAL + "/tasks/" + LATER;
+        assertThat(owner.get(at).body()).contains("上传证明材料", "联合体章程");
+        assertThat(city.get(at).body()).as("not for another").doesNotContain("tianhe/");
+        var choice = form("prove.deliverable", "tianhe/" + deliverable(LATER), "verb", "PROVE");
+        var none = owner.post(at, at + "/proofs", choice);
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("请选择要上传的文件");
+        assertThat(upload(owner, at, at + "/proofs", choice, "file", "x".getBytes(StandardCharsets.US_ASCII))
+                        .statusCode())
+                .isEqualTo(415);
+        var gone = form("prove.deliverable", "tianhe/d99");
+        assertThat(upload(owner, at, at + "/proofs", gone, "file", PDF).body()).contains("没有这个交付物");
+        assertThat(upload(city, at, at + "/proofs", choice, "file", PDF).statusCode())
+                .isEqualTo(403);
+        assertThat(upload(owner, at, at + "/proofs", choice, "file", PDF).statusCode())
+                .isEqualTo(302);
+        assertThat(owner.get(at).body()).contains("a.pdf", CanonicalJson.sha256Hex(PDF));
+        assertThat(city.get(at).body()).as("in its history").contains("上传交付物证明材料");
+        assertThat(refused(officer, CASE, "NOT_YOURS")).isTrue();
+    }
+
+    private static String first(String page, String pattern) {
+        var match = Pattern.compile(pattern).matcher(page);
+        assertThat(match.find()).as(pattern).isTrue();
+        return match.group(match.groupCount());
+    }
+}

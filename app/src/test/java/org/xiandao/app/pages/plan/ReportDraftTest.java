@@ -1,0 +1,84 @@
+package org.xiandao.app.pages.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.xiandao.app.Browser;
+import org.xiandao.app.pages.TourPages;
+import org.xiandao.people.Duty;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Workflow.OfficeKind;
+
+class ReportDraftTest extends TourPages {
+    private static final String TRIAL = "/trials/" + caseOf("guangzhou-plan", "INDUSTRY:440100");
+    private static final String AT = TRIAL + "/reports/quarterly/2026-06-30?owner=culture";
+    private static final String FIELD = "file.text.1-1";
+
+    @Test
+    void whatIsTypedIntoAReportIsKeptForItsWriterAloneUntilItIsHandedIn() {
+        var city = as(somebody("draftoffice", office(OfficeKind.INDUSTRY, "440100", Level.CITY), Duty.HANDLER));
+        var unit = unit("某市文旅局", "440100", Level.CITY);
+        city.post(
+                TRIAL + "/owners",
+                TRIAL + "/owners/culture/bind",
+                form("bind-culture.organisation", unit.id().toString(), "bind-culture.reason", "对应"));
+        var login = somebody("draftwriter", unit, Duty.APPLICANT);
+        var writer = as(login);
+        var fellow = as(somebody("draftfellow", unit, Duty.APPLICANT));
+        var page = writer.get(AT).body();
+        assertThat(page).contains("data-island=\"autosave confirm\"", "尚未保存");
+        var url = first(page, "data-save-url=\"([^\"]+)\"");
+
+        assertThat(put(writer, url, FIELD, "正在建设", 0).body()).contains("\"version\":1", "savedAt");
+        assertThat(put(writer, url, FIELD, "已建成300座", 1).statusCode()).isEqualTo(200);
+        var stale = put(writer, url, FIELD, "另一台电脑上的字", 1);
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("已建成300座", "\"version\":2");
+        assertThat(put(writer, url, "file.text.none", "x", 0).statusCode()).isEqualTo(422);
+        assertThat(put(writer, url, FIELD, "长".repeat(20_001), 2).statusCode()).isEqualTo(422);
+        assertThat(put(city, url, FIELD, "x", 0).statusCode())
+                .as("answers for others")
+                .isEqualTo(404);
+
+        assertThat(as(login).get(AT).body())
+                .as("in a new session")
+                .contains("已建成300座", "data-path=\"" + FIELD + "\" data-version=\"2\"");
+        assertThat(fellow.get(AT).body()).doesNotContain("已建成300座");
+
+        var typed = form("key", first(page, "name=\"key\" value=\"([^\"]+)\""));
+        for (var found : Pattern.compile("name=\"file\\.percent\\.([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .toList()) {
+            typed.put("file.percent." + found.group(1), "101");
+            typed.put("file.text." + found.group(1), "已建成310座");
+        }
+        var refused = writer.post(AT, AT, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .as("what was posted last")
+                .contains("已建成310座", "data-version=\"2\"")
+                .doesNotContain("已建成300座");
+        typed.replaceAll((name, value) -> value.equals("101") ? "40" : value);
+        assertThat(writer.post(AT, AT, typed).statusCode()).isEqualTo(302);
+        var after = writer.get(AT).body();
+        assertThat(after).contains("已建成310座").doesNotContain("已建成300座");
+        assertThat(first(after, "data-save-url=\"([^\"]+)\"")).isNotEqualTo(url);
+    }
+
+    private HttpResponse<String> put(Browser browser, String url, String field, String value, int version) {
+        return browser.send(script(browser, url + "/" + field)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"value\":\"%s\",\"version\":%d}".formatted(value, version)))
+                .build());
+    }
+
+    private static String first(String page, String pattern) {
+        var match = Pattern.compile(pattern).matcher(page);
+        assertThat(match.find()).as(pattern).isTrue();
+        return match.group(match.groupCount());
+    }
+}

@@ -1,0 +1,88 @@
+package org.xiandao.plan.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.xiandao.base.EventJson;
+import org.xiandao.plan.life.PlanCommand.*;
+import org.xiandao.plan.life.PlanEvent.DeliverableProven;
+import org.xiandao.plan.life.PlanEvent.File;
+
+class DeliverableProofTest {
+    private static final File REPORT = new File("a".repeat(64), "验收报告.pdf", 1200);
+    private static final File PICTURE = new File("b".repeat(64), "现场.png", 90);
+
+    private final APlan plan = new APlan().bound("education", "education");
+    private final String task =
+            plan.state().tasksOf(plan.trial, "education").getFirst().id();
+
+    DeliverableProofTest() {
+        plan.done(new AskDeliverable(task, "验收报告"), plan.office);
+    }
+
+    private String deliverable() {
+        return plan.state()
+                .task(plan.trial, task)
+                .orElseThrow()
+                .deliverables()
+                .firstEntry()
+                .getKey();
+    }
+
+    private ProveDeliverable prove(String owner, String deliverable, File file) {
+        return new ProveDeliverable(owner, task, deliverable, Optional.of(APlan.slot(owner)), file);
+    }
+
+    @Test
+    void anOwnerProvesADeliverableByFilesAndTheSameFileTwiceCountsOnce() {
+        plan.done(prove("education", deliverable(), REPORT), plan.education);
+        plan.done(prove("education", deliverable(), PICTURE), plan.education);
+        assertThat(plan.done(prove("education", deliverable(), REPORT), plan.education))
+                .isEmpty();
+        assertThat(plan.state().proofs(task, deliverable()))
+                .extracting(Proof::file)
+                .containsExactly(REPORT, PICTURE);
+        var first = plan.state().proofs(task, deliverable()).getFirst();
+        assertThat(first.said().name()).isEqualTo("教育");
+        assertThat(first.slot()).contains(APlan.slot("education"));
+        assertThat(plan.state().proof(first.number())).contains(first);
+    }
+
+    @Test
+    void nobodyElseProvesItAndWhatIsNotAskedForIsNotProven() {
+        assertThat(plan.refused(prove("education", deliverable(), REPORT), plan.sports))
+                .containsExactly("NOT_YOURS");
+        assertThat(plan.refused(prove("education", deliverable(), REPORT), plan.office))
+                .as("the office asks for it, the owner proves it")
+                .containsExactly("NOT_YOURS");
+        assertThat(plan.refused(prove("education", "d99", REPORT), plan.education))
+                .containsExactly("UNKNOWN_DELIVERABLE");
+        assertThat(plan.refused(
+                        new ProveDeliverable("education", "no-task", "d1", Optional.empty(), REPORT), plan.education))
+                .containsExactly("UNKNOWN_TASK");
+        var other = plan.state().tasks(plan.trial).stream()
+                .filter(one -> !one.owners().contains("education"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(plan.refused(
+                        new ProveDeliverable("education", other.id(), "d1", Optional.empty(), REPORT), plan.education))
+                .containsExactly("NOT_AN_OWNER");
+    }
+
+    @Test
+    void aProvenDeliverableIsNoLongerDropped() {
+        plan.done(prove("education", deliverable(), REPORT), plan.education);
+        assertThat(plan.refused(new DropDeliverable(task, deliverable(), "不需要"), plan.office))
+                .containsExactly("ALREADY_HANDED reason 验收报告");
+    }
+
+    @Test
+    void anEventIsReadAsItWasWritten() {
+        var event = plan.done(prove("education", deliverable(), REPORT), plan.education)
+                .getFirst();
+        assertThat(EventJson.read("DeliverableProven", EventJson.write(event), PlanEvent.class))
+                .isEqualTo(event)
+                .isInstanceOf(DeliverableProven.class);
+    }
+}

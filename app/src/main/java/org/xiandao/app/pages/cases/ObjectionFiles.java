@@ -1,18 +1,13 @@
 package org.xiandao.app.pages.cases;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.evidence.EvidenceFiles;
@@ -38,16 +33,6 @@ class ObjectionFiles {
                 .filter(one -> one.id().equals(file))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(kept.mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(kept.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new FileSystemResource(files.path(kept.sha256())));
+        return Download.kept(files.path(kept.sha256()), kept.name(), kept.mediaType());
     }
 }

@@ -3,13 +3,9 @@ package org.xiandao.app.pages.fund;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,16 +44,7 @@ class FundFiles {
                 .filter(one -> sees(seat, one))
                 .flatMap(one -> one.is().evidence().file())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new FileSystemResource(files.path(file.sha256())));
+        return Download.kept(files.path(file.sha256()), file.name(), MediaType.APPLICATION_OCTET_STREAM_VALUE);
     }
 
     private static boolean sees(Seat seat, Numbered<Entry> entry) {

@@ -7,7 +7,6 @@ import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,13 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
@@ -209,17 +204,7 @@ class EvidencePages {
                 .orElseThrow(() -> seats.hidden(visitor, id, "evidence"));
         var file = kept.piece().file().orElseThrow(() -> seats.hidden(visitor, id, "evidence"));
         evidence.opened(kept, visitor.callerFor(opening.member()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new FileSystemResource(files.path(file.sha256())));
+        return Download.kept(files.path(file.sha256()), file.name(), file.mediaType());
     }
 
     private Proof proof(Seat seat, String id) {

@@ -4,14 +4,10 @@ import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
@@ -64,16 +61,7 @@ class ProofPages {
                 .filter(seat::sees)
                 .orElseThrow(() -> seats.hidden(visitor, caseId))
                 .file();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new FileSystemResource(files.path(file.sha256())));
+        return Download.kept(files.path(file.sha256()), file.name(), MediaType.APPLICATION_OCTET_STREAM_VALUE);
     }
 
     @PostMapping("/trials/{caseId}/tasks/{task}/proofs")

@@ -70,6 +70,40 @@ public class TextDrafts {
                         new Saved.Newer(Objects.requireNonNull(of(form, person).get(field))));
     }
 
+    /**
+     * A whole form as it was posted. What was typed elsewhere since the writer's page was served is left as it is.
+     *
+     * @param seen by field, the version that the writer has seen; of a field not named here what is typed last stands
+     * @return by field, what was typed elsewhere and is another text
+     */
+    public Map<String, Field> keep(
+            String form, String person, Map<String, String> values, Map<String, Integer> seen, Instant at) {
+        var fields = values.keySet().stream().toList();
+        jdbc.sql("""
+                with typed as (
+                    select * from unnest(:fields::text[], :values::text[], :seen::integer[]) as typed (field, value, seen)),
+                known as (
+                    update text_draft known set value = typed.value, version = known.version + 1, saved_at = :at
+                      from typed
+                     where known.form = :form and known.person = :person and known.field = typed.field
+                       and known.value <> typed.value and (typed.seen is null or known.version = typed.seen))
+                insert into text_draft (form, person, field, value, version, saved_at)
+                select :form, :person, typed.field, typed.value, 1, :at from typed where typed.value <> ''
+                on conflict (form, person, field) do nothing""")
+                .param("form", form)
+                .param("person", person)
+                .param("fields", fields.toArray(String[]::new))
+                .param("values", fields.stream().map(values::get).toArray(String[]::new))
+                .param("seen", fields.stream().map(seen::get).toArray(Integer[]::new))
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+        var other = new LinkedHashMap<String, Field>();
+        of(form, person).forEach((field, kept) -> {
+            if (values.containsKey(field) && !kept.value().equals(values.get(field))) other.put(field, kept);
+        });
+        return other;
+    }
+
     /** The form was handed in: what was typed stands in it now. */
     public void forget(String form, String person) {
         jdbc.sql("delete from text_draft where form = :form and person = :person")

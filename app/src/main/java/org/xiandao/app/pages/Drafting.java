@@ -33,8 +33,24 @@ public class Drafting {
     /** What a script sends of one field. */
     public record Save(@Nullable Object value, int version) {}
 
+    /** What a script is told of a text besides that it is kept. */
+    public interface Told {
+        Told NOTHING = new Told() {};
+
+        /** Each with {@code path} and {@code message}. */
+        default List<?> problems(String value) {
+            return List.of();
+        }
+
+        /** As the field shows it. */
+        default Object shown(String value) {
+            return value;
+        }
+    }
+
     /** @param known whether the form has such a field */
-    public ResponseEntity<?> save(String form, Visitor visitor, String field, boolean known, Save save, Words w) {
+    public ResponseEntity<?> save(
+            String form, Visitor visitor, String field, boolean known, Save save, Words w, Told told) {
         var value = keepable(save.value() == null ? "" : save.value().toString());
         if (!known) return refused(w.t("review.draft.unknown"));
         if (value.length() > LONGEST) return refused(w.t("review.draft.long", LONGEST));
@@ -44,14 +60,14 @@ public class Drafting {
                         "path", field,
                         "version", kept.version(),
                         "savedAt", kept.savedAt().toString(),
-                        "problems", List.of()));
+                        "problems", told.problems(value)));
             case TextDrafts.Saved.Newer(var other) ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(Map.of(
                                 "path",
                                 field,
                                 "value",
-                                other.value(),
+                                told.shown(other.value()),
                                 "version",
                                 other.version(),
                                 "by",

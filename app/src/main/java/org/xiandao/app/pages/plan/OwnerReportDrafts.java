@@ -41,7 +41,7 @@ class OwnerReportDrafts {
         var field = path.substring(1);
         boolean known = ReportForms.fields(owed, new PlanWords(seat, w))
                 .anyMatch(one -> one.path().equals(field));
-        return drafting.save(form(owed, seat, version), visitor, field, known, save, w);
+        return drafting.save(form(owed, seat, version), visitor, field, known, save, w, Drafting.Told.NOTHING);
     }
 
     private static String form(Owed owed, PlanSeat seat, int version) {

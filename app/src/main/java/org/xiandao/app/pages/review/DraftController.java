@@ -1,13 +1,9 @@
 package org.xiandao.app.pages.review;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -21,7 +17,6 @@ import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
-import org.xiandao.application.ScoreDrafts;
 import org.xiandao.application.life.Refusal;
 import org.xiandao.application.life.Scores;
 import org.xiandao.rules.pack.Workflow.Kind;
@@ -30,50 +25,37 @@ import org.xiandao.rules.pack.Workflow.Kind;
 @RestController
 class DraftController {
     private final Seats seats;
-    private final ScoreDrafts drafts;
-    private final Clock clock;
+    private final Drafting drafting;
 
-    DraftController(Seats seats, ScoreDrafts drafts, Clock clock) {
+    DraftController(Seats seats, Drafting drafting) {
         this.seats = seats;
-        this.drafts = drafts;
-        this.clock = clock;
+        this.drafting = drafting;
     }
-
-    record Save(@Nullable Object value, int version) {}
 
     @PutMapping("/review/{caseId}/draft/{*path}")
     ResponseEntity<?> save(
             @PathVariable String caseId,
             @PathVariable String path,
-            @RequestBody Save save,
+            @RequestBody Drafting.Save save,
             Visitor visitor,
             HttpServletRequest request) {
         var w = Words.in(Language.of(request));
         var seat = seats.sit(visitor, caseId);
         if (!seat.isExpert() || !Sight.of(seat).content()) throw seats.hidden(visitor, caseId, "review");
         var field = path.substring(1);
-        var value = Drafting.keepable(text(field, save.value()));
-        if (!SheetFields.known(Scores.sheet(seat.edition()), field)) return refused(w.t("review.draft.unknown"));
-        if (value.length() > SheetFields.LONGEST) return refused(w.t("review.draft.long", SheetFields.LONGEST));
-        return switch (drafts.save(caseId, seat.actor().account(), field, value, save.version(), clock.instant())) {
-            case ScoreDrafts.Saved.Kept(var kept) ->
-                ResponseEntity.ok(Map.of(
-                        "path", field,
-                        "version", kept.version(),
-                        "savedAt", kept.savedAt().toString(),
-                        "problems", problems(seat, field, value, w)));
-            case ScoreDrafts.Saved.Newer(var other) ->
-                ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(Map.of(
-                                "path", field,
-                                "value",
-                                        field.startsWith("absent:")
-                                                ? other.value().equals("true")
-                                                : other.value(),
-                                "version", other.version(),
-                                "by", seat.actor().name(),
-                                "at", other.savedAt().toString()));
-        };
+        var typed = new Drafting.Save(text(field, save.value()), save.version());
+        boolean known = SheetFields.known(Scores.sheet(seat.edition()), field);
+        return drafting.save(SheetFields.form(caseId), visitor, field, known, typed, w, new Drafting.Told() {
+            @Override
+            public List<?> problems(String value) {
+                return DraftController.problems(seat, field, value, w);
+            }
+
+            @Override
+            public Object shown(String value) {
+                return field.startsWith("absent:") ? (Object) value.equals("true") : value;
+            }
+        });
     }
 
     private static String text(String field, @Nullable Object value) {
@@ -89,11 +71,5 @@ class DraftController {
         return Scores.faults(seat.edition(), field.substring("score:".length()), value).stream()
                 .map(one -> Map.of("path", field, "message", RefusalWords.sentence(one, seat.edition(), w)))
                 .toList();
-    }
-
-    private static ResponseEntity<?> refused(String why) {
-        return ResponseEntity.unprocessableContent()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, why));
     }
 }

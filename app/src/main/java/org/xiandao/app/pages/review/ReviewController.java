@@ -29,10 +29,10 @@ import org.xiandao.app.web.Closed;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
-import org.xiandao.application.ScoreDrafts;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Scores;
+import org.xiandao.draft.TextDrafts;
 
 /** An expert's review: nothing of the case is served before the declaration of no conflict. */
 @Controller
@@ -40,11 +40,11 @@ class ReviewController {
     private final Seats seats;
     private final Frames frames;
     private final SheetPages pages;
-    private final ScoreDrafts drafts;
+    private final TextDrafts drafts;
     private final Cases cases;
     private final Clock clock;
 
-    ReviewController(Seats seats, Frames frames, SheetPages pages, ScoreDrafts drafts, Cases cases, Clock clock) {
+    ReviewController(Seats seats, Frames frames, SheetPages pages, TextDrafts drafts, Cases cases, Clock clock) {
         this.seats = seats;
         this.frames = frames;
         this.pages = pages;
@@ -85,7 +85,7 @@ class ReviewController {
     private String sheet(
             Seat seat,
             Optional<SheetFields> typed,
-            Map<String, ScoreDrafts.Field> elsewhere,
+            Map<String, TextDrafts.Field> elsewhere,
             List<Problem> problems,
             Words w,
             HttpServletRequest request,
@@ -144,8 +144,9 @@ class ReviewController {
         if (!Sight.of(seat).content()) throw seats.hidden(visitor, caseId, "review");
         var rows = Scores.sheet(seat.edition());
         var account = seat.actor().account();
-        var typed = SheetFields.posted(rows, posted, drafts.of(caseId, account));
-        var elsewhere = drafts.keep(caseId, account, typed.values(), typed.versions(), clock.instant());
+        var typed = SheetFields.posted(rows, posted, drafts.of(SheetFields.form(caseId), account));
+        var elsewhere =
+                drafts.keep(SheetFields.form(caseId), account, typed.values(), typed.versions(), clock.instant());
         if (!elsewhere.isEmpty()) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return sheet(seat, Optional.of(typed), elsewhere, List.of(), w, request, model);
@@ -184,7 +185,7 @@ class ReviewController {
             if (!state.declarations().containsKey(account)) throw closed;
             var rows = Scores.sheet(cases.edition(state));
             var typed = SheetFields.posted(rows, posted, Map.of());
-            drafts.keep(caseId, account, typed.values(), Map.of(), clock.instant());
+            drafts.keep(SheetFields.form(caseId), account, typed.values(), Map.of(), clock.instant());
             throw Closed.noSeatButKept();
         }
     }

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import org.xiandao.app.pages.Drafting;
-import org.xiandao.application.ScoreDrafts;
 import org.xiandao.application.life.CaseEvent.ScoresFiled;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Scores;
+import org.xiandao.draft.TextDrafts;
 import org.xiandao.rules.score.Sheet;
 
 /**
@@ -23,11 +23,15 @@ import org.xiandao.rules.score.Sheet;
  * @param versions of the drafts that the page shows
  */
 record SheetFields(Map<String, String> values, Map<String, Integer> versions, Optional<Instant> savedAt) {
-    static final int LONGEST = 20_000;
     private static final List<String> PARTS = List.of("score:", "reason:", "absent:");
 
+    /** Under which an expert's sheet of a case is kept while it is typed. */
+    static String form(String caseId) {
+        return "score/" + caseId;
+    }
+
     /** What was typed last, else what was filed. */
-    static SheetFields of(List<Sheet.Row> rows, Optional<ScoresFiled> filed, Map<String, ScoreDrafts.Field> drafts) {
+    static SheetFields of(List<Sheet.Row> rows, Optional<ScoresFiled> filed, Map<String, TextDrafts.Field> drafts) {
         var values = new LinkedHashMap<String, String>();
         filed.ifPresent(sheet -> values.putAll(filed(rows, sheet)));
         var versions = new HashMap<String, Integer>();
@@ -38,7 +42,7 @@ record SheetFields(Map<String, String> values, Map<String, Integer> versions, Op
         return new SheetFields(
                 values,
                 versions,
-                drafts.values().stream().map(ScoreDrafts.Field::savedAt).max(Comparator.naturalOrder()));
+                drafts.values().stream().map(TextDrafts.Field::savedAt).max(Comparator.naturalOrder()));
     }
 
     /**
@@ -47,7 +51,7 @@ record SheetFields(Map<String, String> values, Map<String, Integer> versions, Op
      * @param kept where the form asks for it, the text that was typed elsewhere stands in place of its own
      */
     static SheetFields posted(
-            List<Sheet.Row> rows, MultiValueMap<String, String> form, Map<String, ScoreDrafts.Field> kept) {
+            List<Sheet.Row> rows, MultiValueMap<String, String> form, Map<String, TextDrafts.Field> kept) {
         var values = new LinkedHashMap<String, String>();
         var versions = new HashMap<String, Integer>();
         var theirs = form.getOrDefault("theirs", List.of());

@@ -18,13 +18,13 @@ import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
-import org.xiandao.application.ScoreDrafts;
 import org.xiandao.application.life.CaseEvent.ScoresFiled;
 import org.xiandao.application.life.Conditions;
 import org.xiandao.application.life.Paths;
 import org.xiandao.application.life.Provenance;
 import org.xiandao.application.life.Scores;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.draft.TextDrafts;
 import org.xiandao.rules.form.Messages;
 import org.xiandao.rules.pack.Form.Classification;
 import org.xiandao.rules.pack.IndicatorTree;
@@ -36,11 +36,11 @@ import org.xiandao.rules.score.Sheet;
 @Component
 class SheetPages {
     private final Cases cases;
-    private final ScoreDrafts drafts;
+    private final TextDrafts drafts;
     private final ComputedValues computed;
     private final Clock clock;
 
-    SheetPages(Cases cases, ScoreDrafts drafts, ComputedValues computed, Clock clock) {
+    SheetPages(Cases cases, TextDrafts drafts, ComputedValues computed, Clock clock) {
         this.cases = cases;
         this.drafts = drafts;
         this.computed = computed;
@@ -54,7 +54,7 @@ class SheetPages {
     SheetView of(
             Seat seat,
             Optional<SheetFields> typed,
-            Map<String, ScoreDrafts.Field> elsewhere,
+            Map<String, TextDrafts.Field> elsewhere,
             List<Problem> problems,
             Words w) {
         var edition = seat.edition();
@@ -63,7 +63,7 @@ class SheetPages {
         var rows = Scores.sheet(edition);
         var filed = Optional.ofNullable(seat.state().scores().get(account));
         boolean open = seat.stage().kind() == Kind.REVIEW && !seat.state().ended();
-        var kept = SheetFields.of(rows, filed, drafts.of(seat.caseId(), account));
+        var kept = SheetFields.of(rows, filed, drafts.of(SheetFields.form(seat.caseId()), account));
         var shown = typed.orElse(kept);
         var today = ChinaTime.day(clock.instant());
         var judgements = Conditions.due(
@@ -166,7 +166,7 @@ class SheetPages {
             Seat seat,
             SheetFields shown,
             SheetFields kept,
-            Map<String, ScoreDrafts.Field> elsewhere,
+            Map<String, TextDrafts.Field> elsewhere,
             boolean open,
             List<Problem> problems,
             Words w) {
@@ -189,7 +189,7 @@ class SheetPages {
             IndicatorTree.First first,
             SheetFields shown,
             SheetFields kept,
-            Map<String, ScoreDrafts.Field> elsewhere,
+            Map<String, TextDrafts.Field> elsewhere,
             boolean open,
             List<Problem> problems,
             Words w) {
@@ -218,7 +218,7 @@ class SheetPages {
     }
 
     private static List<SheetView.Other> others(
-            String line, SheetFields shown, Map<String, ScoreDrafts.Field> elsewhere, Words w) {
+            String line, SheetFields shown, Map<String, TextDrafts.Field> elsewhere, Words w) {
         var others = new ArrayList<SheetView.Other>();
         for (var part : List.of("score:", "absent:", "reason:")) {
             var theirs = elsewhere.get(part + line);

@@ -45,6 +45,7 @@ class YearlyDrafts {
         var field = path.substring(1);
         boolean known = reports.parts().stream().anyMatch(part -> field.equals(YearlyForms.TEXTS + part.part()));
         var w = Words.in(Language.of(request));
-        return drafting.save(YearlyForms.draftOf(at, year, number), visitor, field, known, save, w);
+        return drafting.save(
+                YearlyForms.draftOf(at, year, number), visitor, field, known, save, w, Drafting.Told.NOTHING);
     }
 }

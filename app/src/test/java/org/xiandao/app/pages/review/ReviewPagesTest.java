@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
 import org.xiandao.application.Cases;
-import org.xiandao.application.ScoreDrafts;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Contesting;
+import org.xiandao.draft.TextDrafts;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.json.CanonicalJson;
@@ -22,7 +22,7 @@ import org.xiandao.rules.pack.Workflow.Verb;
 /** A review through the browser: sheets typed on a bad line, rounds, contests, the close and what comes after it. */
 class ReviewPagesTest extends AReview {
     @Autowired
-    ScoreDrafts drafts;
+    TextDrafts drafts;
 
     @Autowired
     Editions editions;
@@ -187,7 +187,7 @@ class ReviewPagesTest extends AReview {
         assertThat(type(former, id, "score:" + sheet(id).getFirst().id(), "\"8\"", 1)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(drafts.of(id, account(panel.getFirst())))
+        assertThat(drafts.of(SheetFields.form(id), account(panel.getFirst())))
                 .as("nothing is lost")
                 .hasSizeGreaterThan(1)
                 .hasEntrySatisfying(
@@ -419,7 +419,7 @@ class ReviewPagesTest extends AReview {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("手机上写的", "电脑上写的", "name=\"theirs\" value=\"" + reason + "\"");
         assertThat(state(id).scores()).isEmpty();
-        assertThat(drafts.of(id, account(panel.getFirst())).get(reason))
+        assertThat(drafts.of(SheetFields.form(id), account(panel.getFirst())).get(reason))
                 .satisfies(kept -> assertThat(kept.value()).isEqualTo("手机上写的"));
 
         stale.put("version:" + reason, "1");

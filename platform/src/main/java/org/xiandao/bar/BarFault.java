@@ -14,6 +14,7 @@ public record BarFault(Code code, String field, String arg) {
         TOO_LONG,
         ALREADY_BARRED,
         ALREADY_OVER,
+        AFTER_END,
         BEFORE_BEGIN
     }
 

@@ -142,8 +142,10 @@ public class Bars {
         if (bar == null) throw new IllegalArgumentException("No bar is numbered " + id + ".");
         var faults = new ArrayList<BarFault>();
         if (!decides(actor) || !bar.by().is(actor)) faults.add(BarFault.of(Code.NOT_YOURS, ""));
-        if (bar.lifting().isPresent() || bar.last().filter(on::isAfter).isPresent())
-            faults.add(BarFault.of(Code.ALREADY_OVER, ""));
+        boolean over = bar.last().filter(ChinaTime.day(at)::isAfter).isPresent();
+        if (bar.lifting().isPresent() || over) faults.add(BarFault.of(Code.ALREADY_OVER, ""));
+        else if (bar.last().filter(on::isAfter).isPresent())
+            faults.add(new BarFault(Code.AFTER_END, "on", bar.last().get().toString()));
         if (on.isBefore(ChinaTime.day(at)))
             faults.add(new BarFault(Code.BEFORE_BEGIN, "on", ChinaTime.day(at).toString()));
         if (reasons.isBlank()) faults.add(BarFault.of(Code.REASON_MISSING, "reasons"));

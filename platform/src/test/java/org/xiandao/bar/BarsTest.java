@@ -89,6 +89,18 @@ class BarsTest {
     }
 
     @Test
+    void aBarIsNotLiftedForADayAfterItsLastAndThatIsSaidAtTheDay() {
+        var bar = ((Result.Done) impose(imposing(Subject.area("990400", "丁市"), DAY, Optional.of(LAST), "e")))
+                .bars()
+                .getFirst();
+        var then = Instant.parse("2030-06-01T01:00:00Z");
+        var late = lift(bar.id(), LAST.plusDays(1), "已整改", decider("000000"), then);
+        assertThat(((Result.Refused) late).faults())
+                .containsExactly(new BarFault(Code.AFTER_END, "on", LAST.toString()));
+        assertThat(lift(bar.id(), LAST, "已整改", decider("000000"), then)).isInstanceOf(Result.Done.class);
+    }
+
+    @Test
     void theRegisterIsTheSameAfterItIsWrittenAnewFromItsEvents() {
         impose(imposing(Subject.organisation("91440101MA59A00170", "某公司"), DAY, Optional.empty(), "d"));
         var before = bars.all();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.number.Units;
 import org.xiandao.rules.trial.TrialYears;
 import org.xiandao.trial.life.Changes.Change;
 import org.xiandao.trial.life.TrialEvent.Aimed;
@@ -66,11 +67,22 @@ final class Changing {
         }
         var from = state.changes().aimed(laidDown, year);
         boolean figure = FIGURE.matcher(from).matches();
-        if (figure && !FIGURE.matcher(typed).matches()) refusals.add(TrialRefusal.of(Code.FIGURE_WRONG, path, typed));
+        if (figure && FIGURE.matcher(typed).matches() && !whole(laidDown, Fraction.parse(typed)))
+            refusals.add(TrialRefusal.of(Code.FIGURE_NOT_WHOLE, path, typed));
+        else if (figure && !FIGURE.matcher(typed).matches())
+            refusals.add(TrialRefusal.of(Code.FIGURE_WRONG, path, typed));
         else if (typed.length() > LONGEST) refusals.add(TrialRefusal.of(Code.TOO_LONG, path, String.valueOf(LONGEST)));
         else if (figure ? Fraction.parse(typed).equals(Fraction.parse(from)) : typed.equals(from))
             refusals.add(TrialRefusal.of(Code.CHANGE_SAME, path, from));
         else years.put(year, new Aimed(from, typed));
+    }
+
+    /** Of what a plan counts one by one there is no half. */
+    private boolean whole(LaidDown laidDown, Fraction figure) {
+        return figure.isWhole()
+                || setting.edition().plan().targets().stream()
+                        .filter(target -> laidDown.line().equals(LaidDown.TARGET + target.id()))
+                        .noneMatch(target -> Units.isCounted(target.value().unit()));
     }
 
     TrialOutcome approve(TrialCommand.ApproveChange approve) {

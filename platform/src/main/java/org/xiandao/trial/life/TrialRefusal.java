@@ -37,6 +37,7 @@ public record TrialRefusal(Code code, String path, List<String> args) {
         HEARING_NONE,
         CALENDAR_ENDS,
         CHANGE_OWN,
+        FIGURE_NOT_WHOLE,
         NUMBER_WRONG,
         NUMBER_YEAR,
         NUMBER_USED,

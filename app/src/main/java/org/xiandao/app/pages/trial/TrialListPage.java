@@ -25,6 +25,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseCard;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseDirectory.Filter;
+import org.xiandao.application.CaseStatus;
 import org.xiandao.people.Member;
 import org.xiandao.publication.Publications;
 import org.xiandao.trial.StarRatings;
@@ -106,7 +107,7 @@ class TrialListPage {
             var rated = byYear.get(year);
             row.add(rated == null ? new Cell.Plain("—") : new Cell.Stars(rated.stars()));
         }
-        row.add(new Cell.Plain(words.stage(card, w)));
+        row.add(new Cell.Plain(card.status() == CaseStatus.ENDED ? w.t("status.ENDED") : words.stage(card, w)));
         return List.copyOf(row);
     }
 

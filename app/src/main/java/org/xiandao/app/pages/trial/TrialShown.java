@@ -63,9 +63,11 @@ class TrialShown {
                     given.<Cell>map(stars -> new Cell.Number(stars.rounded(), ""))
                             .orElse(new Cell.Plain("—")),
                     given.<Cell>map(stars -> new Cell.Stars(stars.stars()))
-                            .orElseGet(() -> new Cell.Tag(
-                                    w.t(at.years().over(year, at.today()) ? "trial.unrated" : "trial.running"),
-                                    at.years().over(year, at.today()) ? Tone.WARN : Tone.PLAIN))));
+                            .orElseGet(() -> at.over()
+                                    ? new Cell.Plain("—")
+                                    : new Cell.Tag(
+                                            w.t(at.years().over(year, at.today()) ? "trial.unrated" : "trial.running"),
+                                            at.years().over(year, at.today()) ? Tone.WARN : Tone.PLAIN))));
         }
         return PartView.of("years", w.t("trial.years"))
                 .with(new TableView(

@@ -113,6 +113,13 @@ class ChangePagesTest extends TourPages {
                         .statusCode())
                 .as("ends in 2027")
                 .isEqualTo(422);
+        assertThat(as("guangzhou")
+                        .post(
+                                "/account",
+                                root,
+                                form("line", "target/stations", "years.2027", "110000.5", "reasons", "x"))
+                        .body())
+                .contains("“110000.5”不是整数");
         assertThat(as("guangzhou").post("/account", root, asked).statusCode()).isEqualTo(302);
         assertThat(as("guangzhou").get(target).body())
                 .as("until it is approved")

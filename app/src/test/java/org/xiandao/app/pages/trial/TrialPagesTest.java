@@ -98,6 +98,8 @@ class TrialPagesTest extends TourPages {
         assertThat(bar.first()).isEqualTo(decided);
         assertThat(bar.last()).contains(decided.plusYears(3));
         var anyone = new Browser(port);
+        assertThat(as("minister").get("/trials").body()).contains("已结束");
+        assertThat(as("minister").get("/trials/" + id).body()).doesNotContain("进行中", "待评定");
         assertThat(anyone.get("/bars").body()).contains(state(id).lead().areaName(), "有效");
         assertThat(anyone.get("/bars.csv").body()).contains(area, number);
         assertThat(anyone.get("/api/v1/public/bars").body()).contains(bar.id(), "\"holds\":true");

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.xiandao.rules.draw.Conflict.Kind;
 import org.xiandao.rules.draw.Conflict.Source;
@@ -128,5 +130,17 @@ record ADrawing(List<Expert> experts, List<Case> cases, List<Conflict> conflicts
     static SealedDraw drawn(Drawing drawing) {
         if (Draw.of(drawing) instanceof Draw.Drawn(var sealed)) return sealed;
         throw new AssertionError(Draw.of(drawing));
+    }
+
+    static List<Expert> people(SealedDraw sealed, String of) {
+        return sealed.drawing().experts().stream()
+                .filter(it -> sealed.experts(of).contains(it.id()))
+                .toList();
+    }
+
+    static Set<String> areas(SealedDraw sealed, String of) {
+        var areas = new TreeSet<String>();
+        people(sealed, of).forEach(it -> areas.add(it.area()));
+        return areas;
     }
 }

@@ -1,0 +1,126 @@
+package org.xiandao.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.xiandao.ledger.LedgerRefusal.Code;
+import org.xiandao.rules.form.Problem;
+
+/** What is wrong with a record is said at its field. */
+class LedgerFieldsTest extends LedgerWorld {
+    @Test
+    void anIncidentIsNotReportedBeforeItWasLearnedOfNorLearnedOfBeforeItHappened() {
+        assertThat(incident("2026-03-10", "2026-03-09", "2026-03-11"))
+                .containsExactly("learned BEFORE_ANOTHER 2026-03-10");
+        assertThat(incident("2026-03-10", "", "2026-03-09")).containsExactly("reported BEFORE_ANOTHER 2026-03-10");
+        assertThat(incident("2026-03-10", "2026-03-12", "2026-03-11"))
+                .containsExactly("reported BEFORE_ANOTHER 2026-03-12");
+        assertThat(incident("2028-02-30", "2026-03-12", "2026-03-11"))
+                .contains("happened BAD_DATE null", "reported BEFORE_ANOTHER 2026-03-12");
+    }
+
+    private List<String> incident(String happened, String learned, String reported) {
+        var fields = Map.of(
+                "name",
+                "某事件",
+                "kind",
+                "cyber-security",
+                "grade",
+                "major",
+                "happened",
+                happened,
+                "learned",
+                learned,
+                "reported",
+                reported,
+                "area",
+                area,
+                "authority",
+                "某网信办");
+        return refused(declare("incident", fields, city, JUNE)).getFirst().problems().stream()
+                .map(problem -> problem.path() + " " + problem.code() + " "
+                        + problem.args().get("limit"))
+                .toList();
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAtItsField() {
+        var fields = new HashMap<>(stations("-3", "2026-12-31"));
+        fields.put("counted-by", " ");
+        fields.put("colour", "红");
+        var refusals = refused(declare("base-station-count", fields, city, JUNE));
+        assertThat(refusals).singleElement().extracting(LedgerRefusal::code).isEqualTo(Code.FIELDS);
+        assertThat(refusals.getFirst().problems())
+                .extracting(problem -> problem.path() + " " + problem.code())
+                .containsExactlyInAnyOrder(
+                        "stations TOO_SMALL", "counted-by MISSING", "of IN_THE_FUTURE", "colour UNKNOWN_PATH");
+        assertThat(refused(declare("base-station-count", stations("4.1万", "2026-01-31"), city, JUNE))
+                        .getFirst()
+                        .problems())
+                .extracting(Problem::code, problem -> problem.args().get("suggestion"))
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Problem.Code.MAGNITUDE_WORD, "41000"));
+        assertThat(refused(declare(
+                                "population",
+                                Map.of("residents", "0", "counted-by", "统计局", "of", "2025-12-31"),
+                                city,
+                                JUNE))
+                        .getFirst()
+                        .problems())
+                .extracting(Problem::code)
+                .contains(Problem.Code.TOO_SMALL);
+    }
+
+    @Test
+    void theSameThingTwiceInAnAreaIsFoundByItsKey() {
+        var first = done(declare("base-station-count", stations("4100", "2026-02-28"), city, MARCH));
+        assertThat(refused(declare("base-station-count", stations("4200", "2026-02-28"), city, JUNE)))
+                .extracting(LedgerRefusal::code, LedgerRefusal::about)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        Code.SAME_KEY, first.id().toString()));
+        done(declare("base-station-count", stations("9100", "2026-02-28"), dalian, JUNE));
+    }
+
+    @Test
+    void aReferenceNamesARecordOfItsType() {
+        var site = done(declare("factory-site", site(), city, MARCH));
+        var wrong =
+                refused(declare("scene-deployment", deployment(UUID.randomUUID().toString()), city, JUNE));
+        assertThat(wrong.getFirst().problems())
+                .extracting(Problem::path, Problem::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("site", Problem.Code.UNKNOWN_RECORD));
+        done(declare("scene-deployment", deployment(site.id().toString()), city, JUNE));
+    }
+
+    private static Map<String, String> site() {
+        return Map.of(
+                "name",
+                "抚顺一厂",
+                "credit-code",
+                "11330600002577030G",
+                "industry",
+                "C34",
+                "area",
+                "210402",
+                "address",
+                "某路1号");
+    }
+
+    private static Map<String, String> deployment(String site) {
+        var fields = new HashMap<String, String>();
+        fields.put("site", site);
+        for (var field : CATALOGUE.type("scene-deployment").orElseThrow().fields())
+            if (field.required() && !fields.containsKey(field.id()))
+                fields.put(
+                        field.id(),
+                        switch (field.type()) {
+                            case DATE -> "2026-01-10";
+                            case CHOICE -> CATALOGUE.options(field).getFirst().id();
+                            default -> "1";
+                        });
+        return fields;
+    }
+}

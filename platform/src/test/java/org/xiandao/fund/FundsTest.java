@@ -123,7 +123,10 @@ class FundsTest {
         assertThat(flagged(other)).contains("invoice-twice");
         done(funds.handle(
                 one,
-                new Command.Reverse(6, Map.of("reason", "记错"), UUID.randomUUID().toString()),
+                new Command.Reverse(
+                        6,
+                        Map.of("reason", "记错", "project", "3"),
+                        UUID.randomUUID().toString()),
                 office,
                 MAY));
         assertThat(flagged(other)).doesNotContain("invoice-twice");
@@ -263,6 +266,8 @@ class FundsTest {
                 id,
                 Command.Kind.PAYMENT,
                 key,
+                "project",
+                "3",
                 "contract",
                 "5",
                 "invoice",

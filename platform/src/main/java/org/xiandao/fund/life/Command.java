@@ -27,12 +27,13 @@ public sealed interface Command {
     }
 
     /**
-     * Fields: amount, on, document; year (budget, allocation); project (allocation, contract); number, payeeName,
-     * payeeCode, due (contract); contract, invoice, payeeName, payeeCode (payment); contract, passed (acceptance).
+     * Fields: amount, on, document; year (budget, allocation); project (all but budget); number, payeeName, payeeCode,
+     * due (contract); contract, invoice, payeeName, payeeCode (payment); contract, passed (acceptance). A contract is one
+     * of the project's.
      */
     record Enter(Kind kind, Map<String, String> typed, Optional<Evidence.File> file, String key) implements Command {}
 
-    /** Fields: reason. */
+    /** Fields: reason; project, the one that the entry belongs to (all but budget). */
     record Reverse(int entry, Map<String, String> typed, String key) implements Command {}
 
     /** Fields: reason. */
@@ -44,7 +45,7 @@ public sealed interface Command {
     /** Fields: entry, ground, text, due. */
     record Find(Map<String, String> typed, String key) implements Command {}
 
-    /** Fields: text, document. */
+    /** Fields: text, document; project, where it is answered for one project alone. */
     record Rectify(int finding, Map<String, String> typed, Optional<Evidence.File> file, String key)
             implements Command {}
 

@@ -191,13 +191,24 @@ public final class Deciding {
         return number;
     }
 
+    /** One of the project on whose page it is entered: another's would be drawn from that other's money. */
     private Optional<Numbered<Contracted>> knownContract() {
+        int project = knownProject();
         int number = form.number("contract");
         var contract = state.standing(Contracted.class).stream()
                 .filter(one -> one.number() == number)
                 .findFirst();
-        if (!form.wrong("contract") && contract.isEmpty()) form.refuse(Code.UNKNOWN_CONTRACT, "contract");
-        return contract;
+        if (form.wrong("contract") || form.wrong("project")) return Optional.empty();
+        if (contract.isEmpty()) form.refuse(Code.UNKNOWN_CONTRACT, "contract");
+        contract.filter(one -> one.is().project() != project).ifPresent(this::refuseElsewhere);
+        return contract.filter(one -> one.is().project() == project);
+    }
+
+    private void refuseElsewhere(Numbered<Contracted> contract) {
+        var owner = state.find(ProjectEntered.class, contract.is().project())
+                .map(one -> one.is().title())
+                .orElse("");
+        form.refuse(Code.CONTRACT_ELSEWHERE, "contract", contract.is().number(), owner);
     }
 
     private void atMost(BigDecimal amount, BigDecimal left, Code otherwise) {
@@ -209,9 +220,15 @@ public final class Deciding {
         var reversed = new Reversed(number, form.story("reason"), key);
         var entry = state.find(Entry.class, number);
         if (entry.isEmpty()) form.refuse(Code.UNKNOWN_ENTRY, "entry");
+        else if (!here(state.projectOf(entry.get().is()))) form.refuse(Code.ENTRY_ELSEWHERE, "entry");
         else if (state.reversed().contains(number)) form.refuse(Code.ALREADY_REVERSED, "entry");
         else if (rested(number, entry.get().is())) form.refuse(Code.RESTS_ON_IT, "entry");
         return reversed;
+    }
+
+    /** Whether something belongs to the project that the form names; a budget, to none. */
+    private boolean here(Optional<Integer> project) {
+        return form.value("project").equals(project.map(String::valueOf).orElse(""));
     }
 
     private boolean rested(int number, Entry entry) {
@@ -285,6 +302,11 @@ public final class Deciding {
 
     private FundEvent rectified(Command.Rectify rectify) {
         openFinding(rectify.finding());
+        var project = state.find(Found.class, rectify.finding())
+                .flatMap(found -> state.projectOf(found.is()))
+                .map(Numbered::number);
+        if (!form.value("project").isEmpty() && !form.wrong("") && !here(project))
+            form.refuse(Code.UNKNOWN_FINDING, "");
         return new Rectified(rectify.finding(), form.story("text"), form.evidence(rectify.file()), key);
     }
 

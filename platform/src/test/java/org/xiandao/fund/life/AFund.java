@@ -69,6 +69,8 @@ public final class AFund {
     Command.Enter pay(String amount, String invoice) {
         return enter(
                 Command.Kind.PAYMENT,
+                "project",
+                "3",
                 "contract",
                 "5",
                 "invoice",
@@ -89,6 +91,11 @@ public final class AFund {
 
     Map<String, String> reason() {
         return Map.of("reason", "记错了");
+    }
+
+    /** Taken back on the page that the entry belongs to. */
+    Command.Reverse back(int entry, String key) {
+        return new Command.Reverse(entry, Map.of("reason", "记错了", "project", entry == 2 ? "" : "3"), key);
     }
 
     Outcome decide(Command command) {

@@ -2,6 +2,7 @@ package org.xiandao.fund.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,8 @@ class LifeOfAFundTest {
                 "80"));
         assertThat(fund.refused(fund.enter(
                         Command.Kind.PAYMENT,
+                        "project",
+                        "3",
                         "contract",
                         "7",
                         "invoice",
@@ -82,7 +85,19 @@ class LifeOfAFundTest {
     @Test
     void allThatIsWrongIsSaidAtOnce() {
         var fund = AFund.withAContract();
-        var typed = Map.of("contract", "99", "amount", "10万", "on", "2026-05-21", "payeeCode", "123", "invoice", " ");
+        var typed = Map.of(
+                "project",
+                "3",
+                "contract",
+                "99",
+                "amount",
+                "10万",
+                "on",
+                "2026-05-21",
+                "payeeCode",
+                "123",
+                "invoice",
+                " ");
         assertThat(fund.refused(new Command.Enter(Command.Kind.PAYMENT, typed, Optional.empty(), "k")))
                 .containsExactly(
                         "UNKNOWN_CONTRACT contract",
@@ -97,6 +112,49 @@ class LifeOfAFundTest {
     }
 
     @Test
+    void whatIsEnteredOnAProjectNamesAContractOfThatProjectAlone() {
+        var fund = AFund.withAContract();
+        fund.project();
+        fund.does(fund.enter(Command.Kind.ALLOCATION, "project", "6", "year", "2026", "amount", "50"));
+        var payment = fund.pay("1", "i1");
+        var typed = new HashMap<>(payment.typed());
+        typed.put("project", "6");
+        assertThat(fund.refused(new Command.Enter(Command.Kind.PAYMENT, typed, Optional.empty(), "k")))
+                .containsExactly("CONTRACT_ELSEWHERE contract HT-1,一号项目");
+        assertThat(fund.refused(fund.enter(Command.Kind.ACCEPTANCE, "project", "6", "contract", "5", "passed", "yes")))
+                .containsExactly("CONTRACT_ELSEWHERE contract HT-1,一号项目");
+        assertThat(fund.refused(fund.enter(Command.Kind.ACCEPTANCE, "contract", "5", "passed", "yes")))
+                .containsExactly("MISSING project");
+        fund.does(payment).does(fund.enter(Command.Kind.ACCEPTANCE, "project", "3", "contract", "5", "passed", "yes"));
+    }
+
+    @Test
+    void anEntryIsTakenBackOnItsOwnProjectAndABudgetOnNone() {
+        var fund = AFund.withAContract();
+        fund.project();
+        fund.does(fund.pay("1", "i1"));
+        for (var elsewhere : List.of("", "6"))
+            assertThat(fund.refused(
+                            new Command.Reverse(7, Map.of("reason", "记错了", "project", elsewhere), "r" + elsewhere)))
+                    .containsExactly("ENTRY_ELSEWHERE entry");
+        assertThat(fund.refused(new Command.Reverse(2, Map.of("reason", "记错了", "project", "3"), "r2")))
+                .containsExactly("ENTRY_ELSEWHERE entry");
+        fund.does(fund.back(7, "r3"));
+    }
+
+    @Test
+    void aFindingIsAnsweredOnItsOwnProject() {
+        var fund = AFund.withAContract();
+        fund.project();
+        fund.does(fund.pay("30", "i1")).does(new Command.OpenAudit(Map.of("title", "审计"), "a"));
+        fund.does(find("7", "", "2026-06-01"));
+        assertThat(fund.refused(new Command.Rectify(
+                        9, Map.of("text", "已退", "document", "1", "project", "6"), Optional.empty(), "r")))
+                .containsExactly("UNKNOWN_FINDING");
+        fund.does(new Command.Rectify(9, Map.of("text", "已退", "document", "1", "project", "3"), Optional.empty(), "r"));
+    }
+
+    @Test
     void aFormSentTwiceCountsOnce() {
         var fund = AFund.withAContract();
         var payment = fund.pay("30", "i1");
@@ -108,16 +166,17 @@ class LifeOfAFundTest {
     void whatWasWrongIsReversedWithAReasonAndNeverBelowWhatRestsOnIt() {
         var fund = AFund.withAContract();
         fund.does(fund.pay("1", "x"));
-        assertThat(fund.refused(new Command.Reverse(5, fund.reason(), "r1"))).containsExactly("RESTS_ON_IT entry");
-        assertThat(fund.refused(new Command.Reverse(4, fund.reason(), "r1"))).containsExactly("RESTS_ON_IT entry");
-        assertThat(fund.refused(new Command.Reverse(2, fund.reason(), "r1"))).containsExactly("RESTS_ON_IT entry");
-        assertThat(fund.refused(new Command.Reverse(6, Map.of(), "r1"))).containsExactly("MISSING reason");
-        fund.does(new Command.Reverse(6, fund.reason(), "r2"));
+        assertThat(fund.refused(fund.back(5, "r1"))).containsExactly("RESTS_ON_IT entry");
+        assertThat(fund.refused(fund.back(4, "r1"))).containsExactly("RESTS_ON_IT entry");
+        assertThat(fund.refused(fund.back(2, "r1"))).containsExactly("RESTS_ON_IT entry");
+        assertThat(fund.refused(new Command.Reverse(6, Map.of("project", "3"), "r1")))
+                .containsExactly("MISSING reason");
+        fund.does(fund.back(6, "r2"));
         assertThat(fund.state.paid(3)).isEqualByComparingTo("0");
-        assertThat(fund.refused(new Command.Reverse(6, fund.reason(), "r3"))).containsExactly("ALREADY_REVERSED entry");
-        assertThat(fund.refused(new Command.Reverse(3, fund.reason(), "r3"))).containsExactly("UNKNOWN_ENTRY entry");
-        fund.does(new Command.Reverse(5, fund.reason(), "r4")).does(new Command.Reverse(4, fund.reason(), "r5"));
-        fund.does(new Command.Reverse(2, fund.reason(), "r6"));
+        assertThat(fund.refused(fund.back(6, "r3"))).containsExactly("ALREADY_REVERSED entry");
+        assertThat(fund.refused(fund.back(3, "r3"))).containsExactly("UNKNOWN_ENTRY entry");
+        fund.does(fund.back(5, "r4")).does(fund.back(4, "r5"));
+        fund.does(fund.back(2, "r6"));
         assertThat(fund.state.budgets()).isEmpty();
     }
 
@@ -201,7 +260,7 @@ class LifeOfAFundTest {
         for (var rights : List.of(AFund.STRANGER, AFund.LEGAL_PERSON)) {
             fund.rights = rights;
             assertThat(fund.refused(fund.pay("1", "i"))).containsExactly("NOT_YOURS");
-            assertThat(fund.refused(new Command.Reverse(5, fund.reason(), "r"))).containsExactly("NOT_YOURS");
+            assertThat(fund.refused(fund.back(5, "r"))).containsExactly("NOT_YOURS");
         }
     }
 

@@ -3,7 +3,9 @@ package org.xiandao.app.pages.fund;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,19 @@ class FundActs {
         this.seats = seats;
         this.uploads = uploads;
         this.clock = clock;
+    }
+
+    /** What was typed, on the project of the page or on none, whatever else was sent. */
+    static Map<String, String> on(Optional<Integer> project, Sent sent) {
+        var fields = new HashMap<>(sent.fields());
+        fields.put("project", project.map(String::valueOf).orElse(""));
+        return fields;
+    }
+
+    static Command reverse(Sent sent, Optional<Integer> project) {
+        var entry = sent.fields().getOrDefault("entry", "");
+        return new Command.Reverse(
+                entry.matches("\\d{1,8}") ? Integer.parseInt(entry) : 0, on(project, sent), sent.key());
     }
 
     /** Empty where it was done; else the form with its problems. */

@@ -197,18 +197,13 @@ class FundPages {
                         file -> switch (sent.form()) {
                             case "budget" -> new Command.Enter(Command.Kind.BUDGET, sent.fields(), file, sent.key());
                             case "project" -> new Command.EnterProject(sent.fields(), sent.key());
-                            case "reverse" -> reverse(sent);
+                            case "reverse" -> FundActs.reverse(sent, Optional.empty());
                             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
                         },
                         request,
                         response)
                 .map(again -> show(seats.sit(visitor, id), again, request, model))
                 .orElse("redirect:/funds/" + id);
-    }
-
-    static Command reverse(Sent sent) {
-        var entry = sent.fields().getOrDefault("entry", "");
-        return new Command.Reverse(entry.matches("\\d{1,8}") ? Integer.parseInt(entry) : 0, sent.fields(), sent.key());
     }
 
     @PostMapping("/funds/{id}/flags")

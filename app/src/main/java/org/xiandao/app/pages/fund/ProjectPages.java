@@ -95,12 +95,15 @@ class ProjectPages {
                             case "contract" -> enter(Command.Kind.CONTRACT, project, sent, file);
                             case "payment" -> enter(Command.Kind.PAYMENT, project, sent, file);
                             case "acceptance" -> enter(Command.Kind.ACCEPTANCE, project, sent, file);
-                            case "reverse" -> FundPages.reverse(sent);
+                            case "reverse" -> FundActs.reverse(sent, Optional.of(project));
                             default -> {
                                 if (!sent.form().matches("rectify-\\d{1,8}"))
                                     throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
                                 yield new Command.Rectify(
-                                        Integer.parseInt(sent.form().substring(8)), sent.fields(), file, sent.key());
+                                        Integer.parseInt(sent.form().substring(8)),
+                                        FundActs.on(Optional.of(project), sent),
+                                        file,
+                                        sent.key());
                             }
                         },
                         request,
@@ -111,9 +114,7 @@ class ProjectPages {
 
     private static Command enter(
             Command.Kind kind, int project, Sent sent, Optional<org.xiandao.fund.life.Evidence.File> file) {
-        var fields = new java.util.HashMap<>(sent.fields());
-        fields.put("project", String.valueOf(project));
-        return new Command.Enter(kind, fields, file, sent.key());
+        return new Command.Enter(kind, FundActs.on(Optional.of(project), sent), file, sent.key());
     }
 
     private String show(Seat seat, int number, Sent sent, HttpServletRequest request, Model model) {

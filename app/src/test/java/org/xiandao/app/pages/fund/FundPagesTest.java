@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,6 +104,82 @@ class FundPagesTest extends TourPages {
         assertThat(city.get(fund + "/audit").body()).contains("随机抽中", "有提示", "种子");
         enter(city, fund + "/audit", "find", "entry", "6", "ground", "fraud", "text", "设备未到货", "due", "2026-10-01");
         assertThat(city.get(fund + "/audit").body()).contains("弄虚作假", "等负责人决定");
+    }
+
+    @Test
+    void aPaymentOnAnotherProjectsContractIsToldAtTheContractAndNothingTypedIsLost() {
+        var city = as("guangzhou");
+        var fund = open(city, "技改奖补丁");
+        enter(city, fund, "budget", "year", "2026", "amount", "300", "on", "2026-09-01", "document", "预算1号");
+        for (var title : List.of("本项目", "别项目"))
+            enter(
+                    city,
+                    fund,
+                    "project",
+                    "title",
+                    title,
+                    "legalName",
+                    "甲厂",
+                    "legalCode",
+                    WORKS,
+                    "leader",
+                    "张三",
+                    "area",
+                    "440100");
+        for (var project : List.of("3", "4")) {
+            var page = fund + "/projects/" + project;
+            enter(city, page, "allocation", "year", "2026", "amount", "100", "on", "2026-09-01", "document", "安排");
+            enter(
+                    city,
+                    page,
+                    "contract",
+                    "number",
+                    "HT-" + project,
+                    "payeeName",
+                    "甲厂",
+                    "payeeCode",
+                    WORKS,
+                    "amount",
+                    "80",
+                    "on",
+                    "2026-09-01",
+                    "document",
+                    "合同");
+        }
+        var own = fund + "/projects/3";
+        var wrong = post(
+                city,
+                own,
+                "payment",
+                "contract",
+                "8",
+                "project",
+                "4",
+                "invoice",
+                "FP-0042",
+                "payeeName",
+                "甲厂",
+                "payeeCode",
+                WORKS,
+                "amount",
+                "12.5",
+                "on",
+                "2026-09-02",
+                "document",
+                "回单42号");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("合同 HT-4 属于项目“别项目”", "href=\"#f-payment-contract\"", "更正 1 处")
+                .contains("value=\"FP-0042\"", "value=\"12.5\"", "value=\"回单42号\"");
+        var accepting =
+                post(city, own, "acceptance", "contract", "8", "passed", "yes", "on", "2026-09-02", "document", "验收1号");
+        assertThat(accepting.statusCode()).isEqualTo(422);
+        for (var page : List.of(fund, own))
+            assertThat(post(city, page, "reverse", "entry", "8", "project", "4", "reason", "记错")
+                            .body())
+                    .contains("这一笔不是本页的");
+        assertThat(city.get(fund + "/ledger.csv").body()).doesNotContain("FP-0042", "验收1号", "记错");
+        enter(city, fund + "/projects/4", "reverse", "entry", "8", "reason", "记错");
     }
 
     @Test

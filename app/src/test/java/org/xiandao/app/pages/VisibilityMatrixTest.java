@@ -1,6 +1,13 @@
 package org.xiandao.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.app.pages.VisibilityTables.INSIDE;
+import static org.xiandao.app.pages.VisibilityTables.PHASES;
+import static org.xiandao.app.pages.VisibilityTables.ROUNDED;
+import static org.xiandao.app.pages.VisibilityTables.SHARED;
+import static org.xiandao.app.pages.VisibilityTables.TIMES;
+import static org.xiandao.app.pages.VisibilityTables.TOLD;
+import static org.xiandao.app.pages.VisibilityTables.objection;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xiandao.app.Browser;
+import org.xiandao.app.pages.VisibilityTables.Role;
+import org.xiandao.app.pages.VisibilityTables.World;
 import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.application.life.Applicant;
@@ -57,82 +65,6 @@ import org.xiandao.rules.pack.Workflow.OfficeKind;
  * run whatever exists, so that time tells nothing either.
  */
 class VisibilityMatrixTest extends TourPages {
-    private static final List<Kind> PHASES =
-            List.of(Kind.REVIEW, Kind.VISIT, Kind.SYNTHESIS, Kind.NOTICE, Kind.DECISION, Kind.TRIAL);
-
-    private static final Map<Kind, String> TIMES =
-            new EnumMap<>(Map.of(Kind.REVIEW, "评审中 review", Kind.SYNTHESIS, "评审后 reviewed", Kind.TRIAL, "决定后 decided"));
-
-    /** Where a round is opened and a figure found anew: experts may know of both. */
-    private static final Kind ROUNDED = Kind.NOTICE;
-
-    /** What has no part in cases: the ledger's rows, the pool's files, targets, accounts, rules. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "/ledger",
-            "/office/experts/experts.xlsx",
-            "/office/experts/template.xlsx",
-            "/targets",
-            "/funds",
-            "/catalogue",
-            "/vouchers",
-            "/monitoring",
-            "/admin",
-            "/programmes",
-            "/editions",
-            "/evidence",
-            "/design",
-            "/api/docs",
-            "/api/v1/public/programmes",
-            "/api/v1/records",
-            "/api/v1/record-types",
-            "/api/v1/measures",
-            "/language",
-            "/login",
-            "/logout",
-            "/password",
-            "/error");
-
-    /** Events that all sides know of. */
-    private static final Set<String> SHARED = Set.of(
-            "CaseOpened",
-            "MemberInvited",
-            "MemberJoined",
-            "MemberLeft",
-            "AnswerSaved",
-            "DifferenceExplained",
-            "FileAttached",
-            "FileDetached",
-            "FilesOrdered",
-            "FileBound",
-            "DraftMoved",
-            "Submitted",
-            "Withdrawn",
-            "StageEntered",
-            "VerdictGiven",
-            "GroundsCited",
-            "GivenTogether",
-            "NoticePublished",
-            "TrialBegan",
-            "TrialExtended",
-            "CaseEnded");
-
-    private enum Role {
-        APPLICANT,
-        ASKED,
-        TOKEN,
-        FELLOW,
-        RECOMMENDER,
-        OTHER_EXPERT,
-        OTHER_OFFICE,
-        ADMIN,
-        PUBLIC,
-        SECRETARY,
-        DECIDER
-    }
-
-    private static final Set<Role> INSIDE = Set.of(Role.SECRETARY, Role.DECIDER);
-    private static final Set<Role> TOLD = Set.of(Role.APPLICANT, Role.ASKED, Role.TOKEN, Role.RECOMMENDER);
-
     @Autowired
     EventStreams streams;
 
@@ -151,9 +83,6 @@ class VisibilityMatrixTest extends TourPages {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
-
-    /** One phase: a case of its own, and who looks at it. */
-    private record World(Kind phase, String caseId, Map<Role, String> logins) {}
 
     @Test
     void whoMayNotSeeAThingGetsTheSameAnswersWhetherOrNotItExists() throws IOException {
@@ -343,10 +272,6 @@ class VisibilityMatrixTest extends TourPages {
                 samples.values().stream().map(VisibilityMatrixTest::event).toList());
     }
 
-    private static String objection(World world) {
-        return "hidden-" + world.phase();
-    }
-
     private static Observation observation(String id) {
         return new Observation(id, "隐情", "", "", "隐情", Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
@@ -357,12 +282,13 @@ class VisibilityMatrixTest extends TourPages {
 
     private Map<String, String> ask(List<World> worlds, Map<String, Browser> browsers) {
         var answers = new LinkedHashMap<String, String>();
+        var addresses = new VisibilityAddresses(mappings, cases);
         for (var world : worlds)
             for (var role : Role.values()) {
                 var browser = role == Role.PUBLIC
                         ? browsers.computeIfAbsent("", none -> new Browser(port))
                         : browsers.computeIfAbsent(world.logins().get(role), this::as);
-                for (var address : addresses(world, role))
+                for (var address : addresses.of(world, role))
                     answers.put(world.phase() + " " + role + " GET " + address, get(browser, role, world, address));
                 if (TOLD.contains(role) && role != Role.TOKEN || role == Role.FELLOW)
                     for (var deed : List.of("say", "visit", "findings/none", "objections/none", "experts"))
@@ -413,78 +339,6 @@ class VisibilityMatrixTest extends TourPages {
         while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) at++;
         return "  without: …" + a.substring(Math.max(0, at - 60), Math.min(a.length(), at + 100)) + "\n  with:    …"
                 + b.substring(Math.max(0, at - 60), Math.min(b.length(), at + 100));
-    }
-
-    /** All addresses that can be read, from the controllers themselves. */
-    private List<String> addresses(World world, Role role) {
-        boolean sees = TOLD.contains(role) || role == Role.FELLOW || INSIDE.contains(role);
-        return patterns().stream()
-                .filter(pattern -> ELSEWHERE.stream().noneMatch(pattern::startsWith))
-                .filter(pattern -> role != Role.TOKEN || pattern.startsWith("/api/"))
-                .filter(pattern -> sees || !pattern.contains("/documents/") && !pattern.contains("/files/"))
-                .map(pattern -> address(pattern, world))
-                .toList();
-    }
-
-    private List<String> patterns() {
-        return mappings.getHandlerMethods().keySet().stream()
-                .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
-                        || info.getMethodsCondition().getMethods().stream()
-                                .anyMatch(method -> method.name().equals("GET")))
-                .flatMap(info -> info.getPatternValues().stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** With this world's case in every place; a pattern with another variable has to be put into a row above. */
-    private String address(String pattern, World world) {
-        var state = state(world.caseId());
-        var of = pattern.matches("^(/cases|/trials|/review|/visits|/notices|/api/v1/cases|/api/v1/public/notices)/.*")
-                ? world.caseId()
-                : state.call();
-        var address = pattern.replaceFirst("\\{(id|case|caseId|call|callId)}", of)
-                .replace("{file}", first(state.files().stream().map(file -> file.id())))
-                .replace("{sha256}", first(state.files().stream().map(file -> file.sha256())))
-                .replace("{digest}", state.submission().orElseThrow().digest())
-                .replace("{receipt}", state.submission().orElseThrow().receipt())
-                .replace(
-                        "{section}",
-                        cases.edition(state).form().sections().getFirst().id())
-                .replace("{name}.{kind}", "form.docx")
-                .replace("sheet.{kind}", "sheet.docx")
-                .replace("{stage}", state.stage())
-                .replace("{kind}", "pdf")
-                .replace("{objection}", objection(world))
-                .replace(
-                        "{measure}",
-                        cases.edition(state)
-                                .form()
-                                .figures()
-                                .findFirst()
-                                .orElseThrow()
-                                .measure())
-                .replace("{task}", "1-1")
-                .replace("{proof}", "1")
-                .replace("{year}", "2026")
-                .replace("{sanction}", "none")
-                .replace("{round}", "1")
-                .replace("{report}", "quarterly")
-                .replace("{period}", "2026-06-30")
-                .replace("{sheet}", "2026-1")
-                .replace("{publication}", "none")
-                .replace("{chapter}", "summary")
-                .replace("{secret}", "none")
-                .replace("{number}", "YY20260907-00000000");
-        assertThat(address).as("a row for " + pattern).doesNotContain("{");
-        return address.equals("/cases") || address.equals("/api/v1/cases")
-                ? address + "?size=50&text="
-                        + java.net.URLEncoder.encode("可见性", java.nio.charset.StandardCharsets.UTF_8)
-                : address;
-    }
-
-    private static String first(Stream<String> texts) {
-        return texts.findFirst().orElse("none");
     }
 
     /** The table in the guide is what the predicate says. */

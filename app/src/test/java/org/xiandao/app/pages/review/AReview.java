@@ -2,6 +2,8 @@ package org.xiandao.app.pages.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
 import org.xiandao.application.Applicants;
 import org.xiandao.application.Cases;
@@ -21,6 +24,7 @@ import org.xiandao.application.life.Provenance;
 import org.xiandao.application.life.Scores;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.draft.TextDrafts;
 import org.xiandao.people.Duty;
 import org.xiandao.programme.Calls;
 import org.xiandao.rules.pack.Level;
@@ -38,6 +42,9 @@ abstract class AReview extends TourPages {
 
     @Autowired
     Applicants applicants;
+
+    @Autowired
+    TextDrafts drafts;
 
     final List<String> panel = new ArrayList<>();
 
@@ -143,5 +150,19 @@ abstract class AReview extends TourPages {
 
     void allFile(String id) {
         for (int n = 0; n < panel.size(); n++) does(id, member(panel.get(n)).actor(), scores(id, n % 3));
+    }
+
+    HttpResponse<String> type(Browser browser, String id, String field, String value, int version) {
+        return browser.send(script(browser, "/review/" + id + "/draft/" + field)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"value\":%s,\"version\":%d}".formatted(value, version)))
+                .build());
+    }
+
+    Map<String, String> posted(String id) {
+        var form = new HashMap<String, String>();
+        scores(id, 0).scores().forEach((line, points) -> form.put("score:" + line, points));
+        scores(id, 0).reasons().forEach((line, reason) -> form.put("reason:" + line, reason));
+        return form;
     }
 }

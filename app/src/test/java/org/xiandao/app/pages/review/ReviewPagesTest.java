@@ -2,126 +2,21 @@ package org.xiandao.app.pages.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
-import org.xiandao.application.Cases;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Contesting;
-import org.xiandao.draft.TextDrafts;
 import org.xiandao.programme.Editions;
-import org.xiandao.rules.draw.Case;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.pack.Workflow.Verb;
 
-/** A review through the browser: sheets typed on a bad line, rounds, contests, the close and what comes after it. */
+/** A review through the browser: rounds, contests, the close and what comes after it. */
 class ReviewPagesTest extends AReview {
     @Autowired
-    TextDrafts drafts;
-
-    @Autowired
     Editions editions;
-
-    private HttpResponse<String> type(Browser browser, String id, String field, String value, int version) {
-        return browser.send(script(browser, "/review/" + id + "/draft/" + field)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString("{\"value\":%s,\"version\":%d}".formatted(value, version)))
-                .build());
-    }
-
-    private Map<String, String> posted(String id) {
-        var form = new HashMap<String, String>();
-        scores(id, 0).scores().forEach((line, points) -> form.put("score:" + line, points));
-        scores(id, 0).reasons().forEach((line, reason) -> form.put("reason:" + line, reason));
-        return form;
-    }
-
-    @Test
-    void whatIsTypedIsKeptFieldByFieldAndNobodyElsesBusiness() {
-        var id = reviewed(call(), 1);
-        var line = sheet(id).getFirst();
-        var expert = as(panel.getFirst());
-
-        var saved = type(expert, id, "score:" + line.id(), "\"7.5\"", 0);
-        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
-        assertThat(saved.body()).contains("\"version\":1", "\"savedAt\":\"", "\"problems\":[]");
-        assertThat(type(expert, id, "reason:" + line.id(), "\"只有我写的理由\"", 0).statusCode())
-                .isEqualTo(200);
-        assertThat(type(expert, id, "absent:" + line.id(), "true", 0).statusCode())
-                .isEqualTo(200);
-        assertThat(type(expert, id, "absent:" + line.id(), "false", 1).statusCode())
-                .isEqualTo(200);
-        var elsewhere = type(expert, id, "score:" + line.id(), "\"9\"", 0);
-        assertThat(elsewhere.statusCode()).as("typed on another device").isEqualTo(409);
-        assertThat(elsewhere.body()).contains("\"value\":\"7.5\"", "\"version\":1");
-
-        assertThat(expert.get("/review/" + id).body()).contains("value=\"7.5\"", "只有我写的理由", "已保存 10:00:00");
-        assertThat(state(id).scores()).isEmpty();
-        var fellow = as(panel.get(1));
-        assertThat(fellow.get("/review/" + id).body()).doesNotContain("只有我写的理由", "7.5");
-        assertThat(as("province").get("/cases/" + id).body()).doesNotContain("只有我写的理由", "7.5");
-        assertThat(type(as("province"), id, "score:" + line.id(), "\"1\"", 0).statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void aWrongMarkIsKeptAndToldAtOnce() {
-        var id = reviewed(call(), 1);
-        var line = sheet(id).getFirst();
-        var expert = as(panel.getFirst());
-        int version = 0;
-        for (var wrong : new String[] {line.points() + "1", "4.123456", "二十"}) {
-            var answer = type(expert, id, "score:" + line.id(), "\"" + wrong + "\"", version++);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).as(wrong).contains("\"message\":\"").contains(wrong);
-        }
-        assertThat(type(expert, id, "score:" + line.id(), "\"\"", version).body())
-                .contains("\"problems\":[]");
-        assertThat(type(expert, id, "score:99", "\"1\"", 0).statusCode()).isEqualTo(422);
-        assertThat(type(expert, id, "reason:" + line.id(), "\"" + "长".repeat(20_001) + "\"", 0)
-                        .statusCode())
-                .isEqualTo(422);
-    }
-
-    @Test
-    void withoutScriptASheetIsKeptOrFiledAsAWholeAndNothingTypedIsLost() {
-        var id = reviewed(call(), 1);
-        var line = sheet(id).getFirst();
-        var browser = as(panel.getFirst());
-        var page = "/review/" + id;
-        var form = posted(id);
-        form.put("score:" + line.id(), line.points() + "1");
-        form.put("do", "keep");
-        assertThat(browser.post(page, page + "/scores", form).statusCode()).isEqualTo(302);
-        assertThat(browser.get(page).body()).contains("value=\"" + line.points() + "1\"");
-        assertThat(state(id).scores()).isEmpty();
-
-        form.put("do", "file");
-        form.put("reason:" + sheet(id).get(1).id(), "  ");
-        var refused = browser.post(page, page + "/scores", form);
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("value=\"" + line.points() + "1\"", "aria-invalid=\"true\"");
-        assertThat(refused(panel.getFirst(), id, "SCORE_WRONG")).isTrue();
-        assertThat(refused(panel.getFirst(), id, "SCORE_REASON_MISSING")).isTrue();
-
-        form = posted(id);
-        form.remove("score:" + line.id());
-        form.put("absent:" + line.id(), "true");
-        form.put("reason:" + line.id(), "不熟悉");
-        assertThat(browser.post(page, page + "/scores", form).statusCode()).isEqualTo(302);
-        var filed = Optional.ofNullable(state(id).scores().get(account(panel.getFirst())))
-                .orElseThrow();
-        assertThat(filed.absent()).containsEntry(line.id(), "不熟悉");
-        assertThat(filed.scores()).doesNotContainKey(line.id());
-        assertThat(browser.get(page).body()).contains("已提交评分");
-        type(browser, id, "reason:" + line.id(), "\"想改\"", 2);
-        assertThat(browser.get(page).body()).contains("有尚未提交的修改");
-    }
 
     @Test
     void untilTheCloseTheOfficeSeesWhoHasFiledAndNoFigure() {
@@ -171,29 +66,6 @@ class ReviewPagesTest extends AReview {
         assertThat(browser.post("/account", page + "/contest/" + measure(id), form("claim", "7", "reason", "不对"))
                         .statusCode())
                 .isEqualTo(409);
-    }
-
-    @Test
-    void whoIsNoLongerOnThePanelIsToldSoAndServedNothing() {
-        var id = reviewed(call(), 1);
-        var former = as(panel.getFirst());
-        type(former, id, "score:" + sheet(id).getFirst().id(), "\"7\"", 0);
-        does(id, secretary(), new Command.RemoveExpert(account(panel.getFirst()), Case.Why.NO_ANSWER, "联系不上"));
-
-        assertThat(former.get("/review/" + id).statusCode()).isEqualTo(403);
-        var told = former.post("/account", "/review/" + id + "/scores", posted(id));
-        assertThat(told.statusCode()).isEqualTo(403);
-        assertThat(told.body()).contains("您刚才写下的内容已留存");
-        assertThat(type(former, id, "score:" + sheet(id).getFirst().id(), "\"8\"", 1)
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(drafts.of(SheetFields.form(id), account(panel.getFirst())))
-                .as("nothing is lost")
-                .hasSizeGreaterThan(1)
-                .hasEntrySatisfying(
-                        "reason:" + sheet(id).getFirst().id(),
-                        kept -> assertThat(kept.value()).isEqualTo("材料充分"));
-        assertThat(state(id).scores()).doesNotContainKey(account(panel.getFirst()));
     }
 
     @Test
@@ -338,115 +210,5 @@ class ReviewPagesTest extends AReview {
         assertThat(director.get(scores).body()).contains("How sure each case");
         assertThat(as("canton").get(scores).statusCode()).isEqualTo(404);
         assertThat(as(panel.getFirst()).get(scores).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void whoDeclaresATieToTheirCaseAfterSigningReviewsItNoMore() {
-        var id = reviewed(call(), 1);
-        var applicant = state(id).lead().organisationName();
-        var tied = panel.getFirst();
-        allFile(id);
-        var declared = as(tied).post(
-                        "/desk/interests",
-                        "/desk/interests",
-                        form("0.kind", "FAMILY", "0.name", applicant, "0.code", ""));
-        assertThat(declared.statusCode()).isEqualTo(302);
-
-        assertThat(as(tied).get("/review/" + id).statusCode()).isEqualTo(403);
-        assertThat(as(tied).post("/account", "/review/" + id + "/scores", posted(id))
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(cases.handle(id, scores(id, 1), member(tied).actor(), now()))
-                .isInstanceOf(Cases.Result.Refused.class);
-        assertThat(state(id).left()).singleElement().satisfies(left -> {
-            assertThat(left.why()).isEqualTo(Case.Why.CONFLICT);
-            assertThat(left.note()).contains(applicant);
-        });
-        assertThat(as("province").get("/desk").body())
-                .contains("有专家退出评审，请补抽", "/office/calls/" + state(id).call() + "/draw");
-        assertThat(say("province", id, Verb.CLOSE).statusCode()).isEqualTo(422);
-        assertThat(refused("province", id, "TOO_FEW_EXPERTS")).isTrue();
-    }
-
-    @Test
-    void whoDeclaredATieWhileTheReviewWasClosedHasNoSeatOnceItIsReopened() {
-        var id = reviewed(call(), 1);
-        var applicant = state(id).lead().organisationName();
-        allFile(id);
-        assertThat(say("province", id, Verb.CLOSE).statusCode()).isEqualTo(302);
-        as(panel.get(1))
-                .post(
-                        "/desk/interests",
-                        "/desk/interests",
-                        form("0.kind", "FINANCIAL", "0.name", applicant, "0.code", ""));
-        assertThat(state(id).left()).isEmpty();
-        does(id, secretary(), new Command.AskReopening("专家看错材料"));
-        does(id, member("director").actor(), new Command.AnswerReopening(true, "同意"));
-
-        assertThat(state(id).left())
-                .singleElement()
-                .satisfies(left -> assertThat(left.expert().account()).isEqualTo(account(panel.get(1))));
-    }
-
-    @Test
-    void signingTwiceIsDoneOnce() {
-        var id = reviewed(call(), 1);
-        var events = cases.history(id).size();
-        assertThat(as(panel.getFirst())
-                        .post("/account", "/review/" + id + "/declare", form("conflict", "false"))
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(cases.history(id)).hasSize(events);
-    }
-
-    @Test
-    void whatWasTypedOnAnotherDeviceIsNeverOverwrittenUnseen() {
-        var id = reviewed(call(), 1);
-        var page = "/review/" + id;
-        var line = sheet(id).getFirst();
-        var reason = "reason:" + line.id();
-        var browser = as(panel.getFirst());
-        assertThat(browser.get(page).body())
-                .contains("name=\"version:" + reason + "\" value=\"0\"")
-                .as("what the script saves by itself is what was typed, not its version")
-                .doesNotContainPattern("data-path=\"[^\"]*\" data-version=\"\\d+\">\\s*<input type=\"hidden\"");
-        type(browser, id, reason, "\"手机上写的\"", 0);
-        var stale = posted(id);
-        for (var row : sheet(id)) stale.put("version:reason:" + row.id(), "0");
-        stale.put(reason, "电脑上写的");
-
-        var answer = browser.post(page, page + "/scores", stale);
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("手机上写的", "电脑上写的", "name=\"theirs\" value=\"" + reason + "\"");
-        assertThat(state(id).scores()).isEmpty();
-        assertThat(drafts.of(SheetFields.form(id), account(panel.getFirst())).get(reason))
-                .satisfies(kept -> assertThat(kept.value()).isEqualTo("手机上写的"));
-
-        stale.put("version:" + reason, "1");
-        for (var row : sheet(id)) if (!row.id().equals(line.id())) stale.put("version:reason:" + row.id(), "1");
-        stale.put("theirs", reason);
-        assertThat(browser.post(page, page + "/scores", stale).statusCode()).isEqualTo(302);
-        assertThat(state(id).scores().get(account(panel.getFirst())))
-                .satisfies(filed -> assertThat(filed.reasons()).containsEntry(line.id(), "手机上写的"));
-    }
-
-    @Test
-    void digitsOfFullWidthCountFractionsDoNotAndAMarkBesideCantJudgeIsRefused() {
-        var id = reviewed(call(), 1);
-        var page = "/review/" + id;
-        var line = sheet(id).getFirst();
-        var browser = as(panel.getFirst());
-        var form = posted(id);
-        form.put("score:" + line.id(), "3/2");
-        assertThat(browser.post(page, page + "/scores", form).statusCode()).isEqualTo(422);
-        form.put("score:" + line.id(), "１");
-        form.put("absent:" + line.id(), "true");
-        var both = browser.post(page, page + "/scores", form);
-        assertThat(both.statusCode()).isEqualTo(422);
-        assertThat(both.body()).contains("既写了分数，又勾选了“无法评判”");
-        form.remove("absent:" + line.id());
-        assertThat(browser.post(page, page + "/scores", form).statusCode()).isEqualTo(302);
-        assertThat(state(id).scores().get(account(panel.getFirst())))
-                .satisfies(filed -> assertThat(filed.scores()).containsEntry(line.id(), "1"));
     }
 }

@@ -1,11 +1,8 @@
 package org.xiandao.tour;
 
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseEvent;
-import org.xiandao.application.life.CaseFile;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Findings;
 import org.xiandao.application.life.Ground;
-import org.xiandao.application.life.Provenance;
 import org.xiandao.application.life.Responsible;
-import org.xiandao.application.life.Scores;
 import org.xiandao.application.life.Together;
 import org.xiandao.application.life.VisitRecord;
 import org.xiandao.base.Actor;
@@ -28,8 +22,8 @@ import org.xiandao.base.Caller;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.evidence.StoredFile;
 import org.xiandao.expert.Draws;
+import org.xiandao.prefill.Found;
 import org.xiandao.prefill.Prefill;
-import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Kind;
@@ -183,75 +177,13 @@ final class Story {
     }
 
     private void fill(StoredFile evidence) {
-        var known = new HashMap<>(MeetingFigures.of(edition, number));
-        edition.form().namedBy().ifPresent(field -> known.put(field, plan.title()));
-        known.put("unit-name", state.lead().organisationName());
-        known.put("lead-name", state.lead().organisationName());
-        if (plan.falls()) fall(known);
-        var published = new HashMap<>(plan.known());
-        plan.ownText().ifPresent(document -> published.putAll(OwnText.of(edition, document)));
-        var from = new HashMap<String, Provenance>();
-        published.forEach((path, answer) -> {
-            known.put(path, answer.value());
-            if (!answer.source().isEmpty()) from.put(path, new Provenance(Provenance.Kind.PUBLIC, answer.source()));
-        });
-        if (plan.fromLedger())
-            prefill.of(state, edition, state.lead(), now()).forEach(found -> {
-                known.put(found.path(), found.value());
-                from.put(found.path(), found.provenance());
-            });
+        var prefilled = plan.fromLedger() ? prefill.of(state, edition, state.lead(), now()) : List.<Found>of();
+        var told = FormTold.of(edition, plan, number, state, prefilled);
         for (var member : state.members()) {
-            boolean lead = member.equals(state.lead());
-            var saves = new ArrayList<Command>();
-            var questions = org.xiandao.application.life.Questions.of(edition, state.members());
-            for (var answer : Filling.of(edition, known, member.area()).entrySet()) {
-                var path = org.xiandao.application.life.Paths.in(member, lead, answer.getKey());
-                boolean open = plan.until().equals(state.stage()) && saves.size() % 6 == 5;
-                if (questions.known(path) && !open)
-                    saves.add(new Command.SaveAnswer(
-                            path, answer.getValue(), 0, from.getOrDefault(path, Provenance.DEMONSTRATION)));
-                else if (questions.known(path))
-                    saves.add(new Command.SaveAnswer(path, "", 0, Provenance.DEMONSTRATION));
-            }
-            var actor = lead ? filler() : cast.of(cast.unitOf(member), true);
-            for (var result : cases.handleEach(caseId, saves, actor, now())) state = done(result);
+            var actor = member.equals(state.lead()) ? filler() : cast.of(cast.unitOf(member), true);
+            for (var result : cases.handleEach(caseId, told.saves(state, member), actor, now())) state = done(result);
         }
-        attach(evidence);
-    }
-
-    /** Every figure that a lower bound asks for, a third of it: a case that shows what is missing. */
-    private void fall(Map<String, String> known) {
-        for (var condition : edition.conditions())
-            if (condition.require() instanceof org.xiandao.rules.pack.Predicate.Compare compare
-                    && known.containsKey(compare.measure()))
-                known.computeIfPresent(
-                        compare.measure(),
-                        (id, value) -> Fraction.parse(value)
-                                .over(Fraction.of(3))
-                                .round(0, RoundingMode.DOWN)
-                                .toPlainString());
-    }
-
-    private void attach(StoredFile evidence) {
-        var needed = Filling.evidence(edition);
-        int files = needed.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-        for (int n = 1; n <= files; n++) {
-            var proves = new TreeSet<String>();
-            for (var member : state.members())
-                for (var need : needed.entrySet())
-                    if (need.getValue() >= n)
-                        proves.add(org.xiandao.application.life.Paths.in(
-                                member, member.equals(state.lead()), need.getKey()));
-            act(
-                    filler(),
-                    new Command.AttachFile(new CaseFile(
-                            caseId + "-" + n,
-                            "演示证明材料" + (n == 1 ? "" : n) + ".pdf",
-                            evidence.sha256(),
-                            evidence.size(),
-                            evidence.mediaType(),
-                            List.copyOf(proves))));
-        }
+        for (var file : told.files(state, caseId, evidence)) act(filler(), file);
     }
 
     private void speak(Stage stage) {
@@ -335,24 +267,7 @@ final class Story {
 
     private void score(Actor expert, int number) {
         act(expert, new Command.DeclareConflict(false, ""));
-        act(expert, scores(number));
-    }
-
-    private Command.FileScores scores(int expert) {
-        var scores = new HashMap<String, String>();
-        var reasons = new HashMap<String, String>();
-        int row = 0;
-        for (var line : Scores.sheet(edition)) {
-            var share = Fraction.of(72 + (number * 7 + expert * 5 + row++ * 3) % 25, 100);
-            scores.put(
-                    line.id(),
-                    line.points()
-                            .times(share)
-                            .round(edition.review().orElseThrow().scale(), RoundingMode.DOWN)
-                            .toPlainString());
-            reasons.put(line.id(), "演示：基础条件较好，目标明确，措施可行");
-        }
-        return new Command.FileScores(scores, reasons, Map.of());
+        act(expert, ScoresTold.of(edition, this.number, number));
     }
 
     private void visit(Stage stage) {

@@ -26,7 +26,7 @@ import org.xiandao.voucher.VoucherBooks;
 import org.xiandao.voucher.Vouchers;
 
 /**
- * Many redeem vouchers at once: each its own, then all of them one and the same until it is used up. Beside it, in the same
+ * Many redeem vouchers at once: each its own, then all on one order, then all of them one and the same until it is used up. Beside it, in the same
  * run, one durable insert at the same concurrency through the same pool. At the end every balance is added up.
  */
 final class Redemptions {
@@ -61,6 +61,11 @@ final class Redemptions {
         load.run("warm up", this::insert);
         print(load, "limit: one durable insert", this::insert);
         print(load, "redeem, each their own voucher", (user, turn) -> redeem(own.get(user), user + "-" + turn));
+        var one = new BigDecimal(USERS * turns);
+        print(
+                load,
+                "redeem, each their own voucher on one order",
+                (user, turn) -> redeem(own.get(user), "one" + user + "-" + turn, "one order", one));
         var taken = new AtomicInteger();
         print(load, "redeem, all the same voucher", (user, turn) -> {
             if (redeem(shared, user + "-" + turn)) taken.incrementAndGet();
@@ -85,8 +90,11 @@ final class Redemptions {
     }
 
     private boolean redeem(String number, String key) {
-        var asked = new Redeeming.Asked(
-                number, PROVIDER, "order " + key, new BigDecimal("10.00"), BigDecimal.ONE, key, "bench");
+        return redeem(number, key, "order " + key, BigDecimal.TEN);
+    }
+
+    private boolean redeem(String number, String key, String order, BigDecimal orderAmount) {
+        var asked = new Redeeming.Asked(number, PROVIDER, order, orderAmount, BigDecimal.ONE, key, "bench");
         return server.getBean(Redeeming.class)
                         .redeem(asked, server.getBean(Clock.class).instant())
                 instanceof Outcome.Done;
@@ -107,7 +115,7 @@ final class Redemptions {
         var now = server.getBean(Clock.class).instant();
         var office = actor("office", Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER, Duty.DECIDER), false);
         var unit = actor(name, Optional.empty(), Set.of(), true);
-        var amount = String.valueOf(name.equals("shared") ? USERS * turns / 2 : 2 * turns);
+        var amount = String.valueOf(name.equals("shared") ? USERS * turns / 2 : 3 * turns);
         done(vouchers.list(
                 name,
                 Map.of(

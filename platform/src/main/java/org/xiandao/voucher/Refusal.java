@@ -31,6 +31,7 @@ public record Refusal(Code code, String path, List<String> args) {
         EXPIRED,
         OVER_LEFT,
         OVER_SHARE,
+        ORDER_AMOUNT,
         KEY_USED,
         NOTHING_TO_SETTLE
     }

@@ -191,11 +191,20 @@ public class VoucherBooks {
                 .list();
     }
 
-    /** Vouchers whose balance is another than their redemptions add up to; there must be none. */
+    /** Vouchers and orders whose balance is another than their redemptions add up to; there must be none. */
     public List<String> unbalanced() {
         return jdbc.sql("""
                 select v.number from voucher v
                 where v.redeemed <> (select coalesce(sum(r.amount), 0) from voucher_redemption r where r.voucher = v.id)
-                   or v.redeemed > v.amount order by 1""").query(String.class).list();
+                   or v.redeemed > v.amount
+                union all
+                select coalesce(o.provider_code || ' ' || o.number, r.provider_code || ' ' || r.number)
+                from voucher_paid_order o
+                full join (
+                    select v.provider_code, order_key(r.order_number) as number, sum(r.amount) as redeemed
+                    from voucher_redemption r join voucher v on v.id = r.voucher group by 1, 2
+                ) r on r.provider_code = o.provider_code and r.number = o.number
+                where r.redeemed is distinct from o.redeemed
+                order by 1""").query(String.class).list();
     }
 }

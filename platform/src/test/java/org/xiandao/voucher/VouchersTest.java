@@ -3,91 +3,28 @@ package org.xiandao.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.bar.Bar.Subject;
 import org.xiandao.bar.Bars;
 import org.xiandao.bar.Bars.Imposing;
 import org.xiandao.base.Actor;
-import org.xiandao.base.Areas;
-import org.xiandao.base.Audit;
 import org.xiandao.base.Caller;
 import org.xiandao.base.ChinaTime;
-import org.xiandao.base.stream.EventStreams;
-import org.xiandao.clock.Dues;
 import org.xiandao.people.People;
 import org.xiandao.people.People.NewOrganisation;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
-import org.xiandao.testing.TestDatabase;
 
-class VouchersTest {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final AnnotationConfigApplicationContext CONTEXT = context();
-    private static final String PROVIDER = "91440101MA59A0025T";
+class VouchersTest extends VoucherShop {
     private static final String BARRED = "91440101MA59A00170";
-    private static final String CITY = "440100";
-    private static final Instant MAY = Instant.parse("2026-05-20T02:00:00Z");
-
-    private final Vouchers vouchers = CONTEXT.getBean(Vouchers.class);
-    private final VoucherBooks books = CONTEXT.getBean(VoucherBooks.class);
-    private final Actor office =
-            actor("office", Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER, Duty.DECIDER), CITY, false);
-    private final Actor works = actor("works", Optional.empty(), Set.of(), CITY, true);
-    private final Actor provider = actor("provider", Optional.empty(), Set.of(), "110000", true);
-
-    private static AnnotationConfigApplicationContext context() {
-        var context = new AnnotationConfigApplicationContext();
-        var transactions = new DataSourceTransactionManager(DATABASE.dataSource());
-        context.registerBean(JdbcClient.class, DATABASE::jdbc);
-        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
-        context.registerBean(
-                Areas.class,
-                () -> Areas.of(Path.of(System.getProperty("xiandao.root")).resolve("catalogue")));
-        context.registerBean(PlatformTransactionManager.class, () -> transactions);
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.registerBean(PasswordEncoder.class, () -> new BCryptPasswordEncoder());
-        context.register(
-                EventStreams.class,
-                Audit.class,
-                People.class,
-                Bars.class,
-                Dues.class,
-                Redeeming.class,
-                VoucherBooks.class,
-                Vouchers.class);
-        context.refresh();
-        return context;
-    }
-
-    @AfterAll
-    static void close() {
-        CONTEXT.close();
-        DATABASE.close();
-    }
 
     @Test
     void ofManyWhoRedeemAtOnceNobodyTakesMoreThanIsLeft() throws Exception {
@@ -226,13 +163,13 @@ class VouchersTest {
     void theDatabaseItselfLetsNobodyTakeMoreOrRewriteARedemption() {
         var voucher = granted("100");
         redeem(voucher.number(), "o", "1", "a");
-        assertThatThrownBy(() -> DATABASE.jdbc()
+        assertThatThrownBy(() -> database.jdbc()
                         .sql("update voucher set redeemed = amount + 1 where id = :id")
                         .param("id", voucher.id())
                         .update())
                 .isInstanceOf(DataAccessException.class);
         for (var change : List.of("update voucher_redemption set amount = 0.01", "delete from voucher_redemption"))
-            assertThatThrownBy(() -> DATABASE.jdbc().sql(change).update()).hasMessageContaining("grows only");
+            assertThatThrownBy(() -> database.jdbc().sql(change).update()).hasMessageContaining("grows only");
     }
 
     @Test
@@ -243,21 +180,9 @@ class VouchersTest {
         assertThat(due(voucher)).isZero();
     }
 
-    private static int due(Voucher voucher) {
-        return DATABASE.jdbc()
-                .sql("select count(*) from due where origin = 'voucher' and about = :id and on_day = '2026-06-30'")
-                .param("id", voucher.id())
-                .query(Integer.class)
-                .single();
-    }
-
-    private Voucher granted(String amount) {
-        return granted(amount, office, works);
-    }
-
     @Test
     void whoIsBarredNeitherAppliesNorIsGrantedWhatItAskedForBefore() {
-        var unit = CONTEXT.getBean(People.class)
+        var unit = context.getBean(People.class)
                 .register(
                         new NewOrganisation(
                                 Optional.of(BARRED), new Text("丙厂", "Works C"), CITY, Level.CITY, Optional.empty()),
@@ -266,7 +191,7 @@ class VouchersTest {
         var works = new Actor(
                 "account", "某人", unit.id().toString(), "丙厂", Optional.empty(), Level.CITY, CITY, Set.of(), true, false);
         var before = applied("10", office, works);
-        CONTEXT.getBean(Bars.class)
+        context.getBean(Bars.class)
                 .impose(
                         List.of(new Imposing(
                                 Subject.organisation(BARRED, "丙厂"),
@@ -291,100 +216,11 @@ class VouchersTest {
                 .isEmpty();
     }
 
-    private Voucher granted(String amount, Actor by, Actor unit) {
-        var id = applied(amount, by, unit);
-        done(vouchers.decide(id, true, Map.of("amount", amount, "expires", "2026-06-30", "reason", "符合"), by, MAY));
-        return books.granted(by).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Voucher standing(Voucher voucher) {
-        return books.granted(office).stream()
-                .filter(one -> one.id().equals(voucher.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String applied(String amount) {
-        return applied(amount, office, works);
-    }
-
-    private String applied(String amount, Actor by, Actor unit) {
-        var id = UUID.randomUUID().toString();
-        done(vouchers.apply(id, Map.of("item", item(by), "amount", amount, "reason", "改造"), unit, MAY));
-        return id;
-    }
-
-    private String item() {
-        return item(office);
-    }
-
-    private String item(Actor by) {
-        var id = UUID.randomUUID().toString();
-        done(vouchers.list(
-                id,
-                Map.of(
-                        "kind",
-                        "NETWORK",
-                        "title",
-                        "5G专网",
-                        "provider",
-                        "乙公司",
-                        "providerCode",
-                        PROVIDER,
-                        "price",
-                        "1000",
-                        "share",
-                        "50",
-                        "most",
-                        "100",
-                        "area",
-                        by.area()),
-                by,
-                MAY));
-        return id;
-    }
-
-    private Outcome redeem(String number, String order, String amount, String key) {
-        return redeem(number, order, amount, key, MAY);
-    }
-
-    private Outcome redeem(String number, String order, String amount, String key, Instant at) {
-        return vouchers.redeem(
-                key,
-                Map.of("number", number, "order", order, "orderAmount", "1000", "amount", amount),
-                provider,
-                Optional.of(PROVIDER),
-                at);
-    }
-
-    private static List<Outcome> atOnce(int times, IntFunction<Outcome> act) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(16)) {
-            var asked = IntStream.range(0, times)
-                    .<Callable<Outcome>>mapToObj(n -> () -> act.apply(n))
-                    .toList();
-            return threads.invokeAll(asked).stream()
-                    .map(answer -> answer.resultNow())
-                    .toList();
-        }
-    }
-
-    private static void done(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    }
-
-    private static List<String> codes(Outcome outcome) {
-        return outcome instanceof Outcome.Refused(var refusals)
-                ? refusals.stream()
-                        .map(one -> (one.code() + " " + one.path()).strip())
-                        .toList()
-                : List.of();
-    }
-
-    private static Actor actor(String unit, Optional<OfficeKind> kind, Set<Duty> duties, String area, boolean fills) {
-        var id = UUID.nameUUIDFromBytes(unit.getBytes(StandardCharsets.UTF_8)).toString();
-        return new Actor("account", "某人", id, "某单位", kind, Level.CITY, area, duties, fills, false);
+    private int due(Voucher voucher) {
+        return database.jdbc()
+                .sql("select count(*) from due where origin = 'voucher' and about = :id and on_day = '2026-06-30'")
+                .param("id", voucher.id())
+                .query(Integer.class)
+                .single();
     }
 }

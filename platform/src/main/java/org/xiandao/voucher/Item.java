@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  * @param share of an order that a voucher pays
  * @param most that one voucher may be worth
  * @param officeArea whose office grants; {@code eligibleArea} whose enterprises may apply
+ * @param pilotsOnly of these, those alone that lie within an approved pilot
  */
 public record Item(
         String id,
@@ -19,7 +20,8 @@ public record Item(
         BigDecimal share,
         BigDecimal most,
         String officeArea,
-        String eligibleArea) {
+        String eligibleArea,
+        boolean pilotsOnly) {
 
     /** 网络, 设备, 应用服务. */
     public enum Kind {

@@ -23,6 +23,7 @@ public record Refusal(Code code, String path, List<String> args) {
         UNKNOWN_ITEM,
         WITHDRAWN,
         NOT_ELIGIBLE,
+        NOT_IN_PILOT,
         BARRED,
         OVER_MOST,
         UNKNOWN_APPLICATION,

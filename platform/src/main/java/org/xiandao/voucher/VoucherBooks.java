@@ -110,14 +110,16 @@ public class VoucherBooks {
     /** What may be applied for, in the order of the three kinds. */
     public List<Item> catalogue() {
         return jdbc.sql("""
-                select id, kind, title, provider, provider_code, price, share, most, office_area, eligible_area
+                select id, kind, title, provider, provider_code, price, share, most, office_area, eligible_area,
+                       pilots_only
                 from catalogue_item i where not exists (select 1 from catalogue_withdrawal w where w.item = i.id)
                 order by case kind when 'NETWORK' then 1 when 'EQUIPMENT' then 2 else 3 end, title, id""").query(Item.class).list();
     }
 
     public Optional<Item> item(String id) {
         return jdbc.sql("""
-                select id, kind, title, provider, provider_code, price, share, most, office_area, eligible_area
+                select id, kind, title, provider, provider_code, price, share, most, office_area, eligible_area,
+                       pilots_only
                 from catalogue_item where id = :id""").param("id", id).query(Item.class).optional();
     }
 

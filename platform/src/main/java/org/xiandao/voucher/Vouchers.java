@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.application.Parties;
+import org.xiandao.application.Pilots;
 import org.xiandao.bar.Bar.Subject;
 import org.xiandao.bar.Bars;
 import org.xiandao.base.Actor;
@@ -45,6 +46,7 @@ public class Vouchers {
     private final Dues dues;
     private final Bars bars;
     private final People people;
+    private final Pilots pilots;
     private final TransactionTemplate transaction;
 
     Vouchers(
@@ -55,6 +57,7 @@ public class Vouchers {
             Dues dues,
             Bars bars,
             People people,
+            Pilots pilots,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.books = books;
@@ -63,6 +66,7 @@ public class Vouchers {
         this.dues = dues;
         this.bars = bars;
         this.people = people;
+        this.pilots = pilots;
         this.transaction = transaction;
     }
 
@@ -83,7 +87,7 @@ public class Vouchers {
         return actor.office().isPresent() && actor.duties().contains(Duty.DECIDER);
     }
 
-    /** Fields: kind, title, provider, providerCode, price, share (in percent), most, area. */
+    /** Fields: kind, title, provider, providerCode, price, share (in percent), most, area, pilots ("yes": within an approved pilot alone). */
     public Outcome list(String id, Map<String, String> typed, Actor by, Instant at) {
         if (!keeps(by)) return Outcome.refused(Code.NOT_YOURS, "");
         var form = new Form(typed);
@@ -101,14 +105,15 @@ public class Vouchers {
                 form.share("share"),
                 form.amount("most"),
                 by.area(),
-                form.text("area"));
+                form.text("area"),
+                typed.getOrDefault("pilots", "").equals("yes"));
         if (!form.wrong("area") && !within(by.area(), item.eligibleArea())) form.refuse(Code.UNKNOWN_AREA, "area");
         if (!form.right()) return form.refused();
         jdbc.sql("""
                 insert into catalogue_item (id, kind, title, provider, provider_code, price, share, most, office_area,
-                    eligible_area, listed_at, listed_by)
+                    eligible_area, pilots_only, listed_at, listed_by)
                 values (:id, :kind, :title, :provider, :providerCode, :price, :share, :most, :officeArea,
-                    :eligibleArea, :at, :by) on conflict do nothing""")
+                    :eligibleArea, :pilotsOnly, :at, :by) on conflict do nothing""")
                 .param("id", id)
                 .param("kind", item.kind().name())
                 .param("title", item.title())
@@ -119,6 +124,7 @@ public class Vouchers {
                 .param("most", item.most())
                 .param("officeArea", item.officeArea())
                 .param("eligibleArea", item.eligibleArea())
+                .param("pilotsOnly", item.pilotsOnly())
                 .param("at", utc(at))
                 .param("by", by.name())
                 .update();
@@ -142,6 +148,11 @@ public class Vouchers {
         return actor.fills() && actor.office().isEmpty() && within(item.eligibleArea(), actor.area());
     }
 
+    /** Whether an item is not for an enterprise because it lies within no approved pilot on the day. */
+    public boolean outsidePilots(Item item, Actor actor, Instant at) {
+        return item.pilotsOnly() && !pilots.within(actor.organisation(), actor.area(), ChinaTime.day(at));
+    }
+
     private boolean within(String area, String code) {
         return areas.find(code)
                 .map(found -> found.code().equals(area)
@@ -158,6 +169,8 @@ public class Vouchers {
         if (item.isEmpty()) form.refuse(Code.UNKNOWN_ITEM, "item");
         else if (books.withdrawn(item.get().id())) form.refuse(Code.WITHDRAWN, "item");
         else if (!eligible(item.get(), by)) form.refuse(Code.NOT_ELIGIBLE, "item");
+        else if (outsidePilots(item.get(), by, at))
+            form.refuse(Code.NOT_IN_PILOT, "item", ChinaTime.day(at).toString());
         item.ifPresent(one -> atMost(form, amount, one));
         barred(form, by.organisation(), "item", at);
         if (!form.right()) return form.refused();
@@ -174,6 +187,16 @@ public class Vouchers {
                 .param("by", by.name())
                 .update();
         return new Outcome.Done(id);
+    }
+
+    /** A pilot may have been revoked since somebody within it applied. */
+    private void inPilot(Form form, Item item, String organisation, Instant at) {
+        var day = ChinaTime.day(at);
+        var area = people.organisation(OrganisationId.of(organisation))
+                .map(unit -> unit.areaCode())
+                .orElse("");
+        if (item.pilotsOnly() && !pilots.within(organisation, area, day))
+            form.refuse(Code.NOT_IN_PILOT, "reason", day.toString());
     }
 
     /** Nothing is asked for or given to a body that the register bars. */
@@ -212,6 +235,7 @@ public class Vouchers {
         var reason = form.text("reason");
         if (grant) atMost(form, amount, item.get());
         if (grant) barred(form, asked.orElseThrow().organisation(), "reason", at);
+        if (grant) inPilot(form, item.get(), asked.orElseThrow().organisation(), at);
         if (!form.right()) return form.refused();
         try {
             transaction.executeWithoutResult(status -> {

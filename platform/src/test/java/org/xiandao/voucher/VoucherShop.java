@@ -25,6 +25,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.Pilots;
 import org.xiandao.bar.Bars;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
@@ -32,6 +34,8 @@ import org.xiandao.base.Audit;
 import org.xiandao.base.stream.EventStreams;
 import org.xiandao.clock.Dues;
 import org.xiandao.people.People;
+import org.xiandao.programme.Editions;
+import org.xiandao.programme.PackFolder;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
@@ -61,6 +65,9 @@ abstract class VoucherShop {
         context.registerBean(
                 Areas.class,
                 () -> Areas.of(Path.of(System.getProperty("xiandao.root")).resolve("catalogue")));
+        context.registerBean(
+                PackFolder.class,
+                () -> PackFolder.of(Path.of(System.getProperty("xiandao.root")).resolve("programmes")));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(PasswordEncoder.class, () -> new BCryptPasswordEncoder());
@@ -70,6 +77,9 @@ abstract class VoucherShop {
                 People.class,
                 Bars.class,
                 Dues.class,
+                Editions.class,
+                CaseDirectory.class,
+                Pilots.class,
                 Redeeming.class,
                 VoucherBooks.class,
                 Vouchers.class);

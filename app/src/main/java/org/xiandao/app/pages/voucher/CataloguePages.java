@@ -83,7 +83,7 @@ class CataloguePages {
                 new Cell.Number(w.number(item.price()), w.t("voucher.unit")),
                 new Cell.Number(VoucherWords.percent(item.share()), "%"),
                 new Cell.Number(w.number(Vouchers.worth(item)), w.t("voucher.unit")),
-                new Cell.Plain(area(item, w)));
+                new Cell.Plain(area(item, w) + (item.pilotsOnly() ? w.comma() + w.t("voucher.pilots.only") : "")));
     }
 
     private String area(Item item, Words w) {
@@ -102,7 +102,8 @@ class CataloguePages {
                     w.t("voucher.field.price"),
                     w.t("voucher.field.share"),
                     w.t("voucher.worth"),
-                    w.t("voucher.field.area")));
+                    w.t("voucher.field.area"),
+                    w.t("voucher.field.pilots")));
             for (var item : books.catalogue())
                 csv.row(List.of(
                         w.t("catalogue.kind." + item.kind()),
@@ -112,7 +113,8 @@ class CataloguePages {
                         item.price().toPlainString(),
                         VoucherWords.percent(item.share()) + "%",
                         Vouchers.worth(item).toPlainString(),
-                        area(item, w)));
+                        area(item, w),
+                        item.pilotsOnly() ? w.t("voucher.pilots.only") : ""));
         }
     }
 }

@@ -1,9 +1,10 @@
 package org.xiandao.app.pages.voucher;
 
+import static org.xiandao.app.pages.voucher.VoucherForms.amount;
+import static org.xiandao.app.pages.voucher.VoucherForms.choose;
+import static org.xiandao.app.pages.voucher.VoucherForms.story;
+import static org.xiandao.app.pages.voucher.VoucherForms.text;
 import static org.xiandao.app.view.FieldView.Kind.DATE;
-import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
-import static org.xiandao.app.view.FieldView.Kind.SELECT;
-import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -171,8 +172,14 @@ class VoucherPages {
         var asked = books.applications(member.actor()).stream()
                 .filter(one -> one.state() != Application.State.GRANTED)
                 .toList();
-        var options = books.catalogue().stream()
+        var inArea = books.catalogue().stream()
                 .filter(item -> vouchers.eligible(item, member.actor()))
+                .toList();
+        var outside = inArea.stream()
+                .filter(item -> vouchers.outsidePilots(item, member.actor(), clock.instant()))
+                .toList();
+        var options = inArea.stream()
+                .filter(item -> !outside.contains(item))
                 .map(item -> Option.of(
                         item.id(), item.title() + " · " + item.provider() + w.t("voucher.upTo", Vouchers.worth(item))))
                 .toList();
@@ -188,10 +195,11 @@ class VoucherPages {
                 new Cell.Tag(w.t("voucher.state." + one.state()), Tone.PLAIN))));
         var block = Block.of("mine", w.t("voucher.mine"))
                 .lead(w.t(
-                        rows.isEmpty() && options.isEmpty()
+                        rows.isEmpty() && inArea.isEmpty()
                                 ? "voucher.mine.outside"
                                 : rows.isEmpty() ? "voucher.mine.none" : "voucher.mine.lead"))
-                .links(List.of(new Link(w.t("nav.catalogue"), "/catalogue")));
+                .links(List.of(new Link(w.t("nav.catalogue"), "/catalogue")))
+                .items(outside.stream().map(item -> outside(item, w)).toList());
         if (!rows.isEmpty()) block = block.table(table(w.t("voucher.count", own.size()), rows, w));
         if (options.isEmpty()) return block;
         return block.forms(List.of(sent.show(
@@ -203,6 +211,18 @@ class VoucherPages {
                 false,
                 w,
                 new Button("apply", w.t("voucher.apply"), ""))));
+    }
+
+    private static Item outside(org.xiandao.voucher.Item item, Words w) {
+        return new Item(
+                "outside-" + item.id(),
+                item.title(),
+                new Cell.Tag(w.t("voucher.pilots.closed"), Tone.PLAIN),
+                List.of(w.t("voucher.pilots.outside")),
+                List.of(new Link(w.t("nav.approved"), "/approved")),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private static TableView table(String caption, List<List<Cell>> rows, Words w) {
@@ -391,24 +411,13 @@ class VoucherPages {
                 .map(code -> Option.of(
                         code, areas.find(code).map(found -> w.t(found.name())).orElse(code)))
                 .toList();
-        var kinds = Stream.of(org.xiandao.voucher.Item.Kind.values())
-                .map(kind -> Option.of(kind.name(), w.t("catalogue.kind." + kind)))
-                .toList();
         var forms = new ArrayList<Form>();
         forms.add(sent.show(
                 "list",
                 w.t("voucher.list"),
                 "",
                 PATH,
-                List.of(
-                        choose("kind", kinds, w),
-                        text("title", w),
-                        text("provider", w),
-                        text("providerCode", w),
-                        amount("price", w),
-                        text("share", w).withUnit("%"),
-                        amount("most", w),
-                        choose("area", reached, w)),
+                VoucherForms.listing(reached, w),
                 false,
                 w,
                 new Button("list", w.t("voucher.list"), "")));
@@ -425,23 +434,5 @@ class VoucherPages {
         return Block.of("items", w.t("voucher.items"))
                 .links(List.of(new Link(w.t("nav.catalogue"), "/catalogue")))
                 .forms(forms);
-    }
-
-    private static FieldView text(String path, Words w) {
-        return FieldView.of(TEXT, path, w.t("voucher.field." + path));
-    }
-
-    private static FieldView story(String path, Words w) {
-        return FieldView.of(LONG_TEXT, path, w.t("voucher.field." + path));
-    }
-
-    private static FieldView amount(String path, Words w) {
-        return text(path, w).withUnit(w.t("voucher.unit"));
-    }
-
-    private static FieldView choose(String path, List<Option> options, Words w) {
-        return FieldView.of(SELECT, path, w.t("voucher.field." + path))
-                .withOptions(options)
-                .withValue(options.getFirst().value());
     }
 }

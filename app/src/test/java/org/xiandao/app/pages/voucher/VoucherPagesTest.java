@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.CaseStatus;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Organisation;
 import org.xiandao.people.People.NewOrganisation;
@@ -17,6 +20,9 @@ import org.xiandao.rules.pack.Text;
 
 class VoucherPagesTest extends TourPages {
     private static final String PROVIDER = "91440101MA59A0041G";
+
+    @Autowired
+    private CaseDirectory directory;
 
     @Test
     void aVoucherIsAppliedForGrantedRedeemedInPartsAndSettled() {
@@ -82,6 +88,51 @@ class VoucherPagesTest extends TourPages {
         done(post(office, "settle", "provider", PROVIDER));
         assertThat(office.get("/vouchers/settlements.csv").body()).contains(PROVIDER + ",1,8000.00,已结算");
         assertThat(provider.get("/vouchers").body()).contains("已结算");
+    }
+
+    @Test
+    void anItemForApprovedPilotsIsForWhoLiesWithinOneAndOthersAreToldWhy() {
+        var office = as("canton");
+        done(post(
+                office,
+                "list",
+                "kind",
+                "NETWORK",
+                "title",
+                "先导区专享网络",
+                "provider",
+                "丙公司",
+                "providerCode",
+                PROVIDER,
+                "price",
+                "100",
+                "share",
+                "50",
+                "most",
+                "30",
+                "area",
+                "440000",
+                "pilots",
+                "yes"));
+        assertThat(new Browser(port).get("/catalogue").body()).contains("仅限获批先导区（园区）内的单位");
+        var inside = as(somebody("voucherinside", unit("区内厂", pilot(), Level.COUNTY), Duty.APPLICANT));
+        var item = value(inside.get("/vouchers").body(), "先导区专享网络");
+        var outside = as(somebody("voucheroutside", unit("区外厂", "445200", Level.CITY), Duty.APPLICANT));
+        assertThat(outside.get("/vouchers").body()).contains("先导区专享网络", "本单位目前不在任何已获批");
+        var refused = post(outside, "apply", "item", item, "amount", "10", "reason", "改造");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("这项产品仅限获批先导区");
+        done(post(inside, "apply", "item", item, "amount", "10", "reason", "改造"));
+    }
+
+    /** An area of Guangdong that the tour tells as a pilot. */
+    private String pilot() {
+        return directory.approved().stream()
+                .filter(card -> card.status() == CaseStatus.TRIAL)
+                .map(card -> card.leadArea())
+                .filter(area -> area.startsWith("44"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

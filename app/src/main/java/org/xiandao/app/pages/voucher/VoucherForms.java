@@ -1,0 +1,56 @@
+package org.xiandao.app.pages.voucher;
+
+import static org.xiandao.app.view.FieldView.Kind.CHECKBOXES;
+import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+import static org.xiandao.app.view.FieldView.Kind.SELECT;
+import static org.xiandao.app.view.FieldView.Kind.TEXT;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.web.Words;
+import org.xiandao.voucher.Item;
+
+/** The fields of the forms for vouchers and for the catalogue. */
+final class VoucherForms {
+    private VoucherForms() {}
+
+    /** An item of the catalogue, for one of the areas that the office reaches. */
+    static List<FieldView> listing(List<Option> reached, Words w) {
+        var kinds = Stream.of(Item.Kind.values())
+                .map(kind -> Option.of(kind.name(), w.t("catalogue.kind." + kind)))
+                .toList();
+        return List.of(
+                choose("kind", kinds, w),
+                text("title", w),
+                text("provider", w),
+                text("providerCode", w),
+                amount("price", w),
+                text("share", w).withUnit("%"),
+                amount("most", w),
+                choose("area", reached, w),
+                FieldView.of(CHECKBOXES, "pilots", w.t("voucher.field.pilots"))
+                        .withOptions(List.of(Option.of("yes", w.t("voucher.pilots.only"))))
+                        .withHint(w.t("voucher.pilots.hint"))
+                        .optional());
+    }
+
+    static FieldView text(String path, Words w) {
+        return FieldView.of(TEXT, path, w.t("voucher.field." + path));
+    }
+
+    static FieldView story(String path, Words w) {
+        return FieldView.of(LONG_TEXT, path, w.t("voucher.field." + path));
+    }
+
+    static FieldView amount(String path, Words w) {
+        return text(path, w).withUnit(w.t("voucher.unit"));
+    }
+
+    static FieldView choose(String path, List<Option> options, Words w) {
+        return FieldView.of(SELECT, path, w.t("voucher.field." + path))
+                .withOptions(options)
+                .withValue(options.getFirst().value());
+    }
+}

@@ -11,7 +11,13 @@ public final class OutcomePage {
     /** From five stars down; told apart by lightness too. */
     private static final List<String> COLOURS = List.of("#08306b", "#2171b5", "#6baed6", "#fdae6b", "#a63603");
 
+    /** Of these, on which dark figures are read. */
+    private static final List<String> PALE = List.of("#6baed6", "#fdae6b");
+
     private static final int HEIGHT = 180;
+    /** Below this a figure does not fit into its piece. */
+    private static final int LEGIBLE = 15;
+
     private static final int BAR = 34;
     private static final int YEAR = 2 * BAR + 30;
 
@@ -69,12 +75,15 @@ public final class OutcomePage {
     /** Two columns a year, A and B: cities by stars, the barred on top. */
     private void chart(Outcome outcome) {
         int width = 60 + YEAR * outcome.years();
-        html.append("<figure><svg role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\" aria-label=\"%s\">"
-                .formatted(
-                        width,
-                        HEIGHT + 46,
-                        width,
-                        t("各年星级分布，数字见下表", "Stars by year; the figures are in the tables below")));
+        html.append("<figure><p>")
+                .append(t("纵轴：城市（个）；柱内为个数", "Upwards: cities; in the columns, how many"))
+                .append("</p><svg role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\" aria-label=\"%s\">"
+                        .formatted(
+                                width,
+                                HEIGHT + 46,
+                                width,
+                                t("各年星级分布，数字见下表", "Stars by year; the figures are in the tables below")));
+        grid(outcome.cities(), width);
         for (int year = 0; year < outcome.years(); year++) {
             int x = 40 + YEAR * year;
             column(x, outcome.asRead().get(year), outcome.cities(), t("甲", "A"));
@@ -85,16 +94,28 @@ public final class OutcomePage {
         html.append("</svg><figcaption>").append(legend(outcome)).append("</figcaption></figure>");
     }
 
+    private void grid(int cities, int width) {
+        for (int value : Ticks.upTo(cities)) {
+            int y = HEIGHT + 8 - part(value, cities);
+            html.append(
+                    "<line x1=\"38\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#d8dee4\"/><text x=\"34\" y=\"%d\" text-anchor=\"end\">%d</text>"
+                            .formatted(width, y, y, y + 4, value));
+        }
+    }
+
     private void column(int x, Outcome.Year year, int cities, String name) {
         int y = HEIGHT + 8;
         var parts = new ArrayList<>(year.stars().entrySet());
         for (int i = 0; i < parts.size(); i++) {
             int height = part(parts.get(i).getValue(), cities);
             y -= height;
-            rectangle(x, y, height, colour(parts.size() - 1 - i));
+            var colour = colour(parts.size() - 1 - i);
+            rectangle(x, y, height, colour);
+            figure(x, y, height, parts.get(i).getValue(), PALE.contains(colour) ? "#1b1f24" : "#fff");
         }
         int barred = part(year.barred(), cities);
         rectangle(x, y - barred, barred, "url(#none)");
+        figure(x, y - barred, barred, year.barred(), "#1b1f24");
         html.append(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>".formatted(x + BAR / 2, HEIGHT + 24, name));
     }
@@ -104,6 +125,13 @@ public final class OutcomePage {
         boolean hollow = fill.startsWith("url");
         html.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" stroke=\"%s\"/>"
                 .formatted(x, y, BAR, height, hollow ? "none" : fill, hollow ? "#555" : "#fff"));
+    }
+
+    /** How many, where there is room for it. */
+    private void figure(int x, int y, int height, int cities, String colour) {
+        if (height < LEGIBLE) return;
+        html.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"%s\">%d</text>"
+                .formatted(x + BAR / 2, y + height / 2 + 4, colour, cities));
     }
 
     private static int part(int of, int cities) {
@@ -190,7 +218,7 @@ public final class OutcomePage {
             main{max-width:960px;margin:auto;padding:24px 16px}section{background:#fff;border:1px solid #d8dee4;border-radius:8px;padding:8px 20px 20px;margin:16px 0;overflow-x:auto}
             table{border-collapse:collapse;margin:12px 0;font-variant-numeric:tabular-nums}caption{text-align:left;font-weight:600;padding:6px 0}
             th,td{border-bottom:1px solid #d8dee4;padding:4px 10px;text-align:right;font-weight:400}th{color:#57606a;font-size:14px}
-            svg{max-width:100%;height:auto;font-size:13px}figcaption span{margin-right:16px}figcaption i{display:inline-block;width:12px;height:12px;margin-right:5px;vertical-align:-1px}
+            svg{font-size:13px}figure{overflow-x:auto}figure p{margin:0;font-size:14px;color:#57606a}figcaption span{margin-right:16px}figcaption i{display:inline-block;width:12px;height:12px;margin-right:5px;vertical-align:-1px}
             i.hollow{border:1px solid #555}figure{margin:8px 0}dl div{display:flex;gap:12px}dt{color:#57606a;min-width:22em}dd{margin:0}
             """;
 }

@@ -58,10 +58,17 @@ class SimulatePage {
         var possible = editions.offered().stream().filter(Simulation::possible).toList();
         if (!office || possible.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var w = Words.in(Language.of(request));
-        var edition = possible.stream()
-                .filter(one -> one.id().equals(asked.get("edition")))
-                .findFirst()
-                .orElse(possible.getFirst());
+        var named = asked.getOrDefault("edition", possible.getFirst().id()).strip();
+        var chosen = possible.stream().filter(one -> one.id().equals(named)).findFirst();
+        var frame = frames.frame(
+                request, Optional.of(visitor), Heading.of(w.t("simulate.title")).lead(w.t("simulate.lead", CITIES)));
+        model.addAttribute("page", frame);
+        if (chosen.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("simulate", unknown(named, possible, w));
+            return "pages/office/simulate";
+        }
+        var edition = chosen.get();
         boolean other = asked.containsKey("edition") && !edition.id().equals(asked.getOrDefault("shown", edition.id()));
         var what = WhatIf.of(edition.rating(), other ? Map.of() : asked, w);
         var problems = new ArrayList<>(what.problems());
@@ -69,14 +76,35 @@ class SimulatePage {
         if (!years.matches("[1-9]\\d?") || Integer.parseInt(years) > MOST_YEARS)
             problems.add(new Problem("years", w.t("simulate.wrong.whole", MOST_YEARS)));
         if (!problems.isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(visitor),
-                        Heading.of(w.t("simulate.title")).lead(w.t("simulate.lead", CITIES))));
         model.addAttribute("simulate", view(edition, possible, what, years, problems, w));
         return "pages/office/simulate";
+    }
+
+    /** Nothing is simulated under other rules than were asked for: they are to be chosen first. */
+    private SimulateView unknown(String named, List<Edition> possible, Words w) {
+        var code = named.isEmpty()
+                ? "simulate.wrong.none"
+                : editions.offered(named).isPresent() ? "simulate.wrong.impossible" : "simulate.wrong.unknown";
+        var problems = List.of(new Problem("edition", w.t(code, named)));
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", w.t("simulate.choose")));
+        options.addAll(options(possible, w));
+        var field = FieldView.of(SELECT, "edition", w.t("simulate.edition"))
+                .withOptions(options)
+                .withValue("");
+        return new SimulateView(
+                "",
+                List.of(faulty(field, problems)),
+                problems,
+                List.of(),
+                List.of(),
+                new SimulateShown(w).assumed(Assumptions.MADE_UP, SEED));
+    }
+
+    private static List<Option> options(List<Edition> possible, Words w) {
+        return possible.stream()
+                .map(one -> Option.of(one.id(), w.t(one.shortTitle()) + " " + one.id()))
+                .toList();
     }
 
     private static SimulateView view(
@@ -106,9 +134,7 @@ class SimulatePage {
             Edition edition, List<Edition> possible, WhatIf what, String years, List<Problem> problems, Words w) {
         var fields = new ArrayList<FieldView>();
         fields.add(FieldView.of(SELECT, "edition", w.t("simulate.edition"))
-                .withOptions(possible.stream()
-                        .map(one -> Option.of(one.id(), w.t(one.shortTitle()) + " " + one.id()))
-                        .toList())
+                .withOptions(options(possible, w))
                 .withValue(edition.id()));
         fields.add(FieldView.of(NUMBER, "years", w.t("simulate.years")).withValue(years));
         for (var path : what.typed().keySet())

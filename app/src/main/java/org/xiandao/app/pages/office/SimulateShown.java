@@ -7,12 +7,14 @@ import org.xiandao.app.pages.office.SimulateView.Key;
 import org.xiandao.app.pages.office.SimulateView.Label;
 import org.xiandao.app.pages.office.SimulateView.Part;
 import org.xiandao.app.pages.office.SimulateView.Piece;
+import org.xiandao.app.pages.office.SimulateView.Tick;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.web.Words;
 import org.xiandao.rules.pack.RatingRules;
 import org.xiandao.rules.simulate.Assumptions;
 import org.xiandao.rules.simulate.Outcome;
+import org.xiandao.rules.simulate.Ticks;
 
 /** Outcomes as pictures and tables: two columns a year, the edition's reading and the other one. */
 final class SimulateShown {
@@ -20,7 +22,9 @@ final class SimulateShown {
     private static final int BAR = 36;
     private static final int GAP = 6;
     private static final int YEAR = 2 * BAR + GAP + 34;
-    private static final int LEFT = 20;
+    private static final int LEFT = 12;
+    /** Below this a number does not fit into its piece. */
+    private static final int LEGIBLE = 15;
 
     private final Words w;
 
@@ -43,9 +47,16 @@ final class SimulateShown {
                 id,
                 title,
                 LEFT + YEAR * outcome.years(),
+                ticks(outcome.cities()),
                 List.copyOf(columns),
                 List.copyOf(labels),
                 List.of(table(w.t("simulate.A"), outcome.asRead()), table(w.t("simulate.B"), outcome.otherwise())));
+    }
+
+    private List<Tick> ticks(int cities) {
+        return Ticks.upTo(cities).stream()
+                .map(value -> new Tick(HEIGHT - value * HEIGHT / cities, w.number(value)))
+                .toList();
     }
 
     /** From few stars below to many above, the barred on top. */
@@ -55,11 +66,15 @@ final class SimulateShown {
         for (var stars : year.stars().entrySet()) {
             int height = stars.getValue() * HEIGHT / cities;
             y -= height;
-            if (height > 0) pieces.add(new Piece(y, height, "stars-" + stars.getKey()));
+            if (height > 0) pieces.add(piece(y, height, "stars-" + stars.getKey(), stars.getValue()));
         }
         int barred = year.barred() * HEIGHT / cities;
-        if (barred > 0) pieces.add(new Piece(y - barred, barred, "barred"));
+        if (barred > 0) pieces.add(piece(y - barred, barred, "barred", year.barred()));
         return new Column(reading, x, List.copyOf(pieces));
+    }
+
+    private static Piece piece(int y, int height, String css, int cities) {
+        return new Piece(y, height, css, height < LEGIBLE ? "" : String.valueOf(cities));
     }
 
     private TableView table(String caption, List<Outcome.Year> years) {

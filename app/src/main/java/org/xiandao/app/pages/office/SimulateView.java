@@ -17,12 +17,26 @@ public record SimulateView(
 
     /** One set of rules: the picture, and the figures under both readings. */
     public record Part(
-            String id, String title, int width, List<Column> columns, List<Label> labels, List<TableView> tables) {}
+            String id,
+            String title,
+            int width,
+            List<Tick> ticks,
+            List<Column> columns,
+            List<Label> labels,
+            List<TableView> tables) {}
+
+    /** A line across the picture at a round number of cities. */
+    public record Tick(int y, String text) {}
 
     /** One stacked column of the picture. */
     public record Column(String says, int x, List<Piece> pieces) {}
 
-    public record Piece(int y, int height, String css) {}
+    /** @param text how many cities, empty where it would not fit */
+    public record Piece(int y, int height, String css, String text) {
+        public int middle() {
+            return y + height / 2 + 4;
+        }
+    }
 
     public record Label(int x, int y, String text) {}
 

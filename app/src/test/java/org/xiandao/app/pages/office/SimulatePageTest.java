@@ -29,6 +29,27 @@ class SimulatePageTest extends TourPages {
     }
 
     @Test
+    void thePictureHasAScaleAndTellsItsFigures() {
+        var page = as("minister").get("/office/simulate").body();
+        assertThat(page).contains("纵轴：城市", "text-anchor=\"end\">300</text>", "class=\"grid\"");
+        assertThat(page).containsPattern("class=\"in-stars-\\d\"[^>]*>\\d+</text>");
+    }
+
+    @Test
+    void anEditionThatIsNotThereIsToldAndNotReplacedByAnother() {
+        var minister = as("minister");
+        var unknown = minister.get("/office/simulate?edition=national/2032");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body())
+                .contains("没有“national/2032”这一版规则", "请从列表中选择", "value=\"national/2023\"")
+                .doesNotContain("id=\"as-is\"", "value=\"national/2023\" selected");
+        assertThat(minister.get("/office/simulate?edition=").body()).contains("没有选择规则版本");
+        var impossible = minister.get("/office/simulate?edition=guangzhou/2025");
+        assertThat(impossible.statusCode()).isEqualTo(404);
+        assertThat(impossible.body()).contains("“guangzhou/2025”没有专家评分或星级分档");
+    }
+
+    @Test
     void onlyOfficesSimulate() {
         assertThat(as("lead").get("/office/simulate").statusCode()).isEqualTo(404);
     }

@@ -4,7 +4,6 @@ import static org.xiandao.app.pages.fund.FundWords.amount;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.xiandao.app.view.BlocksView.Button;
 import org.xiandao.app.view.BlocksView.Form;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView.Option;
-import org.xiandao.app.view.FigureView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
@@ -47,8 +45,10 @@ import org.xiandao.fund.Looker;
 import org.xiandao.fund.life.Command;
 import org.xiandao.fund.life.FundEvent.Budgeted;
 import org.xiandao.fund.life.FundEvent.Entry;
+import org.xiandao.people.Duty;
 import org.xiandao.people.Member;
 import org.xiandao.rules.fund.Flag;
+import org.xiandao.rules.pack.Edition;
 
 /** The funds that somebody sees, and the books of one: years, projects, flags, every entry. */
 @Controller
@@ -82,6 +82,8 @@ class FundPages {
         var cards = funds.visible(FundSeats.lookers(visitor));
         var keeper = keeper(visitor);
         if (cards.isEmpty() && keeper.isEmpty()) throw seats.hidden(visitor, "funds");
+        var editions = keeper.map(member -> funds.editions(member.organisation().areaCode()))
+                .orElse(List.of());
         var table = new TableView(
                 w.t("fund.list.caption", cards.size()),
                 List.of(
@@ -91,14 +93,20 @@ class FundPages {
                         Column.text(w.t("fund.opened"))),
                 cards.stream().map(card -> row(card, w)).toList());
         var block = Block.of("funds", w.t("fund.list"))
-                .lead(cards.isEmpty() ? w.t("fund.list.none") : "")
-                .forms(keeper.map(member -> List.of(opening(sent, member, w))).orElse(List.of()));
+                .lead(cards.isEmpty() ? w.t(none(editions, visitor)) : "")
+                .forms(editions.isEmpty() ? List.of() : List.of(opening(sent, keeper.orElseThrow(), editions, w)));
         var heading = Heading.of(w.t("nav.funds")).lead(w.t("fund.lead"));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
         model.addAttribute(
                 "view",
                 new BlocksView(sent.problems(), List.of(), List.of(cards.isEmpty() ? block : block.table(table))));
         return "pages/blocks";
+    }
+
+    /** What is to be done is told to who can do it. */
+    private static String none(List<Edition> editions, Visitor visitor) {
+        if (!editions.isEmpty()) return "fund.list.none";
+        return visitor.holds(Duty.ADMINISTRATOR) ? "fund.new.none" : "fund.list.nothing";
     }
 
     private static Optional<Member> keeper(Visitor visitor) {
@@ -121,8 +129,8 @@ class FundPages {
         return areas.find(code).map(area -> w.t(area.name())).orElse(code);
     }
 
-    private Form opening(Sent sent, Member keeper, Words w) {
-        var editions = funds.editions(keeper.organisation().areaCode()).stream()
+    private Form opening(Sent sent, Member keeper, List<Edition> watching, Words w) {
+        var editions = watching.stream()
                 .map(edition -> Option.of(edition.id(), w.t(edition.shortTitle())))
                 .toList();
         var none = Stream.of(Option.of("", w.t("fund.case.none")));
@@ -138,7 +146,7 @@ class FundPages {
         return sent.show(
                 "open",
                 w.t("fund.new"),
-                editions.isEmpty() ? w.t("fund.new.none") : w.t("fund.new.lead"),
+                w.t("fund.new.lead"),
                 "/funds",
                 List.of(
                         FundForms.text("title", w),
@@ -238,30 +246,8 @@ class FundPages {
         var heading = Heading.of(fund.title(), new Link(w.t("nav.funds"), "/funds"))
                 .lead(w.t("fund.watched", areaName(fund.area(), w), edition.shortTitle()));
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("view", new BlocksView(sent.problems(), figures(seat, flags, w), blocks));
+        model.addAttribute("view", new BlocksView(sent.problems(), FundFigures.of(seat, flags, w), blocks));
         return "pages/blocks";
-    }
-
-    private List<FigureView> figures(Seat seat, List<Flag> flags, Words w) {
-        if (!seat.rights().keeps()) return List.of();
-        var state = seat.state();
-        var budget = state.budgets().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var given = seat.projects().stream()
-                .map(project -> state.given(project.number()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var paid = seat.projects().stream()
-                .map(project -> state.paid(project.number()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        long open = flags.stream()
-                .filter(flag -> state.cleared(flag.key()).isEmpty())
-                .count();
-        var unit = w.t("fund.unit");
-        return List.of(
-                new FigureView(w.t("fund.figure.budget"), amount(budget, w), unit, w.t("fund.years"), "#years", false),
-                new FigureView(
-                        w.t("fund.figure.given"), amount(given, w), unit, w.t("fund.projects"), "#projects", false),
-                new FigureView(w.t("fund.figure.paid"), amount(paid, w), unit, w.t("fund.entries"), "#entries", false),
-                new FigureView(w.t("fund.figure.flags"), String.valueOf(open), "", w.t("fund.flags"), "#flags", false));
     }
 
     private Block flags(Seat seat, List<Flag> flags, FundWords words, Sent sent) {

@@ -238,6 +238,14 @@ class FundPagesTest extends TourPages {
     }
 
     @Test
+    void whoCanOpenNoProgrammeOfFundsIsToldThatThereIsNoneAndNotWhatToWrite() {
+        var page = as("minister").get("/funds");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("尚无资金专项").doesNotContain("funds.yaml", "请在下面新建", "open.title");
+        assertThat(as("guangzhou").get("/funds").body()).contains("open.title");
+    }
+
+    @Test
     void aFileComesWithAnEntryAndOnlyWhereTheEntryIsTaken() {
         var city = as("guangzhou");
         var fund = open(city, "技改奖补丙");

@@ -1,6 +1,10 @@
 package org.xiandao.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.journeys.PageKinds.REACHED;
+import static org.xiandao.journeys.PageKinds.ROLES;
+import static org.xiandao.journeys.PageKinds.kind;
+import static org.xiandao.journeys.PageKinds.once;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -41,119 +45,6 @@ class TourPagesTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
-    private static final List<String> ROLES = List.of(
-            "",
-            "city",
-            "county",
-            "lead",
-            "park",
-            "province",
-            "director",
-            "telecom",
-            "government",
-            "canton",
-            "guangzhou",
-            "ministry",
-            "minister",
-            "expert",
-            "admin");
-
-    /** A kind that nobody reaches any more is a lost page or a lost test. */
-    private static final Set<String> REACHED = Set.of(
-            "/",
-            "/login",
-            "/calls",
-            "/calls/*",
-            "/notices",
-            "/notices/*",
-            "/notices/objections",
-            "/approved",
-            "/programmes",
-            "/programmes/*",
-            "/verify",
-            "/accessibility",
-            "/privacy",
-            "/desk",
-            "/cases",
-            "/cases/*",
-            "/cases/*/draft",
-            "/cases/*/draft/*",
-            "/cases/*/draft/*?check",
-            "/cases/*/check",
-            "/cases/*/files/*/proves",
-            "/cases/*/why",
-            "/cases/*/withdraw",
-            "/apply/*",
-            "/ledger",
-            "/ledger/*",
-            "/ledger/*/new",
-            "/ledger/indicators",
-            "/ledger/measures",
-            "/ledger/measures/*",
-            "/ledger/same",
-            "/ledger/same/*",
-            "/ledger/records/*",
-            "/ledger/records/*/change",
-            "/ledger/records/*/correct",
-            "/ledger/records/*/end",
-            "/ledger/records/*/evidence/new",
-            "/ledger/evidence",
-            "/ledger/evidence/*/withdraw",
-            "/ledger/check-sheet",
-            "/monitoring",
-            "/monitoring/changes",
-            "/monitoring/unproven",
-            "/monitoring/wall",
-            "/trials",
-            "/trials/*",
-            "/trials/*/check",
-            "/trials/*/years/*",
-            "/trials/*/changes",
-            "/trials/*/yearly",
-            "/trials/*/yearly/*",
-            "/trials/*/tasks",
-            "/trials/*/tasks/*",
-            "/trials/*/owners",
-            "/trials/*/reports",
-            "/trials/*/reports/*",
-            "/trials/*/supervision",
-            "/bars",
-            "/publications",
-            "/publications/*",
-            "/office/publications",
-            "/office/publications/new",
-            "/office/publications/*",
-            "/office/publications/*/chapters/*",
-            "/funds",
-            "/funds/*",
-            "/targets",
-            "/targets/*",
-            "/targets/*/path",
-            "/review/*",
-            "/office/calls/*/scores",
-            "/review/*/decline",
-            "/cases/*/recuse",
-            "/desk/interests",
-            "/office/experts",
-            "/office/experts/new",
-            "/office/experts/import",
-            "/office/experts/*",
-            "/office/calls/*/draw",
-            "/visits/*",
-            "/visits/*/record",
-            "/office/calls",
-            "/office/calls/new",
-            "/office/calls/*",
-            "/office/calls/*/cases",
-            "/office/calls/*/together/*",
-            "/account",
-            "/password",
-            "/admin",
-            "/admin/organisations",
-            "/admin/editions",
-            "/admin/audit",
-            "/admin/boundaries",
-            "/admin/people/*");
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {
@@ -163,6 +54,10 @@ class TourPagesTest {
         registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
         registry.add("xiandao.data", () -> System.getProperty("xiandao.fork", "target") + "/tour-pages-data");
         registry.add("xiandao.tour", () -> "true");
+    }
+
+    private String server() {
+        return "http://localhost:" + port;
     }
 
     @LocalServerPort
@@ -282,6 +177,10 @@ class TourPagesTest {
         page.waitForCondition(() -> page.locator(".waiting > li").count() == before + 1);
     }
 
+    private void note(String where, List<String> found) {
+        for (var fault : found) faults.add(where + ": " + fault);
+    }
+
     private static byte[] aPicture() {
         try (var out = new ByteArrayOutputStream()) {
             ImageIO.write(new BufferedImage(2000, 1500, BufferedImage.TYPE_INT_RGB), "png", out);
@@ -306,10 +205,6 @@ class TourPagesTest {
 
     private BrowserContext context() {
         return chromium.browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
-    }
-
-    private String server() {
-        return "http://localhost:" + port;
     }
 
     private void walk(String role) {
@@ -369,10 +264,6 @@ class TourPagesTest {
         page.context().addCookies(List.of(new Cookie("lang", language).setUrl(server())));
     }
 
-    private void note(String where, List<String> found) {
-        for (var fault : found) faults.add(where + ": " + fault);
-    }
-
     @SuppressWarnings("unchecked")
     private List<String> ways(Page page) {
         var links = (List<String>)
@@ -386,34 +277,5 @@ class TourPagesTest {
                         path -> !path.matches(
                                 "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/(sheet|report)\\.(pdf|docx).*|/trials/.*/score\\.json|/trials/.*/check/.*\\.json|/calendar\\.ics|/publications/.*/paper\\.(pdf|docx)"))
                 .toList();
-    }
-
-    /** What makes a page worth another look: its kind, and whose it is where each sees something of their own. */
-    private static String once(String role, String path) {
-        var kind = kind(path);
-        return kind.matches(
-                        "/desk|/trials|/office/publications|/cases|/cases/\\*|/review/\\*|/ledger/records/\\*|/targets(/\\*)?")
-                ? role + " " + kind
-                : kind;
-    }
-
-    private static String kind(String path) {
-        return path.replaceAll("\\?check.*", "#check")
-                .replaceAll("\\?.*", "")
-                .replace("#check", "?check")
-                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}(-\\d+)?", "*")
-                .replaceAll("/(calls|apply|notices|verify)/(?!new|objections)[^/]+", "/$1/*")
-                .replaceAll("/ledger/(?!records/|indicators|measures|same|evidence|check-sheet)[^/]+", "/ledger/*")
-                .replaceAll("/together/[^/?]+", "/together/*")
-                .replaceAll("/trials/\\*/(tasks|supervision)/[^/?]+", "/trials/*/$1/*")
-                .replaceAll("/(years|yearly)/\\d+", "/$1/*")
-                .replaceAll("/trials/\\*/reports/[^?]+", "/trials/*/reports/*")
-                .replaceAll("/targets/[^/?]+", "/targets/*")
-                .replaceAll("/projects/[^/?]+", "/projects/*")
-                .replaceAll("/ledger/measures/[^/?]+", "/ledger/measures/*")
-                .replaceAll("/programmes/.+", "/programmes/*")
-                .replaceAll("/contest/[^/?]+", "/contest/*")
-                .replaceAll("/draft/[^/?]+", "/draft/*")
-                .replaceAll("/chapters/[^/?]+", "/chapters/*");
     }
 }

@@ -72,7 +72,7 @@ public final class OutcomePage {
         html.append("</section>");
     }
 
-    /** Two columns a year, A and B: cities by stars, the barred on top. */
+    /** Two columns a year, A and B: cities by stars, on top those that were not rated; all cities together. */
     private void chart(Outcome outcome) {
         int width = 60 + YEAR * outcome.years();
         html.append("<figure><p>")
@@ -107,15 +107,16 @@ public final class OutcomePage {
         int y = HEIGHT + 8;
         var parts = new ArrayList<>(year.stars().entrySet());
         for (int i = 0; i < parts.size(); i++) {
-            int height = part(parts.get(i).getValue(), cities);
-            y -= height;
+            int tall = part(parts.get(i).getValue(), cities);
+            y -= tall;
             var colour = colour(parts.size() - 1 - i);
-            rectangle(x, y, height, colour);
-            figure(x, y, height, parts.get(i).getValue(), PALE.contains(colour) ? "#1b1f24" : "#fff");
+            rectangle(x, y, tall, colour);
+            figure(x, y, tall, parts.get(i).getValue(), PALE.contains(colour) ? "#1b1f24" : "#fff");
         }
-        int barred = part(year.barred(), cities);
-        rectangle(x, y - barred, barred, "url(#none)");
-        figure(x, y - barred, barred, year.barred(), "#1b1f24");
+        int unrated = cities - year.stars().values().stream().mapToInt(of -> of).sum();
+        int height = part(unrated, cities);
+        rectangle(x, y - height, height, "url(#none)");
+        figure(x, y - height, height, unrated, "#1b1f24");
         html.append(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>".formatted(x + BAR / 2, HEIGHT + 24, name));
     }
@@ -149,7 +150,7 @@ public final class OutcomePage {
                         .mapToObj(i -> "<span><i style=\"background:%s\"></i>%s</span>"
                                 .formatted(colour(i), t(stars.get(i) + " 星", stars.get(i) + " stars")))
                         .collect(Collectors.joining())
-                + "<span><i class=\"hollow\"></i>" + t("年末仍在禁止期", "barred at the year’s end") + "</span>";
+                + "<span><i class=\"hollow\"></i>" + t("本年未评（在禁止期内）", "not rated this year (barred)") + "</span>";
     }
 
     private void table(String caption, List<Outcome.Year> years, Iterable<Integer> stars) {
@@ -218,7 +219,7 @@ public final class OutcomePage {
             main{max-width:960px;margin:auto;padding:24px 16px}section{background:#fff;border:1px solid #d8dee4;border-radius:8px;padding:8px 20px 20px;margin:16px 0;overflow-x:auto}
             table{border-collapse:collapse;margin:12px 0;font-variant-numeric:tabular-nums}caption{text-align:left;font-weight:600;padding:6px 0}
             th,td{border-bottom:1px solid #d8dee4;padding:4px 10px;text-align:right;font-weight:400}th{color:#57606a;font-size:14px}
-            svg{font-size:13px}figure{overflow-x:auto}figure p{margin:0;font-size:14px;color:#57606a}figcaption span{margin-right:16px}figcaption i{display:inline-block;width:12px;height:12px;margin-right:5px;vertical-align:-1px}
+            svg{font-size:13px}figure{overflow-x:auto}figure p{margin:0;font-size:14px;color:#57606a}figcaption span{margin-right:16px;white-space:nowrap}figcaption{display:flex;flex-wrap:wrap}figcaption i{display:inline-block;width:12px;height:12px;margin-right:5px;vertical-align:-1px}
             i.hollow{border:1px solid #555}figure{margin:8px 0}dl div{display:flex;gap:12px}dt{color:#57606a;min-width:22em}dd{margin:0}
             """;
 }

@@ -59,17 +59,18 @@ final class SimulateShown {
                 .toList();
     }
 
-    /** From few stars below to many above, the barred on top. */
+    /** From few stars below to many above, on top those that were not rated; all cities together. */
     private static Column column(int x, Outcome.Year year, int cities, String reading) {
         var pieces = new ArrayList<Piece>();
         int y = HEIGHT;
         for (var stars : year.stars().entrySet()) {
-            int height = stars.getValue() * HEIGHT / cities;
-            y -= height;
-            if (height > 0) pieces.add(piece(y, height, "stars-" + stars.getKey(), stars.getValue()));
+            int tall = stars.getValue() * HEIGHT / cities;
+            y -= tall;
+            if (tall > 0) pieces.add(piece(y, tall, "stars-" + stars.getKey(), stars.getValue()));
         }
-        int barred = year.barred() * HEIGHT / cities;
-        if (barred > 0) pieces.add(piece(y - barred, barred, "barred", year.barred()));
+        int unrated = cities - year.stars().values().stream().mapToInt(of -> of).sum();
+        int height = unrated * HEIGHT / cities;
+        if (height > 0) pieces.add(piece(y - height, height, "barred", unrated));
         return new Column(reading, x, List.copyOf(pieces));
     }
 
@@ -110,7 +111,7 @@ final class SimulateShown {
                 .map(RatingRules.Band::stars)
                 .sorted(java.util.Comparator.reverseOrder())
                 .forEach(stars -> keys.add(new Key("stars-" + stars, w.t("ui.stars." + stars))));
-        keys.add(new Key("barred", w.t("simulate.barred")));
+        keys.add(new Key("barred", w.t("simulate.unrated")));
         return List.copyOf(keys);
     }
 

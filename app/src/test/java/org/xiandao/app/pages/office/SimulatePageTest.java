@@ -33,6 +33,7 @@ class SimulatePageTest extends TourPages {
         var page = as("minister").get("/office/simulate").body();
         assertThat(page).contains("纵轴：城市", "text-anchor=\"end\">300</text>", "class=\"grid\"");
         assertThat(page).containsPattern("class=\"in-stars-\\d\"[^>]*>\\d+</text>");
+        assertThat(page).as("no column is higher than all cities").doesNotContainPattern("<rect[^>]* y=\"-");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -148,6 +149,7 @@ final class Redemptions {
     }
 
     private static Actor actor(String unit, Optional<OfficeKind> kind, Set<Duty> duties, boolean fills) {
-        return new Actor("bench", "bench", unit, unit, kind, Level.CITY, "440100", duties, fills, false);
+        var id = UUID.nameUUIDFromBytes(unit.getBytes(StandardCharsets.UTF_8)).toString();
+        return new Actor("bench", "bench", id, unit, kind, Level.CITY, "440100", duties, fills, false);
     }
 }

@@ -44,15 +44,26 @@ class Barring {
         };
     }
 
-    private List<Bar> holding(List<Applicant> applicants, Actor actor, LocalDate day) {
+    /** Against those who apply, and against the person who acts for them. */
+    List<Bar> holding(List<Applicant> applicants, Actor actor, LocalDate day) {
+        var subjects = subjects(applicants);
+        creditCode(actor.organisation()).ifPresent(code -> subjects.add(Subject.person(actor.name(), code)));
+        return bars.holding(subjects, day);
+    }
+
+    /** Against those who apply, whoever looks. */
+    List<Bar> holding(List<Applicant> applicants, LocalDate day) {
+        return bars.holding(subjects(applicants), day);
+    }
+
+    private List<Subject> subjects(List<Applicant> applicants) {
         var subjects = new ArrayList<Subject>();
         for (var applicant : applicants) {
             subjects.add(Subject.area(applicant.area(), applicant.areaName()));
             creditCode(applicant.organisation())
                     .ifPresent(code -> subjects.add(Subject.organisation(code, applicant.organisationName())));
         }
-        creditCode(actor.organisation()).ifPresent(code -> subjects.add(Subject.person(actor.name(), code)));
-        return bars.holding(subjects, day);
+        return subjects;
     }
 
     private Optional<String> creditCode(String organisation) {

@@ -17,6 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.application.life.Applicant;
+import org.xiandao.application.life.Barred;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Command;
@@ -162,6 +163,16 @@ public class Cases {
                         instanceof Outcome.Refused refused
                 ? refused.refusals()
                 : List.of();
+    }
+
+    /** What stands on a day against applying: who is barred, by whom and until when; told before anything is typed. */
+    public List<Refusal> barred(List<Applicant> applicants, Actor filler, LocalDate day) {
+        return Barred.refusals(barring.holding(applicants, filler, day));
+    }
+
+    /** Which of those who have applied are barred on a day; the office that judges them should know. */
+    public List<Refusal> barred(CaseState state, LocalDate day) {
+        return Barred.refusals(barring.holding(state.members(), day));
     }
 
     private Result change(String caseId, Optional<String> callId, Command command, Actor actor, Instant at) {

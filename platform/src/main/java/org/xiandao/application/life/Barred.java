@@ -4,11 +4,15 @@ import java.util.List;
 import org.xiandao.bar.Bar;
 
 /** Who applies while barred is told by whom they were barred, and until when. */
-final class Barred {
+public final class Barred {
     private Barred() {}
 
     static List<Refusal> refusals(Setting setting) {
-        return setting.barred().stream().map(Barred::refusal).toList();
+        return refusals(setting.barred());
+    }
+
+    public static List<Refusal> refusals(List<Bar> bars) {
+        return bars.stream().map(Barred::refusal).toList();
     }
 
     private static Refusal refusal(Bar bar) {

@@ -101,6 +101,8 @@ class DraftPages {
 
     private List<NoticeView> notices(Seat seat, Words w) {
         var notices = new ArrayList<NoticeView>();
+        if (DraftSeat.fills(seat) || DraftSeat.invited(seat))
+            for (var sentence : drafts.barred(seat, w)) notices.add(Barred.notice(sentence, w));
         if (DraftSeat.fills(seat) && drafts.shut(seat))
             notices.add(NoticeView.of(
                     Tone.BAD,

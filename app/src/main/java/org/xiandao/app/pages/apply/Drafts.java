@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.pages.apply.DraftView.FileRow;
 import org.xiandao.app.pages.apply.DraftView.Member;
@@ -15,6 +16,7 @@ import org.xiandao.app.pages.apply.DraftView.SectionRow;
 import org.xiandao.app.pages.open.CallRow;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
+import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseFile;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.base.ChinaTime;
@@ -32,12 +34,14 @@ class Drafts {
     private final GateViews gates;
     private final FromLedger ledger;
     private final Editions editions;
+    private final Cases cases;
     private final Clock clock;
 
-    Drafts(GateViews gates, FromLedger ledger, Editions editions, Clock clock) {
+    Drafts(GateViews gates, FromLedger ledger, Editions editions, Cases cases, Clock clock) {
         this.gates = gates;
         this.ledger = ledger;
         this.editions = editions;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -77,6 +81,15 @@ class Drafts {
         return dated
                 && seat.state().resume().isEmpty()
                 && seat.state().deadline().filter(today::isAfter).isPresent();
+    }
+
+    /** Who among those who apply, or are asked to, is barred from it, and until when. */
+    List<String> barred(Seat seat, Words w) {
+        var applying = Stream.concat(seat.state().members().stream(), seat.state().pending().stream())
+                .toList();
+        return cases.barred(applying, seat.actor(), ChinaTime.day(clock.instant())).stream()
+                .map(refusal -> RefusalWords.sentence(refusal, seat.edition(), w))
+                .toList();
     }
 
     private static SectionRow row(Form.Section section, Seat seat, List<Problem> problems, Words w) {

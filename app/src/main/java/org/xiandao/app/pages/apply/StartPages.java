@@ -141,7 +141,14 @@ class StartPages {
                 w.t(member.organisation().name()),
                 channel(applicant, call, edition, w),
                 fits(applicant, edition),
+                barred(applicant, member, edition, w),
                 living.map(card -> "/cases/" + card.caseId() + "/draft").orElse(""));
+    }
+
+    private List<NoticeView> barred(Applicant applicant, Member member, Edition edition, Words w) {
+        return cases.barred(List.of(applicant), member.actor(), ChinaTime.day(clock.instant())).stream()
+                .map(refusal -> Barred.notice(RefusalWords.sentence(refusal, edition, w), w))
+                .toList();
     }
 
     /** The command decides in the end; here it is told beforehand. */

@@ -57,6 +57,7 @@ class SubmitPages {
         var blocking = new ArrayList<String>();
         if (drafts.shut(seat))
             blocking.add(w.t("apply.shut.text", w.date(seat.state().deadline().orElseThrow())));
+        blocking.addAll(drafts.barred(seat, w));
         for (var pending : seat.state().pending())
             blocking.add(w.t("refusal.JOINING_PENDING", pending.organisationName()));
         return show(request, visitor, model, seat, blocking, w);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -372,7 +373,8 @@ class CaseController {
     private String show(Seat seat, Typed typed, String done, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
         var heading = Heading.of(seat.card().title(), new Link(w.t("nav.cases"), "/cases"))
-                .notices(notices(done, w));
+                .notices(Stream.concat(notices(done, w).stream(), shown.barred(seat, w).stream())
+                        .toList());
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
         model.addAttribute("seen", shown.of(seat, typed, w));
         return "pages/cases/case";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.pages.documents.CaseLetters;
@@ -15,6 +16,8 @@ import org.xiandao.app.pages.open.RuleWords;
 import org.xiandao.app.view.DocumentView;
 import org.xiandao.app.view.GateView;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NoticeView;
+import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Applicant;
@@ -90,6 +93,20 @@ class CaseShown {
                 documents(seat, sight, w),
                 withdraw(seat, w),
                 scoreLinks(seat, sight, w));
+    }
+
+    /** An area that was barred after it had applied: no rule ends its case, but who decides should know. */
+    List<NoticeView> barred(Seat seat, Words w) {
+        var kind = seat.stage().kind();
+        boolean judged = seat.actor().office().isPresent() && !seat.state().ended() && kind != Kind.TRIAL;
+        if (!judged) return List.of();
+        return cases.barred(seat.state(), ChinaTime.day(clock.instant())).stream()
+                .map(refusal -> new NoticeView(
+                        Tone.WARN,
+                        w.t("case.barred"),
+                        RefusalWords.sentence(refusal, seat.edition(), w),
+                        List.of(new Link(w.t("apply.barred.list"), "/bars"))))
+                .toList();
     }
 
     private static List<Link> scoreLinks(Seat seat, Sight sight, Words w) {

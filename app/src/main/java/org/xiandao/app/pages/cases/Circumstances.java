@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.web.Words;
@@ -38,6 +39,8 @@ public class Circumstances {
         recommended(seat, w, facts);
         visited(seat, w, facts);
         objections(seat, w, facts);
+        for (var barred : cases.barred(seat.state(), today))
+            facts.add(new Fact(w.t("circumstance.barred"), RefusalWords.sentence(barred, seat.edition(), w)));
         var before = new ArrayList<String>();
         for (var one : precedents.of(seat.state().lead().area(), seat.caseId()))
             before.add(w.t("circumstance.before.one", one.title(), w.t("verb." + one.verb()), one.day(), one.number()));

@@ -37,6 +37,7 @@ import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.PlanRules.Target;
 import org.xiandao.rules.pack.Text;
+import org.xiandao.targets.Targets;
 
 /** Typical cases: the chapter of each, how many there are against the plan's target, and whether their records still stand. */
 @Component
@@ -46,10 +47,12 @@ class CaseChapters {
 
     private final Things things;
     private final Ledger ledger;
+    private final Targets targets;
 
-    CaseChapters(Things things, Ledger ledger) {
+    CaseChapters(Things things, Ledger ledger, Targets targets) {
         this.things = things;
         this.ledger = ledger;
+        this.targets = targets;
     }
 
     /** The target that counts case studies, where the plan prints one. */
@@ -61,6 +64,14 @@ class CaseChapters {
                                 && type.equals(Things.CASE))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** As the area aims at it: another figure than the printed one where a change has been approved. */
+    private Optional<Target> aimed(About about) {
+        return target(about.edition())
+                .map(printed -> targets.of(
+                                about.edition(), printed, about.area().code(), about.asOf(), about.known())
+                        .target());
     }
 
     /** The case studies that have been published, for a white paper: their own type is public, the sites' is not. */
@@ -93,8 +104,8 @@ class CaseChapters {
                 all.stream().anyMatch(Thing::madeUp)));
     }
 
-    private static Text against(About about, Text what, int count) {
-        return target(about.edition())
+    private Text against(About about, Text what, int count) {
+        return aimed(about)
                 .map(target -> say(
                         "截至%s，%s%s个，方案的目标是%s个。",
                         "By %s: %s %s, of the %s that the plan sets.",
@@ -111,8 +122,8 @@ class CaseChapters {
         return new Counting(label, count);
     }
 
-    private static Optional<Chart> chart(About about, List<Counting> counts) {
-        return target(about.edition())
+    private Optional<Chart> chart(About about, List<Counting> counts) {
+        return aimed(about)
                 .map(target -> new Chart(
                         Form.PROGRESS,
                         new Text("典型案例与方案目标", "Typical cases against the plan's target"),
@@ -149,7 +160,7 @@ class CaseChapters {
                 "published",
                 new Text("台账登记的典型案例", "Case studies on record"),
                 from(number(published.size()), about.ledger(Things.CASE))));
-        target(about.edition())
+        aimed(about)
                 .ifPresent(target -> lines.add(line(
                         "target",
                         new Text("方案目标", "Target of the plan"),

@@ -98,7 +98,11 @@ final class StarsTold {
                 city,
                 day);
         if (!told.text("decided").isEmpty())
-            act(caseId, new TrialCommand.ApproveChange(id, told.text("decided")), office(caseId), day.plusDays(2));
+            act(
+                    caseId,
+                    new TrialCommand.ApproveChange(id, told.text("number"), told.text("decided")),
+                    office(caseId),
+                    day.plusDays(2));
     }
 
     private static String caseId(Part told) {

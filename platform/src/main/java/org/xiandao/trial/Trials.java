@@ -155,7 +155,8 @@ public class Trials {
                 directory.keptOut(caseId, actor),
                 (year, trial) -> scores.of(pilot, edition, trial, year, at),
                 (trial, day) -> signals.of(pilot, edition, trial, day),
-                trial -> scores.check(pilot, edition, trial, ChinaTime.day(at), at));
+                trial -> scores.check(pilot, edition, trial, ChinaTime.day(at), at),
+                target -> scores.base(pilot, edition, target, at));
     }
 
     private CaseState pilot(String caseId) {

@@ -9,11 +9,14 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.PlanRules.Target;
 import org.xiandao.rules.pack.RatingRules.Part;
 import org.xiandao.rules.targets.Tracked;
+import org.xiandao.rules.targets.Tracked.Base;
 import org.xiandao.rules.trial.Criterion;
 import org.xiandao.rules.trial.TrialYears;
 import org.xiandao.rules.trial.YearScore;
@@ -60,6 +63,13 @@ class YearScores {
     /** As they stand on a day of the year. */
     List<Line> targets(CaseState pilot, Edition edition, TrialState trial, int year, LocalDate asOf, Instant known) {
         return aimed(pilot, edition, trial, any -> year, asOf, known);
+    }
+
+    /** The stock that a target of the plan starts from, as the area entered it or the records tell it. */
+    Optional<Fraction> base(CaseState pilot, Edition edition, Target target, Instant known) {
+        return targets.of(edition, target, pilot.lead().area(), ChinaTime.day(known), known)
+                .base()
+                .flatMap(Base::stock);
     }
 
     /** Every target of the trial as its final check sees them: by the records as of its day, then by what was found. */

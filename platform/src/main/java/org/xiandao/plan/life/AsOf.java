@@ -31,6 +31,8 @@ final class AsOf {
             case OwnerReminded e -> over(e.slot()) ? Optional.of(one) : Optional.empty();
             case DeliverableProven e
             when e.slot().isPresent() -> e.slot().filter(this::over).map(slot -> one);
+            case ProofWithdrawn e
+            when e.slot().isPresent() -> e.slot().filter(this::over).map(slot -> one);
             case PlanEvent _ -> ChinaTime.day(one.at()).isAfter(day) ? Optional.empty() : Optional.of(one);
         };
     }

@@ -41,6 +41,8 @@ public sealed interface PlanCommand {
     record ProveDeliverable(String owner, String task, String deliverable, Optional<Slot> slot, PlanEvent.File file)
             implements PlanCommand {}
 
+    record WithdrawProof(String task, String proof, String reason) implements PlanCommand {}
+
     record FileReport(Slot slot, List<Typed> entries, String key) implements PlanCommand {}
 
     /** {@code version} is the one that was looked at. */

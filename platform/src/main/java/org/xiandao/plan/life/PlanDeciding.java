@@ -16,6 +16,7 @@ public final class PlanDeciding {
         return switch (command) {
             case FileReport c -> reports.file(c);
             case ProveDeliverable c -> new ProofDeciding(state, setting).prove(c);
+            case WithdrawProof c -> new ProofDeciding(state, setting).withdraw(c);
             case AnswerSheet c -> sheets.answer(c);
             case PlanCommand _ when !setting.runs() -> PlanOutcome.refused(Code.NOT_YOURS, "");
             case AddTask c -> tasks.add(c);

@@ -52,6 +52,9 @@ public sealed interface PlanEvent {
             File file)
             implements PlanEvent {}
 
+    /** {@code proof} is the number of the event by which the file came, {@code slot} the report that it came with. */
+    record ProofWithdrawn(int proof, String task, Optional<Slot> slot, String reason) implements PlanEvent {}
+
     /** {@code version} counts what the owner has handed in for the period; {@code key} names the attempt. */
     record ReportFiled(
             Slot slot, int version, String organisation, String organisationName, List<Entry> entries, String key)

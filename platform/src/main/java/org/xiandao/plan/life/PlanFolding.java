@@ -106,7 +106,10 @@ final class PlanFolding {
                     return deliverables(it, left, it.deliverablesEver());
                 });
             case DeliverableProven e ->
-                proofs.add(new Proof(number, e.owner(), e.task(), e.deliverable(), e.slot(), e.file(), said));
+                proofs.add(new Proof(
+                        number, e.owner(), e.task(), e.deliverable(), e.slot(), e.file(), said, Optional.empty()));
+            case ProofWithdrawn e ->
+                proofs.replaceAll(it -> it.number() == e.proof() ? it.withdrawn(e.reason(), said) : it);
             case ReportFiled e ->
                 report(
                         e.slot(),

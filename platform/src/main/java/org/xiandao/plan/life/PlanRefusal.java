@@ -12,6 +12,7 @@ public record PlanRefusal(Code code, String path, List<String> args) {
         UNKNOWN_OWNER,
         UNKNOWN_MILESTONE,
         UNKNOWN_DELIVERABLE,
+        UNKNOWN_PROOF,
         UNKNOWN_SHEET,
         UNKNOWN_PERIOD,
         UNKNOWN_ORGANISATION,
@@ -49,6 +50,7 @@ public record PlanRefusal(Code code, String path, List<String> args) {
         REMINDED_TODAY,
         NOTHING_DUE,
         NOT_AN_OWNER,
+        PROOF_SIGNED,
         SHEET_OPEN,
         SHEET_ANSWERED,
         SHEET_CLOSED

@@ -19,7 +19,7 @@ import org.xiandao.rules.pack.Text;
  * @param number of events folded
  * @param owners of whom anything is known beyond what is printed
  * @param tasks of which anything is set beyond what is printed, those added in their order
- * @param proofs files of deliverables, in the order they came
+ * @param proofs files of deliverables, in the order they came, those taken back too
  */
 public record PlanState(
         int number,
@@ -187,9 +187,10 @@ public record PlanState(
                 .reduce((earlier, later) -> later);
     }
 
-    /** The files that prove a deliverable, in the order they came. */
+    /** The files that prove a deliverable, in the order they came; those taken back are left out. */
     public List<Proof> proofs(String task, String deliverable) {
         return proofs.stream()
+                .filter(Proof::stands)
                 .filter(proof ->
                         proof.task().equals(task) && proof.deliverable().equals(deliverable))
                 .toList();

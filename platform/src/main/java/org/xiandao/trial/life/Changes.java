@@ -25,7 +25,13 @@ public record Changes(List<Change> all) {
         }
     }
 
-    public record Decision(boolean approved, String reasons, Instant at, String by, String organisationName) {}
+    public record Decision(
+            boolean approved,
+            Optional<String> documentNumber,
+            String reasons,
+            Instant at,
+            String by,
+            String organisationName) {}
 
     Changes with(TrialRecorded recorded) {
         return switch (recorded.event()) {
@@ -40,14 +46,18 @@ public record Changes(List<Change> all) {
                         Optional.empty()));
                 yield new Changes(List.copyOf(more));
             }
-            case ChangeApproved approved -> decided(approved.change(), true, approved.reasons(), recorded);
-            case ChangeRefused refused -> decided(refused.change(), false, refused.reasons(), recorded);
+            case ChangeApproved approved ->
+                decided(approved.change(), true, approved.documentNumber(), approved.reasons(), recorded);
+            case ChangeRefused refused ->
+                decided(refused.change(), false, Optional.empty(), refused.reasons(), recorded);
             default -> this;
         };
     }
 
-    private Changes decided(String id, boolean approved, String reasons, TrialRecorded recorded) {
-        var decision = new Decision(approved, reasons, recorded.at(), recorded.name(), recorded.organisationName());
+    private Changes decided(
+            String id, boolean approved, Optional<String> number, String reasons, TrialRecorded recorded) {
+        var decision =
+                new Decision(approved, number, reasons, recorded.at(), recorded.name(), recorded.organisationName());
         return new Changes(all.stream()
                 .map(one -> one.id().equals(id)
                         ? new Change(

@@ -1,13 +1,17 @@
 package org.xiandao.trial.life;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.number.Units;
+import org.xiandao.rules.pack.PlanRules.Kind;
+import org.xiandao.rules.pack.PlanRules.Target;
+import org.xiandao.rules.pack.Predicate.Comparator;
 import org.xiandao.rules.trial.TrialYears;
 import org.xiandao.trial.life.Changes.Change;
 import org.xiandao.trial.life.TrialEvent.Aimed;
@@ -45,7 +49,7 @@ final class Changing {
             if (years.isEmpty() && refusals.isEmpty()) refusals.add(TrialRefusal.of(Code.CHANGE_EMPTY, "line"));
         }
         TrialDeciding.text(request.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
-        refusals.sort(Comparator.comparing(TrialRefusal::path));
+        refusals.sort((one, other) -> one.path().compareTo(other.path()));
         return refusals.isEmpty()
                 ? TrialOutcome.done(new ChangeRequested(
                         request.id(), request.line(), years, request.reasons().strip()))
@@ -69,6 +73,8 @@ final class Changing {
         boolean figure = FIGURE.matcher(from).matches();
         if (figure && FIGURE.matcher(typed).matches() && !whole(laidDown, Fraction.parse(typed)))
             refusals.add(TrialRefusal.of(Code.FIGURE_NOT_WHOLE, path, typed));
+        else if (figure && FIGURE.matcher(typed).matches() && notPastBaseline(laidDown, Fraction.parse(typed)))
+            refusals.add(TrialRefusal.of(Code.BELOW_BASELINE, path, typed));
         else if (figure && !FIGURE.matcher(typed).matches())
             refusals.add(TrialRefusal.of(Code.FIGURE_WRONG, path, typed));
         else if (typed.length() > LONGEST) refusals.add(TrialRefusal.of(Code.TOO_LONG, path, String.valueOf(LONGEST)));
@@ -80,9 +86,25 @@ final class Changing {
     /** Of what a plan counts one by one there is no half. */
     private boolean whole(LaidDown laidDown, Fraction figure) {
         return figure.isWhole()
-                || setting.edition().plan().targets().stream()
-                        .filter(target -> laidDown.line().equals(LaidDown.TARGET + target.id()))
-                        .noneMatch(target -> Units.isCounted(target.value().unit()));
+                || printed(laidDown)
+                        .filter(target -> Units.isCounted(target.value().unit()))
+                        .isEmpty();
+    }
+
+    /** What is to grow does not end where it began. */
+    private boolean notPastBaseline(LaidDown laidDown, Fraction figure) {
+        return printed(laidDown)
+                .filter(target -> target.kind() == Kind.STOCK)
+                .filter(target -> target.comparator() == Comparator.AT_LEAST || target.comparator() == Comparator.ABOVE)
+                .flatMap(setting.baselines()::of)
+                .filter(base -> figure.compareTo(base) <= 0)
+                .isPresent();
+    }
+
+    private Optional<Target> printed(LaidDown laidDown) {
+        return setting.edition().plan().targets().stream()
+                .filter(target -> laidDown.line().equals(LaidDown.TARGET + target.id()))
+                .findFirst();
     }
 
     TrialOutcome approve(TrialCommand.ApproveChange approve) {
@@ -91,10 +113,13 @@ final class Changing {
         for (var year : asked(approve.change()).years().keySet())
             if (state.starsOf(year).isPresent())
                 refusals.add(TrialRefusal.of(Code.YEAR_RATED, "", String.valueOf(year)));
+        refusals.addAll(setting.number(approve.documentNumber(), true));
         TrialDeciding.text(approve.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
         return refusals.isEmpty()
-                ? TrialOutcome.done(
-                        new ChangeApproved(approve.change(), approve.reasons().strip()))
+                ? TrialOutcome.done(new ChangeApproved(
+                        approve.change(),
+                        DocumentNumber.of(approve.documentNumber()).map(DocumentNumber::toString),
+                        approve.reasons().strip()))
                 : new TrialOutcome.Refused(refusals);
     }
 

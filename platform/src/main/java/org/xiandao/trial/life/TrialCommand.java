@@ -51,7 +51,7 @@ public sealed interface TrialCommand {
     /** @param years what is aimed at instead, as typed, by year; blank where nothing is to change */
     record RequestChange(String id, String line, Map<Integer, String> years, String reasons) implements TrialCommand {}
 
-    record ApproveChange(String change, String reasons) implements TrialCommand {}
+    record ApproveChange(String change, String documentNumber, String reasons) implements TrialCommand {}
 
     record RefuseChange(String change, String reasons) implements TrialCommand {}
 }

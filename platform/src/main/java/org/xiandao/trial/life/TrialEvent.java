@@ -85,7 +85,8 @@ public sealed interface TrialEvent {
 
     record Aimed(String from, String to) {}
 
-    record ChangeApproved(String change, String reasons) implements TrialEvent {}
+    /** {@code documentNumber} is empty in approvals that were given before they had one. */
+    record ChangeApproved(String change, Optional<String> documentNumber, String reasons) implements TrialEvent {}
 
     record ChangeRefused(String change, String reasons) implements TrialEvent {}
 

@@ -38,6 +38,7 @@ public record TrialRefusal(Code code, String path, List<String> args) {
         CALENDAR_ENDS,
         CHANGE_OWN,
         FIGURE_NOT_WHOLE,
+        BELOW_BASELINE,
         NUMBER_WRONG,
         NUMBER_YEAR,
         NUMBER_USED,

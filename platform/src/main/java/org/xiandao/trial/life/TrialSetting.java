@@ -10,7 +10,9 @@ import org.xiandao.application.life.Responsible;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.PlanRules.Target;
 import org.xiandao.rules.pack.Workflow.Actor.Office;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
@@ -25,6 +27,7 @@ import org.xiandao.trial.life.TrialRefusal.Code;
  *
  * @param pilot the case that is in its trial
  * @param score of the year that the command is about, by what is known now
+ * @param baselines by what is known now
  * @param checks the targets as a final check sees them, by what is known now
  * @param proposals how the pack's grounds stand, by what is known now and what the command would add
  */
@@ -37,7 +40,8 @@ public record TrialSetting(
         boolean keptOut,
         Scores scores,
         Proposals proposals,
-        Checks checks) {
+        Checks checks,
+        Baselines baselines) {
 
     /** The score of a year with a trial's judgements in it. */
     public interface Scores {
@@ -51,6 +55,11 @@ public record TrialSetting(
     /** Every target of the whole trial, as the records and a final check's findings have it. */
     public interface Checks {
         List<YearScore.Line> of(TrialState trial);
+    }
+
+    /** The stock that a target of the plan starts from; empty where nobody has told it. */
+    public interface Baselines {
+        Optional<Fraction> of(Target target);
     }
 
     public LocalDate today() {

@@ -78,6 +78,29 @@ class DeliverableProofTest {
     }
 
     @Test
+    void aWrongFileIsTakenBackWithAReasonKeptAndMayComeAgain() {
+        plan.done(prove("education", deliverable(), REPORT), plan.education);
+        var number = String.valueOf(
+                plan.state().proofs(task, deliverable()).getFirst().number());
+        assertThat(plan.refused(new WithdrawProof(task, number, " "), plan.education))
+                .containsExactly("REASON_MISSING reason");
+        assertThat(plan.refused(new WithdrawProof(task, number, "传错"), plan.office))
+                .containsExactly("NOT_YOURS");
+        assertThat(plan.refused(new WithdrawProof(task, "x", "传错"), plan.education))
+                .containsExactly("UNKNOWN_PROOF proof");
+        plan.done(new WithdrawProof(task, number, "传错"), plan.education);
+        assertThat(plan.state().proofs(task, deliverable())).isEmpty();
+        assertThat(plan.state().proof(Integer.parseInt(number)).orElseThrow().withdrawal())
+                .hasValueSatisfying(it -> assertThat(it.reason()).isEqualTo("传错"));
+        assertThat(plan.refused(new WithdrawProof(task, number, "传错"), plan.education))
+                .containsExactly("UNKNOWN_PROOF proof");
+        plan.done(prove("education", deliverable(), REPORT), plan.education);
+        assertThat(plan.state().proofs(task, deliverable()))
+                .extracting(Proof::file)
+                .containsExactly(REPORT);
+    }
+
+    @Test
     void anEventIsReadAsItWasWritten() {
         var event = plan.done(prove("education", deliverable(), REPORT), plan.education)
                 .getFirst();

@@ -107,6 +107,11 @@ class PlanAsOfTest {
                 .containsExactly(FILE);
         assertThat(PlanState.asOf(plan.history(), plan.today()).proofs(task, "d1"))
                 .hasSize(2);
+        var first = plan.state().proofs(task, "d1").getFirst();
+        plan.done(new WithdrawProof(task, String.valueOf(first.number()), "传错"), plan.education);
+        assertThat(PlanState.asOf(plan.history(), LAST_DAY).proofs(task, "d1"))
+                .as("what the year's report brought and was taken back proves nothing in it")
+                .isEmpty();
     }
 
     @Test

@@ -111,7 +111,8 @@ abstract class ATrial {
                                         .toList(),
                                 Map.of(),
                                 trial.unanswered(day))),
-                this::checked);
+                this::checked,
+                target -> Optional.empty());
     }
 
     /** All conditions hold, {@code held} targets of ten were met. */

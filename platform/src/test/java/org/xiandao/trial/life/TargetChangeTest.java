@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xiandao.base.Actor;
+import org.xiandao.base.EventJson;
 import org.xiandao.trial.life.TrialCommand.ApproveChange;
 import org.xiandao.trial.life.TrialCommand.RefuseChange;
 import org.xiandao.trial.life.TrialCommand.RequestChange;
@@ -15,6 +17,8 @@ import org.xiandao.trial.life.TrialEvent.StarsGiven;
 class TargetChangeTest extends ATrial {
     private static final String FIGURE = "item/2.1.2";
     private static final String WORDS = "item/1.1.1";
+
+    private static final String NUMBER = "某函〔2025〕9号";
 
     private final Actor city = pilot();
 
@@ -33,13 +37,15 @@ class TargetChangeTest extends ATrial {
     void anApprovedChangeIsAimedAtAndWhatWasLaidDownIsKept() {
         does(city, ask("1", FIGURE, 2025, "7"));
         assertThat(aimed(2025)).as("until it is approved").isEqualTo("9");
-        does(MINISTER, new ApproveChange("1", "情况属实"));
+        does(MINISTER, new ApproveChange("1", NUMBER, "情况属实"));
         assertThat(aimed(2025)).isEqualTo("7");
         assertThat(aimed(2024)).as("another year").isEqualTo("6");
         assertThat(figure().years()).containsEntry(2025, "9");
         var change = state().changes().approved(FIGURE, 2025).orElseThrow();
         assertThat(change.asked().years()).containsEntry(2025, new TrialEvent.Aimed("9", "7"));
-        assertThat(change.decision().orElseThrow().organisationName()).isEqualTo("某部门");
+        assertThat(change.decision().orElseThrow())
+                .returns("某部门", Changes.Decision::organisationName)
+                .returns(Optional.of(NUMBER), Changes.Decision::documentNumber);
     }
 
     @Test
@@ -48,7 +54,7 @@ class TargetChangeTest extends ATrial {
         does(MINISTER, new RefuseChange("1", "理由不足"));
         assertThat(aimed(2025)).isEqualTo("9");
         does(city, ask("2", FIGURE, 2025, "8"));
-        does(MINISTER, new ApproveChange("2", "同意"));
+        does(MINISTER, new ApproveChange("2", NUMBER, "同意"));
         does(city, ask("3", FIGURE, 2025, "8.5"));
         assertThat(state().changes().find("3").orElseThrow().asked().years())
                 .as("from what is aimed at by then")
@@ -89,7 +95,7 @@ class TargetChangeTest extends ATrial {
         does(city, ask("1", FIGURE, 2024, "5"));
         today = LocalDate.of(2025, 6, 1);
         rated(2024);
-        assertThat(told(MINISTER, new ApproveChange("1", "同意"))).containsExactly("YEAR_RATED  2024");
+        assertThat(told(MINISTER, new ApproveChange("1", NUMBER, "同意"))).containsExactly("YEAR_RATED  2024");
         assertThat(told(MINISTER, new RefuseChange("1", "已评定"))).isEmpty();
         assertThat(told(city, ask("2", WORDS, 2024, "别的"))).containsExactly("YEAR_RATED years.2024 2024");
     }
@@ -104,11 +110,18 @@ class TargetChangeTest extends ATrial {
         assertThat(told(MINISTER, ask("1", FIGURE, 2025, "7"))).containsExactly("NOT_YOURS");
         does(city, ask("1", FIGURE, 2025, "7"));
         for (var other : List.of(city, HANDLER))
-            assertThat(told(other, new ApproveChange("1", "同意"))).containsExactly("NOT_YOURS");
-        assertThat(told(MINISTER, new ApproveChange("1", " "))).containsExactly("REASON_MISSING reasons");
-        assertThat(told(MINISTER, new ApproveChange("9", "同意"))).containsExactly("CHANGE_UNKNOWN");
-        does(MINISTER, new ApproveChange("1", "同意"));
+            assertThat(told(other, new ApproveChange("1", NUMBER, "同意"))).containsExactly("NOT_YOURS");
+        assertThat(told(MINISTER, new ApproveChange("1", "九号", " ")))
+                .containsExactly("NUMBER_WRONG documentNumber 九号", "REASON_MISSING reasons");
+        assertThat(told(MINISTER, new ApproveChange("9", NUMBER, "同意"))).containsExactly("CHANGE_UNKNOWN");
+        does(MINISTER, new ApproveChange("1", NUMBER, "同意"));
         assertThat(told(MINISTER, new RefuseChange("1", "反悔"))).containsExactly("CHANGE_DECIDED");
+    }
+
+    @Test
+    void anApprovalFromBeforeApprovalsHadNumbersIsStillRead() {
+        assertThat(EventJson.read("ChangeApproved", "{\"change\":\"1\",\"reasons\":\"同意\"}", TrialEvent.class))
+                .isEqualTo(new TrialEvent.ChangeApproved("1", Optional.empty(), "同意"));
     }
 
     private static RequestChange ask(String id, String line, int year, String to) {

@@ -1,5 +1,6 @@
 package org.xiandao.app.pages.plan;
 
+import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +38,9 @@ import org.xiandao.plan.life.Proof;
 @Controller
 class ProofPages {
     static final String PROVE = "prove";
+    static final String WITHDRAW = "withdraw";
     private static final String FILE = "file";
+    private static final String FILE_CHOICE = "proof";
 
     private final PlanSeats seats;
     private final PlanFrames frames;
@@ -141,6 +144,40 @@ class ProofPages {
                 sent));
     }
 
+    /** For each file of theirs that still stands. */
+    static Optional<BlocksView.Form> withdrawal(PlanTask task, PlanWords words, Typed typed) {
+        var seat = words.seat();
+        var w = words.w();
+        if (seat.trial().over()) return Optional.empty();
+        var options = task.deliverables().values().stream()
+                .flatMap(one -> seat.plan().proofs(task.id(), one.id()).stream()
+                        .filter(proof -> seat.answersFor(proof.owner()))
+                        .map(proof -> Option.of(
+                                String.valueOf(proof.number()),
+                                one.title() + " · " + proof.file().name())))
+                .toList();
+        if (options.isEmpty()) return Optional.empty();
+        var fields = typed.fill(
+                WITHDRAW,
+                List.of(
+                        FieldView.of(SELECT, PlanWords.path(WITHDRAW, FILE_CHOICE), w.t("plan.proof.file"))
+                                .withOptions(options)
+                                .withValue(
+                                        options.size() == 1 ? options.getFirst().value() : ""),
+                        FieldView.of(LONG_TEXT, PlanWords.path(WITHDRAW, "reason"), w.t("plan.reason"))
+                                .withLimit(2000)));
+        return Optional.of(new BlocksView.Form(
+                WITHDRAW,
+                w.t("plan.proof.withdraw"),
+                w.t("plan.proof.withdraw.lead"),
+                seat.href("/tasks/" + task.id() + "/" + WITHDRAW),
+                "",
+                fields,
+                Optional.empty(),
+                List.of(new BlocksView.Button("WITHDRAW", w.t("plan.proof.withdraw.go"), "danger")),
+                typed.form().equals(WITHDRAW)));
+    }
+
     static List<String> errors(Typed typed, String path) {
         return typed.problems().stream()
                 .filter(problem -> problem.path().equals(path))
@@ -156,7 +193,10 @@ class ProofPages {
                 FileWords.kind(file.name()),
                 FileWords.size(file.size()),
                 file.sha256(),
-                words.said(proof.said()),
+                words.said(proof.said())
+                        + proof.withdrawal()
+                                .map(back -> " · " + words.w().t("plan.proof.withdrawn", back.reason()))
+                                .orElse(""),
                 false);
     }
 }

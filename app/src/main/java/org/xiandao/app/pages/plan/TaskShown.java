@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.Cell;
@@ -57,7 +58,9 @@ class TaskShown {
                         .map(one -> new TaskView.Proven(one.title(), files(task, one, words)))
                         .filter(one -> !one.files().isEmpty())
                         .toList(),
-                ProofPages.form(task, words, typed),
+                Stream.of(ProofPages.form(task, words, typed), ProofPages.withdrawal(task, words, typed))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 seat.runs()
                         ? List.of(new Link(w.t("plan.sheet.issue"), seat.href("/supervision?task=" + task.id())))
                         : List.of(),
@@ -189,6 +192,18 @@ class TaskShown {
             case MilestoneDropped e -> of(task, e.task(), e.reason());
             case DeliverableAsked e -> of(task, e.task(), e.title());
             case DeliverableDropped e -> of(task, e.task(), e.reason());
+            case ProofWithdrawn e ->
+                of(
+                        task,
+                        e.task(),
+                        joined(
+                                words.seat()
+                                        .plan()
+                                        .proof(e.proof())
+                                        .map(proof -> proof.file().name())
+                                        .orElse(""),
+                                e.reason(),
+                                words));
             case DeliverableProven e ->
                 of(
                         task,

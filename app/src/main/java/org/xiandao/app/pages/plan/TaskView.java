@@ -24,7 +24,7 @@ public record TaskView(
         Optional<TableView> milestones,
         Optional<TableView> deliverables,
         List<Proven> proven,
-        Optional<BlocksView.Form> proof,
+        List<BlocksView.Form> proofs,
         List<Link> links,
         List<FormView> forms,
         String openForm,

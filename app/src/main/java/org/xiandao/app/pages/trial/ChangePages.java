@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -115,7 +116,8 @@ class ChangePages {
         var at = at(visitor, caseId);
         var typed = new Typed(DECIDE + change, form, List.of());
         var command = switch (typed.value("verb")) {
-            case "APPROVE" -> new TrialCommand.ApproveChange(change, typed.value("reasons"));
+            case "APPROVE" ->
+                new TrialCommand.ApproveChange(change, typed.value("documentNumber"), typed.value("reasons"));
             case "REFUSE" -> new TrialCommand.RefuseChange(change, typed.value("reasons"));
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
@@ -211,7 +213,8 @@ class ChangePages {
                                 "change.decided",
                                 w.date(ChinaTime.day(one.at())),
                                 one.organisationName() + " " + one.by(),
-                                one.reasons()))
+                                Stream.concat(one.documentNumber().stream(), Stream.of(one.reasons()))
+                                        .collect(Collectors.joining(w.comma()))))
                         .orElse("—")));
     }
 
@@ -244,7 +247,13 @@ class ChangePages {
                 years(change, w),
                 at.root() + "/changes/" + change.id(),
                 "",
-                typed.fill(id, List.of(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
+                typed.fill(
+                        id,
+                        List.of(
+                                FieldView.of(TEXT, "documentNumber", w.t("trial.number"))
+                                        .withHint(w.t("change.number.hint"))
+                                        .optional(),
+                                FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
                 List.of(
                         new FormView.Button("APPROVE", w.t("change.approve"), ""),
                         new FormView.Button("REFUSE", w.t("change.refuse"), "plain")));

@@ -5,7 +5,9 @@ import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.rules.trial.FrozenCheck;
 import org.xiandao.rules.trial.Recomputed;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
@@ -84,7 +87,34 @@ class CheckShown {
         begin(at, w).ifPresent(sections::add);
         if (at.pilot() && checking(at) && at.trial().rectifying().isPresent()) sections.add(rectifying(at, typed, w));
         if (!at.over()) sections.add(targets(at, lines, w));
+        if (!checking(at)) concluded(at, w).ifPresent(sections::add);
         return sections;
+    }
+
+    /** Every target as it stood when the last conclusion was drawn, whatever has been recorded since. */
+    private static Optional<PartView> concluded(At at, Words w) {
+        var rounds = at.trial().check().rounds();
+        if (rounds.isEmpty()) return Optional.empty();
+        var trace = rounds.getLast().concluded().trace().getBytes(StandardCharsets.UTF_8);
+        return Recomputed.of(trace, Recomputed.Kind.CHECK) instanceof Recomputed.Identical(FrozenCheck frozen)
+                ? Optional.of(PartView.of(
+                                "concluded",
+                                w.t("check.concluded"),
+                                summary(frozen.lines(), w),
+                                w.t("check.asOf", frozen.asOf()))
+                        .with(table(frozen.lines(), at, frozen.asOf(), w)))
+                : Optional.empty();
+    }
+
+    private static TableView table(List<Line> lines, At at, LocalDate asOf, Words w) {
+        return new TableView(
+                w.t("check.targets.table"),
+                List.of(
+                        Column.text(w.t("check.target")),
+                        Column.text(w.t("trial.required")),
+                        Column.text(w.t("trial.found")),
+                        Column.text(w.t("trial.state"))),
+                lines.stream().map(line -> YearShown.row(line, at, asOf, w)).toList());
     }
 
     private static Optional<PartView> rounds(At at, Words w) {
@@ -162,20 +192,9 @@ class CheckShown {
                 at.trial().check().asOf(at.seat().state().trial().orElseThrow().until(), at.today());
         var section = PartView.of("targets", w.t("check.targets"), summary(lines, w), w.t("check.asOf", asOf));
         boolean finds = finds(at);
-        var rows = lines.stream()
-                .filter(line -> !finds || !YearShown.judged(line))
-                .map(line -> YearShown.row(line, at, asOf, w))
-                .toList();
-        return rows.isEmpty()
-                ? section
-                : section.with(new TableView(
-                        w.t("check.targets.table"),
-                        List.of(
-                                Column.text(w.t("check.target")),
-                                Column.text(w.t("trial.required")),
-                                Column.text(w.t("trial.found")),
-                                Column.text(w.t("trial.state"))),
-                        rows));
+        var shown =
+                lines.stream().filter(line -> !finds || !YearShown.judged(line)).toList();
+        return shown.isEmpty() ? section : section.with(table(shown, at, asOf, w));
     }
 
     private static String summary(List<Line> lines, Words w) {

@@ -58,12 +58,19 @@ class YearPages {
         return show(at(visitor, caseId, year), year, Typed.NOTHING, done, request, model);
     }
 
-    /** The score as it stood when the stars were given, byte for byte. */
+    /** The score as it stood when stars were given, byte for byte: {@code rating} counts from 1, 0 is the last. */
     @GetMapping("/trials/{caseId}/years/{year}/score.json")
-    ResponseEntity<String> score(@PathVariable String caseId, @PathVariable int year, Visitor visitor) {
-        var at = at(visitor, caseId, year);
-        var given = at.trial().starsOf(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(given.trace());
+    ResponseEntity<String> score(
+            @PathVariable String caseId,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "0") int rating,
+            Visitor visitor) {
+        var all = at(visitor, caseId, year).trial().stars().getOrDefault(year, List.of());
+        int number = rating == 0 ? all.size() : rating;
+        if (number < 1 || number > all.size()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(all.get(number - 1).stars().trace());
     }
 
     private At at(Visitor visitor, String caseId, int year) {

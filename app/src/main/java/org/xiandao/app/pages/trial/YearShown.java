@@ -77,14 +77,18 @@ class YearShown {
     private static Optional<PartView> stars(At at, int year, Words w) {
         var all = at.trial().stars().getOrDefault(year, List.of());
         if (all.isEmpty()) return Optional.empty();
-        var rows = all.reversed().stream()
-                .map(given -> List.<Cell>of(
-                        new Cell.Stars(given.stars().stars()),
-                        new Cell.Number(given.stars().rounded(), ""),
-                        new Cell.Stars(given.stars().byBand()),
-                        new Cell.Plain(given.stars().reasons()),
-                        new Cell.Short(w.date(ChinaTime.day(given.at())))))
-                .toList();
+        var file = at.root() + "/years/" + year + "/score.json";
+        var rows = new ArrayList<List<Cell>>();
+        for (int number = all.size(); number > 0; number--) {
+            var given = all.get(number - 1);
+            rows.add(List.of(
+                    new Cell.Stars(given.stars().stars()),
+                    new Cell.Number(given.stars().rounded(), ""),
+                    new Cell.Stars(given.stars().byBand()),
+                    new Cell.Plain(given.stars().reasons()),
+                    new Cell.Short(w.date(ChinaTime.day(given.at()))),
+                    new Cell.To(w.t("trial.stars.file"), file + "?rating=" + number)));
+        }
         return Optional.of(PartView.of(
                         "stars",
                         w.t("trial.stars"),
@@ -96,9 +100,9 @@ class YearShown {
                                 Column.number(w.t("trial.years.score")),
                                 Column.text(w.t("trial.stars.byBand")),
                                 Column.text(w.t("say.reasons")),
-                                Column.text(w.t("trial.sanction.on"))),
-                        rows))
-                .leading(List.of(new Link(w.t("why.json"), at.root() + "/years/" + year + "/score.json"))));
+                                Column.text(w.t("trial.sanction.on")),
+                                Column.text(w.t("why.json"))),
+                        rows)));
     }
 
     /** What it is kept under, and how anybody comes to it again. */

@@ -138,6 +138,20 @@ class DeliverableProofPagesTest extends TourPages {
         assertThat(owner.get(at).body()).contains("a.pdf", CanonicalJson.sha256Hex(PDF));
         assertThat(city.get(at).body()).as("in its history").contains("上传交付物证明材料");
         assertThat(refused(officer, CASE, "NOT_YOURS")).isTrue();
+
+        var back = at + "/withdraw";
+        var number = first(owner.get(at).body(), TRIAL + "/files/(\\d+)");
+        assertThat(city.get(at).body()).doesNotContain("撤回证明材料");
+        assertThat(owner.post(at, back, form("withdraw.proof", number)).body()).contains("请写明理由");
+        assertThat(city.post(at, back, form("withdraw.proof", number, "withdraw.reason", "不对"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(owner.post(at, back, form("withdraw.proof", number, "withdraw.reason", "传错了"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(owner.get(at).body()).doesNotContain(CanonicalJson.sha256Hex(PDF));
+        assertThat(city.get(at).body()).contains("撤回交付物证明材料", "a.pdf；传错了");
+        assertThat(city.bytes(TRIAL + "/files/" + number)).as("kept").isEqualTo(PDF);
     }
 
     private static String first(String page, String pattern) {

@@ -33,7 +33,8 @@ class ChangePagesTest extends TourPages {
     @Test
     void anApprovedChangeStandsBesideWhatWasLaidDownWhereverTheTargetIsShown() {
         assertThat(as("city").get(ROOT).body()).contains(ROOT + "/changes");
-        assertThat(as("city").get(ROOT + "/changes").body()).contains("2026 年：12 → 10", "已批准", "同意调整");
+        assertThat(as("city").get(ROOT + "/changes").body())
+                .contains("2026 年：12 → 10", "已批准", "演示工信函〔2026〕41号", "同意调整");
         assertThat(as("city").get(ROOT + "/years/2026").body()).contains("10（原为 12；", "批准调整");
         var row = reports.content(PILOT, 2026, Map.of(), now()).indicators().stream()
                 .flatMap(group -> group.rows().stream())
@@ -91,7 +92,7 @@ class ChangePagesTest extends TourPages {
                     .as(login)
                     .isEqualTo(403);
         assertThat(post("minister", open, "verb", "APPROVE", "reasons", " ").body())
-                .contains("请写明理由");
+                .contains("请写明理由", "发文字号应写作");
         assertThat(post("minister", open, "verb", "REFUSE", "reasons", "预算已经批复").statusCode())
                 .isEqualTo(302);
         assertThat(post("minister", open, "verb", "APPROVE", "reasons", "改主意").statusCode())
@@ -120,6 +121,10 @@ class ChangePagesTest extends TourPages {
                                 form("line", "target/stations", "years.2027", "110000.5", "reasons", "x"))
                         .body())
                 .contains("“110000.5”不是整数");
+        assertThat(as("guangzhou")
+                        .post("/account", root, form("line", "target/stations", "years.2027", "100", "reasons", "x"))
+                        .body())
+                .contains("“100”不高于该目标的基线");
         assertThat(as("guangzhou").post("/account", root, asked).statusCode()).isEqualTo(302);
         assertThat(as("guangzhou").get(target).body())
                 .as("until it is approved")
@@ -129,7 +134,7 @@ class ChangePagesTest extends TourPages {
                 .open("target/stations")
                 .orElseThrow()
                 .id();
-        var approving = form("verb", "APPROVE", "reasons", "同意");
+        var approving = form("verb", "APPROVE", "documentNumber", "穗工信函〔2026〕18号", "reasons", "同意");
         var own = as("guangzhou").post("/account", root + "/" + id, approving);
         assertThat(own.statusCode()).isEqualTo(422);
         assertThat(own.body()).contains("自己提出的申请不能由自己决定");

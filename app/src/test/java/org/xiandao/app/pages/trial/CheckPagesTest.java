@@ -77,7 +77,7 @@ class CheckPagesTest extends TourPages {
         assertThat(cases.edition(after).stage(after.stage()).kind()).isEqualTo(Kind.TRIAL);
         assertThat(ends(id)).extracting(Due::on).containsOnly(LocalDate.of(2029, 12, 31));
         assertThat(as("guangzhou").get(root + "/check").body())
-                .contains("延续", "SHA-256", "./xiandao verify check 1.json");
+                .contains("延续", "SHA-256", "./xiandao verify check 1.json", "作出结论时的目标完成情况");
         var trace = as("guangzhou").get(root + "/check/1.json").body();
         assertThat(trace)
                 .isEqualTo(

@@ -187,6 +187,10 @@ class TrialPagesTest extends TourPages {
                 });
         assertThat(as("minister").get(page).body())
                 .contains("./xiandao verify rating score.json", CanonicalJson.sha256Hex(bytes));
+        assertThat(as("minister").get(page + "/score.json?rating=1").body()).isEqualTo(file);
+        for (var none : List.of("2", "-1"))
+            assertThat(as("minister").get(page + "/score.json?rating=" + none).statusCode())
+                    .isEqualTo(404);
         var tampered =
                 file.replaceFirst("\"holds\":\"no\"", "\"holds\":\"yes\"").getBytes(StandardCharsets.UTF_8);
         assertThat(Recomputed.of(tampered, Recomputed.Kind.RATING)).isInstanceOf(Recomputed.Differs.class);

@@ -10,11 +10,14 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NavItem;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.PageView;
+import org.xiandao.app.view.PartView;
+import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.ViewerView;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
@@ -51,6 +54,26 @@ public class Frames {
         public Heading notices(List<NoticeView> all) {
             return new Heading(title, lead, crumbs, all);
         }
+    }
+
+    public PageView frame(Turn turn, Heading heading) {
+        return frame(turn.request(), Optional.of(turn.visitor()), heading);
+    }
+
+    /** A page that is one form, with what is wrong about what was typed into it. */
+    public String form(Turn turn, Heading heading, FormView form, List<Problem> problems) {
+        turn.put("page", frame(turn, heading));
+        turn.put("form", form);
+        turn.put("problems", problems);
+        return "pages/form";
+    }
+
+    /** A page of parts, one under the other. */
+    public String parts(Turn turn, Heading heading, List<PartView> parts, List<Problem> problems) {
+        turn.put("page", frame(turn, heading));
+        turn.put("parts", parts);
+        turn.put("problems", problems);
+        return "pages/parts";
     }
 
     public PageView frame(HttpServletRequest request, Optional<Visitor> visitor, Heading heading) {

@@ -5,17 +5,13 @@ import static org.xiandao.app.view.FieldView.Kind.EMAIL;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
@@ -31,7 +28,6 @@ import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Result;
 import org.xiandao.people.ApiTokens;
@@ -56,18 +52,13 @@ class AccountController {
     }
 
     @GetMapping("/account")
-    String account(Visitor visitor, HttpServletRequest request, Model model) {
-        return show(Typed.NOTHING, List.of(), visitor, request, model);
+    String account(Turn turn) {
+        return show(Typed.NOTHING, List.of(), turn);
     }
 
     @PostMapping("/account/tokens")
-    String issue(
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String issue(@RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
         var typed = new Typed("token", form, List.of());
         var problems = new ArrayList<Problem>();
         var name = typed.value("token");
@@ -77,12 +68,16 @@ class AccountController {
                 .findFirst();
         if (days.isEmpty()) problems.add(new Problem("days", w.t("case.choose")));
         if (!problems.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(typed.with(problems), List.of(), visitor, request, model);
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(typed.with(problems), List.of(), turn);
         }
-        var issued = tokens.issue(visitor.person().id(), name, Duration.ofDays(days.orElseThrow()), visitor.caller());
+        var issued = tokens.issue(
+                turn.visitor().person().id(),
+                name,
+                Duration.ofDays(days.orElseThrow()),
+                turn.visitor().caller());
         var told = NoticeView.of(Tone.GOOD, w.t("admin.token.new", issued.secret()), w.t("admin.token.once"));
-        return show(Typed.NOTHING, List.of(told), visitor, request, model);
+        return show(Typed.NOTHING, List.of(told), turn);
     }
 
     @PostMapping("/account/tokens/{id}/revoke")
@@ -93,28 +88,24 @@ class AccountController {
 
     /** Nobody has to; an address is not confirmed, since what is sent is a list of links that need a sign-in. */
     @PostMapping("/account/mail")
-    String mail(
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String mail(@RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
         var typed = new Typed("mail", form, List.of());
         var choice = new MailAddresses.Choice(
                 typed.value("mail"), typed.all("reminders").contains("yes"));
-        return switch (addresses.choose(visitor.person().id(), choice, visitor.caller())) {
+        return switch (addresses.choose(
+                turn.visitor().person().id(), choice, turn.visitor().caller())) {
             case Result.Refused<MailAddresses.Choice>(var reasons) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
                 var problems = reasons.stream()
                         .map(reason -> new Problem("mail", w.t(reason)))
                         .toList();
-                yield show(typed.with(problems), List.of(), visitor, request, model);
+                yield show(typed.with(problems), List.of(), turn);
             }
             case Result.Done<MailAddresses.Choice>(var chosen) -> {
                 var told =
                         NoticeView.of(Tone.GOOD, w.t(chosen.reminders() ? "account.mail.on" : "account.mail.off"), "");
-                yield show(Typed.NOTHING, List.of(told), visitor, request, model);
+                yield show(Typed.NOTHING, List.of(told), turn);
             }
         };
     }
@@ -139,9 +130,8 @@ class AccountController {
                 List.of(new FormView.Button("SAVE", w.t("account.mail.save"), "")));
     }
 
-    private String show(
-            Typed typed, List<NoticeView> notices, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Typed typed, List<NoticeView> notices, Turn turn) {
+        var w = turn.words();
         var fields = List.of(
                 FieldView.of(TEXT, "token", w.t("admin.token.name")).withHint(w.t("admin.token.name.hint")),
                 FieldView.of(SELECT, "days", w.t("admin.token.days"))
@@ -156,18 +146,13 @@ class AccountController {
                 "",
                 typed.fill("token", fields),
                 List.of(new FormView.Button("ISSUE", w.t("admin.token.issue"), "")));
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(visitor),
-                        Heading.of(w.t("admin.account")).notices(notices)));
-        model.addAttribute("form", form);
-        model.addAttribute("mail", mailForm(typed, visitor, w));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, Heading.of(w.t("admin.account")).notices(notices)));
+        turn.put("form", form);
+        turn.put("mail", mailForm(typed, turn.visitor(), w));
+        turn.put("problems", typed.problems());
+        turn.put(
                 "tokens",
-                tokens.of(visitor.person().id()).stream()
+                tokens.of(turn.visitor().person().id()).stream()
                         .map(token -> token(token, w))
                         .toList());
         return "pages/admin/account";

@@ -6,18 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FilterView;
 import org.xiandao.app.view.NavItem;
 import org.xiandao.app.view.PagerView;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 
 /** The frame of the administrators' pages, with the way from one to the other. */
@@ -31,18 +29,18 @@ class AdminFrames {
         this.frames = frames;
     }
 
-    void put(Model model, HttpServletRequest request, Visitor visitor, Heading heading) {
-        var w = Words.in(Language.of(request));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute(
+    void put(Turn turn, Heading heading) {
+        var w = turn.words();
+        turn.put("page", frames.frame(turn, heading));
+        turn.put(
                 "tabs",
                 List.of(
-                        tab(request, w.t("admin.tab.people"), "/admin"),
-                        tab(request, w.t("admin.tab.organisations"), "/admin/organisations"),
-                        tab(request, w.t("admin.tab.editions"), "/admin/editions"),
-                        tab(request, w.t("admin.tab.boundaries"), "/admin/boundaries"),
-                        tab(request, w.t("admin.tab.mails"), "/admin/mails"),
-                        tab(request, w.t("admin.tab.audit"), "/admin/audit")));
+                        tab(turn.request(), w.t("admin.tab.people"), "/admin"),
+                        tab(turn.request(), w.t("admin.tab.organisations"), "/admin/organisations"),
+                        tab(turn.request(), w.t("admin.tab.editions"), "/admin/editions"),
+                        tab(turn.request(), w.t("admin.tab.boundaries"), "/admin/boundaries"),
+                        tab(turn.request(), w.t("admin.tab.mails"), "/admin/mails"),
+                        tab(turn.request(), w.t("admin.tab.audit"), "/admin/audit")));
     }
 
     private static NavItem tab(HttpServletRequest request, String text, String href) {

@@ -1,19 +1,17 @@
 package org.xiandao.app.pages.admin;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Kind;
@@ -22,7 +20,6 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Areas;
 import org.xiandao.base.Audit;
@@ -50,12 +47,12 @@ class BoundariesController {
     }
 
     @GetMapping(PAGE)
-    String all(@RequestParam(defaultValue = "") String done, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    String all(@RequestParam(defaultValue = "") String done, Turn turn) {
+        var w = turn.words();
         var notices = w.knows("admin.boundary.done." + done)
                 ? List.of(NoticeView.of(Tone.GOOD, w.t("admin.boundary.done." + done), ""))
                 : List.<NoticeView>of();
-        return page("", "", List.of(), notices, visitor, request, model);
+        return page("", "", List.of(), notices, turn);
     }
 
     @PostMapping(PAGE)
@@ -63,18 +60,15 @@ class BoundariesController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String approval,
             @RequestParam(required = false) MultipartFile file,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
+            Turn turn)
             throws IOException {
-        var w = Words.in(Language.of(request));
+        var w = turn.words();
         boolean sent = file != null && !file.isEmpty();
         var name = sent ? String.valueOf(file.getOriginalFilename()) : "";
         return switch (boundaries.place(area, approval, name, sent ? file.getBytes() : new byte[0])) {
             case Result.Placed(var map) -> {
                 audit.done(
-                        visitor.caller(),
+                        turn.visitor().caller(),
                         "boundary.place",
                         map.area(),
                         Map.of("approval", map.approval(), "file", name, "sha256", map.sha256()));
@@ -82,14 +76,14 @@ class BoundariesController {
             }
             case Result.Refused(var faults) -> {
                 audit.refused(
-                        visitor.caller(),
+                        turn.visitor().caller(),
                         "boundary.place",
                         area,
                         faults.stream().map(fault -> fault.code()).toList());
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
                 var problems = new ArrayList<Problem>();
                 for (var fault : faults) problems.add(new Problem(path(fault), said(fault, w)));
-                yield page(area, approval, problems, List.of(), visitor, request, model);
+                yield page(area, approval, problems, List.of(), turn);
             }
         };
     }
@@ -122,26 +116,16 @@ class BoundariesController {
         return w.t("admin.boundary." + fault.code(), fault.about());
     }
 
-    private String page(
-            String area,
-            String approval,
-            List<Problem> problems,
-            List<NoticeView> notices,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String page(String area, String approval, List<Problem> problems, List<NoticeView> notices, Turn turn) {
+        var w = turn.words();
         frames.put(
-                model,
-                request,
-                visitor,
+                turn,
                 Heading.of(w.t("admin.tab.boundaries"), new Link(w.t("nav.admin"), "/admin"))
                         .lead(w.t("admin.boundary.lead"))
                         .notices(notices));
-        model.addAttribute("problems", problems);
-        model.addAttribute(
-                "maps", boundaries.all().stream().map(map -> view(map, w)).toList());
-        model.addAttribute(
+        turn.put("problems", problems);
+        turn.put("maps", boundaries.all().stream().map(map -> view(map, w)).toList());
+        turn.put(
                 "area",
                 FieldView.of(Kind.SELECT, "area", w.t("admin.boundary.area"))
                         .withOptions(areas.all().stream()
@@ -150,13 +134,13 @@ class BoundariesController {
                                 .toList())
                         .withValue(area)
                         .withErrors(errors("area", problems)));
-        model.addAttribute(
+        turn.put(
                 "approval",
                 FieldView.of(Kind.TEXT, "approval", w.t("admin.boundary.approval"))
                         .withHint(w.t("admin.boundary.approval.hint"))
                         .withValue(approval)
                         .withErrors(errors("approval", problems)));
-        model.addAttribute("fileErrors", errors("file", problems));
+        turn.put("fileErrors", errors("file", problems));
         return "pages/admin/boundaries";
     }
 

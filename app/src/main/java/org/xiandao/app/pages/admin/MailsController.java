@@ -1,17 +1,15 @@
 package org.xiandao.app.pages.admin;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.security.Visitor;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Audit;
 import org.xiandao.clock.Outbox;
@@ -36,10 +34,10 @@ class MailsController {
     }
 
     @GetMapping("/admin/mails")
-    String mails(Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        frames.put(model, request, visitor, Heading.of(w.t("admin.mails")).lead(w.t("admin.mails.lead", LATEST)));
-        model.addAttribute(
+    String mails(Turn turn) {
+        var w = turn.words();
+        frames.put(turn, Heading.of(w.t("admin.mails")).lead(w.t("admin.mails.lead", LATEST)));
+        turn.put(
                 "mails",
                 outbox.latest(LATEST).stream().map(mail -> row(mail, w)).toList());
         return "pages/admin/mails";

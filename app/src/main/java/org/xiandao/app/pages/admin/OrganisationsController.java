@@ -1,21 +1,18 @@
 package org.xiandao.app.pages.admin;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
@@ -23,8 +20,6 @@ import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.base.Areas;
 import org.xiandao.base.Audit;
 import org.xiandao.base.Result;
@@ -53,25 +48,18 @@ class OrganisationsController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return list(text, page, Typed.NOTHING, !done.isEmpty(), visitor, request, model);
+            Turn turn) {
+        return list(text, page, Typed.NOTHING, !done.isEmpty(), turn);
     }
 
     @PostMapping("/admin/organisations")
-    String register(
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String register(@RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
         var typed = new Typed("register", form, List.of());
         var read = Registration.read(typed, areas);
         var problems = new ArrayList<>(read.problems(people, w));
         if (problems.isEmpty()) {
-            switch (people.register(read.asked(), visitor.caller())) {
+            switch (people.register(read.asked(), turn.visitor().caller())) {
                 case Result.Done<Organisation> done -> {
                     return "redirect:/admin/organisations?done=register";
                 }
@@ -80,25 +68,18 @@ class OrganisationsController {
             }
         } else
             audit.refused(
-                    visitor.caller(),
+                    turn.visitor().caller(),
                     "organisation.register",
                     typed.value("name"),
                     Map.of(
                             "fields",
                             problems.stream().map(Problem::path).distinct().toList()));
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return list("", 1, read.proposed().with(problems), false, visitor, request, model);
+        turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return list("", 1, read.proposed().with(problems), false, turn);
     }
 
-    private String list(
-            String text,
-            int page,
-            Typed typed,
-            boolean done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String list(String text, int page, Typed typed, boolean done, Turn turn) {
+        var w = turn.words();
         var rows = new ArrayList<List<Cell>>();
         for (var one : people.organisations()) {
             var area = areas.find(one.areaCode())
@@ -124,18 +105,16 @@ class OrganisationsController {
                         Column.text(w.t("admin.area")),
                         Column.text(w.t("admin.level")),
                         Column.text(w.t("admin.office"))),
-                AdminFrames.page(model, rows, "/admin/organisations", text, page));
+                AdminFrames.page(turn.model(), rows, "/admin/organisations", text, page));
         var notices = done ? List.of(NoticeView.of(Tone.GOOD, w.t("admin.registered"), "")) : List.<NoticeView>of();
         frames.put(
-                model,
-                request,
-                visitor,
+                turn,
                 Heading.of(w.t("admin.tab.organisations"), new Link(w.t("nav.admin"), "/admin"))
                         .notices(notices));
-        model.addAttribute("filters", AdminFrames.search("/admin/organisations", text, w));
-        model.addAttribute("table", table);
-        model.addAttribute("form", forms.register(typed, w));
-        model.addAttribute("problems", typed.problems());
+        turn.put("filters", AdminFrames.search("/admin/organisations", text, w));
+        turn.put("table", table);
+        turn.put("form", forms.register(typed, w));
+        turn.put("problems", typed.problems());
         return "pages/admin/list";
     }
 }

@@ -1,7 +1,5 @@
 package org.xiandao.app.pages.admin;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.FirstPassword;
@@ -31,7 +29,6 @@ import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.base.Audit;
@@ -66,23 +63,13 @@ class PeopleController {
     }
 
     @GetMapping("/admin")
-    String all(
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "1") int page,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return list(text, page, Typed.NOTHING, List.of(), visitor, request, model);
+    String all(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "1") int page, Turn turn) {
+        return list(text, page, Typed.NOTHING, List.of(), turn);
     }
 
     @PostMapping("/admin/people")
-    String open(
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String open(@RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
         var typed = new Typed("open", form, List.of());
         var problems = new ArrayList<Problem>();
         if (typed.value("name").isEmpty()) problems.add(new Problem("name", w.t("call.fault.MISSING")));
@@ -91,32 +78,33 @@ class PeopleController {
         var duties = duties(typed);
         if (duties.isEmpty()) problems.add(new Problem("duty", w.t("admin.duty.none")));
         if (typed.value("login").isEmpty()) problems.add(new Problem("login", w.t("call.fault.MISSING")));
-        if (!problems.isEmpty()) return refuse(typed.with(problems), visitor, request, response, model);
+        if (!problems.isEmpty()) return refuse(typed.with(problems), turn);
 
         var password = FirstPassword.random();
         var name = new Text(typed.value("name"), typed.given("name.en").orElse(typed.value("name")));
-        return switch (people.open(typed.value("login"), name, password, visitor.caller())) {
+        return switch (people.open(
+                typed.value("login"), name, password, turn.visitor().caller())) {
             case Result.Refused<Person>(var reasons) ->
                 refuse(
                         typed.with(reasons.stream()
                                 .map(reason -> new Problem("login", w.t(reason)))
                                 .toList()),
-                        visitor,
-                        request,
-                        response,
-                        model);
+                        turn);
             case Result.Done<Person>(var person) -> {
                 for (var duty : duties)
-                    people.grant(person.id(), organisation.orElseThrow().id(), duty, visitor.caller());
-                yield list("", 1, Typed.NOTHING, List.of(told(person, password, w)), visitor, request, model);
+                    people.grant(
+                            person.id(),
+                            organisation.orElseThrow().id(),
+                            duty,
+                            turn.visitor().caller());
+                yield list("", 1, Typed.NOTHING, List.of(told(person, password, w)), turn);
             }
         };
     }
 
-    private String refuse(
-            Typed typed, Visitor visitor, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return list("", 1, typed, List.of(), visitor, request, model);
+    private String refuse(Typed typed, Turn turn) {
+        turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return list("", 1, typed, List.of(), turn);
     }
 
     /** Shown this once; its owner must change it at the first sign-in. */
@@ -137,15 +125,8 @@ class PeopleController {
                 .toList();
     }
 
-    private String list(
-            String text,
-            int page,
-            Typed typed,
-            List<NoticeView> notices,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String list(String text, int page, Typed typed, List<NoticeView> notices, Turn turn) {
+        var w = turn.words();
         var rows = new ArrayList<List<Cell>>();
         for (var person : people.persons()) {
             var memberships = people.memberships(person.id());
@@ -172,12 +153,12 @@ class PeopleController {
                         Column.text(w.t("admin.organisation")),
                         Column.text(w.t("admin.duties")),
                         Column.text(w.t("case.column.status"))),
-                AdminFrames.page(model, rows, "/admin", text, page));
-        frames.put(model, request, visitor, Heading.of(w.t("nav.admin")).notices(notices));
-        model.addAttribute("filters", AdminFrames.search("/admin", text, w));
-        model.addAttribute("table", table);
-        model.addAttribute("form", forms.open(typed, w));
-        model.addAttribute("problems", typed.problems());
+                AdminFrames.page(turn.model(), rows, "/admin", text, page));
+        frames.put(turn, Heading.of(w.t("nav.admin")).notices(notices));
+        turn.put("filters", AdminFrames.search("/admin", text, w));
+        turn.put("table", table);
+        turn.put("form", forms.open(typed, w));
+        turn.put("problems", typed.problems());
         return "pages/admin/list";
     }
 
@@ -191,19 +172,13 @@ class PeopleController {
     }
 
     @GetMapping("/admin/people/{id}")
-    String person(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
-        return show(known(id), Typed.NOTHING, List.of(), visitor, request, model);
+    String person(@PathVariable String id, Turn turn) {
+        return show(known(id), Typed.NOTHING, List.of(), turn);
     }
 
     @PostMapping("/admin/people/{id}/duties")
-    String grant(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String grant(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
         var person = known(id);
         var typed = new Typed("grant", form, List.of());
         var problems = new ArrayList<Problem>();
@@ -211,11 +186,15 @@ class PeopleController {
         if (organisation.isEmpty()) problems.add(new Problem("organisation", w.t("case.choose")));
         if (duties(typed).isEmpty()) problems.add(new Problem("duty", w.t("admin.duty.none")));
         if (!problems.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(person, typed.with(problems), List.of(), visitor, request, model);
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(person, typed.with(problems), List.of(), turn);
         }
         for (var duty : duties(typed))
-            people.grant(person.id(), organisation.orElseThrow().id(), duty, visitor.caller());
+            people.grant(
+                    person.id(),
+                    organisation.orElseThrow().id(),
+                    duty,
+                    turn.visitor().caller());
         return "redirect:/admin/people/" + id;
     }
 
@@ -239,24 +218,27 @@ class PeopleController {
     }
 
     @PostMapping("/admin/people/{id}/password")
-    String reset(
-            @PathVariable String id,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String reset(@PathVariable String id, Turn turn) {
         var person = known(id);
-        var w = Words.in(Language.of(request));
-        if (runsAReviewOf(visitor, person)) {
+        var w = turn.words();
+        if (runsAReviewOf(turn.visitor(), person)) {
             audit.refused(
-                    visitor.caller(), "password.reset", person.login(), Map.of("reason", "runs a review of theirs"));
-            response.setStatus(HttpStatus.FORBIDDEN.value());
+                    turn.visitor().caller(),
+                    "password.reset",
+                    person.login(),
+                    Map.of("reason", "runs a review of theirs"));
+            turn.status(HttpStatus.FORBIDDEN);
             var why = NoticeView.of(Tone.BAD, w.t("experts.password.no"), w.t("admin.password.no.text"));
-            return show(person, Typed.NOTHING, List.of(why), visitor, request, model);
+            return show(person, Typed.NOTHING, List.of(why), turn);
         }
         var password = FirstPassword.random();
-        people.resetPassword(person.id(), password, visitor.person().name().zh(), visitor.caller(), clock.instant());
-        return show(person, Typed.NOTHING, List.of(told(person, password, w)), visitor, request, model);
+        people.resetPassword(
+                person.id(),
+                password,
+                turn.visitor().person().name().zh(),
+                turn.visitor().caller(),
+                clock.instant());
+        return show(person, Typed.NOTHING, List.of(told(person, password, w)), turn);
     }
 
     /** Whoever runs a review must never be able to sign in as one of its experts. */
@@ -287,33 +269,25 @@ class PeopleController {
         }
     }
 
-    private String show(
-            Person person,
-            Typed typed,
-            List<NoticeView> notices,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Person person, Typed typed, List<NoticeView> notices, Turn turn) {
+        var w = turn.words();
         var buttons = new ArrayList<FormView>();
         var root = "/admin/people/" + person.id();
         if (person.active()) {
             buttons.add(AdminForms.button("reset", root + "/password", "plain", w));
-            if (!person.id().equals(visitor.person().id()))
+            if (!person.id().equals(turn.visitor().person().id()))
                 buttons.add(AdminForms.button("close", root + "/close", "danger", w));
         }
         frames.put(
-                model,
-                request,
-                visitor,
+                turn,
                 Heading.of(w.t(person.name()), new Link(w.t("nav.admin"), "/admin"))
                         .lead(person.login() + " · " + w.t(person.active() ? "admin.active" : "admin.closed"))
                         .notices(notices));
-        model.addAttribute("held", held(person, visitor, w));
-        model.addAttribute("relieve", root + "/relieve");
-        model.addAttribute("grant", forms.grant(person, typed, w));
-        model.addAttribute("buttons", buttons);
-        model.addAttribute("problems", typed.problems());
+        turn.put("held", held(person, turn.visitor(), w));
+        turn.put("relieve", root + "/relieve");
+        turn.put("grant", forms.grant(person, typed, w));
+        turn.put("buttons", buttons);
+        turn.put("problems", typed.problems());
         return "pages/admin/person";
     }
 

@@ -3,18 +3,16 @@ package org.xiandao.app.pages.admin;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames.Heading;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
@@ -25,7 +23,6 @@ import org.xiandao.app.view.PagerView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Audit;
 import org.xiandao.base.AuditEvent;
@@ -56,10 +53,8 @@ class RecordController {
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String check,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+            Turn turn) {
+        var w = turn.words();
         var asked = new Audit.Filter(
                 text,
                 Arrays.stream(AuditEvent.Outcome.values())
@@ -91,17 +86,15 @@ class RecordController {
                         Column.text(w.t("admin.detail"))),
                 rows);
         frames.put(
-                model,
-                request,
-                visitor,
+                turn,
                 Heading.of(w.t("admin.tab.audit"), new Link(w.t("nav.admin"), "/admin"))
                         .notices(chain(check, w)));
-        model.addAttribute("filters", filters(text, outcome, w));
-        model.addAttribute("table", table);
+        turn.put("filters", filters(text, outcome, w));
+        turn.put("table", table);
         int pages = Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE);
         var query = "?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&outcome="
                 + asked.outcome().map(Enum::name).orElse("");
-        model.addAttribute("pager", new PagerView(page, pages, found.total(), "/admin/audit" + query + "&page="));
+        turn.put("pager", new PagerView(page, pages, found.total(), "/admin/audit" + query + "&page="));
         return "pages/admin/audit";
     }
 
@@ -133,8 +126,8 @@ class RecordController {
     }
 
     @GetMapping("/admin/editions")
-    String editions(Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    String editions(Turn turn) {
+        var w = turn.words();
         var offered = new ArrayList<List<Cell>>();
         for (var edition : editions.offered())
             offered.add(List.of(
@@ -158,14 +151,12 @@ class RecordController {
         var dated = new ArrayList<>(columns);
         dated.add(Column.text(w.t("admin.pinned.at")));
         frames.put(
-                model,
-                request,
-                visitor,
+                turn,
                 Heading.of(w.t("admin.tab.editions"), new Link(w.t("nav.admin"), "/admin"))
                         .lead(w.t("admin.editions.lead")));
-        model.addAttribute("findings", findings(w));
-        model.addAttribute("offered", new TableView(w.t("admin.offered"), columns, offered));
-        model.addAttribute("pinned", new TableView(w.t("admin.pinned"), dated, pinned));
+        turn.put("findings", findings(w));
+        turn.put("offered", new TableView(w.t("admin.offered"), columns, offered));
+        turn.put("pinned", new TableView(w.t("admin.pinned"), dated, pinned));
         return "pages/admin/editions";
     }
 

@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.apply;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
-import org.xiandao.app.security.Visitor;
-import org.xiandao.app.web.Language;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseState;
@@ -38,14 +36,9 @@ class AnswerController {
     record Save(@Nullable String value, int version) {}
 
     @PutMapping("/cases/{id}/answers/{*path}")
-    ResponseEntity<?> save(
-            HttpServletRequest request,
-            Visitor visitor,
-            @PathVariable String id,
-            @PathVariable String path,
-            @RequestBody Save save) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sitAsApplicant(visitor, id);
+    ResponseEntity<?> save(Turn turn, @PathVariable String id, @PathVariable String path, @RequestBody Save save) {
+        var w = turn.words();
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
         var answer = path.substring(1);
         var value = save.value() == null ? "" : save.value();
         return switch (saves.one(seat, new AnswerSaves.Typed(answer, value, save.version()))) {
@@ -94,8 +87,8 @@ class AnswerController {
     }
 
     @GetMapping(path = "/cases/{id}/gate", produces = "text/html;charset=UTF-8")
-    String gate(HttpServletRequest request, Visitor visitor, @PathVariable String id) {
-        var seat = seats.sitAsApplicant(visitor, id);
-        return gates.html(seat.caseId(), seat.state(), seat.edition(), seat.call(), Words.in(Language.of(request)));
+    String gate(Turn turn, @PathVariable String id) {
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
+        return gates.html(seat.caseId(), seat.state(), seat.edition(), seat.call(), turn.words());
     }
 }

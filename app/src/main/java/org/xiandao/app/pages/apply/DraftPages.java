@@ -1,7 +1,6 @@
 package org.xiandao.app.pages.apply;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,14 +19,13 @@ import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.apply.AnswerSaves.Typed;
 import org.xiandao.app.pages.apply.Sections.Shown;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.rules.pack.Form;
 
@@ -65,24 +63,23 @@ class DraftPages {
     }
 
     @GetMapping("/cases/{id}/draft")
-    String overview(HttpServletRequest request, Visitor visitor, Model model, @PathVariable String id) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sitAsApplicant(visitor, id);
-        model.addAttribute(
+    String overview(Turn turn, @PathVariable String id) {
+        var w = turn.words();
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
+        turn.put(
                 "page",
                 frames.frame(
-                        request,
-                        Optional.of(visitor),
+                        turn,
                         Heading.of(
                                         seat.card().title(),
                                         new Link(w.t("nav.cases"), "/cases"),
                                         new Link(w.t("apply.case"), "/cases/" + id))
                                 .lead(w.t("apply.draft.lead", w.t(seat.call().title())))
-                                .notices(notices(seat, model, w))));
-        model.addAttribute("draft", drafts.view(seat, w));
-        model.addAttribute(
+                                .notices(notices(seat, turn.model(), w))));
+        turn.put("draft", drafts.view(seat, w));
+        turn.put(
                 FromLedgerPages.UNSAID,
-                model.getAttribute(FromLedgerPages.UNSAID) instanceof LedgerOffer.Unsaid unsaid
+                turn.model().getAttribute(FromLedgerPages.UNSAID) instanceof LedgerOffer.Unsaid unsaid
                         ? unsaid
                         : LedgerOffer.Unsaid.NONE);
         return "pages/apply/draft";
@@ -115,85 +112,62 @@ class DraftPages {
 
     @GetMapping("/cases/{id}/draft/{section}")
     String section(
-            HttpServletRequest request,
-            Visitor visitor,
-            Model model,
+            Turn turn,
             @PathVariable String id,
             @PathVariable String section,
             @RequestParam(defaultValue = "0") int entries) {
-        var seat = seats.sitAsApplicant(visitor, id);
-        boolean checked = request.getParameter("check") != null;
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
+        boolean checked = turn.request().getParameter("check") != null;
         var shown = new Shown(entries, checked, Map.of(), List.of(), List.of());
-        return show(request, visitor, model, seat, Sections.section(seat.edition(), section), shown);
+        return show(turn, seat, Sections.section(seat.edition(), section), shown);
     }
 
-    private String show(
-            HttpServletRequest request, Visitor visitor, Model model, Seat seat, Form.Section section, Shown shown) {
-        var w = Words.in(Language.of(request));
+    private String show(Turn turn, Seat seat, Form.Section section, Shown shown) {
+        var w = turn.words();
         var heading = Heading.of(
                         w.t(section.title()),
                         new Link(w.t("nav.cases"), "/cases"),
                         new Link(seat.card().title(), "/cases/" + seat.caseId() + "/draft"))
                 .notices(notices(seat, w));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("section", sections.view(seat, section, shown, w));
-        model.addAttribute("gate", gates.of(seat.caseId(), seat.state(), seat.edition(), seat.call(), w));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("section", sections.view(seat, section, shown, w));
+        turn.put("gate", gates.of(seat.caseId(), seat.state(), seat.edition(), seat.call(), w));
         return "pages/apply/section";
     }
 
     /** Saves the section, then adds or removes an entry where one of those buttons was pressed. */
     @PostMapping("/cases/{id}/draft/{section}")
-    String save(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visitor visitor,
-            Model model,
-            @PathVariable String id,
-            @PathVariable String section) {
-        return saved(request, response, visitor, model, id, section, Optional.empty());
+    String save(Turn turn, @PathVariable String id, @PathVariable String section) {
+        return saved(turn, id, section, Optional.empty());
     }
 
     /** A file sent by a plain form: what was typed beside it is saved too. */
     @PostMapping("/cases/{id}/draft/{section}/files")
-    String attach(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visitor visitor,
-            Model model,
-            @PathVariable String id,
-            @PathVariable String section,
-            @RequestParam String field) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sitAsApplicant(visitor, id);
+    String attach(Turn turn, @PathVariable String id, @PathVariable String section, @RequestParam String field) {
+        var w = turn.words();
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
         if (!DraftSeat.fills(seat)) throw new AccessDeniedException("not a draft of theirs");
-        var refused = attaching.plain(seat, request, field, w);
-        return saved(request, response, visitor, model, id, section, refused);
+        var refused = attaching.plain(seat, turn.request(), field, w);
+        return saved(turn, id, section, refused);
     }
 
-    private String saved(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visitor visitor,
-            Model model,
-            String id,
-            String sectionId,
-            Optional<Attaching.NotTaken> file) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sitAsApplicant(visitor, id);
+    private String saved(Turn turn, String id, String sectionId, Optional<Attaching.NotTaken> file) {
+        var w = turn.words();
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
         var section = Sections.section(seat.edition(), sectionId);
-        var saved = saves.all(seat, typed(request), w);
+        var saved = saves.all(seat, typed(turn.request()), w);
         var refused = new ArrayList<Problem>();
         file.map(Attaching.NotTaken::problem).ifPresent(refused::add);
         refused.addAll(saved.refused());
         if (!saved.whole() || !refused.isEmpty()) {
             boolean conflict = !saved.conflicts().isEmpty() || !DraftSeat.fills(seat);
             var status = file.map(Attaching.NotTaken::status).orElse(HttpStatus.UNPROCESSABLE_CONTENT);
-            response.setStatus((conflict ? HttpStatus.CONFLICT : status).value());
-            var shown = new Shown(count(request), false, saved.kept(), saved.conflicts(), refused);
-            return show(request, visitor, model, seats.sitAsApplicant(visitor, id), section, shown);
+            turn.status((conflict ? HttpStatus.CONFLICT : status));
+            var shown = new Shown(count(turn.request()), false, saved.kept(), saved.conflicts(), refused);
+            return show(turn, seats.sitAsApplicant(turn.visitor(), id), section, shown);
         }
         if (!DraftSeat.fills(seat)) throw new AccessDeniedException("not a draft of theirs");
-        return "redirect:" + next(request, seat, section);
+        return "redirect:" + next(turn.request(), seat, section);
     }
 
     private String next(HttpServletRequest request, Seat seat, Form.Section section) {

@@ -1,17 +1,14 @@
 package org.xiandao.app.pages.apply;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,10 +20,10 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Material;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseFile;
@@ -86,22 +83,17 @@ class FilePages {
     }
 
     @GetMapping("/cases/{id}/files/{file}/proves")
-    String proves(
-            HttpServletRequest request,
-            Visitor visitor,
-            Model model,
-            @PathVariable String id,
-            @PathVariable String file) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sitAsApplicant(visitor, id);
+    String proves(Turn turn, @PathVariable String id, @PathVariable String file) {
+        var w = turn.words();
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
         var kept = file(seat.state(), file);
         var heading = Heading.of(
                         w.t("apply.proves", kept.name()),
                         new Link(w.t("nav.cases"), "/cases"),
                         new Link(seat.card().title(), "/cases/" + id + "/draft"))
                 .lead(w.t("apply.proves.lead"));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("proves", new ProvesView(id, file, kept.name(), groups(seat, kept, w)));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("proves", new ProvesView(id, file, kept.name(), groups(seat, kept, w)));
         return "pages/apply/proves";
     }
 

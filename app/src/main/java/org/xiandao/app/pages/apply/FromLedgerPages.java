@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.apply;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,9 +9,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.security.Visitor;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 
 /** Takes the ledger's answers over into a draft, or says why an answer is another. */
@@ -42,15 +40,14 @@ class FromLedgerPages {
 
     @PostMapping("/cases/{id}/from-ledger/explain")
     String explain(
-            HttpServletRequest request,
-            Visitor visitor,
+            Turn turn,
             RedirectAttributes after,
             @PathVariable String id,
             @RequestParam String path,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sitAsApplicant(visitor, id);
+        var w = turn.words();
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
         var result = ledger.explain(seat, path, version, reason)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (result instanceof Cases.Result.Refused refused)

@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.apply;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -11,8 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
-import org.xiandao.app.security.Visitor;
-import org.xiandao.app.web.Language;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Applicants;
 import org.xiandao.application.Cases;
@@ -37,14 +35,9 @@ class JointPages {
 
     /** By credit code, or by the whole name. */
     @PostMapping("/cases/{id}/members")
-    String invite(
-            HttpServletRequest request,
-            Visitor visitor,
-            RedirectAttributes after,
-            @PathVariable String id,
-            @RequestParam String organisation) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sitAsApplicant(visitor, id);
+    String invite(Turn turn, RedirectAttributes after, @PathVariable String id, @RequestParam String organisation) {
+        var w = turn.words();
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
         var found = organisation(organisation.strip());
         if (found.isEmpty()) {
             after.addFlashAttribute(REFUSED, List.of(w.t("apply.member.unknown", organisation.strip())));
@@ -62,19 +55,14 @@ class JointPages {
     }
 
     @PostMapping("/cases/{id}/members/join")
-    String join(HttpServletRequest request, Visitor visitor, RedirectAttributes after, @PathVariable String id) {
-        return act(seats.sitAsApplicant(visitor, id), new Command.Join(), after, Words.in(Language.of(request)));
+    String join(Turn turn, RedirectAttributes after, @PathVariable String id) {
+        return act(seats.sitAsApplicant(turn.visitor(), id), new Command.Join(), after, turn.words());
     }
 
     @PostMapping("/cases/{id}/members/leave")
-    String leave(
-            HttpServletRequest request,
-            Visitor visitor,
-            RedirectAttributes after,
-            @PathVariable String id,
-            @RequestParam String organisation) {
-        var seat = seats.sitAsApplicant(visitor, id);
-        var next = act(seat, new Command.Leave(organisation), after, Words.in(Language.of(request)));
+    String leave(Turn turn, RedirectAttributes after, @PathVariable String id, @RequestParam String organisation) {
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
+        var next = act(seat, new Command.Leave(organisation), after, turn.words());
         // Who has left sees the case no longer.
         boolean gone = seat.actor().organisation().equals(organisation)
                 && !after.getFlashAttributes().containsKey(REFUSED);
@@ -83,17 +71,8 @@ class JointPages {
 
     /** To the edition that the call pins now; the page has shown what differs. */
     @PostMapping("/cases/{id}/edition")
-    String move(
-            HttpServletRequest request,
-            Visitor visitor,
-            RedirectAttributes after,
-            @PathVariable String id,
-            @RequestParam String sha256) {
-        return act(
-                seats.sitAsApplicant(visitor, id),
-                new Command.MoveDraft(sha256),
-                after,
-                Words.in(Language.of(request)));
+    String move(Turn turn, RedirectAttributes after, @PathVariable String id, @RequestParam String sha256) {
+        return act(seats.sitAsApplicant(turn.visitor(), id), new Command.MoveDraft(sha256), after, turn.words());
     }
 
     private String act(Seat seat, Command command, RedirectAttributes after, Words w) {

@@ -1,17 +1,13 @@
 package org.xiandao.app.pages.apply;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.open.CallRow;
 import org.xiandao.app.pages.open.CallView.Fact;
 import org.xiandao.app.pages.open.RuleWords;
@@ -27,7 +24,6 @@ import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Applicants;
 import org.xiandao.application.CaseDirectory;
@@ -81,25 +77,24 @@ class StartPages {
     }
 
     @GetMapping("/apply/{callId}")
-    String start(HttpServletRequest request, Visitor visitor, Model model, @PathVariable String callId) {
-        return show(request, visitor, model, call(callId), List.of());
+    String start(Turn turn, @PathVariable String callId) {
+        return show(turn, call(callId), List.of());
     }
 
     private Call call(String callId) {
         return calls.find(callId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String show(HttpServletRequest request, Visitor visitor, Model model, Call call, List<NoticeView> notices) {
-        var w = Words.in(Language.of(request));
+    private String show(Turn turn, Call call, List<NoticeView> notices) {
+        var w = turn.words();
         var heading = Heading.of(
                         w.t("apply.start"),
                         new Link(w.t("open.calls"), "/calls"),
                         new Link(w.t(call.title()), "/calls/" + call.id()))
                 .lead(w.t(call.title()))
                 .notices(notices);
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute(
-                "start", view(visitor, call, editions.get(call.terms().sha256()), w));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("start", view(turn.visitor(), call, editions.get(call.terms().sha256()), w));
         return "pages/apply/start";
     }
 
@@ -174,18 +169,12 @@ class StartPages {
 
     /** Pressed twice opens once: the second press leads to what the first has opened. */
     @PostMapping("/apply/{callId}")
-    String open(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visitor visitor,
-            Model model,
-            @PathVariable String callId,
-            @RequestParam String organisation) {
+    String open(Turn turn, @PathVariable String callId, @RequestParam String organisation) {
         var call = call(callId);
-        var member = filling(visitor)
+        var member = filling(turn.visitor())
                 .filter(one -> one.organisation().id().toString().equals(organisation))
                 .findFirst()
-                .orElseThrow(() -> refusedFor(visitor, callId));
+                .orElseThrow(() -> refusedFor(turn.visitor(), callId));
         var caseId = UUID.randomUUID().toString();
         var applicant = applicants.of(member.organisation());
         return switch (cases.open(caseId, callId, applicant, member.actor(), clock.instant())) {
@@ -196,17 +185,15 @@ class StartPages {
                 if (already && living.isPresent())
                     yield "redirect:/cases/" + living.get().caseId() + "/draft";
                 audit.refused(
-                        visitor.callerFor(member),
+                        turn.visitor().callerFor(member),
                         "case.Open",
                         callId,
                         refused.refusals().stream().map(it -> it.code()).toList());
-                response.setStatus(RefusalWords.status(refused.refusals()).value());
-                var w = Words.in(Language.of(request));
+                turn.status(RefusalWords.status(refused.refusals()));
+                var w = turn.words();
                 var edition = editions.get(call.terms().sha256());
                 yield show(
-                        request,
-                        visitor,
-                        model,
+                        turn,
                         call,
                         refused.refusals().stream()
                                 .map(it -> NoticeView.of(

@@ -1,7 +1,5 @@
 package org.xiandao.app.pages.apply;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,12 +17,11 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.open.CallView.Fact;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.GateView;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Command;
@@ -51,29 +47,25 @@ class SubmitPages {
     }
 
     @GetMapping("/cases/{id}/check")
-    String check(HttpServletRequest request, Visitor visitor, Model model, @PathVariable String id) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sitAsApplicant(visitor, id);
+    String check(Turn turn, @PathVariable String id) {
+        var w = turn.words();
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
         var blocking = new ArrayList<String>();
         if (drafts.shut(seat))
             blocking.add(w.t("apply.shut.text", w.date(seat.state().deadline().orElseThrow())));
         blocking.addAll(drafts.barred(seat, w));
         for (var pending : seat.state().pending())
             blocking.add(w.t("refusal.JOINING_PENDING", pending.organisationName()));
-        return show(request, visitor, model, seat, blocking, w);
+        return show(turn, seat, blocking, w);
     }
 
-    private String show(
-            HttpServletRequest request, Visitor visitor, Model model, Seat seat, List<String> blocking, Words w) {
+    private String show(Turn turn, Seat seat, List<String> blocking, Words w) {
         var crumbs = new Link[] {
             new Link(w.t("nav.cases"), "/cases"), new Link(seat.card().title(), "/cases/" + seat.caseId() + "/draft")
         };
-        model.addAttribute(
+        turn.put(
                 "page",
-                frames.frame(
-                        request,
-                        Optional.of(visitor),
-                        Heading.of(w.t("apply.check"), crumbs).lead(w.t("apply.check.lead"))));
+                frames.frame(turn, Heading.of(w.t("apply.check"), crumbs).lead(w.t("apply.check.lead"))));
         var words = new ProblemWords(seat.edition(), w);
         var faults = new LinkedHashMap<String, List<CheckView.Fault>>();
         for (var problem : words.all(seat.state()))
@@ -98,7 +90,7 @@ class SubmitPages {
                 ? Optional.<GateView>empty()
                 : Optional.of(gates.of(seat.caseId(), seat.state(), seat.edition(), seat.call(), w));
         var key = UUID.randomUUID().toString();
-        model.addAttribute("check", new CheckView(seat.caseId(), DraftSeat.fills(seat), key, blocking, sections, gate));
+        turn.put("check", new CheckView(seat.caseId(), DraftSeat.fills(seat), key, blocking, sections, gate));
         return "pages/apply/check";
     }
 
@@ -119,27 +111,21 @@ class SubmitPages {
     }
 
     @PostMapping("/cases/{id}/submit")
-    String submit(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visitor visitor,
-            Model model,
-            @PathVariable String id,
-            @RequestParam String idempotencyKey) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sitAsApplicant(visitor, id);
+    String submit(Turn turn, @PathVariable String id, @RequestParam String idempotencyKey) {
+        var w = turn.words();
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
         if (idempotencyKey.isBlank() || idempotencyKey.length() > KEY)
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         var submit = new Command.Submit(idempotencyKey);
         if (!ledger.settled(seat, submit)) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(request, visitor, model, seat, List.of(), w);
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(turn, seat, List.of(), w);
         }
         return switch (seats.act(seat, submit)) {
             case Cases.Result.Done done -> "redirect:/cases/" + id + "/receipt";
             case Cases.Result.Refused refused -> {
-                response.setStatus(RefusalWords.status(refused.refusals()).value());
-                yield show(request, visitor, model, seat, blocking(refused.refusals(), seat, w), w);
+                turn.status(RefusalWords.status(refused.refusals()));
+                yield show(turn, seat, blocking(refused.refusals(), seat, w), w);
             }
         };
     }
@@ -154,9 +140,9 @@ class SubmitPages {
     }
 
     @GetMapping("/cases/{id}/receipt")
-    String receipt(HttpServletRequest request, Visitor visitor, Model model, @PathVariable String id) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sitAsApplicant(visitor, id);
+    String receipt(Turn turn, @PathVariable String id) {
+        var w = turn.words();
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
         var submission = seat.state().submission().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var heading = Heading.of(
                 w.t("apply.receipt"),
@@ -171,8 +157,8 @@ class SubmitPages {
         facts.add(new Fact(w.t("open.verify.call"), w.t(seat.call().title())));
         facts.add(new Fact(w.t("ui.digest"), submission.digest()));
         submission.supersedes().ifPresent(earlier -> facts.add(new Fact(w.t("apply.receipt.supersedes"), earlier)));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("receipt", new ReceiptView(id, submission.receipt(), facts, next(seat, w)));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("receipt", new ReceiptView(id, submission.receipt(), facts, next(seat, w)));
         return "pages/apply/receipt";
     }
 

@@ -3,7 +3,6 @@ package org.xiandao.app.pages.cases;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,19 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.FilterView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PagerView;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseDirectory.Filter;
@@ -60,19 +57,17 @@ class CaseListController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") int page,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+            Turn turn) {
+        var w = turn.words();
         var asked = new Filter(given(call), given(stage), status(status), text);
-        var actors = visitor.memberships().stream().map(Member::actor).toList();
+        var actors = turn.visitor().memberships().stream().map(Member::actor).toList();
         var found = directory.visibleTo(actors, asked, Math.max(1, page), ON_A_PAGE);
         int pages = Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE);
         boolean narrowed = !asked.equals(Filter.ALL);
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), Heading.of(w.t("nav.cases"))));
-        model.addAttribute("filters", filters(asked, narrowed, w));
-        model.addAttribute("table", table.of(w.t("case.found", found.total()), found.cards(), w));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, Heading.of(w.t("nav.cases"))));
+        turn.put("filters", filters(asked, narrowed, w));
+        turn.put("table", table.of(w.t("case.found", found.total()), found.cards(), w));
+        turn.put(
                 "empty",
                 narrowed
                         ? new EmptyView(
@@ -80,8 +75,7 @@ class CaseListController {
                                 w.t("case.nothing.text"),
                                 List.of(new Link(w.t("ui.filter.clear"), "/cases")))
                         : new EmptyView(w.t("case.none"), w.t("case.none.text"), List.of()));
-        model.addAttribute(
-                "pager", new PagerView(found.number(), pages, found.total(), "/cases?" + query(asked) + "page="));
+        turn.put("pager", new PagerView(found.number(), pages, found.total(), "/cases?" + query(asked) + "page="));
         return "pages/cases/list";
     }
 

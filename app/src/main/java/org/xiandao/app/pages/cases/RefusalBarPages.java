@@ -5,15 +5,12 @@ import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +20,7 @@ import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
@@ -31,7 +29,6 @@ import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.life.Applicant;
 import org.xiandao.bar.Bar;
@@ -70,24 +67,13 @@ class RefusalBarPages {
     }
 
     @GetMapping("/cases/{caseId}/bar")
-    String page(
-            @PathVariable String caseId,
-            @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(seat(visitor, caseId), Typed.NOTHING, !done.isEmpty(), request, model);
+    String page(@PathVariable String caseId, @RequestParam(defaultValue = "") String done, Turn turn) {
+        return show(seat(turn.visitor(), caseId), Typed.NOTHING, !done.isEmpty(), turn);
     }
 
     @PostMapping("/cases/{caseId}/bar")
-    String post(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seat(visitor, caseId);
+    String post(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var seat = seat(turn.visitor(), caseId);
         var typed = new Typed(ID, form, List.of());
         var result = refused.bar(
                 caseId,
@@ -105,14 +91,14 @@ class RefusalBarPages {
                         "case.bar",
                         caseId,
                         faults.stream().map(fault -> fault.code()).toList());
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                var w = Words.in(Language.of(request));
+                turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                var w = turn.words();
                 var problems = faults.stream()
                         .map(fault -> new Problem(
                                 fault.field().equals("subject") ? "barred" : fault.field(),
                                 w.t("bar.fault." + fault.code(), fault.arg())))
                         .toList();
-                yield show(seat, typed.with(problems), false, request, model);
+                yield show(seat, typed.with(problems), false, turn);
             }
         };
     }
@@ -123,8 +109,8 @@ class RefusalBarPages {
         return seat;
     }
 
-    private String show(Seat seat, Typed typed, boolean done, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Seat seat, Typed typed, boolean done, Turn turn) {
+        var w = turn.words();
         var imposed = bars.ofCase(seat.caseId());
         var barred = imposed.stream().map(bar -> bar.subject().key()).collect(Collectors.toSet());
         var open = seat.state().members().stream()
@@ -132,22 +118,15 @@ class RefusalBarPages {
                 .toList();
         var part = PartView.of(ID, w.t("bar.refused.title"), w.t("bar.refused.lead"))
                 .leading(imposed.stream().map(RefusalBarPages::link).toList());
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(seat.visitor()),
-                        Heading.of(
-                                        w.t("bar.refused"),
-                                        new Link(w.t("nav.cases"), "/cases"),
-                                        new Link(seat.card().title(), "/cases/" + seat.caseId()))
-                                .notices(
-                                        done
-                                                ? List.of(NoticeView.of(Tone.GOOD, w.t("bar.refused.done"), ""))
-                                                : List.of())));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("parts", List.of(open.isEmpty() ? part : part.with(List.of(form(seat, open, typed, w)))));
-        return "pages/parts";
+        return frames.parts(
+                turn,
+                Heading.of(
+                                w.t("bar.refused"),
+                                new Link(w.t("nav.cases"), "/cases"),
+                                new Link(seat.card().title(), "/cases/" + seat.caseId()))
+                        .notices(done ? List.of(NoticeView.of(Tone.GOOD, w.t("bar.refused.done"), "")) : List.of()),
+                List.of(open.isEmpty() ? part : part.with(List.of(form(seat, open, typed, w)))),
+                typed.problems());
     }
 
     private static Link link(Bar bar) {

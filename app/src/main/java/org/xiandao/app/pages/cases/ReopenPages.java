@@ -2,12 +2,9 @@ package org.xiandao.app.pages.cases;
 
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,10 +15,9 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Command;
@@ -65,22 +61,16 @@ class ReopenPages {
     }
 
     @GetMapping("/cases/{caseId}/reopen")
-    String page(@PathVariable String caseId, Visitor visitor, HttpServletRequest request, Model model) {
-        var seat = seats.sit(visitor, caseId);
-        if (link(seat, Words.in(Language.of(request))).isEmpty()) throw seats.hidden(visitor, caseId, ID);
-        return show(seat, Typed.NOTHING, request, model);
+    String page(@PathVariable String caseId, Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
+        if (link(seat, turn.words()).isEmpty()) throw seats.hidden(turn.visitor(), caseId, ID);
+        return show(seat, Typed.NOTHING, turn);
     }
 
     @PostMapping("/cases/{caseId}/reopen")
-    String post(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sit(visitor, caseId);
-        if (Sight.of(seat).role() != Sight.Role.INNER) throw seats.hidden(visitor, caseId, ID);
+    String post(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
+        if (Sight.of(seat).role() != Sight.Role.INNER) throw seats.hidden(turn.visitor(), caseId, ID);
         var typed = new Typed(ID, form, List.of());
         var reason = typed.value("reason");
         var command = switch (typed.value("verb")) {
@@ -91,16 +81,15 @@ class ReopenPages {
         return switch (seats.act(seat, command)) {
             case Cases.Result.Done done -> "redirect:/cases/" + caseId + "?done=reopen";
             case Cases.Result.Refused refused -> {
-                response.setStatus(RefusalWords.status(refused.refusals()).value());
-                var problems =
-                        RefusalWords.problems(refused.refusals(), seat.edition(), Words.in(Language.of(request)));
-                yield show(seat, typed.with(problems), request, model);
+                turn.status(RefusalWords.status(refused.refusals()));
+                var problems = RefusalWords.problems(refused.refusals(), seat.edition(), turn.words());
+                yield show(seat, typed.with(problems), turn);
             }
         };
     }
 
-    private String show(Seat seat, Typed typed, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Seat seat, Typed typed, Turn turn) {
+        var w = turn.words();
         var asked = seat.state().review().reopening();
         var lead = asked.map(it -> w.t("case.reopen.asked", it.name(), it.reason()))
                 .orElse(w.t("case.reopen.lead"));
@@ -117,17 +106,13 @@ class ReopenPages {
                 seat.stage().id(),
                 typed.fill(ID, List.of(FieldView.of(LONG_TEXT, "reason", w.t("say.reasons")))),
                 buttons);
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(seat.visitor()),
-                        Heading.of(
-                                w.t("case.reopen"),
-                                new Link(w.t("nav.cases"), "/cases"),
-                                new Link(seat.card().title(), "/cases/" + seat.caseId()))));
-        model.addAttribute("form", form);
-        model.addAttribute("problems", typed.problems());
-        return "pages/cases/withdraw";
+        return frames.form(
+                turn,
+                Heading.of(
+                        w.t("case.reopen"),
+                        new Link(w.t("nav.cases"), "/cases"),
+                        new Link(seat.card().title(), "/cases/" + seat.caseId())),
+                form,
+                typed.problems());
     }
 }

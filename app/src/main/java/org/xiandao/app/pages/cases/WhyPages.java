@@ -1,20 +1,15 @@
 package org.xiandao.app.pages.cases;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.ledger.CitedRecords;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Conditions;
 import org.xiandao.base.ChinaTime;
@@ -40,22 +35,22 @@ class WhyPages {
     }
 
     @GetMapping("/cases/{id}/why")
-    String why(HttpServletRequest request, Visitor visitor, Model model, @PathVariable String id) {
-        var w = Words.in(Language.of(request));
-        var seat = material.sit(visitor, id);
+    String why(Turn turn, @PathVariable String id) {
+        var w = turn.words();
+        var seat = material.sit(turn.visitor(), id);
         var seen = material.seen(seat);
         var day = seat.state()
                 .ending()
                 .map(ending -> ChinaTime.day(ending.at()))
                 .orElseGet(() -> ChinaTime.day(clock.instant()));
-        var shown = new WhyShown(id, seen, seat.edition(), catalogue, cited, visitor, w);
+        var shown = new WhyShown(id, seen, seat.edition(), catalogue, cited, turn.visitor(), w);
         var heading = Heading.of(
                         w.t("why"),
                         new Link(w.t("nav.cases"), "/cases"),
                         new Link(seat.card().title(), "/cases/" + id))
                 .lead(w.t("why.lead", w.date(day), w.t(seat.edition().shortTitle())));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put(
                 "why",
                 new WhyView(
                         w.date(day),
@@ -64,7 +59,7 @@ class WhyPages {
                         Conditions.all(seen, seat.edition(), seat.call().terms(), cases.facts(), day).stream()
                                 .map(shown::of)
                                 .toList()));
-        model.addAttribute("points", PointsShown.of(seat, w));
+        turn.put("points", PointsShown.of(seat, w));
         return "pages/cases/why";
     }
 }

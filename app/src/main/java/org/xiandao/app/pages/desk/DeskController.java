@@ -1,17 +1,15 @@
 package org.xiandao.app.pages.desk;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.CaseTable;
 import org.xiandao.app.pages.cases.CaseWords;
 import org.xiandao.app.pages.experts.InterestTasks;
@@ -23,7 +21,6 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.TaskView;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseDirectory.Filter;
@@ -85,32 +82,32 @@ class DeskController {
     }
 
     @GetMapping("/desk")
-    String desk(
-            @RequestParam(defaultValue = "") String done, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    String desk(@RequestParam(defaultValue = "") String done, Turn turn) {
+        var w = turn.words();
         var today = ChinaTime.day(clock.instant());
-        var tasks = new ArrayList<>(
-                waiting.of(visitor).stream().map(one -> task(one, today, w)).toList());
-        interests.of(visitor, today, w).ifPresent(tasks::addFirst);
-        tasks.addAll(dues.of(visitor, today, w));
-        tasks.addAll(warnings.of(visitor, clock.instant(), w));
-        var actors = visitor.memberships().stream().map(Member::actor).toList();
+        var tasks = new ArrayList<>(waiting.of(turn.visitor()).stream()
+                .map(one -> task(one, today, w))
+                .toList());
+        interests.of(turn.visitor(), today, w).ifPresent(tasks::addFirst);
+        tasks.addAll(dues.of(turn.visitor(), today, w));
+        tasks.addAll(warnings.of(turn.visitor(), clock.instant(), w));
+        var actors = turn.visitor().memberships().stream().map(Member::actor).toList();
         var moved = directory.visibleTo(actors, Filter.ALL, 1, LATELY).cards();
         var desk = new DeskView(
                 tasks,
                 table.of(w.t("desk.moved"), moved, w),
                 new EmptyView(w.t("case.none"), w.t("case.none.text"), List.of()),
-                shortcuts(visitor, w));
-        model.addAttribute(
+                shortcuts(turn.visitor(), w));
+        turn.put(
                 "page",
                 frames.frame(
-                        request,
-                        Optional.of(visitor),
+                        turn,
                         Heading.of(w.t("nav.desk"))
-                                .lead(w.t("desk.lead", w.t(visitor.person().name()), today, tasks.size()))
-                                .notices(notices(done, visitor, today, w))));
-        model.addAttribute("desk", desk);
-        model.addAttribute("reminders", reminders.of(visitor, clock.instant(), w));
+                                .lead(w.t(
+                                        "desk.lead", w.t(turn.visitor().person().name()), today, tasks.size()))
+                                .notices(notices(done, turn.visitor(), today, w))));
+        turn.put("desk", desk);
+        turn.put("reminders", reminders.of(turn.visitor(), clock.instant(), w));
         return "pages/desk/desk";
     }
 

@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.experts;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.experts.DrawSeats.Sat;
 import org.xiandao.app.security.Visitor;
@@ -30,7 +29,6 @@ import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.base.Audit;
@@ -73,37 +71,26 @@ class DrawPages {
     }
 
     @GetMapping("/office/calls/{callId}/draw")
-    String page(
-            @PathVariable String callId,
-            @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String page(@PathVariable String callId, @RequestParam(defaultValue = "") String done, Turn turn) {
+        var w = turn.words();
         var notices = List.of("drawn", "cleared").contains(done)
                 ? List.of(NoticeView.of(Tone.GOOD, w.t("draw.done." + done), ""))
                 : List.<NoticeView>of();
-        return show(seats.sit(visitor, callId), Typed.NOTHING, notices, request, model);
+        return show(seats.sit(turn.visitor(), callId), Typed.NOTHING, notices, turn);
     }
 
     @PostMapping("/office/calls/{callId}/draw")
-    String commit(
-            @PathVariable String callId,
-            @RequestParam(defaultValue = "") String digest,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var sat = seats.sit(visitor, callId);
-        var by = visitor.callerFor(sat.member());
+    String commit(@PathVariable String callId, @RequestParam(defaultValue = "") String digest, Turn turn) {
+        var w = turn.words();
+        var sat = seats.sit(turn.visitor(), callId);
+        var by = turn.visitor().callerFor(sat.member());
         return switch (draws.commit(callId, digest, sat.member().actor(), by, clock.instant())) {
             case Draws.Result.Done _ -> "redirect:/office/calls/" + callId + "/draw?done=drawn";
             case Draws.Result.Stale _ -> {
                 audit.refused(by, "draw.commit", callId, Map.of("codes", List.of("STALE"), "digest", digest));
-                response.setStatus(HttpStatus.CONFLICT.value());
+                turn.status(HttpStatus.CONFLICT);
                 var stale = NoticeView.of(Tone.BAD, w.t("draw.stale"), w.t("draw.stale.text"));
-                yield show(sat, Typed.NOTHING, List.of(stale), request, model);
+                yield show(sat, Typed.NOTHING, List.of(stale), turn);
             }
         };
     }
@@ -114,13 +101,10 @@ class DrawPages {
             @PathVariable String callId,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var sat = seats.sit(visitor, callId);
-        var tie = tie(sat, id).orElseThrow(() -> seats.hidden(visitor, callId));
+            Turn turn) {
+        var w = turn.words();
+        var sat = seats.sit(turn.visitor(), callId);
+        var tie = tie(sat, id).orElseThrow(() -> seats.hidden(turn.visitor(), callId));
         var typed = new Typed(id, posted, List.of());
         var result = recusals.clear(
                 tie.caseId(),
@@ -128,16 +112,16 @@ class DrawPages {
                 tie.alike().orElseThrow(),
                 typed.value(id + ".reason"),
                 sat.member().actor(),
-                visitor.callerFor(sat.member()),
+                turn.visitor().callerFor(sat.member()),
                 clock.instant());
         return switch (result) {
             case Result.Done<Tie.AlikeNames> _ -> "redirect:/office/calls/" + callId + "/draw?done=cleared";
             case Result.Refused<Tie.AlikeNames>(var reasons) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
                 var problems = reasons.stream()
                         .map(reason -> new Problem(id + ".reason", w.t(reason)))
                         .toList();
-                yield show(sat, typed.with(problems), List.of(), request, model);
+                yield show(sat, typed.with(problems), List.of(), turn);
             }
         };
     }
@@ -167,8 +151,8 @@ class DrawPages {
                 .write(kept.body());
     }
 
-    private String show(Sat sat, Typed typed, List<NoticeView> notices, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Sat sat, Typed typed, List<NoticeView> notices, Turn turn) {
+        var w = turn.words();
         var call = sat.call();
         var actor = sat.member().actor();
         var now = clock.instant();
@@ -182,9 +166,9 @@ class DrawPages {
                         new Link(w.t(call.title()), "/calls/" + call.id()))
                 .lead(w.t("draw.lead"))
                 .notices(notices);
-        model.addAttribute("page", frames.frame(request, Optional.of(sat.visitor()), heading));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("draw", new DrawView(call.id(), waiting, kept(sat, w), w.t("draw.none")));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", typed.problems());
+        turn.put("draw", new DrawView(call.id(), waiting, kept(sat, w), w.t("draw.none")));
         return "pages/experts/draw";
     }
 

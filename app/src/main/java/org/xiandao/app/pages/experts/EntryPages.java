@@ -5,27 +5,21 @@ import static org.xiandao.app.pages.experts.EntryShown.RETIRE;
 import static org.xiandao.app.pages.experts.PoolHeading.done;
 import static org.xiandao.app.pages.experts.PoolHeading.heading;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.experts.EntryShown.Sat;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.expert.ExpertPool;
 import org.xiandao.expert.ProfileText;
 
@@ -49,73 +43,48 @@ class EntryPages {
     }
 
     @GetMapping("/office/experts/new")
-    String asking(Visitor visitor, HttpServletRequest request, Model model) {
-        seats.sit(visitor);
-        return fresh(Typed.NOTHING, visitor, request, model);
+    String asking(Turn turn) {
+        seats.sit(turn.visitor());
+        return fresh(Typed.NOTHING, turn);
     }
 
     @PostMapping("/office/experts")
-    String enter(
-            @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var keeper = seats.sit(visitor);
+    String enter(@RequestParam MultiValueMap<String, String> posted, Turn turn) {
+        var keeper = seats.sit(turn.visitor());
         var typed = new Typed(ProfileForm.ID, posted, List.of());
-        var w = Words.in(Language.of(request));
+        var w = turn.words();
         return switch (form.read(typed)) {
             case ProfileText.Read.Wrong(var faults) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield fresh(typed.with(ProfileForm.problems(faults, w)), visitor, request, model);
+                turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield fresh(typed.with(ProfileForm.problems(faults, w)), turn);
             }
             case ProfileText.Read.Whole(var profile) -> {
-                pool.enter(profile, keeper.actor(), visitor.callerFor(keeper), clock.instant());
+                pool.enter(profile, keeper.actor(), turn.visitor().callerFor(keeper), clock.instant());
                 yield "redirect:/office/experts?done=entered";
             }
         };
     }
 
-    private String fresh(Typed typed, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String fresh(Typed typed, Turn turn) {
+        var w = turn.words();
         var heading = heading(w.t("experts.new"), w, new Link(w.t("experts"), "/office/experts"));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("form", form.empty("/office/experts", typed, w));
-        return "pages/cases/withdraw";
+        return frames.form(turn, heading, form.empty("/office/experts", typed, w), typed.problems());
     }
 
     @GetMapping("/office/experts/{id}")
-    String one(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        return shown.show(shown.read(visitor, id), Typed.NOTHING, done(done, w), visitor, request, model);
+    String one(@PathVariable String id, @RequestParam(defaultValue = "") String done, Turn turn) {
+        var w = turn.words();
+        return shown.show(shown.read(turn.visitor(), id), Typed.NOTHING, done(done, w), turn);
     }
 
     @PostMapping("/office/experts/{id}")
-    String change(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var sat = shown.read(visitor, id);
+    String change(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Turn turn) {
+        var sat = shown.read(turn.visitor(), id);
         var typed = new Typed(ProfileForm.ID, posted, List.of());
-        var by = visitor.callerFor(sat.keeper());
+        var by = turn.visitor().callerFor(sat.keeper());
         return switch (form.read(typed)) {
             case ProfileText.Read.Wrong(var faults) ->
-                refuse(
-                        sat,
-                        typed.with(ProfileForm.problems(faults, Words.in(Language.of(request)))),
-                        visitor,
-                        request,
-                        response,
-                        model);
+                refuse(sat, typed.with(ProfileForm.problems(faults, turn.words())), turn);
             case ProfileText.Read.Whole(var profile) ->
                 changed(
                         pool.change(
@@ -128,31 +97,22 @@ class EntryPages {
                         "changed",
                         sat,
                         typed,
-                        visitor,
-                        request,
-                        response,
-                        model);
+                        turn);
         };
     }
 
     @PostMapping("/office/experts/{id}/retire")
-    String retire(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var sat = shown.read(visitor, id);
+    String retire(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Turn turn) {
+        var sat = shown.read(turn.visitor(), id);
         var typed = new Typed(RETIRE, posted, List.of());
         var result = pool.retire(
                 sat.entry().person(),
                 version(typed),
                 typed.value(REASON),
                 sat.keeper().actor(),
-                visitor.callerFor(sat.keeper()),
+                turn.visitor().callerFor(sat.keeper()),
                 clock.instant());
-        return changed(result, "retired", sat, typed, visitor, request, response, model);
+        return changed(result, "retired", sat, typed, turn);
     }
 
     /** The page posts the version that it showed. */
@@ -161,40 +121,20 @@ class EntryPages {
         return said.matches("\\d{1,9}") ? Integer.parseInt(said) : 0;
     }
 
-    private String changed(
-            ExpertPool.Result result,
-            String done,
-            Sat sat,
-            Typed typed,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String changed(ExpertPool.Result result, String done, Sat sat, Typed typed, Turn turn) {
+        var w = turn.words();
         return switch (result) {
             case ExpertPool.Result.Done _ ->
                 "redirect:/office/experts/" + sat.entry().person() + "?done=" + done;
             case ExpertPool.Result.Refused(var faults) ->
-                refuse(sat, typed.with(ProfileForm.problems(faults, w)), visitor, request, response, model);
+                refuse(sat, typed.with(ProfileForm.problems(faults, w)), turn);
             case ExpertPool.Result.Stale _ ->
-                refuse(
-                        sat,
-                        typed.with(List.of(new Problem("name", w.t("refusal.STALE")))),
-                        visitor,
-                        request,
-                        response,
-                        model);
+                refuse(sat, typed.with(List.of(new Problem("name", w.t("refusal.STALE")))), turn);
         };
     }
 
-    private String refuse(
-            Sat sat,
-            Typed typed,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return shown.show(sat, typed, List.of(), visitor, request, model);
+    private String refuse(Sat sat, Typed typed, Turn turn) {
+        turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown.show(sat, typed, List.of(), turn);
     }
 }

@@ -1,22 +1,17 @@
 package org.xiandao.app.pages.experts;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.FirstPassword;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.base.Audit;
 import org.xiandao.people.People;
 
@@ -37,24 +32,19 @@ class EntryPasswords {
 
     /** For an expert who has never signed in and reviews nothing; shown this once. */
     @PostMapping("/office/experts/{id}/password")
-    String password(
-            @PathVariable String id,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var sat = shown.read(visitor, id);
+    String password(@PathVariable String id, Turn turn) {
+        var w = turn.words();
+        var sat = shown.read(turn.visitor(), id);
         var person = people.person(sat.entry().person()).orElseThrow();
         if (!shown.mayBeGivenAPassword(sat.entry())) {
             audit.refused(
-                    visitor.callerFor(sat.keeper()),
+                    turn.visitor().callerFor(sat.keeper()),
                     "password.reset",
                     person.login(),
                     Map.of("reason", "not the first"));
-            response.setStatus(HttpStatus.FORBIDDEN.value());
+            turn.status(HttpStatus.FORBIDDEN);
             var why = NoticeView.of(Tone.BAD, w.t("experts.password.no"), w.t("experts.password.no.text"));
-            return shown.show(sat, Typed.NOTHING, List.of(why), visitor, request, model);
+            return shown.show(sat, Typed.NOTHING, List.of(why), turn);
         }
         var password = FirstPassword.random();
         people.resetPassword(
@@ -62,10 +52,10 @@ class EntryPasswords {
                 password,
                 sat.keeper().actor().organisationName() + " "
                         + sat.keeper().actor().name(),
-                visitor.callerFor(sat.keeper()),
+                turn.visitor().callerFor(sat.keeper()),
                 clock.instant());
         var told = NoticeView.of(
                 Tone.GOOD, w.t("admin.password.new", person.login(), password), w.t("admin.password.once"));
-        return shown.show(sat, Typed.NOTHING, List.of(told), visitor, request, model);
+        return shown.show(sat, Typed.NOTHING, List.of(told), turn);
     }
 }

@@ -3,14 +3,12 @@ package org.xiandao.app.pages.experts;
 import static org.xiandao.app.pages.experts.PoolHeading.heading;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.xiandao.app.pages.Frames;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
@@ -18,7 +16,6 @@ import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.expert.Entry;
@@ -62,16 +59,15 @@ class EntryShown {
         return entry.open() == 0 && !people.everSignedIn(entry.person());
     }
 
-    String show(
-            Sat sat, Typed typed, List<NoticeView> notices, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    String show(Sat sat, Typed typed, List<NoticeView> notices, Turn turn) {
+        var w = turn.words();
         var entry = sat.entry();
         var root = "/office/experts/" + entry.person();
         var heading = heading(entry.profile().name(), w, new Link(w.t("experts"), "/office/experts"))
                 .notices(notices);
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("facts", facts(entry, sat.keeper(), w));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", typed.problems());
+        turn.put("facts", facts(entry, sat.keeper(), w));
         var forms = new ArrayList<>(List.of(form.of(entry.profile(), entry.version(), root, typed, w)));
         if (entry.retired().isEmpty()) {
             forms.add(new FormView(
@@ -92,7 +88,7 @@ class EntryShown {
                         List.of(),
                         List.of(new FormView.Button("RESET", w.t("experts.password.go"), "plain"))));
         }
-        model.addAttribute("forms", forms);
+        turn.put("forms", forms);
         return "pages/experts/entry";
     }
 

@@ -1,19 +1,15 @@
 package org.xiandao.app.pages.experts;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
@@ -29,7 +26,6 @@ import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Audit;
 import org.xiandao.expert.ExpertTables;
@@ -58,18 +54,18 @@ class ExpertFilePages {
     }
 
     @GetMapping(ROOT + "/template.xlsx")
-    void template(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        seats.sit(visitor);
-        var w = Words.in(Language.of(request));
-        tables.template(Download.to(response, w.t("experts.file.template") + ".xlsx", Download.XLSX), tag(w));
+    void template(Turn turn) throws IOException {
+        seats.sit(turn.visitor());
+        var w = turn.words();
+        tables.template(Download.to(turn.response(), w.t("experts.file.template") + ".xlsx", Download.XLSX), tag(w));
     }
 
     @GetMapping(ROOT + "/experts.xlsx")
-    void export(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var keeper = seats.sit(visitor);
-        var w = Words.in(Language.of(request));
-        var out = Download.to(response, w.t("experts") + ".xlsx", Download.XLSX);
-        tables.export(keeper.actor(), visitor.callerFor(keeper), out, tag(w));
+    void export(Turn turn) throws IOException {
+        var keeper = seats.sit(turn.visitor());
+        var w = turn.words();
+        var out = Download.to(turn.response(), w.t("experts") + ".xlsx", Download.XLSX);
+        tables.export(keeper.actor(), turn.visitor().callerFor(keeper), out, tag(w));
     }
 
     private static String tag(Words w) {
@@ -77,31 +73,25 @@ class ExpertFilePages {
     }
 
     @GetMapping(ROOT + "/import")
-    String asking(Visitor visitor, HttpServletRequest request, Model model) {
-        seats.sit(visitor);
-        return ask(List.of(), visitor, request, model);
+    String asking(Turn turn) {
+        seats.sit(turn.visitor());
+        return ask(List.of(), turn);
     }
 
-    private String ask(List<Problem> problems, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading(w.t("experts.import"), w)));
-        model.addAttribute("problems", problems);
+    private String ask(List<Problem> problems, Turn turn) {
+        var w = turn.words();
+        turn.put("page", frames.frame(turn, heading(w.t("experts.import"), w)));
+        turn.put("problems", problems);
         return "pages/experts/import";
     }
 
     @PostMapping(ROOT + "/import")
-    String bring(
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
-        var w = Words.in(Language.of(request));
-        var keeper = seats.sit(visitor);
+    String bring(@RequestParam(required = false) @Nullable MultipartFile file, Turn turn) throws IOException {
+        var w = turn.words();
+        var keeper = seats.sit(turn.visitor());
         if (file == null || file.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return ask(List.of(new Problem("file", w.t("experts.file.none"))), visitor, request, model);
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return ask(List.of(new Problem("file", w.t("experts.file.none"))), turn);
         }
         var kept = Files.createTempFile("xiandao-experts", "");
         try {
@@ -110,12 +100,12 @@ class ExpertFilePages {
                 case ExpertTables.Read.Waiting waiting -> "redirect:" + ROOT + "/imports/" + waiting.id();
                 case ExpertTables.Read.Refused(var why) -> {
                     audit.refused(
-                            visitor.callerFor(keeper),
+                            turn.visitor().callerFor(keeper),
                             "expert.import",
                             keeper.organisation().id().toString(),
                             Map.of("why", why));
-                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    yield ask(why.stream().map(one -> new Problem("file", one)).toList(), visitor, request, model);
+                    turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                    yield ask(why.stream().map(one -> new Problem("file", one)).toList(), turn);
                 }
             };
         } finally {
@@ -124,14 +114,13 @@ class ExpertFilePages {
     }
 
     @GetMapping(ROOT + "/imports/{id}")
-    String look(@PathVariable UUID id, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        var lines = lines(id, seats.sit(visitor), visitor, w);
-        model.addAttribute(
+    String look(@PathVariable UUID id, Turn turn) {
+        var w = turn.words();
+        var lines = lines(id, seats.sit(turn.visitor()), turn.visitor(), w);
+        turn.put(
                 "page",
                 frames.frame(
-                        request,
-                        Optional.of(visitor),
+                        turn,
                         heading(w.t("experts.file.look"), w)
                                 .lead(w.t(
                                         "experts.file.would",
@@ -139,10 +128,10 @@ class ExpertFilePages {
                                         count(lines, Kind.CHANGED),
                                         count(lines, Kind.SAME),
                                         count(lines, Kind.FAULTY)))));
-        model.addAttribute("id", id.toString());
-        model.addAttribute("writes", count(lines, Kind.NEW) + count(lines, Kind.CHANGED));
-        model.addAttribute("faulty", count(lines, Kind.FAULTY));
-        model.addAttribute("table", table(lines, w));
+        turn.put("id", id.toString());
+        turn.put("writes", count(lines, Kind.NEW) + count(lines, Kind.CHANGED));
+        turn.put("faulty", count(lines, Kind.FAULTY));
+        turn.put("table", table(lines, w));
         return "pages/experts/look";
     }
 
@@ -186,19 +175,18 @@ class ExpertFilePages {
     }
 
     @GetMapping(ROOT + "/imports/{id}/faulty.xlsx")
-    void faulty(@PathVariable UUID id, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var w = Words.in(Language.of(request));
-        var lines = lines(id, seats.sit(visitor), visitor, w);
-        tables.faulty(lines, Download.to(response, w.t("experts.file.FAULTY") + ".xlsx", Download.XLSX), tag(w));
+    void faulty(@PathVariable UUID id, Turn turn) throws IOException {
+        var w = turn.words();
+        var lines = lines(id, seats.sit(turn.visitor()), turn.visitor(), w);
+        tables.faulty(lines, Download.to(turn.response(), w.t("experts.file.FAULTY") + ".xlsx", Download.XLSX), tag(w));
     }
 
     @PostMapping(ROOT + "/imports/{id}")
-    String write(@PathVariable UUID id, Visitor visitor, HttpServletRequest request) {
-        var w = Words.in(Language.of(request));
-        var keeper = seats.sit(visitor);
-        if (tables.write(id, keeper.actor(), visitor.callerFor(keeper), clock.instant(), tag(w))
-                .isEmpty()) throw seats.hidden(visitor, id.toString());
+    String write(@PathVariable UUID id, Turn turn) {
+        var w = turn.words();
+        var keeper = seats.sit(turn.visitor());
+        if (tables.write(id, keeper.actor(), turn.visitor().callerFor(keeper), clock.instant(), tag(w))
+                .isEmpty()) throw seats.hidden(turn.visitor(), id.toString());
         return "redirect:" + ROOT + "?done=imported";
     }
 

@@ -5,8 +5,6 @@ import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -17,23 +15,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.base.Result;
@@ -61,34 +57,28 @@ class InterestPages {
     }
 
     @GetMapping("/desk/interests")
-    String page(
-            @RequestParam(defaultValue = "") String done, Visitor visitor, HttpServletRequest request, Model model) {
-        return show(Typed.NOTHING, done, visitor, request, model);
+    String page(@RequestParam(defaultValue = "") String done, Turn turn) {
+        return show(Typed.NOTHING, done, turn);
     }
 
     @PostMapping("/desk/interests")
-    String declare(
-            @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String declare(@RequestParam MultiValueMap<String, String> posted, Turn turn) {
+        var w = turn.words();
         var typed = new Typed(FORM, posted, List.of());
         var problems = new ArrayList<Problem>();
         var named = read(typed, problems, w);
         if (problems.isEmpty()
                 && interests.declare(
-                                visitor.person().id(),
+                                turn.visitor().person().id(),
                                 named,
                                 typed.value(NONE).equals("yes"),
-                                visitor.caller(),
+                                turn.visitor().caller(),
                                 clock.instant())
                         instanceof Result.Refused<Declaration>(var reasons))
             reasons.forEach(reason -> problems.add(new Problem(NONE, w.t(reason))));
         if (problems.isEmpty()) return "redirect:/desk/interests?done=declared";
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(typed.with(problems), "", visitor, request, model);
+        turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return show(typed.with(problems), "", turn);
     }
 
     private static List<Interest> read(Typed typed, List<Problem> problems, Words w) {
@@ -113,9 +103,9 @@ class InterestPages {
         return named;
     }
 
-    private String show(Typed typed, String done, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        var last = interests.of(visitor.person().id());
+    private String show(Typed typed, String done, Turn turn) {
+        var w = turn.words();
+        var last = interests.of(turn.visitor().person().id());
         var today = ChinaTime.day(clock.instant());
         var notices = new ArrayList<NoticeView>();
         if (done.equals("declared"))
@@ -127,10 +117,7 @@ class InterestPages {
         var heading = Heading.of(w.t("interests"), new Link(w.t("nav.desk"), "/desk"))
                 .lead(w.t("interests.lead"))
                 .notices(notices);
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("form", form(last, typed, w));
-        return "pages/cases/withdraw";
+        return frames.form(turn, heading, form(last, typed, w), typed.problems());
     }
 
     /** What was declared last, to be confirmed or changed, and room for more; without script, saving gives more room. */

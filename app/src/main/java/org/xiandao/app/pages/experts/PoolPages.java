@@ -5,7 +5,6 @@ import static org.xiandao.app.pages.experts.PoolHeading.heading;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,14 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
@@ -30,7 +27,6 @@ import org.xiandao.app.view.PagerView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
@@ -67,11 +63,9 @@ class PoolPages {
             @RequestParam(defaultValue = "") String standing,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var keeper = seats.sit(visitor);
+            Turn turn) {
+        var w = turn.words();
+        var keeper = seats.sit(turn.visitor());
         var today = ChinaTime.day(clock.instant());
         var found = pool.of(keeper.actor()).stream()
                 .filter(entry -> matches(entry, q.strip()))
@@ -87,16 +81,16 @@ class PoolPages {
         var heading = heading(w.t("experts"), w)
                 .lead(w.t("experts.lead", w.t(keeper.organisation().name())))
                 .notices(done(done, w));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put(
                 "links",
                 List.of(
                         new Link(w.t("experts.new"), "/office/experts/new"),
                         new Link(w.t("experts.import"), "/office/experts/import"),
                         new Link(w.t("experts.export"), "/office/experts/experts.xlsx")));
-        model.addAttribute("filters", filters(q, standing, w));
-        model.addAttribute("table", new TableView(w.t("experts.found", found.size()), columns(w), rows));
-        model.addAttribute(
+        turn.put("filters", filters(q, standing, w));
+        turn.put("table", new TableView(w.t("experts.found", found.size()), columns(w), rows));
+        turn.put(
                 "pager",
                 new PagerView(
                         at,

@@ -1,13 +1,10 @@
 package org.xiandao.app.pages.ledger;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.ledger.CheckSheetShown.Asked;
 import org.xiandao.app.pages.ledger.LedgerSeats.Seat;
@@ -31,7 +28,6 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
@@ -83,28 +79,18 @@ class CheckSheetPages {
     }
 
     @GetMapping(CheckSheetShown.ROOT)
-    String sheet(
-            @RequestParam MultiValueMap<String, String> query,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String sheet(@RequestParam MultiValueMap<String, String> query, Turn turn) {
         var typed = new Typed(FORM, query, List.of());
         var done = typed.value("done");
-        return show(typed, done.matches("\\d{1,4}") ? Integer.parseInt(done) : 0, visitor, request, response, model);
+        return show(typed, done.matches("\\d{1,4}") ? Integer.parseInt(done) : 0, turn);
     }
 
     /** Takes a step for one row by its own button, or for all that are ticked; what is refused is told row by row. */
     @PostMapping(CheckSheetShown.ROOT)
-    String take(
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String take(@RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
         var typed = new Typed(FORM, form, List.of());
-        var asked = asked(typed, seats.actors(visitor), visitor, new ArrayList<>(), w);
+        var asked = asked(typed, seats.actors(turn.visitor()), turn.visitor(), new ArrayList<>(), w);
         var one = typed.value("one").split(" ", 2);
         var keys = one.length == 2
                 ? List.of(one[0])
@@ -114,13 +100,13 @@ class CheckSheetPages {
         if (keys.isEmpty()) problems.add(new Problem("reason", w.t("ledger.sheet.nothing")));
         int done = 0;
         for (var key : keys) {
-            var refused = take(key, kind, typed.value("reason"), visitor, w);
+            var refused = take(key, kind, typed.value("reason"), turn.visitor(), w);
             if (refused.isEmpty()) done++;
             problems.addAll(refused);
         }
         if (problems.isEmpty()) return "redirect:" + CheckSheetShown.ROOT + "?" + asked.query() + "&done=" + done;
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(typed.with(problems), done, visitor, request, response, model);
+        turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return show(typed.with(problems), done, turn);
     }
 
     private List<Problem> take(String key, Step.Kind kind, String reason, Visitor visitor, Words w) {
@@ -154,26 +140,19 @@ class CheckSheetPages {
         return new Problem(path, w.t("ledger.fault", name, RecordWords.refusal(refusal, w)));
     }
 
-    private String show(
-            Typed typed,
-            int done,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Typed typed, int done, Turn turn) {
+        var w = turn.words();
         var now = clock.instant();
-        var actors = seats.actors(visitor);
+        var actors = seats.actors(turn.visitor());
         var problems = new ArrayList<>(typed.problems());
-        var asked = asked(typed, actors, visitor, problems, w);
-        if (!problems.isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var asked = asked(typed, actors, turn.visitor(), problems, w);
+        if (!problems.isEmpty()) turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
         var page = typed.value("page").matches("\\d{1,6}") ? Integer.parseInt(typed.value("page")) : 1;
         var heading = Heading.of(w.t("ledger.sheet"), new Link(w.t("nav.ledger"), "/ledger"))
                 .lead(w.t("ledger.sheet.lead", w.t(areas.fullName(asked.area())), asked.day()))
                 .notices(done > 0 ? List.of(NoticeView.of(Tone.GOOD, w.t("ledger.sheet.done", done), "")) : List.of());
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute(
-                "sheet", shown.of(asked, rows(asked, actors, now), actors, page, typed.value("reason"), problems, w));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("sheet", shown.of(asked, rows(asked, actors, now), actors, page, typed.value("reason"), problems, w));
         return "pages/ledger/checkSheet";
     }
 
@@ -203,12 +182,11 @@ class CheckSheetPages {
 
     /** The whole sheet, what is confirmed with it, for a spreadsheet. */
     @GetMapping(CheckSheetShown.ROOT + ".csv")
-    ResponseEntity<byte[]> csv(
-            @RequestParam MultiValueMap<String, String> query, Visitor visitor, HttpServletRequest request) {
-        var w = Words.in(Language.of(request));
-        var actors = seats.actors(visitor);
+    ResponseEntity<byte[]> csv(@RequestParam MultiValueMap<String, String> query, Turn turn) {
+        var w = turn.words();
+        var actors = seats.actors(turn.visitor());
         var problems = new ArrayList<Problem>();
-        var asked = asked(new Typed(FORM, query, List.of()), actors, visitor, problems, w);
+        var asked = asked(new Typed(FORM, query, List.of()), actors, turn.visitor(), problems, w);
         if (!problems.isEmpty()) throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
         var reader = words.to(actors, w);
         var head = Stream.of("sheet.pillar", "column.type", "column.name", "column.area", "about.keeper", "column.from")

@@ -2,8 +2,6 @@ package org.xiandao.app.pages.ledger;
 
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.ledger.Spoken.Fault;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
@@ -29,7 +27,6 @@ import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Actor;
 import org.xiandao.ledger.Ledger;
@@ -75,39 +72,33 @@ class DeclarePages {
     }
 
     @GetMapping("/ledger/{typeId}/new")
-    String asking(@PathVariable String typeId, Visitor visitor, HttpServletRequest request, Model model) {
-        var fillers = seats.fillers(visitor);
+    String asking(@PathVariable String typeId, Turn turn) {
+        var fillers = seats.fillers(turn.visitor());
         var spoken = new Spoken(seats.type(typeId), Map.of());
-        return show(spoken, List.of(), List.of(), fillers, visitor, request, model);
+        return show(spoken, List.of(), List.of(), fillers, turn);
     }
 
     @PostMapping("/ledger/{typeId}/new")
-    String declare(
-            @PathVariable String typeId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String declare(@PathVariable String typeId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
         var now = clock.instant();
-        var fillers = seats.fillers(visitor);
+        var fillers = seats.fillers(turn.visitor());
         var spoken = Spoken.posted(seats.type(typeId), form);
         var own = spoken.own(false, false, now, w);
         if (!own.isEmpty()) {
             var faults =
                     new ArrayList<>(spoken.faults(ledger.problems(spoken.type(), spoken.fields(), now), catalogue, w));
             faults.addAll(own);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(spoken, faults, List.of(), fillers, visitor, request, model);
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(spoken, faults, List.of(), fillers, turn);
         }
         var by = by(spoken, fillers);
         var alike = alike(spoken, by.actor(), now);
         if (!alike.isEmpty() && !token(alike).equals(spoken.value(Spoken.ALIKE))) {
-            response.setStatus(HttpStatus.CONFLICT.value());
+            turn.status(HttpStatus.CONFLICT);
             var warned = spoken.with(Spoken.ALIKE, token(alike));
             var notices = same.alike(spoken.type(), alike, by.actor(), w);
-            return show(warned, List.of(), notices, fillers, visitor, request, model);
+            return show(warned, List.of(), notices, fillers, turn);
         }
         var origin = SaidAsked.origin(spoken, Origin.DECLARED);
         var result = ledger.declare(UUID.randomUUID(), typeId, spoken.fields(), spoken.from(), origin, by.actor(), now);
@@ -115,16 +106,14 @@ class DeclarePages {
             case Ledger.Result.Done done ->
                 "redirect:/ledger/records/" + done.record().id() + "?done=declare";
             case Ledger.Result.Refused refused -> {
-                seats.refused(visitor, by, "declare", typeId, refused.refusals());
-                response.setStatus(Spoken.status(refused.refusals()).value());
+                seats.refused(turn.visitor(), by, "declare", typeId, refused.refusals());
+                turn.status(Spoken.status(refused.refusals()));
                 yield show(
                         spoken,
                         spoken.refused(refused.refusals(), catalogue, w),
-                        others(refused.refusals(), visitor, w),
+                        others(refused.refusals(), turn.visitor(), w),
                         fillers,
-                        visitor,
-                        request,
-                        model);
+                        turn);
             }
         };
     }
@@ -161,15 +150,8 @@ class DeclarePages {
                 .toList();
     }
 
-    private String show(
-            Spoken spoken,
-            List<Fault> faults,
-            List<NoticeView> notices,
-            List<Member> fillers,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Spoken spoken, List<Fault> faults, List<NoticeView> notices, List<Member> fillers, Turn turn) {
+        var w = turn.words();
         var type = spoken.type();
         var errors = Spoken.byPath(faults);
         var by = by(spoken, fillers);
@@ -194,8 +176,8 @@ class DeclarePages {
                         new Link(w.t(type.title()), back))
                 .lead(type.note().map(w::t).orElse(""))
                 .notices(notices);
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("form", form);
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("form", form);
         return "pages/ledger/statement";
     }
 

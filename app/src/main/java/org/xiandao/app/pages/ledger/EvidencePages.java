@@ -5,21 +5,17 @@ import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +25,7 @@ import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.ledger.LedgerSeats.Seat;
@@ -37,7 +34,6 @@ import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.evidence.EvidenceFiles;
@@ -87,25 +83,19 @@ class EvidencePages {
     }
 
     @GetMapping("/ledger/records/{id}/evidence/new")
-    String asking(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
-        return ask(seats.sitAsKeeper(visitor, id), Typed.NOTHING, request, model);
+    String asking(@PathVariable String id, Turn turn) {
+        return ask(seats.sitAsKeeper(turn.visitor(), id), Typed.NOTHING, turn);
     }
 
     @PostMapping("/ledger/records/{id}/evidence")
-    String offer(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sitAsKeeper(visitor, id);
+    String offer(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
+        var seat = seats.sitAsKeeper(turn.visitor(), id);
         var typed = new Typed(FORM, form, List.of());
         var problems = new ArrayList<Problem>();
         var status = HttpStatus.UNPROCESSABLE_CONTENT;
         try {
-            arrivals.plain(seat, request, Offered.FILE).ifPresent(arrival -> form.add(ARRIVED, arrival));
+            arrivals.plain(seat, turn.request(), Offered.FILE).ifPresent(arrival -> form.add(ARRIVED, arrival));
         } catch (FileRefused refused) {
             arrivals.record(seat, refused);
             status = FileWords.status(refused);
@@ -117,24 +107,18 @@ class EvidencePages {
                     version(typed),
                     offered(typed),
                     seat.actor(),
-                    visitor.callerFor(seat.member()),
+                    turn.visitor().callerFor(seat.member()),
                     clock.instant());
             if (result instanceof Result.Done) return bound(seat);
             problems.addAll(told(seat, "bind", result, w));
         }
-        response.setStatus(status.value());
-        return ask(seat, typed.with(problems), request, model);
+        turn.status(status);
+        return ask(seat, typed.with(problems), turn);
     }
 
     @PostMapping("/ledger/records/{id}/evidence/reuse")
-    String reuse(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sitAsKeeper(visitor, id);
+    String reuse(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var seat = seats.sitAsKeeper(turn.visitor(), id);
         var typed = new Typed(FORM, form, List.of());
         var result = evidence.reuse(
                 seat.record().id(),
@@ -145,12 +129,12 @@ class EvidencePages {
                         .toList(),
                 List.of(),
                 seat.actor(),
-                visitor.callerFor(seat.member()),
+                turn.visitor().callerFor(seat.member()),
                 clock.instant());
         if (result instanceof Result.Done) return bound(seat);
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var problems = told(seat, "bind", result, Words.in(Language.of(request)));
-        return ask(seat, typed.with(problems), request, model);
+        turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        var problems = told(seat, "bind", result, turn.words());
+        return ask(seat, typed.with(problems), turn);
     }
 
     private static String bound(Seat seat) {
@@ -158,14 +142,9 @@ class EvidencePages {
     }
 
     @GetMapping("/ledger/records/{id}/evidence/{proof}/withdraw")
-    String withdrawing(
-            @PathVariable String id,
-            @PathVariable String proof,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var seat = seats.sitAsKeeper(visitor, id);
-        return ask(seat, proof(seat, proof), Typed.NOTHING, request, model);
+    String withdrawing(@PathVariable String id, @PathVariable String proof, Turn turn) {
+        var seat = seats.sitAsKeeper(turn.visitor(), id);
+        return ask(seat, proof(seat, proof), Typed.NOTHING, turn);
     }
 
     @PostMapping("/ledger/records/{id}/evidence/{proof}/withdraw")
@@ -173,11 +152,8 @@ class EvidencePages {
             @PathVariable String id,
             @PathVariable String proof,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sitAsKeeper(visitor, id);
+            Turn turn) {
+        var seat = seats.sitAsKeeper(turn.visitor(), id);
         var bound = proof(seat, proof);
         var typed = new Typed(FORM, form, List.of());
         var result = evidence.withdraw(
@@ -185,12 +161,12 @@ class EvidencePages {
                 bound.id(),
                 typed.value(Offered.REASON),
                 seat.actor(),
-                visitor.callerFor(seat.member()),
+                turn.visitor().callerFor(seat.member()),
                 clock.instant());
         if (result instanceof Result.Done) return "redirect:/ledger/records/" + id + "?done=withdrawn#evidence";
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var problems = told(seat, "withdraw", result, Words.in(Language.of(request)));
-        return ask(seat, bound, typed.with(problems), request, model);
+        turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        var problems = told(seat, "withdraw", result, turn.words());
+        return ask(seat, bound, typed.with(problems), turn);
     }
 
     /** Never shown in the page's own place: always as a download, and never as another kind than was recognised. */
@@ -241,8 +217,8 @@ class EvidencePages {
                 typed.all(Offered.PROVES));
     }
 
-    private String ask(Seat seat, Typed typed, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String ask(Seat seat, Typed typed, Turn turn) {
+        var w = turn.words();
         var root = "/ledger/records/" + seat.record().id();
         var form = new EvidenceForm(
                 root,
@@ -267,8 +243,8 @@ class EvidencePages {
                 typed.fill(FORM, link(typed, w)),
                 typed.fill(FORM, about(seat, typed, w)),
                 root);
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading(seat, "new", w)));
-        model.addAttribute("form", form);
+        turn.put("page", frames.frame(turn, heading(seat, "new", w)));
+        turn.put("form", form);
         return "pages/ledger/evidenceForm";
     }
 
@@ -349,12 +325,12 @@ class EvidencePages {
                         .optional());
     }
 
-    private String ask(Seat seat, Proof proof, Typed typed, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String ask(Seat seat, Proof proof, Typed typed, Turn turn) {
+        var w = turn.words();
         var root = "/ledger/records/" + seat.record().id();
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading(seat, "withdraw", w)));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading(seat, "withdraw", w)));
+        turn.put("problems", typed.problems());
+        turn.put(
                 "form",
                 new FormView(
                         FORM,

@@ -1,7 +1,5 @@
 package org.xiandao.app.pages.ledger;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,9 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Download;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.security.Visitor;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.base.Audit;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.exchange.Exports;
@@ -46,20 +43,21 @@ class ExportPages {
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String known,
             @RequestParam(defaultValue = "") String text,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Turn turn)
             throws IOException {
-        var w = Words.in(Language.of(request));
+        var w = turn.words();
         var language = w.zh() ? "zh" : "en";
         var type = seats.type(typeId);
-        var asked = asked(type, day, known, text, visitor);
+        var asked = asked(type, day, known, text, turn.visitor());
         var file = w.t(type.title()) + "-" + asked.day();
-        record(visitor, typeId, name);
+        record(turn.visitor(), typeId, name);
         switch (name) {
-            case "records.xlsx" -> exports.xlsx(asked, language, Download.to(response, file + ".xlsx", Download.XLSX));
-            case "records.csv" -> exports.csv(asked, language, Download.to(response, file + ".csv", Download.CSV));
-            default -> exports.sdmx(asked, Download.to(response, type.id() + "-" + asked.day() + ".csv", Download.CSV));
+            case "records.xlsx" ->
+                exports.xlsx(asked, language, Download.to(turn.response(), file + ".xlsx", Download.XLSX));
+            case "records.csv" ->
+                exports.csv(asked, language, Download.to(turn.response(), file + ".csv", Download.CSV));
+            default ->
+                exports.sdmx(asked, Download.to(turn.response(), type.id() + "-" + asked.day() + ".csv", Download.CSV));
         }
     }
 
@@ -70,21 +68,19 @@ class ExportPages {
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String known,
             @RequestParam(defaultValue = "") String text,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Turn turn)
             throws IOException {
-        var w = Words.in(Language.of(request));
+        var w = turn.words();
         var type = seats.type(typeId);
         var chosen =
                 mappings.find(typeId, mapping).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var asked = asked(type, day, known, text, visitor);
-        record(visitor, typeId, mapping);
+        var asked = asked(type, day, known, text, turn.visitor());
+        record(turn.visitor(), typeId, mapping);
         exports.mapped(
                 asked,
                 chosen,
                 w.zh() ? "zh" : "en",
-                Download.to(response, w.t(chosen.title()) + "-" + asked.day() + ".csv", Download.CSV));
+                Download.to(turn.response(), w.t(chosen.title()) + "-" + asked.day() + ".csv", Download.CSV));
     }
 
     private Exports.Asked asked(RecordType type, String day, String known, String text, Visitor visitor) {

@@ -2,8 +2,6 @@ package org.xiandao.app.pages.ledger;
 
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,13 +19,11 @@ import org.springframework.web.multipart.MultipartFile;
 import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.base.Audit;
 import org.xiandao.exchange.Imports;
 import org.xiandao.exchange.Mappings;
@@ -73,19 +68,17 @@ class ImportPages {
     }
 
     @GetMapping("/ledger/{typeId}/files/template.xlsx")
-    void template(
-            @PathVariable String typeId, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var w = Words.in(Language.of(request));
+    void template(@PathVariable String typeId, Turn turn) throws IOException {
+        var w = turn.words();
         var type = seats.type(typeId);
-        var by = seats.fillers(visitor).getFirst().actor();
-        var out = Download.to(response, w.t(type.title()) + ".xlsx", Download.XLSX);
+        var by = seats.fillers(turn.visitor()).getFirst().actor();
+        var out = Download.to(turn.response(), w.t(type.title()) + ".xlsx", Download.XLSX);
         tables.template(type, by, clock.instant(), w.zh() ? "zh" : "en", out);
     }
 
     @GetMapping("/ledger/{typeId}/import")
-    String asking(@PathVariable String typeId, Visitor visitor, HttpServletRequest request, Model model) {
-        return show(seats.type(typeId), seats.fillers(visitor), List.of(), visitor, request, model);
+    String asking(@PathVariable String typeId, Turn turn) {
+        return show(seats.type(typeId), seats.fillers(turn.visitor()), List.of(), turn);
     }
 
     @PostMapping("/ledger/{typeId}/import")
@@ -94,14 +87,11 @@ class ImportPages {
             @RequestParam MultipartFile file,
             @RequestParam(name = Spoken.UNIT, defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String mapping,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
+            Turn turn)
             throws IOException {
-        var w = Words.in(Language.of(request));
+        var w = turn.words();
         var type = seats.type(typeId);
-        var fillers = seats.fillers(visitor);
+        var fillers = seats.fillers(turn.visitor());
         var by = fillers.stream()
                 .filter(member -> member.organisation().id().toString().equals(unit))
                 .findFirst()
@@ -111,16 +101,16 @@ class ImportPages {
             case Imports.Read.Again again -> "redirect:/ledger/imports/" + again.id() + "?done=again";
             case Imports.Read.Refused refused -> {
                 audit.refused(
-                        visitor.callerFor(by),
+                        turn.visitor().callerFor(by),
                         "ledger.import",
                         typeId,
                         refused.faults().stream().map(one -> one.code()).toList());
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
                 var wording = new Wording(type, catalogue, w.zh() ? "zh" : "en");
                 var problems = refused.faults().stream()
                         .map(fault -> new Problem(FILE, wording.of(fault)))
                         .toList();
-                yield show(type, fillers, problems, visitor, request, model);
+                yield show(type, fillers, problems, turn);
             }
         };
     }
@@ -141,14 +131,8 @@ class ImportPages {
         }
     }
 
-    private String show(
-            RecordType type,
-            List<Member> fillers,
-            List<Problem> problems,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(RecordType type, List<Member> fillers, List<Problem> problems, Turn turn) {
+        var w = turn.words();
         var root = "/ledger/" + type.id();
         var heading = Heading.of(
                         w.t("exchange.import", type.title()),
@@ -170,11 +154,11 @@ class ImportPages {
                                     Stream.of(Option.of("", w.t("exchange.mapping.own"))),
                                     others.stream().map(one -> Option.of(one.id(), w.t(one.title()))))
                             .toList()));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("problems", problems);
-        model.addAttribute("action", root + "/import");
-        model.addAttribute("template", root + "/files/template.xlsx");
-        model.addAttribute("asked", asked);
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", problems);
+        turn.put("action", root + "/import");
+        turn.put("template", root + "/files/template.xlsx");
+        turn.put("asked", asked);
         return "pages/ledger/import";
     }
 }

@@ -5,8 +5,6 @@ import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.ledger.Spoken.Fault;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
@@ -34,7 +32,6 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.PagerView;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Audit;
 import org.xiandao.exchange.CellFault;
@@ -110,11 +107,9 @@ class ImportedPages {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var brought = brought(visitor, id);
-        return show(brought, state(brought.file(), show), page, done, Map.of(), List.of(), visitor, request, model);
+            Turn turn) {
+        var brought = brought(turn.visitor(), id);
+        return show(brought, state(brought.file(), show), page, done, Map.of(), List.of(), turn);
     }
 
     /** Asked for, or the first that there is anything of. */
@@ -129,12 +124,11 @@ class ImportedPages {
     }
 
     @GetMapping("/ledger/imports/{id}/files/faulty.xlsx")
-    void faulty(@PathVariable String id, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var w = Words.in(Language.of(request));
-        var brought = brought(visitor, id);
-        var out =
-                Download.to(response, w.t("exchange.faulty.file", brought.type().title()) + ".xlsx", Download.XLSX);
+    void faulty(@PathVariable String id, Turn turn) throws IOException {
+        var w = turn.words();
+        var brought = brought(turn.visitor(), id);
+        var out = Download.to(
+                turn.response(), w.t("exchange.faulty.file", brought.type().title()) + ".xlsx", Download.XLSX);
         tables.faulty(brought.file(), brought.by().actor(), clock.instant(), w.zh() ? "zh" : "en", out);
     }
 
@@ -146,15 +140,9 @@ class ImportedPages {
     }
 
     @PostMapping("/ledger/imports/{id}/write")
-    String write(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var brought = brought(visitor, id);
+    String write(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
+        var brought = brought(turn.visitor(), id);
         var now = clock.instant();
         var spoken = Spoken.posted(brought.type(), form);
         boolean changes = brought.file().count(State.CHANGED) > 0;
@@ -163,15 +151,15 @@ class ImportedPages {
         if (changes && spoken.value(HOW).isEmpty()) faults.add(new Fault(HOW, w.t("exchange.how.missing")));
         if (changes) faults.addAll(spoken.own(change, true, now, w));
         if (!faults.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(brought, State.CHANGED, 1, "", spoken.values(), faults, visitor, request, model);
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(brought, State.CHANGED, 1, "", spoken.values(), faults, turn);
         }
         var meaning = new Imports.Meaning(
                 change ? spoken.from() : Optional.empty(), spoken.value(Spoken.REASON), spoken.value(Spoken.SOURCE));
         return switch (imports.write(brought.file(), meaning, brought.by().actor(), now)) {
             case Imports.Result.Done done -> {
                 audit.done(
-                        visitor.callerFor(brought.by()),
+                        turn.visitor().callerFor(brought.by()),
                         "ledger.import",
                         id,
                         Map.of("type", brought.type().id(), "opened", done.opened(), "continued", done.continued()));
@@ -190,10 +178,8 @@ class ImportedPages {
             String done,
             Map<String, String> said,
             List<Fault> faults,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+            Turn turn) {
+        var w = turn.words();
         var file = brought.file();
         var type = brought.type();
         int pages = Math.max(1, (file.count(state) + ON_A_PAGE - 1) / ON_A_PAGE);
@@ -226,8 +212,8 @@ class ImportedPages {
                         new Link(w.t("exchange.import.go"), "/ledger/" + type.id() + "/import"))
                 .lead(w.t("exchange.imported.lead", file.name(), file.at(), file.rows()))
                 .notices(notices(file, done, w));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("seen", seen);
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("seen", seen);
         return "pages/ledger/imported";
     }
 

@@ -3,8 +3,6 @@ package org.xiandao.app.pages.ledger;
 import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,16 +10,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.EmptyView;
@@ -32,7 +29,6 @@ import org.xiandao.app.view.PagerView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.exchange.Mappings;
@@ -76,9 +72,9 @@ class LedgerPages {
     }
 
     @GetMapping("/ledger")
-    String types(Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        var counts = directory.counts(seats.actors(visitor));
+    String types(Turn turn) {
+        var w = turn.words();
+        var counts = directory.counts(seats.actors(turn.visitor()));
         var tables = new ArrayList<TableView>();
         for (var pillar : catalogue.pillars()) tables.add(table(w.t(pillar.title()), pillar.types(), counts, w));
         var named = catalogue.pillars().stream()
@@ -90,10 +86,10 @@ class LedgerPages {
                 .toList();
         if (!others.isEmpty()) tables.add(table(w.t("ledger.pillar.other"), others, counts, w));
         var heading = Heading.of(w.t("nav.ledger")).lead(w.t("ledger.lead"));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("tables", tables);
-        model.addAttribute("reminders", reminders.of(visitor, clock.instant(), w));
-        model.addAttribute("fills", fills(visitor));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("tables", tables);
+        turn.put("reminders", reminders.of(turn.visitor(), clock.instant(), w));
+        turn.put("fills", fills(turn.visitor()));
         return "pages/ledger/types";
     }
 
@@ -125,18 +121,15 @@ class LedgerPages {
             @RequestParam(defaultValue = "") String known,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") int page,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var actors = seats.actors(visitor);
+            Turn turn) {
+        var w = turn.words();
+        var actors = seats.actors(turn.visitor());
         var type = seats.type(typeId);
         var problems = new ArrayList<Problem>();
         var today = ChinaTime.day(clock.instant());
         var holds = asked("day", day, today, problems, w);
         var knew = asked("known", known, today, problems, w);
-        if (!problems.isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        if (!problems.isEmpty()) turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
 
         var end = knew.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant().minusMillis(1);
         var found = directory.list(typeId, actors, holds, end, text, Math.max(1, page), ON_A_PAGE);
@@ -144,13 +137,13 @@ class LedgerPages {
         var root = "/ledger/" + typeId;
         var heading = Heading.of(w.t(type.title()), new Link(w.t("nav.ledger"), "/ledger"))
                 .lead(type.note().map(w::t).orElse(""));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("problems", problems);
-        model.addAttribute("add", fills(visitor) ? root + "/new" : "");
-        model.addAttribute("bring", root + "/import");
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", problems);
+        turn.put("add", fills(turn.visitor()) ? root + "/new" : "");
+        turn.put("bring", root + "/import");
         var query = "day=" + holds + "&known=" + knew + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-        model.addAttribute("files", files(type, root + "/files/", query, w));
-        model.addAttribute(
+        turn.put("files", files(type, root + "/files/", query, w));
+        turn.put(
                 "filters",
                 new FilterView(
                         root,
@@ -159,10 +152,9 @@ class LedgerPages {
                                 FieldView.of(DATE, "known", w.t("ledger.known")).withValue(knew.toString()),
                                 FieldView.of(TEXT, "text", w.t("ledger.text")).withValue(text)),
                         day.isEmpty() && known.isEmpty() && text.isBlank() ? "" : root));
-        model.addAttribute(
-                "table", table(type, found, w.t("ledger.found", found.total(), holds, knew), words.to(actors, w), w));
-        model.addAttribute("empty", new EmptyView(w.t("ledger.none"), w.t("ledger.none.text"), List.of()));
-        model.addAttribute(
+        turn.put("table", table(type, found, w.t("ledger.found", found.total(), holds, knew), words.to(actors, w), w));
+        turn.put("empty", new EmptyView(w.t("ledger.none"), w.t("ledger.none.text"), List.of()));
+        turn.put(
                 "pager",
                 new PagerView(Math.clamp(page, 1, pages), pages, found.total(), root + "?" + query + "&page="));
         return "pages/ledger/list";

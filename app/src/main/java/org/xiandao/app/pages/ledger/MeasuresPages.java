@@ -1,23 +1,17 @@
 package org.xiandao.app.pages.ledger;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.FilterView;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.base.Areas;
 
 /** What the measures of a programme come to in an area, by its ledger: each with what it was computed from. */
@@ -46,27 +40,23 @@ class MeasuresPages {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String open,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var look = asked.of(visitor, "measures", it -> !it.measures().isEmpty(), edition, area, day, w);
-        if (!look.problems().isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Turn turn) {
+        var w = turn.words();
+        var look = asked.of(turn.visitor(), "measures", it -> !it.measures().isEmpty(), edition, area, day, w);
+        if (!look.problems().isEmpty()) turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
         var heading = Heading.of(w.t("ledger.measures"), new Link(w.t("nav.ledger"), "/ledger"))
                 .lead(w.t("ledger.measures.lead", w.t(areas.fullName(look.area())), look.day()));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("problems", look.problems());
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", look.problems());
+        turn.put(
                 "filters",
                 new FilterView(
                         "/ledger/measures",
                         List.of(asked.programme(look, w), asked.area(look, w), asked.day(look, w)),
                         ""));
-        model.addAttribute("asked", look.query());
-        model.addAttribute("open", open);
-        model.addAttribute(
-                "measures", shown.of(look.programme(), areas.get(look.area()), look.day(), clock.instant(), w));
+        turn.put("asked", look.query());
+        turn.put("open", open);
+        turn.put("measures", shown.of(look.programme(), areas.get(look.area()), look.day(), clock.instant(), w));
         return "pages/ledger/measures";
     }
 
@@ -78,22 +68,19 @@ class MeasuresPages {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "1") int page,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var look = asked.of(visitor, "measures", it -> it.measure(id).isPresent(), edition, area, day, w);
-        if (!look.problems().isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Turn turn) {
+        var w = turn.words();
+        var look = asked.of(turn.visitor(), "measures", it -> it.measure(id).isPresent(), edition, area, day, w);
+        if (!look.problems().isEmpty()) turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
         var measure = look.programme().measure(id).orElseThrow();
         var heading = Heading.of(
                         w.t(measure.title()),
                         new Link(w.t("nav.ledger"), "/ledger"),
                         new Link(w.t("ledger.measures"), "/ledger/measures?" + look.query() + "#measure-" + id))
                 .lead(w.t("ledger.measures.lead", w.t(areas.fullName(look.area())), look.day()));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("problems", look.problems());
-        model.addAttribute("behind", behind.of(look, measure, Math.max(1, page), w));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", look.problems());
+        turn.put("behind", behind.of(look, measure, Math.max(1, page), w));
         return "pages/ledger/behind";
     }
 }

@@ -1,7 +1,5 @@
 package org.xiandao.app.pages.ledger;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,13 +19,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
@@ -72,17 +69,17 @@ class OwnEvidencePages {
     }
 
     @GetMapping("/ledger/evidence")
-    String own(@RequestParam(defaultValue = "") String done, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        var actors = seats.fillers(visitor).stream().map(Member::actor).toList();
+    String own(@RequestParam(defaultValue = "") String done, Turn turn) {
+        var w = turn.words();
+        var actors = seats.fillers(turn.visitor()).stream().map(Member::actor).toList();
         var notices = done.equals("withdrawn")
                 ? List.of(NoticeView.of(Tone.GOOD, w.t("ledger.done.withdrawn"), ""))
                 : List.<NoticeView>of();
         var heading = Heading.of(w.t("ledger.own"), new Link(w.t("nav.ledger"), "/ledger"))
                 .lead(w.t("ledger.own.lead"))
                 .notices(notices);
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("own", view(actors, w));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("own", view(actors, w));
         return "pages/ledger/ownEvidence";
     }
 
@@ -141,36 +138,30 @@ class OwnEvidencePages {
     }
 
     @GetMapping("/ledger/evidence/{piece}/withdraw")
-    String withdrawing(@PathVariable String piece, Visitor visitor, HttpServletRequest request, Model model) {
-        return ask(owned(visitor, piece), Typed.NOTHING, visitor, request, model);
+    String withdrawing(@PathVariable String piece, Turn turn) {
+        return ask(owned(turn.visitor(), piece), Typed.NOTHING, turn);
     }
 
     @PostMapping("/ledger/evidence/{piece}/withdraw")
-    String withdraw(
-            @PathVariable String piece,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var owned = owned(visitor, piece);
+    String withdraw(@PathVariable String piece, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
+        var owned = owned(turn.visitor(), piece);
         var typed = new Typed(FORM, form, List.of());
         var result = evidence.withdrawEverywhere(
                 owned.piece().id(),
                 typed.value(Offered.REASON),
                 owned.member().actor(),
-                visitor.callerFor(owned.member()),
+                turn.visitor().callerFor(owned.member()),
                 clock.instant());
         return switch (result) {
             case RecordEvidence.Result.Done done -> "redirect:/ledger/evidence?done=withdrawn";
             case RecordEvidence.Result.Refused refused -> {
-                seats.refusedEvidence(visitor, owned.member(), FORM, piece, refused.refusals());
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                seats.refusedEvidence(turn.visitor(), owned.member(), FORM, piece, refused.refusals());
+                turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
                 var problems = refused.refusals().stream()
                         .map(refusal -> EvidenceWords.problem(refusal, w))
                         .toList();
-                yield ask(owned, typed.with(problems), visitor, request, model);
+                yield ask(owned, typed.with(problems), turn);
             }
         };
     }
@@ -190,17 +181,17 @@ class OwnEvidencePages {
                 .orElseThrow(() -> seats.hidden(visitor, id, "evidence"));
     }
 
-    private String ask(Owned owned, Typed typed, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String ask(Owned owned, Typed typed, Turn turn) {
+        var w = turn.words();
         var heading = Heading.of(
                         w.t("ledger.own.withdraw"),
                         new Link(w.t("nav.ledger"), "/ledger"),
                         new Link(w.t("ledger.own"), "/ledger/evidence"))
                 .lead(w.t("ledger.own.withdraw.lead"));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("effect", effect(owned, w));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", typed.problems());
+        turn.put("effect", effect(owned, w));
+        turn.put(
                 "form",
                 new FormView(
                         FORM,

@@ -2,15 +2,12 @@ package org.xiandao.app.pages.ledger;
 
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,18 +15,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.CaseView;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.ledger.LedgerSeats.Seat;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.ledger.Ground;
@@ -73,44 +69,33 @@ class RecordPages {
     }
 
     @GetMapping("/ledger/records/{id}")
-    String record(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(seats.sit(visitor, id), Typed.NOTHING, done, request, model);
+    String record(@PathVariable String id, @RequestParam(defaultValue = "") String done, Turn turn) {
+        return show(seats.sit(turn.visitor(), id), Typed.NOTHING, done, turn);
     }
 
     @PostMapping("/ledger/records/{id}/steps")
-    String step(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String step(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
         var typed = new Typed(STEP, form, List.of());
         var kind = typed.verb(Step.Kind.class);
-        var seat = seats.sit(visitor, id, one -> ledger.mayVerify(one.record(), kind, one.actor()), kind.name());
+        var seat = seats.sit(turn.visitor(), id, one -> ledger.mayVerify(one.record(), kind, one.actor()), kind.name());
         int seen = typed.value("stage").matches("\\d{1,6}") ? Integer.parseInt(typed.value("stage")) : 0;
         var result = ledger.take(seat.record().id(), seen, kind, typed.value(REASON), seat.actor(), clock.instant());
         return switch (result) {
             case Ledger.Result.Done taken -> "redirect:/ledger/records/" + id + "?done=" + kind.name();
             case Ledger.Result.Refused refused -> {
-                seats.refused(visitor, seat.member(), STEP, id, refused.refusals());
-                response.setStatus(Spoken.status(refused.refusals()).value());
+                seats.refused(turn.visitor(), seat.member(), STEP, id, refused.refusals());
+                turn.status(Spoken.status(refused.refusals()));
                 var problems = refused.refusals().stream()
                         .map(refusal -> new Problem(REASON, RecordWords.refusal(refusal, w)))
                         .toList();
-                yield show(seats.sit(visitor, id), typed.with(problems), "", request, model);
+                yield show(seats.sit(turn.visitor(), id), typed.with(problems), "", turn);
             }
         };
     }
 
-    private String show(Seat seat, Typed typed, String done, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Seat seat, Typed typed, String done, Turn turn) {
+        var w = turn.words();
         var now = clock.instant();
         var record = seat.record();
         var version = StatementPages.standing(record, now);
@@ -136,10 +121,10 @@ class RecordPages {
                                 w.t(seat.type().title()),
                                 "/ledger/" + seat.type().id()))
                 .notices(notices);
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("seen", seen);
-        model.addAttribute("same", same.decisions(seat, actors, w));
-        model.addAttribute("evidence", evidence.of(seat, now, w));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("seen", seen);
+        turn.put("same", same.decisions(seat, actors, w));
+        turn.put("evidence", evidence.of(seat, now, w));
         return "pages/ledger/record";
     }
 

@@ -1,25 +1,22 @@
 package org.xiandao.app.pages.ledger;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PagerView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Actor;
 import org.xiandao.ledger.Kept;
@@ -58,13 +55,9 @@ class SamePages {
 
     @GetMapping("/ledger/same")
     String queue(
-            @RequestParam(defaultValue = "OPEN") String show,
-            @RequestParam(defaultValue = "1") int page,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var actors = seats.actors(visitor);
+            @RequestParam(defaultValue = "OPEN") String show, @RequestParam(defaultValue = "1") int page, Turn turn) {
+        var w = turn.words();
+        var actors = seats.actors(turn.visitor());
         var chosen = Arrays.stream(Show.values())
                 .filter(one -> one.name().equals(show))
                 .findFirst()
@@ -75,12 +68,12 @@ class SamePages {
         var asked = things.asked(actors);
         var heading = Heading.of(w.t("ledger.alike"), new Link(w.t("nav.ledger"), "/ledger"))
                 .lead(w.t("ledger.alike.lead"));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("asked", asked.isEmpty() ? Optional.empty() : Optional.of(asked(asked, actors, w)));
-        model.addAttribute("tabs", office ? tabs(actors, chosen, found.total(), w) : List.of());
-        model.addAttribute("table", table(found.pairs(), chosen, actors, w));
-        model.addAttribute("empty", new EmptyView(w.t("ledger.alike.none"), w.t("ledger.alike.none.text"), List.of()));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("asked", asked.isEmpty() ? Optional.empty() : Optional.of(asked(asked, actors, w)));
+        turn.put("tabs", office ? tabs(actors, chosen, found.total(), w) : List.of());
+        turn.put("table", table(found.pairs(), chosen, actors, w));
+        turn.put("empty", new EmptyView(w.t("ledger.alike.none"), w.t("ledger.alike.none.text"), List.of()));
+        turn.put(
                 "pager",
                 new PagerView(
                         Math.clamp(page, 1, pages), pages, found.total(), "/ledger/same?show=" + chosen + "&page="));

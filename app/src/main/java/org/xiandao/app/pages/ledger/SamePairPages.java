@@ -3,8 +3,6 @@ package org.xiandao.app.pages.ledger;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,17 +20,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.ledger.SameSeats.Seat;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Audit;
 import org.xiandao.ledger.Kept;
@@ -66,32 +62,21 @@ class SamePairPages {
     }
 
     @GetMapping("/ledger/same/{id}")
-    String pair(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(seats.sit(visitor, id), Typed.NOTHING, done, request, model);
+    String pair(@PathVariable String id, @RequestParam(defaultValue = "") String done, Turn turn) {
+        return show(seats.sit(turn.visitor(), id), Typed.NOTHING, done, turn);
     }
 
     @PostMapping("/ledger/same/{id}")
-    String decide(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String decide(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
         var typed = new Typed(FORM, form, List.of());
         var kind = typed.verb(Kind.class);
-        var seat = kind == Kind.ANSWERED ? seats.sitAsAsked(visitor, id) : seats.sit(visitor, id);
+        var seat = kind == Kind.ANSWERED ? seats.sitAsAsked(turn.visitor(), id) : seats.sit(turn.visitor(), id);
         var pair = seat.pair();
         var leading = pair.one().toString().equals(typed.value(LEADING))
                 ? Optional.of(pair.one())
                 : Optional.of(pair.other()).filter(other -> other.toString().equals(typed.value(LEADING)));
-        var by = visitor.callerFor(seat.member());
+        var by = turn.visitor().callerFor(seat.member());
         var result = things.decide(
                 pair.id(), typed.value("stage"), kind, leading, typed.value(REASON), seat.actor(), clock.instant());
         return switch (result) {
@@ -103,13 +88,13 @@ class SamePairPages {
             case SameThings.Result.Refused(var refusals) -> {
                 audit.refused(by, "ledger.same", id, refusals);
                 if (refusals.contains(SameRefusal.NOT_YOURS)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                response.setStatus(status(refusals).value());
+                turn.status(status(refusals));
                 var problems = refusals.stream()
                         .map(refusal -> new Problem(
                                 refusal == SameRefusal.LEADING_MISSING ? LEADING : REASON,
                                 w.t("ledger.alike.refusal." + refusal)))
                         .toList();
-                yield show(seats.sit(visitor, id), typed.with(problems), "", request, model);
+                yield show(seats.sit(turn.visitor(), id), typed.with(problems), "", turn);
             }
         };
     }
@@ -123,8 +108,8 @@ class SamePairPages {
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private String show(Seat seat, Typed typed, String done, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Seat seat, Typed typed, String done, Turn turn) {
+        var w = turn.words();
         var reader = words.to(List.of(seat.actor()), w);
         var same = new SameWords(reader, w);
         var pair = seat.pair();
@@ -161,8 +146,8 @@ class SamePairPages {
                         w.knows("ledger.alike.done." + done)
                                 ? List.of(NoticeView.of(Tone.GOOD, w.t("ledger.alike.done." + done), ""))
                                 : List.of());
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("seen", view);
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("seen", view);
         return "pages/ledger/pair";
     }
 

@@ -1,7 +1,5 @@
 package org.xiandao.app.pages.ledger;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,13 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.ledger.LedgerSeats.Seat;
 import org.xiandao.app.pages.ledger.Spoken.Fault;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.ledger.Kept;
@@ -90,34 +86,23 @@ class StatementPages {
     }
 
     @GetMapping("/ledger/records/{id}/change")
-    String changing(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
-        return ask(talk(Way.CHANGE, id, 0, visitor, request), request, model);
+    String changing(@PathVariable String id, Turn turn) {
+        return ask(talk(Way.CHANGE, id, 0, turn), turn);
     }
 
     @GetMapping("/ledger/records/{id}/correct")
-    String correcting(
-            @PathVariable String id,
-            @RequestParam int version,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return ask(talk(Way.CORRECT, id, version, visitor, request), request, model);
+    String correcting(@PathVariable String id, @RequestParam int version, Turn turn) {
+        return ask(talk(Way.CORRECT, id, version, turn), turn);
     }
 
     @GetMapping("/ledger/records/{id}/end")
-    String ending(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
-        return ask(talk(Way.END, id, 0, visitor, request), request, model);
+    String ending(@PathVariable String id, Turn turn) {
+        return ask(talk(Way.END, id, 0, turn), turn);
     }
 
     @PostMapping("/ledger/records/{id}/change")
-    String change(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        return speak(talk(Way.CHANGE, id, 0, visitor, request), form, request, response, model);
+    String change(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        return speak(talk(Way.CHANGE, id, 0, turn), form, turn);
     }
 
     @PostMapping("/ledger/records/{id}/correct")
@@ -125,26 +110,17 @@ class StatementPages {
             @PathVariable String id,
             @RequestParam int version,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        return speak(talk(Way.CORRECT, id, version, visitor, request), form, request, response, model);
+            Turn turn) {
+        return speak(talk(Way.CORRECT, id, version, turn), form, turn);
     }
 
     @PostMapping("/ledger/records/{id}/end")
-    String end(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        return speak(talk(Way.END, id, 0, visitor, request), form, request, response, model);
+    String end(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        return speak(talk(Way.END, id, 0, turn), form, turn);
     }
 
-    private Talk talk(Way way, String id, int version, Visitor visitor, HttpServletRequest request) {
-        var seat = seats.sitAsKeeper(visitor, id);
+    private Talk talk(Way way, String id, int version, Turn turn) {
+        var seat = seats.sitAsKeeper(turn.visitor(), id);
         var now = clock.instant();
         var base = way == Way.CORRECT
                 ? seat.record().versions().stream()
@@ -152,7 +128,7 @@ class StatementPages {
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 : standing(seat.record(), now);
-        return new Talk(way, seat, base, Words.in(Language.of(request)), now);
+        return new Talk(way, seat, base, turn.words(), now);
     }
 
     /** What is so today; of what has ended or not yet begun, what was said last. */
@@ -160,7 +136,7 @@ class StatementPages {
         return record.asOf(ChinaTime.day(now), now).orElse(record.last());
     }
 
-    private String ask(Talk talk, HttpServletRequest request, Model model) {
+    private String ask(Talk talk, Turn turn) {
         var seat = talk.seat();
         var says = talk.base().says();
         var values = new HashMap<>(says.fields());
@@ -170,15 +146,10 @@ class StatementPages {
             values.put(Spoken.SOURCE, says.origin().source());
         }
         var spoken = new Spoken(seat.type(), values);
-        return show(talk, spoken, List.of(), Optional.empty(), request, model);
+        return show(talk, spoken, List.of(), Optional.empty(), turn);
     }
 
-    private String speak(
-            Talk talk,
-            MultiValueMap<String, String> form,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private String speak(Talk talk, MultiValueMap<String, String> form, Turn turn) {
         var w = talk.w();
         var seat = talk.seat();
         var spoken = Spoken.posted(seat.type(), form);
@@ -188,13 +159,13 @@ class StatementPages {
             if (talk.way() != Way.END)
                 faults.addAll(spoken.faults(ledger.problems(seat.type(), spoken.fields(), talk.now()), catalogue, w));
             faults.addAll(own);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(talk, spoken, faults, Optional.empty(), request, model);
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(talk, spoken, faults, Optional.empty(), turn);
         }
         return switch (said(talk, spoken)) {
             case Ledger.Result.Done done ->
                 "redirect:" + talk.root() + "?done=" + talk.way().path();
-            case Ledger.Result.Refused refused -> refuse(talk, spoken, refused.refusals(), request, response, model);
+            case Ledger.Result.Refused refused -> refuse(talk, spoken, refused.refusals(), turn);
         };
     }
 
@@ -219,13 +190,7 @@ class StatementPages {
                 : ledger.change(record.id(), spoken.seen(), statement, by, talk.now());
     }
 
-    private String refuse(
-            Talk talk,
-            Spoken spoken,
-            List<LedgerRefusal> refusals,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private String refuse(Talk talk, Spoken spoken, List<LedgerRefusal> refusals, Turn turn) {
         var seat = talk.seat();
         seats.refused(
                 seat.visitor(),
@@ -233,7 +198,7 @@ class StatementPages {
                 talk.way().path(),
                 seat.record().id().toString(),
                 refusals);
-        response.setStatus(Spoken.status(refusals).value());
+        turn.status(Spoken.status(refusals));
         boolean stale = refusals.stream().anyMatch(one -> one.code() == LedgerRefusal.Code.STALE);
         var fresh = seats.sitAsKeeper(seat.visitor(), seat.record().id().toString());
         var again = new Talk(talk.way(), fresh, talk.base(), talk.w(), talk.now());
@@ -242,8 +207,7 @@ class StatementPages {
                 spoken,
                 spoken.refused(refusals, catalogue, talk.w()),
                 stale ? Optional.of(differences(again, spoken)) : Optional.empty(),
-                request,
-                model);
+                turn);
     }
 
     /** What was typed beside what another has written meanwhile. */
@@ -263,13 +227,7 @@ class StatementPages {
                 w);
     }
 
-    private String show(
-            Talk talk,
-            Spoken spoken,
-            List<Fault> faults,
-            Optional<TableView> differences,
-            HttpServletRequest request,
-            Model model) {
+    private String show(Talk talk, Spoken spoken, List<Fault> faults, Optional<TableView> differences, Turn turn) {
         var w = talk.w();
         var seat = talk.seat();
         var type = seat.type();
@@ -296,8 +254,8 @@ class StatementPages {
                         new Link(w.t(type.title()), "/ledger/" + type.id()),
                         new Link(name, talk.root()))
                 .lead(w.t("ledger." + talk.way().path() + ".lead"));
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("form", form);
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("form", form);
         return "pages/ledger/statement";
     }
 

@@ -3,27 +3,22 @@ package org.xiandao.app.pages.ledger;
 import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.FilterView;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Area;
 import org.xiandao.base.Areas;
@@ -54,16 +49,13 @@ class YearTablePages {
             @RequestParam(defaultValue = "") String with,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String before,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var look = asked.of(visitor, "indicators", it -> it.indicators().isPresent(), edition, area, day, w);
-        if (!with.isBlank()) asked.open(visitor, with, "indicators");
+            Turn turn) {
+        var w = turn.words();
+        var look = asked.of(turn.visitor(), "indicators", it -> it.indicators().isPresent(), edition, area, day, w);
+        if (!with.isBlank()) asked.open(turn.visitor(), with, "indicators");
         var earlier = asked.day("before", before, look.problems(), w)
                 .orElse(look.day().minusYears(1));
-        if (!look.problems().isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        if (!look.problems().isEmpty()) turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
         var heading = Heading.of(w.t("ledger.indicators"), new Link(w.t("nav.ledger"), "/ledger"))
                 .lead(w.t("ledger.indicators.lead"));
         var subjects = Stream.of(look.area(), with)
@@ -71,10 +63,10 @@ class YearTablePages {
                 .distinct()
                 .map(code -> subject(areas.get(code), w))
                 .toList();
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("problems", look.problems());
-        model.addAttribute("filters", filters(look, with, earlier, w));
-        model.addAttribute("table", shown.of(look.programme(), subjects, look.day(), earlier, clock.instant(), w));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", look.problems());
+        turn.put("filters", filters(look, with, earlier, w));
+        turn.put("table", shown.of(look.programme(), subjects, look.day(), earlier, clock.instant(), w));
         return "pages/ledger/indicators";
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.FilterView;
@@ -45,21 +45,21 @@ class Choosing {
         this.clock = clock;
     }
 
-    Chosen of(HttpServletRequest request, Visitor visitor, Words w) {
-        var actors = seats.actors(visitor);
-        var area = seats.area(actors, asked(request, "area"), visitor);
-        var edition = edition(area, asked(request, "edition"));
+    Chosen of(Turn turn, Words w) {
+        var actors = seats.actors(turn.visitor());
+        var area = seats.area(actors, asked(turn.request(), "area"), turn.visitor());
+        var edition = edition(area, asked(turn.request(), "edition"));
         var problems = new ArrayList<Problem>();
         var now = clock.instant();
-        var day = day("day", asked(request, "day"), ChinaTime.day(now), problems, w);
-        var since = day("since", asked(request, "since"), day.minusMonths(MONTHS_BACK), problems, w);
+        var day = day("day", asked(turn.request(), "day"), ChinaTime.day(now), problems, w);
+        var since = day("since", asked(turn.request(), "since"), day.minusMonths(MONTHS_BACK), problems, w);
         if (since.isAfter(day)) {
             problems.add(new Problem("since", w.t("monitoring.since.late", since, day)));
             since = day.minusMonths(MONTHS_BACK);
         }
         return new Chosen(
                 new Glance(edition, area, day, since, now),
-                measure(edition, asked(request, "measure")),
+                measure(edition, asked(turn.request(), "measure")),
                 actors,
                 List.copyOf(problems));
     }

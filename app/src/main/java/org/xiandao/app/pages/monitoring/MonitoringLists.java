@@ -1,24 +1,20 @@
 package org.xiandao.app.pages.monitoring;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.ledger.RecordWords;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PagerView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Areas;
 import org.xiandao.ledger.Proven;
@@ -63,11 +59,9 @@ class MonitoringLists {
             @RequestParam(defaultValue = "") String pillar,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "1") int page,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var chosen = choosing.of(request, visitor, w);
+            Turn turn) {
+        var w = turn.words();
+        var chosen = choosing.of(turn, w);
         var only = Arrays.stream(Kind.values())
                 .filter(one -> one.name().equals(kind))
                 .findFirst();
@@ -82,20 +76,14 @@ class MonitoringLists {
                 chosen.on("/monitoring/changes") + "&pillar=" + known(pillar) + "&kind="
                         + only.map(Enum::name).orElse(""),
                 chosen,
-                visitor,
-                request,
-                model);
+                turn);
     }
 
     @GetMapping("/monitoring/unproven")
     String unproven(
-            @RequestParam(defaultValue = "") String pillar,
-            @RequestParam(defaultValue = "1") int page,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var chosen = choosing.of(request, visitor, w);
+            @RequestParam(defaultValue = "") String pillar, @RequestParam(defaultValue = "1") int page, Turn turn) {
+        var w = turn.words();
+        var chosen = choosing.of(turn, w);
         var found = proof.unconfirmed(scopes.of(chosen), scopes.types(pillar), Math.max(1, page), ON_A_PAGE);
         var caption = w.t(
                 "monitoring.unproven.found",
@@ -109,9 +97,7 @@ class MonitoringLists {
                 page,
                 chosen.on("/monitoring/unproven") + "&pillar=" + known(pillar),
                 chosen,
-                visitor,
-                request,
-                model);
+                turn);
     }
 
     private TableView table(Proven.Page found, String caption, Chosen chosen, Words w) {
@@ -144,31 +130,21 @@ class MonitoringLists {
                         .toList());
     }
 
-    private String show(
-            String key,
-            TableView table,
-            int total,
-            int page,
-            String href,
-            Chosen chosen,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(String key, TableView table, int total, int page, String href, Chosen chosen, Turn turn) {
+        var w = turn.words();
         var area = w.t(areas.fullName(chosen.glance().area().code()));
         int pages = Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
-        model.addAttribute(
+        turn.put(
                 "page",
                 frames.frame(
-                        request,
-                        Optional.of(visitor),
+                        turn,
                         Heading.of(
                                 w.t(key + ".page", area),
                                 new Link(w.t("monitoring.title", area), chosen.on("/monitoring")))));
-        model.addAttribute("problems", chosen.problems());
-        model.addAttribute("table", table);
-        model.addAttribute("empty", new EmptyView(w.t(key + ".none"), w.t(key + ".none.text"), List.of()));
-        model.addAttribute("pager", new PagerView(Math.clamp(page, 1, pages), pages, total, href + "&page="));
+        turn.put("problems", chosen.problems());
+        turn.put("table", table);
+        turn.put("empty", new EmptyView(w.t(key + ".none"), w.t(key + ".none.text"), List.of()));
+        turn.put("pager", new PagerView(Math.clamp(page, 1, pages), pages, total, href + "&page="));
         return "pages/monitoring/records";
     }
 

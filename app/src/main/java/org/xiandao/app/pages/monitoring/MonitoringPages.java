@@ -1,19 +1,15 @@
 package org.xiandao.app.pages.monitoring;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Areas;
 import org.xiandao.monitoring.Sides;
@@ -65,17 +61,17 @@ class MonitoringPages {
     }
 
     @GetMapping("/monitoring")
-    String monitoring(Visitor visitor, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var w = Words.in(Language.of(request));
-        var chosen = choosing.of(request, visitor, w);
-        if (!chosen.problems().isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    String monitoring(Turn turn) {
+        var w = turn.words();
+        var chosen = choosing.of(turn, w);
+        if (!chosen.problems().isEmpty()) turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
         var glance = chosen.glance();
         var heading = Heading.of(
                         w.t("monitoring.title", w.t(areas.fullName(glance.area().code()))))
                 .lead(w.t("monitoring.lead", glance.edition().title(), glance.day(), glance.since()));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("problems", chosen.problems());
-        model.addAttribute("seen", view(chosen, w));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", chosen.problems());
+        turn.put("seen", view(chosen, w));
         return "pages/monitoring/monitoring";
     }
 

@@ -2,7 +2,6 @@ package org.xiandao.app.pages.monitoring;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,9 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.xiandao.app.security.Visitor;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
+import org.xiandao.app.pages.Turn;
 
 /** The pictures as files: the drawing, and the figures it is drawn from. */
 @Controller
@@ -47,9 +44,9 @@ class MonitoringPictures {
     }
 
     @GetMapping("/monitoring/pictures/map.svg")
-    ResponseEntity<byte[]> map(Visitor visitor, HttpServletRequest request) {
-        var w = Words.in(Language.of(request));
-        var chosen = choosing.of(request, visitor, w);
+    ResponseEntity<byte[]> map(Turn turn) {
+        var w = turn.words();
+        var chosen = choosing.of(turn, w);
         return drawn(
                 "tilemap",
                 maps.map(maps.spread(chosen), chosen, false, w).orElseThrow(MonitoringPictures::nothingToDraw),
@@ -57,9 +54,9 @@ class MonitoringPictures {
     }
 
     @GetMapping("/monitoring/pictures/boundary.svg")
-    ResponseEntity<byte[]> boundary(Visitor visitor, HttpServletRequest request) {
-        var w = Words.in(Language.of(request));
-        var chosen = choosing.of(request, visitor, w);
+    ResponseEntity<byte[]> boundary(Turn turn) {
+        var w = turn.words();
+        var chosen = choosing.of(turn, w);
         return drawn(
                 "boundary",
                 boundaries.map(maps.spread(chosen), chosen, false, w).orElseThrow(MonitoringPictures::nothingToDraw),
@@ -67,16 +64,16 @@ class MonitoringPictures {
     }
 
     @GetMapping("/monitoring/pictures/map.csv")
-    ResponseEntity<byte[]> mapped(Visitor visitor, HttpServletRequest request) {
-        var w = Words.in(Language.of(request));
-        var chosen = choosing.of(request, visitor, w);
+    ResponseEntity<byte[]> mapped(Turn turn) {
+        var w = turn.words();
+        var chosen = choosing.of(turn, w);
         return listed(maps.lines(maps.spread(chosen), chosen, w), name("map", chosen));
     }
 
     @GetMapping("/monitoring/pictures/course.svg")
-    ResponseEntity<byte[]> course(Visitor visitor, HttpServletRequest request) {
-        var w = Words.in(Language.of(request));
-        var chosen = choosing.of(request, visitor, w);
+    ResponseEntity<byte[]> course(Turn turn) {
+        var w = turn.words();
+        var chosen = choosing.of(turn, w);
         return drawn(
                 "course",
                 courses.view(courses.course(chosen), chosen, w).orElseThrow(MonitoringPictures::nothingToDraw),
@@ -84,23 +81,23 @@ class MonitoringPictures {
     }
 
     @GetMapping("/monitoring/pictures/course.csv")
-    ResponseEntity<byte[]> coursed(Visitor visitor, HttpServletRequest request) {
-        var w = Words.in(Language.of(request));
-        var chosen = choosing.of(request, visitor, w);
+    ResponseEntity<byte[]> coursed(Turn turn) {
+        var w = turn.words();
+        var chosen = choosing.of(turn, w);
         return listed(CourseShown.lines(courses.course(chosen), chosen, w), name("course", chosen));
     }
 
     @GetMapping("/monitoring/pictures/proof.svg")
-    ResponseEntity<byte[]> proof(Visitor visitor, HttpServletRequest request) {
-        var w = Words.in(Language.of(request));
-        var chosen = choosing.of(request, visitor, w);
+    ResponseEntity<byte[]> proof(Turn turn) {
+        var w = turn.words();
+        var chosen = choosing.of(turn, w);
         return drawn("shares", proofs.view(proofs.rows(chosen), chosen, w), name("proof", chosen));
     }
 
     @GetMapping("/monitoring/pictures/proof.csv")
-    ResponseEntity<byte[]> proven(Visitor visitor, HttpServletRequest request) {
-        var w = Words.in(Language.of(request));
-        var chosen = choosing.of(request, visitor, w);
+    ResponseEntity<byte[]> proven(Turn turn) {
+        var w = turn.words();
+        var chosen = choosing.of(turn, w);
         return listed(ProofShown.lines(proofs.rows(chosen), w), name("proof", chosen));
     }
 

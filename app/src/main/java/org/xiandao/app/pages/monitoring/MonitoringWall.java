@@ -1,17 +1,13 @@
 package org.xiandao.app.pages.monitoring;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.Areas;
 import org.xiandao.ledger.Proven.Tally;
@@ -53,17 +49,12 @@ class MonitoringWall {
 
     /** Renewed by a header and no script; {@code still} stops it for those who read slowly. */
     @GetMapping("/monitoring/wall")
-    String wall(
-            @RequestParam(defaultValue = "") String still,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var chosen = choosing.of(request, visitor, w);
+    String wall(@RequestParam(defaultValue = "") String still, Turn turn) {
+        var w = turn.words();
+        var chosen = choosing.of(turn, w);
         var here = chosen.on("/monitoring/wall");
-        if (still.isEmpty()) response.setHeader("Refresh", SECONDS);
-        model.addAttribute(
+        if (still.isEmpty()) turn.response().setHeader("Refresh", SECONDS);
+        turn.put(
                 "wall",
                 view(
                         chosen,

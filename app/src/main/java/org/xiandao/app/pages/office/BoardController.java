@@ -1,24 +1,21 @@
 package org.xiandao.app.pages.office;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.CaseWords;
 import org.xiandao.app.pages.cases.Ranking;
 import org.xiandao.app.pages.office.BoardView.Card;
 import org.xiandao.app.pages.office.BoardView.Lane;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseCard;
 import org.xiandao.application.CaseDirectory;
@@ -48,11 +45,11 @@ class BoardController {
     }
 
     @GetMapping("/office/calls/{callId}/cases")
-    String board(@PathVariable String callId, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        var seat = office.sit(visitor, callId);
+    String board(@PathVariable String callId, Turn turn) {
+        var w = turn.words();
+        var seat = office.sit(turn.visitor(), callId);
         var today = ChinaTime.day(clock.instant());
-        var actors = visitor.memberships().stream().map(Member::actor).toList();
+        var actors = turn.visitor().memberships().stream().map(Member::actor).toList();
         var cards = directory.visibleTo(actors, Filter.call(callId), 1, AT_MOST).cards();
         var lanes = new ArrayList<Lane>();
         for (var stage : seat.edition().workflow().stages())
@@ -72,8 +69,8 @@ class BoardController {
                         new Link(w.t("desk.calls"), "/office/calls"),
                         new Link(w.t(seat.call().title()), "/office/calls/" + callId))
                 .lead(w.t("call.board.lead", cards.size()));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put(
                 "board",
                 new BoardView(lanes, seat.edition().review().map(scored -> ranking.of(callId, actors, "", w))));
         return "pages/office/board";

@@ -4,8 +4,6 @@ import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +21,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.office.CallOffice.Seat;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.FieldView;
@@ -39,7 +36,6 @@ import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.programme.Calls;
@@ -62,11 +58,11 @@ class ManageCallController {
     }
 
     @GetMapping("/office/calls")
-    String all(Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    String all(Turn turn) {
+        var w = turn.words();
         var rows = new ArrayList<List<Cell>>();
         var today = ChinaTime.day(clock.instant());
-        for (var call : office.run(visitor))
+        for (var call : office.run(turn.visitor()))
             rows.add(List.of(
                     new Cell.To(w.t(call.title()), "/office/calls/" + call.id()),
                     new Cell.Plain(w.t(office.edition(call).shortTitle())),
@@ -86,45 +82,29 @@ class ManageCallController {
                         Column.text(w.t("case.column.status")),
                         Column.text(w.t("nav.cases"))),
                 rows);
-        var links = office.offered(visitor).isEmpty()
+        var links = office.offered(turn.visitor()).isEmpty()
                 ? List.<Link>of()
                 : List.of(new Link(w.t("desk.call"), "/office/calls/new"));
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(visitor),
-                        Heading.of(w.t("desk.calls"), new Link(w.t("nav.desk"), "/desk"))));
-        model.addAttribute("table", table);
-        model.addAttribute("links", links);
-        model.addAttribute("empty", new EmptyView(w.t("call.none"), w.t("call.none.text"), List.of()));
+        turn.put("page", frames.frame(turn, Heading.of(w.t("desk.calls"), new Link(w.t("nav.desk"), "/desk"))));
+        turn.put("table", table);
+        turn.put("links", links);
+        turn.put("empty", new EmptyView(w.t("call.none"), w.t("call.none.text"), List.of()));
         return "pages/office/calls";
     }
 
     @GetMapping("/office/calls/{callId}")
-    String page(
-            @PathVariable String callId,
-            @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(office.sit(visitor, callId), Typed.NOTHING, done, request, model);
+    String page(@PathVariable String callId, @RequestParam(defaultValue = "") String done, Turn turn) {
+        return show(office.sit(turn.visitor(), callId), Typed.NOTHING, done, turn);
     }
 
     @PostMapping("/office/calls/{callId}/dates")
-    String reschedule(
-            @PathVariable String callId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = office.sit(visitor, callId);
-        var w = Words.in(Language.of(request));
+    String reschedule(@PathVariable String callId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var seat = office.sit(turn.visitor(), callId);
+        var w = turn.words();
         var typed = new Typed("dates", form, List.of());
         var draft = new CallDraft(seat.edition());
         var unreadable = draft.unreadable(typed, w);
-        if (!unreadable.isEmpty()) return refuse(seat, typed.with(unreadable), request, response, model);
+        if (!unreadable.isEmpty()) return refuse(seat, typed.with(unreadable), turn);
         return changed(
                 seat,
                 typed,
@@ -135,20 +115,12 @@ class ManageCallController {
                         typed.value("dates.reason"),
                         seat.member().actor(),
                         clock.instant()),
-                request,
-                response,
-                model);
+                turn);
     }
 
     @PostMapping("/office/calls/{callId}/edition")
-    String adopt(
-            @PathVariable String callId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = office.sit(visitor, callId);
+    String adopt(@PathVariable String callId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var seat = office.sit(turn.visitor(), callId);
         var typed = new Typed("edition", form, List.of());
         return changed(
                 seat,
@@ -160,25 +132,17 @@ class ManageCallController {
                         typed.value("edition.reason"),
                         seat.member().actor(),
                         clock.instant()),
-                request,
-                response,
-                model);
+                turn);
     }
 
     @PostMapping("/office/calls/{callId}/close")
-    String close(
-            @PathVariable String callId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = office.sit(visitor, callId);
+    String close(@PathVariable String callId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var seat = office.sit(turn.visitor(), callId);
         var typed = new Typed("close", form, List.of());
         var day = day(typed.value("on"));
         if (day.isEmpty()) {
-            var w = Words.in(Language.of(request));
-            return refuse(seat, typed.with(List.of(new Problem("on", w.t("call.noDate")))), request, response, model);
+            var w = turn.words();
+            return refuse(seat, typed.with(List.of(new Problem("on", w.t("call.noDate")))), turn);
         }
         return changed(
                 seat,
@@ -190,9 +154,7 @@ class ManageCallController {
                         typed.value("close.reason"),
                         seat.member().actor(),
                         clock.instant()),
-                request,
-                response,
-                model);
+                turn);
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -204,15 +166,8 @@ class ManageCallController {
     }
 
     /** @param reason the path under which this form asks for the reason */
-    private String changed(
-            Seat seat,
-            Typed typed,
-            String reason,
-            Calls.Result result,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String changed(Seat seat, Typed typed, String reason, Calls.Result result, Turn turn) {
+        var w = turn.words();
         return switch (result) {
             case Calls.Result.Published p ->
                 "redirect:/office/calls/" + seat.call().id() + "?done=" + typed.form();
@@ -227,19 +182,18 @@ class ManageCallController {
                         .map(problem ->
                                 problem.path().equals("reason") ? new Problem(reason, problem.message()) : problem)
                         .toList();
-                yield refuse(seat, typed.with(problems), request, response, model);
+                yield refuse(seat, typed.with(problems), turn);
             }
         };
     }
 
-    private String refuse(
-            Seat seat, Typed typed, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(seat, typed, "", request, model);
+    private String refuse(Seat seat, Typed typed, Turn turn) {
+        turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return show(seat, typed, "", turn);
     }
 
-    private String show(Seat seat, Typed typed, String done, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Seat seat, Typed typed, String done, Turn turn) {
+        var w = turn.words();
         var call = seat.call();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(w.t("call.published"), w.date(call.publishedOn()) + " · " + call.issuerName()));
@@ -260,16 +214,16 @@ class ManageCallController {
                         new Link(w.t("nav.desk"), "/desk"),
                         new Link(w.t("desk.calls"), "/office/calls"))
                 .notices(notices);
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("facts", facts);
-        model.addAttribute("links", links(seat, w));
-        model.addAttribute("forms", forms(seat, typed, w));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("facts", facts);
+        turn.put("links", links(seat, w));
+        turn.put("forms", forms(seat, typed, w));
+        turn.put(
                 "differences",
                 office.newer(seat).stream()
                         .map(other -> DifferenceView.between(seat.edition(), other, w))
                         .toList());
-        model.addAttribute("problems", typed.problems());
+        turn.put("problems", typed.problems());
         return "pages/office/manage";
     }
 

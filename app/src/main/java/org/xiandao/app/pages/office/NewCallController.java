@@ -1,7 +1,5 @@
 package org.xiandao.app.pages.office;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,12 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
@@ -48,19 +44,19 @@ class NewCallController {
     }
 
     @GetMapping("/office/calls/new")
-    String begin(
-            @RequestParam(defaultValue = "") String edition, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        var offered = office.offered(visitor);
+    String begin(@RequestParam(defaultValue = "") String edition, Turn turn) {
+        var w = turn.words();
+        var offered = office.offered(turn.visitor());
         if (offered.isEmpty()) throw new AccessDeniedException("issues no calls");
         var chosen =
                 edition.isEmpty() && offered.size() == 1 ? Optional.of(offered.getFirst()) : editions.offered(edition);
         if (chosen.isPresent()) {
-            if (office.issuer(visitor, chosen.get()).isEmpty()) throw new AccessDeniedException("not the issuer");
-            return show(chosen.get(), Typed.NOTHING, List.of(), visitor, request, model);
+            if (office.issuer(turn.visitor(), chosen.get()).isEmpty())
+                throw new AccessDeniedException("not the issuer");
+            return show(chosen.get(), Typed.NOTHING, List.of(), turn);
         }
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading(w)));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading(w)));
+        turn.put(
                 "links",
                 offered.stream()
                         .map(one -> new Link(w.t(one.title()), "/office/calls/new?edition=" + one.id()))
@@ -69,33 +65,27 @@ class NewCallController {
     }
 
     @PostMapping("/office/calls/new")
-    String publish(
-            @RequestParam String edition,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    String publish(@RequestParam String edition, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
         var rules = editions.offered(edition).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var member = office.issuer(visitor, rules).orElseThrow(() -> new AccessDeniedException("not the issuer"));
+        var member =
+                office.issuer(turn.visitor(), rules).orElseThrow(() -> new AccessDeniedException("not the issuer"));
         var typed = new Typed(CallDraft.ID, form, List.of());
         var draft = new CallDraft(rules);
         var unreadable = draft.unreadable(typed, w);
         var read = draft.read(typed);
         var faults = calls.check(read, member.actor());
         if (!faults.isEmpty() || !unreadable.isEmpty()) {
-            office.refused(visitor, member, "call.publish", edition, faults);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            office.refused(turn.visitor(), member, "call.publish", edition, faults);
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
             var told = unreadable.stream().map(problem -> problem.path()).toList();
             var problems = Stream.concat(
                             unreadable.stream(),
                             CallOffice.problems(faults, w).stream().filter(problem -> !told.contains(problem.path())))
                     .toList();
-            return show(rules, typed.with(problems), List.of(), visitor, request, model);
+            return show(rules, typed.with(problems), List.of(), turn);
         }
-        if (!typed.value("verb").equals("PUBLISH"))
-            return show(rules, typed, preview(read, rules, w), visitor, request, model);
+        if (!typed.value("verb").equals("PUBLISH")) return show(rules, typed, preview(read, rules, w), turn);
         // A fresh number, so that no call is ever published over another.
         var callId =
                 Calls.programme(rules.id()) + "-" + UUID.randomUUID().toString().substring(0, 8);
@@ -103,14 +93,8 @@ class NewCallController {
             case Calls.Result.Published published ->
                 "redirect:/office/calls/" + published.call().id() + "?done=published";
             case Calls.Result.Refused refused -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(
-                        rules,
-                        typed.with(CallOffice.problems(refused.faults(), w)),
-                        List.of(),
-                        visitor,
-                        request,
-                        model);
+                turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield show(rules, typed.with(CallOffice.problems(refused.faults(), w)), List.of(), turn);
             }
         };
     }
@@ -135,14 +119,8 @@ class NewCallController {
                 w.t("desk.call"), new Link(w.t("nav.desk"), "/desk"), new Link(w.t("desk.calls"), "/office/calls"));
     }
 
-    private String show(
-            Edition edition,
-            Typed typed,
-            List<Fact> preview,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Edition edition, Typed typed, List<Fact> preview, Turn turn) {
+        var w = turn.words();
         var buttons = new ArrayList<FormView.Button>();
         if (!preview.isEmpty()) buttons.add(new FormView.Button("PUBLISH", w.t("call.publish"), ""));
         buttons.add(new FormView.Button("PREVIEW", w.t("call.preview"), preview.isEmpty() ? "" : "plain"));
@@ -154,10 +132,10 @@ class NewCallController {
                 "",
                 new CallDraft(edition).fields(typed, w),
                 buttons);
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading(w)));
-        model.addAttribute("form", form);
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("preview", preview);
+        turn.put("page", frames.frame(turn, heading(w)));
+        turn.put("form", form);
+        turn.put("problems", typed.problems());
+        turn.put("preview", preview);
         return "pages/office/new";
     }
 }

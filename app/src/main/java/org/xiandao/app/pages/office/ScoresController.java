@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.office;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,17 +10,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseDirectory.Filter;
@@ -60,14 +58,9 @@ class ScoresController {
             boolean demo) {}
 
     @GetMapping("/office/calls/{callId}/scores")
-    String page(
-            @PathVariable String callId,
-            @RequestParam(defaultValue = "") String places,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var seat = sit(visitor, callId);
+    String page(@PathVariable String callId, @RequestParam(defaultValue = "") String places, Turn turn) {
+        var w = turn.words();
+        var seat = sit(turn.visitor(), callId);
         var found = found(seat);
         var line = line(places);
         var statistics = statistics(seat, found, line);
@@ -77,8 +70,8 @@ class ScoresController {
                         new Link(w.t("desk.calls"), "/office/calls"),
                         new Link(w.t(seat.call().title()), "/office/calls/" + callId))
                 .lead(w.t("scores.lead", found.scored().size()));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put(
                 "scores",
                 new ScoresView(
                         callId,

@@ -1,7 +1,5 @@
 package org.xiandao.app.pages.office;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,7 +12,6 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +22,7 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.SayForm;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.documents.CallList;
@@ -34,7 +32,6 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Command;
@@ -75,10 +72,8 @@ class TogetherController {
             @PathVariable String callId,
             @PathVariable String stage,
             @RequestParam(defaultValue = "0") int done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(together.of(visitor, callId, stage), Typed.NOTHING, done, visitor, request, model);
+            Turn turn) {
+        return show(together.of(turn.visitor(), callId, stage), Typed.NOTHING, done, turn);
     }
 
     @GetMapping("/office/calls/{callId}/together/{stage}/list.{kind}")
@@ -97,20 +92,17 @@ class TogetherController {
             @PathVariable String callId,
             @PathVariable String stage,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var waiting = together.of(visitor, callId, stage);
+            Turn turn) {
+        var w = turn.words();
+        var waiting = together.of(turn.visitor(), callId, stage);
         var typed = new Typed(TogetherShown.ID, form, List.of());
         var chosen = chosen(waiting, typed);
         var problems = chosen.isEmpty() ? List.of(new Problem("together", w.t("together.none"))) : List.<Problem>of();
         if (problems.isEmpty()) problems = refused(waiting, says(waiting, chosen, typed), w);
         if (problems.isEmpty())
             return "redirect:/office/calls/" + callId + "/together/" + stage + "?done=" + chosen.size();
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(together.of(visitor, callId, stage), typed.with(problems), 0, visitor, request, model);
+        turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return show(together.of(turn.visitor(), callId, stage), typed.with(problems), 0, turn);
     }
 
     private static SequencedMap<String, Verb> chosen(Waiting waiting, Typed typed) {
@@ -177,9 +169,8 @@ class TogetherController {
         return new Problem(path, seat.card().title() + w.t("say.colon") + sentence);
     }
 
-    private String show(
-            Waiting waiting, Typed typed, int done, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Waiting waiting, Typed typed, int done, Turn turn) {
+        var w = turn.words();
         var stage = w.t(waiting.stage().title());
         var heading = Heading.of(
                         w.t("together.title", stage),
@@ -191,8 +182,8 @@ class TogetherController {
         var notices = done > 0
                 ? List.of(NoticeView.of(Tone.GOOD, w.t("together.done", done), w.t("case.done.text")))
                 : List.<NoticeView>of();
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading.notices(notices)));
-        model.addAttribute("together", shown.of(waiting, typed, w));
+        turn.put("page", frames.frame(turn, heading.notices(notices)));
+        turn.put("together", shown.of(waiting, typed, w));
         return "pages/office/together";
     }
 }

@@ -4,26 +4,22 @@ import static org.xiandao.app.pages.plan.OwnerReportPages.key;
 import static org.xiandao.app.pages.plan.OwnerReportPages.owed;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.FilterView;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.plan.life.Owed;
 import org.xiandao.plan.life.Owed.Standing;
@@ -43,13 +39,8 @@ class CollectedReportPages {
     }
 
     @GetMapping("/trials/{caseId}/reports")
-    String reports(
-            @PathVariable String caseId,
-            @RequestParam(defaultValue = "") String period,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return collect(seats.sitOver(visitor, caseId), period, Typed.NOTHING, request, model);
+    String reports(@PathVariable String caseId, @RequestParam(defaultValue = "") String period, Turn turn) {
+        return collect(seats.sitOver(turn.visitor(), caseId), period, Typed.NOTHING, turn);
     }
 
     @PostMapping("/trials/{caseId}/reports/{report}/{period}/remind")
@@ -58,30 +49,26 @@ class CollectedReportPages {
             @PathVariable String report,
             @PathVariable String period,
             @RequestParam String owner,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sitOver(visitor, caseId);
+            Turn turn) {
+        var seat = seats.sitOver(turn.visitor(), caseId);
         var owed = owed(seat, report, period, owner);
         var refusals = seats.act(seat, new PlanCommand.Remind(owed.slot()));
         var key = report + "/" + period;
         if (refusals.isEmpty()) return "redirect:" + seat.href("/reports?done=reminded&period=" + key);
         var typed = new Typed(REMIND, java.util.Map.of(), List.of());
-        var told = frames.refused(seat, typed, refusals, owner, request, response);
-        return collect(seats.sitOver(visitor, caseId), key, told, request, model);
+        var told = frames.refused(seat, typed, refusals, owner, turn);
+        return collect(seats.sitOver(turn.visitor(), caseId), key, told, turn);
     }
 
-    private String collect(PlanSeat seat, String asked, Typed typed, HttpServletRequest request, Model model) {
-        var words = new PlanWords(seat, Words.in(Language.of(request)));
+    private String collect(PlanSeat seat, String asked, Typed typed, Turn turn) {
+        var words = new PlanWords(seat, turn.words());
         var w = words.w();
         var all = Owed.of(seat.plan(), seat.trial());
         var keys = all.stream().map(OwnerReportPages::key).distinct().toList();
         var chosen = keys.contains(asked) ? asked : latest(all, seat.today());
         var owed = all.stream().filter(one -> key(one).equals(chosen)).toList();
         frames.put(
-                model,
-                request,
+                turn,
                 seat,
                 w.t("plan.reports.title"),
                 w.t("plan.reports.lead"),
@@ -94,7 +81,7 @@ class CollectedReportPages {
                 .stream()
                 .map(one -> Option.of(key(one), label(one, w)))
                 .toList();
-        model.addAttribute(
+        turn.put(
                 "reports",
                 new ReportsView(
                         typed.problems(),

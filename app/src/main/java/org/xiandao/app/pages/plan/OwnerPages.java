@@ -4,27 +4,23 @@ import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.plan.Plans;
 import org.xiandao.plan.life.PlanCommand;
@@ -48,8 +44,8 @@ class OwnerPages {
     }
 
     @GetMapping("/trials/{caseId}/owners")
-    String owners(@PathVariable String caseId, Visitor visitor, HttpServletRequest request, Model model) {
-        return show(seats.sitOver(visitor, caseId), Typed.NOTHING, request, model);
+    String owners(@PathVariable String caseId, Turn turn) {
+        return show(seats.sitOver(turn.visitor(), caseId), Typed.NOTHING, turn);
     }
 
     @PostMapping("/trials/{caseId}/owners/{owner}/{deed}")
@@ -58,17 +54,14 @@ class OwnerPages {
             @PathVariable String owner,
             @PathVariable String deed,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sitOver(visitor, caseId);
+            Turn turn) {
+        var seat = seats.sitOver(turn.visitor(), caseId);
         var typed = new Typed(deed + "-" + owner, form, List.of());
         var refusals = seats.act(seat, read(owner, deed, typed));
         if (refusals.isEmpty()) return "redirect:" + seat.href("/owners?done=" + deed + "#" + owner);
-        var fresh = seats.sitOver(visitor, caseId);
+        var fresh = seats.sitOver(turn.visitor(), caseId);
         var blamed = deed.equals("dissolve") ? "reason" : "organisation";
-        return show(fresh, frames.refused(fresh, typed, refusals, blamed, request, response), request, model);
+        return show(fresh, frames.refused(fresh, typed, refusals, blamed, turn), turn);
     }
 
     private static PlanCommand read(String owner, String deed, Typed typed) {
@@ -93,12 +86,11 @@ class OwnerPages {
         };
     }
 
-    private String show(PlanSeat seat, Typed typed, HttpServletRequest request, Model model) {
-        var words = new PlanWords(seat, Words.in(Language.of(request)));
+    private String show(PlanSeat seat, Typed typed, Turn turn) {
+        var words = new PlanWords(seat, turn.words());
         var w = words.w();
         frames.put(
-                model,
-                request,
+                turn,
                 seat,
                 w.t("plan.owners.title"),
                 w.t("plan.owners.lead"),
@@ -109,7 +101,7 @@ class OwnerPages {
         var organisations = seat.runs()
                 ? plans.organisations().stream().map(Named::name).distinct().toList()
                 : List.<String>of();
-        model.addAttribute("owners", new OwnersView(typed.problems(), organisations, rows, typed.form()));
+        turn.put("owners", new OwnersView(typed.problems(), organisations, rows, typed.form()));
         return "pages/plan/owners";
     }
 

@@ -1,13 +1,10 @@
 package org.xiandao.app.pages.plan;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,16 +12,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Drafting;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.plan.life.Owed;
 import org.xiandao.plan.life.Owed.Standing;
 import org.xiandao.plan.life.PlanEvent.Entry;
@@ -52,14 +47,12 @@ class OwnerReportPages {
             @PathVariable String report,
             @PathVariable String period,
             @RequestParam(defaultValue = "") String owner,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var seat = seats.sit(visitor, caseId);
+            Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
         var whose = owner.isEmpty()
                 ? seat.owners().keySet().stream().sorted().findFirst().orElse("")
                 : owner;
-        return show(seat, seen(seat, report, period, whose), Typed.NOTHING, request, model);
+        return show(seat, seen(seat, report, period, whose), Typed.NOTHING, turn);
     }
 
     @PostMapping("/trials/{caseId}/reports/{report}/{period}")
@@ -69,36 +62,32 @@ class OwnerReportPages {
             @PathVariable String period,
             @RequestParam String owner,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sit(visitor, caseId);
+            Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
         var owed = seen(seat, report, period, owner);
         var typed = new Typed(ReportForms.FILE, form, List.of());
-        var unfit = attach(seat, owed, request, response);
+        var unfit = attach(seat, owed, turn);
         if (!unfit.isEmpty()) {
-            var fresh = seats.sit(visitor, caseId);
-            return show(fresh, owed(fresh, report, period, owner), typed.with(unfit), request, model);
+            var fresh = seats.sit(turn.visitor(), caseId);
+            return show(fresh, owed(fresh, report, period, owner), typed.with(unfit), turn);
         }
         var refusals = seats.actFor(seat, owner, ReportForms.read(owed, seat, typed));
-        if (refusals.isEmpty()) drafting.forget(OwnerReportDrafts.form(owed, seat), visitor);
-        return answered(seat, owed, typed, refusals, "filed", request, response, model);
+        if (refusals.isEmpty()) drafting.forget(OwnerReportDrafts.form(owed, seat), turn.visitor());
+        return answered(seat, owed, typed, refusals, "filed", turn);
     }
 
     /** Files stay where they were taken, even if the report is then refused: nobody has to look for them again. */
-    private List<Problem> attach(PlanSeat seat, Owed owed, HttpServletRequest request, HttpServletResponse response) {
-        var words = new PlanWords(seat, Words.in(Language.of(request)));
+    private List<Problem> attach(PlanSeat seat, Owed owed, Turn turn) {
+        var words = new PlanWords(seat, turn.words());
         var problems = new ArrayList<Problem>();
         for (var task : Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period()))
             for (var deliverable : task.deliverables().keySet()) {
                 var path = ReportForms.proof(task.id(), deliverable);
                 var of = new ProofUploads.Of(owed.owner().id(), task.id(), deliverable, Optional.of(owed.slot()));
-                var taken = uploads.take(seat, of, ProofUploads.sent(request, path));
-                if (!taken.refusals().isEmpty())
-                    response.setStatus(PlanWords.status(taken.refusals()).value());
+                var taken = uploads.take(seat, of, ProofUploads.sent(turn.request(), path));
+                if (!taken.refusals().isEmpty()) turn.status(PlanWords.status(taken.refusals()));
                 var told = words.problems(ReportForms.FILE, taken.refusals(), path);
-                problems.addAll(ProofPages.all(told, taken, path, words.w(), response));
+                problems.addAll(ProofPages.all(told, taken, path, words.w(), turn.response()));
             }
         return problems;
     }
@@ -110,27 +99,16 @@ class OwnerReportPages {
             @PathVariable String period,
             @RequestParam String owner,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sit(visitor, caseId);
+            Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
         var owed = seen(seat, report, period, owner);
         var typed = new Typed(ReportForms.ANSWER, form, List.of());
         var refusals = seats.act(seat, ReportForms.readAnswer(owed, typed));
         var done = typed.value("verb").equals("RETURN") ? "returned" : "signed";
-        return answered(seat, owed, typed, refusals, done, request, response, model);
+        return answered(seat, owed, typed, refusals, done, turn);
     }
 
-    private String answered(
-            PlanSeat seat,
-            Owed owed,
-            Typed typed,
-            List<PlanRefusal> refusals,
-            String done,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private String answered(PlanSeat seat, Owed owed, Typed typed, List<PlanRefusal> refusals, String done, Turn turn) {
         var at = "/reports/" + owed.report().id() + "/" + owed.period().to();
         if (refusals.isEmpty())
             return "redirect:" + seat.href(at + "?owner=" + owed.owner().id() + "&done=" + done);
@@ -140,8 +118,8 @@ class OwnerReportPages {
                 owed.report().id(),
                 owed.period().to().toString(),
                 owed.owner().id());
-        var told = frames.refused(fresh, typed, refusals, "reasons", request, response);
-        return show(fresh, again, told, request, model);
+        var told = frames.refused(fresh, typed, refusals, "reasons", turn);
+        return show(fresh, again, told, turn);
     }
 
     private Owed seen(PlanSeat seat, String report, String period, String owner) {
@@ -158,15 +136,14 @@ class OwnerReportPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String show(PlanSeat seat, Owed owed, Typed typed, HttpServletRequest request, Model model) {
-        var words = new PlanWords(seat, Words.in(Language.of(request)));
+    private String show(PlanSeat seat, Owed owed, Typed typed, Turn turn) {
+        var words = new PlanWords(seat, turn.words());
         var w = words.w();
         var link = seat.sees()
                 ? new Link(w.t("plan.tab.reports"), seat.href("/reports?period=" + key(owed)))
                 : new Link(w.t("plan.title"), seat.href("/tasks"));
         frames.put(
-                model,
-                request,
+                turn,
                 seat,
                 words.owner(owed.owner().id()) + " · " + w.t(owed.report().title()),
                 w.t(
@@ -180,7 +157,7 @@ class OwnerReportPages {
                 && !seat.trial().over()
                 && owed.period().over(seat.today())
                 && standing != Standing.SIGNED;
-        model.addAttribute(
+        turn.put(
                 "report",
                 new ReportView(
                         typed.problems(),

@@ -1,20 +1,17 @@
 package org.xiandao.app.pages.plan;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NavItem;
 import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.plan.life.PlanRefusal;
 
@@ -27,17 +24,17 @@ class PlanFrames {
         this.frames = frames;
     }
 
-    void put(Model model, HttpServletRequest request, PlanSeat seat, String title, String lead, Link... between) {
-        var w = Words.in(Language.of(request));
+    void put(Turn turn, PlanSeat seat, String title, String lead, Link... between) {
+        var w = turn.words();
         var crumbs = new ArrayList<Link>();
         if (seat.sees()) {
             crumbs.add(new Link(w.t("nav.cases"), "/cases"));
             crumbs.add(new Link(seat.title(), "/cases/" + seat.caseId()));
         }
         crumbs.addAll(List.of(between));
-        var heading = Heading.of(title, crumbs.toArray(Link[]::new)).lead(lead).notices(done(request, w));
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("tabs", tabs(request, seat, w));
+        var heading = Heading.of(title, crumbs.toArray(Link[]::new)).lead(lead).notices(done(turn.request(), w));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("tabs", tabs(turn.request(), seat, w));
     }
 
     private static List<NavItem> tabs(HttpServletRequest request, PlanSeat seat, Words w) {
@@ -60,14 +57,8 @@ class PlanFrames {
     }
 
     /** What was typed with what is wrong about it, under the status that says why. */
-    Typed refused(
-            PlanSeat seat,
-            Typed typed,
-            List<PlanRefusal> refusals,
-            String blamed,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        response.setStatus(PlanWords.status(refusals).value());
-        return typed.with(new PlanWords(seat, Words.in(Language.of(request))).problems(typed.form(), refusals, blamed));
+    Typed refused(PlanSeat seat, Typed typed, List<PlanRefusal> refusals, String blamed, Turn turn) {
+        turn.status(PlanWords.status(refusals));
+        return typed.with(new PlanWords(seat, turn.words()).problems(typed.form(), refusals, blamed));
     }
 }

@@ -3,7 +3,6 @@ package org.xiandao.app.pages.plan;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.FileWords;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.BlocksView;
@@ -28,7 +27,6 @@ import org.xiandao.app.view.DocumentView;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Problem;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.plan.life.PlanTask;
@@ -72,26 +70,23 @@ class ProofPages {
             @PathVariable String caseId,
             @PathVariable String task,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sit(visitor, caseId);
+            Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
         tasks.known(seat, task);
         var typed = new Typed(PROVE, form, List.of());
         var whose = typed.value(PlanWords.path(PROVE, "deliverable")).split("/", 2);
         var of = new ProofUploads.Of(whose[0], task, whose.length > 1 ? whose[1] : "", Optional.empty());
-        var sent = ProofUploads.sent(request, FILE);
-        var w = Words.in(Language.of(request));
+        var sent = ProofUploads.sent(turn.request(), FILE);
+        var w = turn.words();
         if (sent.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return tasks.show(seat, task, typed.with(List.of(missing(w))), request, model);
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return tasks.show(seat, task, typed.with(List.of(missing(w))), turn);
         }
         var taken = uploads.take(seat, of, sent);
         if (taken.all()) return "redirect:" + seat.href("/tasks/" + task + "?done=proven");
-        var fresh = seats.sit(visitor, caseId);
-        var told = frames.refused(fresh, typed, taken.refusals(), "deliverable", request, response);
-        return tasks.show(fresh, task, told.with(all(told.problems(), taken, FILE_PATH, w, response)), request, model);
+        var fresh = seats.sit(turn.visitor(), caseId);
+        var told = frames.refused(fresh, typed, taken.refusals(), "deliverable", turn);
+        return tasks.show(fresh, task, told.with(all(told.problems(), taken, FILE_PATH, w, turn.response())), turn);
     }
 
     private static final String FILE_PATH = PlanWords.path(PROVE, FILE);

@@ -4,7 +4,6 @@ import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Download;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
@@ -31,7 +30,6 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.document.Docx;
 import org.xiandao.document.Pdf;
@@ -54,24 +52,13 @@ class SupervisionPages {
     }
 
     @GetMapping("/trials/{caseId}/supervision")
-    String sheets(
-            @PathVariable String caseId,
-            @RequestParam(defaultValue = "") String task,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return list(seats.sit(visitor, caseId), task, Typed.NOTHING, request, model);
+    String sheets(@PathVariable String caseId, @RequestParam(defaultValue = "") String task, Turn turn) {
+        return list(seats.sit(turn.visitor(), caseId), task, Typed.NOTHING, turn);
     }
 
     @PostMapping("/trials/{caseId}/supervision")
-    String issue(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sit(visitor, caseId);
+    String issue(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
         var typed = new Typed(ISSUE, form, List.of());
         var whom = TaskForms.value(typed, "owner").split("/", 2);
         var refusals = seats.act(
@@ -82,19 +69,14 @@ class SupervisionPages {
                         TaskForms.value(typed, "asks"),
                         TaskForms.value(typed, "due")));
         if (refusals.isEmpty()) return "redirect:" + seat.href("/supervision?done=issued");
-        var told = frames.refused(seat, typed, refusals, "owner", request, response);
-        return list(seats.sit(visitor, caseId), whom[0], told, request, model);
+        var told = frames.refused(seat, typed, refusals, "owner", turn);
+        return list(seats.sit(turn.visitor(), caseId), whom[0], told, turn);
     }
 
     @GetMapping("/trials/{caseId}/supervision/{sheet}")
-    String sheet(
-            @PathVariable String caseId,
-            @PathVariable String sheet,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var seat = seats.sit(visitor, caseId);
-        return show(seat, known(seat, sheet), Typed.NOTHING, request, model);
+    String sheet(@PathVariable String caseId, @PathVariable String sheet, Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
+        return show(seat, known(seat, sheet), Typed.NOTHING, turn);
     }
 
     @GetMapping("/trials/{caseId}/supervision/{sheet}/sheet.{kind}")
@@ -124,11 +106,8 @@ class SupervisionPages {
             @PathVariable String sheet,
             @PathVariable String deed,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sit(visitor, caseId);
+            Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
         var known = known(seat, sheet);
         var typed = new Typed(deed, form, List.of());
         var refusals = switch (deed) {
@@ -143,9 +122,9 @@ class SupervisionPages {
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         if (refusals.isEmpty()) return "redirect:" + seat.href("/supervision/" + sheet + "?done=" + deed);
-        var fresh = seats.sit(visitor, caseId);
-        var told = frames.refused(fresh, typed, refusals, blamed(deed), request, response);
-        return show(fresh, known(fresh, sheet), told, request, model);
+        var fresh = seats.sit(turn.visitor(), caseId);
+        var told = frames.refused(fresh, typed, refusals, blamed(deed), turn);
+        return show(fresh, known(fresh, sheet), told, turn);
     }
 
     private static String blamed(String deed) {
@@ -181,12 +160,11 @@ class SupervisionPages {
         };
     }
 
-    private String list(PlanSeat seat, String task, Typed typed, HttpServletRequest request, Model model) {
-        var words = new PlanWords(seat, Words.in(Language.of(request)));
+    private String list(PlanSeat seat, String task, Typed typed, Turn turn) {
+        var words = new PlanWords(seat, turn.words());
         var w = words.w();
         frames.put(
-                model,
-                request,
+                turn,
                 seat,
                 w.t("plan.sheets.title"),
                 w.t("plan.sheets.lead"),
@@ -195,7 +173,7 @@ class SupervisionPages {
                 .filter(sheet -> sees(seat, sheet))
                 .map(sheet -> row(sheet, words))
                 .toList();
-        model.addAttribute(
+        turn.put(
                 "sheets",
                 new SheetsView(
                         typed.problems(),
@@ -262,18 +240,12 @@ class SupervisionPages {
                 List.of(new FormView.Button("ISSUE", w.t("plan.sheet.issue.go"), "")));
     }
 
-    private String show(PlanSeat seat, Sheet sheet, Typed typed, HttpServletRequest request, Model model) {
-        var words = new PlanWords(seat, Words.in(Language.of(request)));
+    private String show(PlanSeat seat, Sheet sheet, Typed typed, Turn turn) {
+        var words = new PlanWords(seat, turn.words());
         var w = words.w();
-        frames.put(
-                model,
-                request,
-                seat,
-                sheet.number(),
-                "",
-                new Link(w.t("plan.sheets.title"), seat.href("/supervision")));
+        frames.put(turn, seat, sheet.number(), "", new Link(w.t("plan.sheets.title"), seat.href("/supervision")));
         var state = state(sheet, seat);
-        model.addAttribute(
+        turn.put(
                 "sheet",
                 new SheetView(
                         typed.problems(),

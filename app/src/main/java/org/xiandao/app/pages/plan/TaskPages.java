@@ -1,28 +1,23 @@
 package org.xiandao.app.pages.plan;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.plan.life.PlanTask;
 import org.xiandao.plan.life.Progress;
 import org.xiandao.plan.life.Progress.Stand;
@@ -41,34 +36,23 @@ class TaskPages {
     }
 
     @GetMapping("/trials/{caseId}/tasks")
-    String tasks(@PathVariable String caseId, Visitor visitor, HttpServletRequest request, Model model) {
-        return show(seats.sit(visitor, caseId), Typed.NOTHING, request, model);
+    String tasks(@PathVariable String caseId, Turn turn) {
+        return show(seats.sit(turn.visitor(), caseId), Typed.NOTHING, turn);
     }
 
     @PostMapping("/trials/{caseId}/tasks")
-    String add(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sit(visitor, caseId);
+    String add(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
         var typed = new Typed(TaskForms.ADD, form, List.of());
         var refusals = seats.act(seat, TaskForms.readAdd(typed));
         if (refusals.isEmpty()) return "redirect:" + seat.href("/tasks?done=added");
-        return show(seat, frames.refused(seat, typed, refusals, "title", request, response), request, model);
+        return show(seat, frames.refused(seat, typed, refusals, "title", turn), turn);
     }
 
     @GetMapping("/trials/{caseId}/tasks/{task}")
-    String task(
-            @PathVariable String caseId,
-            @PathVariable String task,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var seat = seats.sit(visitor, caseId);
-        return show(seat, known(seat, task), Typed.NOTHING, request, model);
+    String task(@PathVariable String caseId, @PathVariable String task, Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
+        return show(seat, known(seat, task), Typed.NOTHING, turn);
     }
 
     @PostMapping("/trials/{caseId}/tasks/{task}/{deed}")
@@ -77,20 +61,17 @@ class TaskPages {
             @PathVariable String task,
             @PathVariable String deed,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sit(visitor, caseId);
+            Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
         known(seat, task);
         var typed = new Typed(deed, form, List.of());
         var refusals = seats.act(seat, TaskForms.read(task, typed));
         if (refusals.isEmpty())
             return "redirect:"
                     + seat.href(deed.equals("drop") ? "/tasks?done=dropped" : "/tasks/" + task + "?done=set");
-        var fresh = seats.sit(visitor, caseId);
-        var told = frames.refused(fresh, typed, refusals, "reason", request, response);
-        return show(fresh, known(fresh, task), told, request, model);
+        var fresh = seats.sit(turn.visitor(), caseId);
+        var told = frames.refused(fresh, typed, refusals, "reason", turn);
+        return show(fresh, known(fresh, task), told, turn);
     }
 
     PlanTask known(PlanSeat seat, String task) {
@@ -100,33 +81,27 @@ class TaskPages {
                 .orElseThrow(() -> seats.hidden(seat.visitor(), seat.caseId()));
     }
 
-    String show(PlanSeat seat, String task, Typed typed, HttpServletRequest request, Model model) {
-        return show(seat, known(seat, task), typed, request, model);
+    String show(PlanSeat seat, String task, Typed typed, Turn turn) {
+        return show(seat, known(seat, task), typed, turn);
     }
 
-    private String show(PlanSeat seat, PlanTask task, Typed typed, HttpServletRequest request, Model model) {
-        var words = new PlanWords(seat, Words.in(Language.of(request)));
-        frames.put(
-                model,
-                request,
-                seat,
-                words.numbered(task),
-                "",
-                new Link(words.w().t("plan.title"), seat.href("/tasks")));
-        model.addAttribute("task", shown.of(task, words, typed));
+    private String show(PlanSeat seat, PlanTask task, Typed typed, Turn turn) {
+        var words = new PlanWords(seat, turn.words());
+        frames.put(turn, seat, words.numbered(task), "", new Link(words.w().t("plan.title"), seat.href("/tasks")));
+        turn.put("task", shown.of(task, words, typed));
         return "pages/plan/task";
     }
 
-    private String show(PlanSeat seat, Typed typed, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(PlanSeat seat, Typed typed, Turn turn) {
+        var w = turn.words();
         var words = new PlanWords(seat, w);
         var tasks = seat.tasks().stream()
                 .map(task -> Progress.of(seat.plan(), task, seat.today()))
                 .toList();
         var lead = w.t(
                 "plan.lead", tasks.size(), seat.trial().begins(), seat.trial().ends());
-        frames.put(model, request, seat, w.t("plan.title"), lead);
-        model.addAttribute(
+        frames.put(turn, seat, w.t("plan.title"), lead);
+        turn.put(
                 "tasks",
                 new TasksView(
                         typed.problems(),

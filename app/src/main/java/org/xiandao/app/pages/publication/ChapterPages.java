@@ -4,15 +4,12 @@ import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.NUMBER;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,17 +18,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.publication.ChapterView.Told;
 import org.xiandao.app.pages.publication.PublicationSeats.At;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.publication.life.PublicationCommand;
 import org.xiandao.publication.life.PublicationRefusal;
@@ -57,10 +53,8 @@ class ChapterPages {
             @PathVariable String publication,
             @PathVariable String chapter,
             @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(seats.sit(visitor, publication), chapter, Typed.NOTHING, List.of(), done, request, model);
+            Turn turn) {
+        return show(seats.sit(turn.visitor(), publication), chapter, Typed.NOTHING, List.of(), done, turn);
     }
 
     @PostMapping("/office/publications/{publication}/chapters/{chapter}/{deed}")
@@ -69,11 +63,8 @@ class ChapterPages {
             @PathVariable String chapter,
             @PathVariable String deed,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var at = seats.sit(visitor, publication);
+            Turn turn) {
+        var at = seats.sit(turn.visitor(), publication);
         var held = held(at, chapter);
         var typed = new Typed(deed, form, List.of());
         var refusals = seats.act(at, command(deed, held, typed));
@@ -85,10 +76,10 @@ class ChapterPages {
                 case "move" -> "redirect:" + at.root() + "?done=moved#chapters";
                 default -> "redirect:" + at.root() + "?done=dropped#chapters";
             };
-        response.setStatus(PublicationWords.status(refusals).value());
-        var w = Words.in(Language.of(request));
+        turn.status(PublicationWords.status(refusals));
+        var w = turn.words();
         var again = typed.with(PublicationWords.problems(refusals, w));
-        return show(seats.sit(visitor, publication), chapter, again, refusals, "", request, model);
+        return show(seats.sit(turn.visitor(), publication), chapter, again, refusals, "", turn);
     }
 
     private static PublicationCommand command(String deed, Held held, Typed typed) {
@@ -116,32 +107,24 @@ class ChapterPages {
         return at.state().chapter(chapter).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String show(
-            At at,
-            String id,
-            Typed typed,
-            List<PublicationRefusal> refusals,
-            String done,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(At at, String id, Typed typed, List<PublicationRefusal> refusals, String done, Turn turn) {
+        var w = turn.words();
         var held = held(at, id);
         boolean stale = refusals.stream().anyMatch(one -> one.code() == Code.STALE);
-        model.addAttribute(
+        turn.put(
                 "page",
                 frames.frame(
-                        request,
-                        Optional.of(at.visitor()),
+                        turn,
                         Heading.of(
                                         w.t(held.chapter().title()),
                                         new Link(w.t("publication.office"), "/office/publications"),
                                         new Link(at.state().title(), at.root()))
                                 .notices(PublicationWords.done(done, w))));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("others", stale ? others(held, w) : List.<Told>of());
-        model.addAttribute("forms", at.drafting() ? forms(at, held, typed, w) : List.<FormView>of());
-        model.addAttribute("changes", changes(held, w));
-        model.addAttribute("chapter", new ChapterShown(w, true).of(held.chapter()));
+        turn.put("problems", typed.problems());
+        turn.put("others", stale ? others(held, w) : List.<Told>of());
+        turn.put("forms", at.drafting() ? forms(at, held, typed, w) : List.<FormView>of());
+        turn.put("changes", changes(held, w));
+        turn.put("chapter", new ChapterShown(w, true).of(held.chapter()));
         return "pages/publication/edit";
     }
 

@@ -5,16 +5,12 @@ import static org.xiandao.app.view.FieldView.Kind.RADIO;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
@@ -32,7 +29,6 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.people.Member;
 import org.xiandao.publication.PublicationCard;
@@ -57,10 +53,10 @@ class OfficePages {
     }
 
     @GetMapping("/office/publications")
-    String list(Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        seats.office(visitor);
-        var actors = seats.offices(visitor).stream().map(Member::actor).toList();
+    String list(Turn turn) {
+        var w = turn.words();
+        seats.office(turn.visitor());
+        var actors = seats.offices(turn.visitor()).stream().map(Member::actor).toList();
         var rows =
                 publications.visible(actors).stream().map(card -> row(card, w)).toList();
         var title = w.t("publication.office");
@@ -79,14 +75,13 @@ class OfficePages {
         var section = rows.isEmpty()
                 ? new PartView("none", title, List.of(w.t("publication.office.none")), List.of(), List.of(), links)
                 : new PartView("publications", title, List.of(), List.of(table), List.of(), links);
-        model.addAttribute(
+        turn.put(
                 "page",
                 frames.frame(
-                        request,
-                        Optional.of(visitor),
+                        turn,
                         Heading.of(title, new Link(w.t("nav.trials"), "/trials"))
                                 .lead(w.t("publication.office.lead"))));
-        model.addAttribute("parts", List.of(section));
+        turn.put("parts", List.of(section));
         return "pages/parts";
     }
 
@@ -101,21 +96,16 @@ class OfficePages {
     }
 
     @GetMapping("/office/publications/new")
-    String asked(Visitor visitor, HttpServletRequest request, Model model) {
-        return asking(visitor, Typed.NOTHING, request, model);
+    String asked(Turn turn) {
+        return asking(turn.visitor(), Typed.NOTHING, turn);
     }
 
     @PostMapping("/office/publications")
-    String begin(
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String begin(@RequestParam MultiValueMap<String, String> form, Turn turn) {
         var typed = new Typed(BEGIN, form, List.of());
-        var w = Words.in(Language.of(request));
+        var w = turn.words();
         var chosen = typed.value("programme");
-        var member = seats.offices(visitor).stream()
+        var member = seats.offices(turn.visitor()).stream()
                 .filter(one -> publications.editions(one.actor()).stream()
                         .anyMatch(edition -> edition.id().equals(chosen)))
                 .findFirst()
@@ -123,20 +113,20 @@ class OfficePages {
         var kind = Typed.verb(Kind.class, typed.value("kind"));
         var id = UUID.randomUUID().toString();
         var refusals = seats.begin(
-                visitor,
+                turn.visitor(),
                 member,
                 id,
                 chosen,
                 new PublicationCommand.Begin(kind, typed.value("title"), typed.value("to"), typed.value("asOf")));
         if (refusals.isEmpty()) return "redirect:/office/publications/" + id + "?done=begun";
-        response.setStatus(PublicationWords.status(refusals).value());
-        return asking(visitor, typed.with(PublicationWords.problems(refusals, w)), request, model);
+        turn.status(PublicationWords.status(refusals));
+        return asking(turn.visitor(), typed.with(PublicationWords.problems(refusals, w)), turn);
     }
 
-    private String asking(Visitor visitor, Typed typed, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        var member = seats.office(visitor);
-        var editions = Stream.concat(Stream.of(member), seats.offices(visitor).stream())
+    private String asking(Visitor visitor, Typed typed, Turn turn) {
+        var w = turn.words();
+        var member = seats.office(turn.visitor());
+        var editions = Stream.concat(Stream.of(member), seats.offices(turn.visitor()).stream())
                 .flatMap(one -> publications.editions(one.actor()).stream())
                 .distinct()
                 .toList();
@@ -151,14 +141,11 @@ class OfficePages {
                         .toList(),
                 List.of(new FormView.Button("BEGIN", w.t("publication.new.send"), "")));
         var title = w.t("publication.new");
-        model.addAttribute(
+        turn.put(
                 "page",
-                frames.frame(
-                        request,
-                        Optional.of(visitor),
-                        Heading.of(title, new Link(w.t("publication.office"), "/office/publications"))));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute(
+                frames.frame(turn, Heading.of(title, new Link(w.t("publication.office"), "/office/publications"))));
+        turn.put("problems", typed.problems());
+        turn.put(
                 "parts",
                 List.of(new PartView(
                         "new", w.t("publication.new.section"), List.of(), List.of(), List.of(form), List.of())));

@@ -4,15 +4,11 @@ import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,16 +17,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.publication.PublicationSeats.At;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.Problem;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.publication.life.Kind;
 import org.xiandao.publication.life.PublicationCommand;
@@ -50,13 +45,8 @@ class WorkPages {
     }
 
     @GetMapping("/office/publications/{publication}")
-    String page(
-            @PathVariable String publication,
-            @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(seats.sit(visitor, publication), Typed.NOTHING, done, request, model);
+    String page(@PathVariable String publication, @RequestParam(defaultValue = "") String done, Turn turn) {
+        return show(seats.sit(turn.visitor(), publication), Typed.NOTHING, done, turn);
     }
 
     @PostMapping("/office/publications/{publication}/{deed}")
@@ -64,22 +54,19 @@ class WorkPages {
             @PathVariable String publication,
             @PathVariable String deed,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var at = seats.sit(visitor, publication);
+            Turn turn) {
+        var at = seats.sit(turn.visitor(), publication);
         var typed = new Typed(deed, form, List.of());
-        var w = Words.in(Language.of(request));
+        var w = turn.words();
         var corrected = UUID.randomUUID().toString();
         var refusals = deed.equals("correct") ? seats.correct(at, corrected) : seats.act(at, command(deed, typed));
         if (refusals.isEmpty())
             return deed.equals("correct")
                     ? "redirect:/office/publications/" + corrected + "?done=begun"
                     : "redirect:" + at.root() + "?done=" + done(deed);
-        response.setStatus(PublicationWords.status(refusals).value());
-        var again = seats.sit(visitor, publication);
-        return show(again, typed.with(PublicationWords.problems(refusals, w)), "", request, model);
+        turn.status(PublicationWords.status(refusals));
+        var again = seats.sit(turn.visitor(), publication);
+        return show(again, typed.with(PublicationWords.problems(refusals, w)), "", turn);
     }
 
     private static PublicationCommand command(String deed, Typed typed) {
@@ -109,8 +96,8 @@ class WorkPages {
         };
     }
 
-    private String show(At at, Typed typed, String done, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(At at, Typed typed, String done, Turn turn) {
+        var w = turn.words();
         var gone = seats.gone(at);
         var sections = new ArrayList<PartView>();
         sections.add(shown.chapters(at, gone, w));
@@ -120,17 +107,16 @@ class WorkPages {
         sections.add(shown.history(at, w));
         var notices = new ArrayList<>(PublicationWords.done(done, w));
         notices.addAll(shown.notices(at, gone, w));
-        model.addAttribute(
+        turn.put(
                 "page",
                 frames.frame(
-                        request,
-                        Optional.of(at.visitor()),
+                        turn,
                         Heading.of(at.state().title(), new Link(w.t("publication.office"), "/office/publications"))
                                 .lead(shown.lead(at, w))
                                 .notices(notices)));
-        model.addAttribute("demo", at.state().madeUp());
-        model.addAttribute("problems", led(at, typed));
-        model.addAttribute("parts", sections);
+        turn.put("demo", at.state().madeUp());
+        turn.put("problems", led(at, typed));
+        turn.put("parts", sections);
         return "pages/parts";
     }
 

@@ -3,13 +3,9 @@ package org.xiandao.app.pages.review;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,14 +16,13 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Contesting;
@@ -48,13 +43,8 @@ class ContestPages {
     }
 
     @GetMapping("/review/{caseId}/contest/{measure}")
-    String page(
-            @PathVariable String caseId,
-            @PathVariable String measure,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(sit(visitor, caseId, measure), measure, Typed.NOTHING, request, model);
+    String page(@PathVariable String caseId, @PathVariable String measure, Turn turn) {
+        return show(sit(turn.visitor(), caseId, measure), measure, Typed.NOTHING, turn);
     }
 
     @PostMapping("/review/{caseId}/contest/{measure}")
@@ -62,21 +52,17 @@ class ContestPages {
             @PathVariable String caseId,
             @PathVariable String measure,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = sit(visitor, caseId, measure);
+            Turn turn) {
+        var seat = sit(turn.visitor(), caseId, measure);
         var typed = new Typed(ID, form, List.of());
         var command =
                 new Command.Contest(UUID.randomUUID().toString(), measure, typed.value("claim"), typed.value("reason"));
         return switch (seats.act(seat, command)) {
             case Cases.Result.Done done -> "redirect:/review/" + caseId;
             case Cases.Result.Refused refused -> {
-                response.setStatus(RefusalWords.status(refused.refusals()).value());
-                var problems =
-                        RefusalWords.problems(refused.refusals(), seat.edition(), Words.in(Language.of(request)));
-                yield show(seat, measure, typed.with(problems), request, model);
+                turn.status(RefusalWords.status(refused.refusals()));
+                var problems = RefusalWords.problems(refused.refusals(), seat.edition(), turn.words());
+                yield show(seat, measure, typed.with(problems), turn);
             }
         };
     }
@@ -90,8 +76,8 @@ class ContestPages {
         return seat;
     }
 
-    private String show(Seat seat, String measure, Typed typed, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Seat seat, String measure, Typed typed, Turn turn) {
+        var w = turn.words();
         var value = computed.of(seat, measure, true, w).orElseThrow();
         var form = new FormView(
                 ID,
@@ -107,17 +93,13 @@ class ContestPages {
                                 FieldView.of(LONG_TEXT, "reason", w.t("review.contest.reason"))
                                         .withHint(w.t("review.contest.reason.hint")))),
                 List.of(new FormView.Button("CONTEST", w.t("review.contest.go"), "")));
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(seat.visitor()),
-                        Heading.of(
-                                w.t("review.contest"),
-                                new Link(w.t("nav.desk"), "/desk"),
-                                new Link(seat.card().title(), "/review/" + seat.caseId()))));
-        model.addAttribute("form", form);
-        model.addAttribute("problems", typed.problems());
-        return "pages/cases/withdraw";
+        return frames.form(
+                turn,
+                Heading.of(
+                        w.t("review.contest"),
+                        new Link(w.t("nav.desk"), "/desk"),
+                        new Link(seat.card().title(), "/review/" + seat.caseId())),
+                form,
+                typed.problems());
     }
 }

@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.review;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,8 @@ import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Sight;
-import org.xiandao.app.security.Visitor;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.life.Refusal;
 import org.xiandao.application.life.Scores;
@@ -34,18 +32,14 @@ class DraftController {
 
     @PutMapping("/review/{caseId}/draft/{*path}")
     ResponseEntity<?> save(
-            @PathVariable String caseId,
-            @PathVariable String path,
-            @RequestBody Drafting.Save save,
-            Visitor visitor,
-            HttpServletRequest request) {
-        var w = Words.in(Language.of(request));
-        var seat = seats.sit(visitor, caseId);
-        if (!seat.isExpert() || !Sight.of(seat).content()) throw seats.hidden(visitor, caseId, "review");
+            @PathVariable String caseId, @PathVariable String path, @RequestBody Drafting.Save save, Turn turn) {
+        var w = turn.words();
+        var seat = seats.sit(turn.visitor(), caseId);
+        if (!seat.isExpert() || !Sight.of(seat).content()) throw seats.hidden(turn.visitor(), caseId, "review");
         var field = path.substring(1);
         var typed = new Drafting.Save(text(field, save.value()), save.version());
         boolean known = SheetFields.known(Scores.sheet(seat.edition()), field);
-        return drafting.save(SheetFields.form(caseId), visitor, field, known, typed, w, new Drafting.Told() {
+        return drafting.save(SheetFields.form(caseId), turn.visitor(), field, known, typed, w, new Drafting.Told() {
             @Override
             public List<?> problems(String value) {
                 return DraftController.problems(seat, field, value, w);

@@ -1,14 +1,11 @@
 package org.xiandao.app.pages.review;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +16,7 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Sight;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
@@ -26,7 +24,6 @@ import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Closed;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseEvent;
@@ -54,12 +51,12 @@ class ReviewController {
     }
 
     @GetMapping("/review/{caseId}")
-    String review(@PathVariable String caseId, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        var seat = sit(visitor, caseId);
+    String review(@PathVariable String caseId, Turn turn) {
+        var w = turn.words();
+        var seat = sit(turn.visitor(), caseId);
         var declared = seat.state().declarations().get(seat.actor().account());
-        if (declared == null || declared.conflict()) return declaration(seat, List.of(), w, request, model);
-        return sheet(seat, Optional.empty(), Map.of(), List.of(), w, request, model);
+        if (declared == null || declared.conflict()) return declaration(seat, List.of(), w, turn);
+        return sheet(seat, Optional.empty(), Map.of(), List.of(), w, turn);
     }
 
     private Seat sit(Visitor visitor, String caseId) {
@@ -69,12 +66,12 @@ class ReviewController {
     }
 
     /** Title and applicants, so that a conflict can be seen; no more. */
-    private String declaration(Seat seat, List<NoticeView> notices, Words w, HttpServletRequest request, Model model) {
+    private String declaration(Seat seat, List<NoticeView> notices, Words w, Turn turn) {
         var heading = Heading.of(seat.card().title(), new Link(w.t("nav.desk"), "/desk"))
                 .notices(notices);
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("caseId", seat.caseId());
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("caseId", seat.caseId());
+        turn.put(
                 "applicants",
                 seat.state().members().stream()
                         .map(member -> member.organisationName() + "（" + member.areaName() + "）")
@@ -88,13 +85,12 @@ class ReviewController {
             Map<String, TextDrafts.Field> elsewhere,
             List<Problem> problems,
             Words w,
-            HttpServletRequest request,
-            Model model) {
+            Turn turn) {
         var sheet = pages.of(seat, typed, elsewhere, problems, w);
         var heading = Heading.of(seat.card().title(), new Link(w.t("nav.desk"), "/desk"))
                 .notices(sheet.notices());
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("sheet", sheet);
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("sheet", sheet);
         return "pages/review/sheet";
     }
 
@@ -103,22 +99,19 @@ class ReviewController {
             @PathVariable String caseId,
             @RequestParam boolean conflict,
             @RequestParam(defaultValue = "") String note,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        if (conflict && hasDeclaredConflict(visitor, caseId)) return "redirect:/desk?done=declined";
-        var seat = sit(visitor, caseId);
+            Turn turn) {
+        var w = turn.words();
+        if (conflict && hasDeclaredConflict(turn.visitor(), caseId)) return "redirect:/desk?done=declined";
+        var seat = sit(turn.visitor(), caseId);
         return switch (seats.act(seat, new Command.DeclareConflict(conflict, note))) {
             case Cases.Result.Done done -> conflict ? "redirect:/desk?done=declined" : "redirect:/review/" + caseId;
             case Cases.Result.Refused refused -> {
-                response.setStatus(RefusalWords.status(refused.refusals()).value());
+                turn.status(RefusalWords.status(refused.refusals()));
                 var notices = refused.refusals().stream()
                         .map(one -> NoticeView.of(
                                 Tone.BAD, w.t("review.refused"), RefusalWords.sentence(one, seat.edition(), w)))
                         .toList();
-                yield declaration(seat, notices, w, request, model);
+                yield declaration(seat, notices, w, turn);
             }
         };
     }
@@ -132,45 +125,38 @@ class ReviewController {
     }
 
     @PostMapping("/review/{caseId}/scores")
-    String file(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var seat = sitOrKeep(visitor, caseId, posted);
-        if (!Sight.of(seat).content()) throw seats.hidden(visitor, caseId, "review");
+    String file(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> posted, Turn turn) {
+        var w = turn.words();
+        var seat = sitOrKeep(turn.visitor(), caseId, posted);
+        if (!Sight.of(seat).content()) throw seats.hidden(turn.visitor(), caseId, "review");
         var rows = Scores.sheet(seat.edition());
         var account = seat.actor().account();
         var typed = SheetFields.posted(rows, posted, drafts.of(SheetFields.form(caseId), account));
         var elsewhere =
                 drafts.keep(SheetFields.form(caseId), account, typed.values(), typed.versions(), clock.instant());
         if (!elsewhere.isEmpty()) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return sheet(seat, Optional.of(typed), elsewhere, List.of(), w, request, model);
+            turn.status(HttpStatus.CONFLICT);
+            return sheet(seat, Optional.of(typed), elsewhere, List.of(), w, turn);
         }
         if ("keep".equals(posted.getFirst("do"))) return "redirect:/review/" + caseId;
         var both = typed.both(rows).stream()
                 .map(line -> new Problem(line, w.t("review.absent.score")))
                 .toList();
         if (!both.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return sheet(seat, Optional.of(typed), Map.of(), both, w, request, model);
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return sheet(seat, Optional.of(typed), Map.of(), both, w, turn);
         }
         return switch (seats.act(seat, typed.command(rows))) {
             case Cases.Result.Done done -> "redirect:/review/" + caseId;
             case Cases.Result.Refused refused -> {
-                response.setStatus(RefusalWords.status(refused.refusals()).value());
+                turn.status(RefusalWords.status(refused.refusals()));
                 yield sheet(
-                        seats.sit(visitor, caseId),
+                        seats.sit(turn.visitor(), caseId),
                         Optional.of(typed),
                         Map.of(),
                         RefusalWords.problems(refused.refusals(), seat.edition(), w),
                         w,
-                        request,
-                        model);
+                        turn);
             }
         };
     }

@@ -1,13 +1,9 @@
 package org.xiandao.app.pages.review;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +14,7 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
@@ -26,8 +23,6 @@ import org.xiandao.app.view.FieldView.Kind;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Command;
 import org.xiandao.rules.draw.Case.Why;
@@ -50,38 +45,32 @@ class SeatPages {
     }
 
     @GetMapping("/review/{caseId}/decline")
-    String declining(@PathVariable String caseId, Visitor visitor, HttpServletRequest request, Model model) {
-        return ask(sit(visitor, caseId), Typed.NOTHING, request, model);
+    String declining(@PathVariable String caseId, Turn turn) {
+        return ask(sit(turn.visitor(), caseId), Typed.NOTHING, turn);
     }
 
     @PostMapping("/review/{caseId}/decline")
-    String decline(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var seat = sit(visitor, caseId);
+    String decline(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var w = turn.words();
+        var seat = sit(turn.visitor(), caseId);
         var typed = new Typed(FORM, form, List.of());
         var why = REASONS.stream()
                 .filter(one -> one.name().equals(typed.value(WHY)))
                 .findFirst();
         if (why.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
             var problems = new ArrayList<>(List.of(new Problem(WHY, w.t("case.choose"))));
             if (typed.value(NOTE).isEmpty()) problems.add(new Problem(NOTE, w.t("refusal.REASON_MISSING")));
-            return ask(seat, typed.with(problems), request, model);
+            return ask(seat, typed.with(problems), turn);
         }
         return switch (seats.act(seat, new Command.DeclineSeat(why.get(), typed.value(NOTE)))) {
             case Cases.Result.Done done -> "redirect:/desk?done=declined";
             case Cases.Result.Refused refused -> {
-                response.setStatus(RefusalWords.status(refused.refusals()).value());
+                turn.status(RefusalWords.status(refused.refusals()));
                 var problems = RefusalWords.problems(refused.refusals(), seat.edition(), w).stream()
                         .map(problem -> new Problem(NOTE, problem.message()))
                         .toList();
-                yield ask(seat, typed.with(problems), request, model);
+                yield ask(seat, typed.with(problems), turn);
             }
         };
     }
@@ -92,8 +81,8 @@ class SeatPages {
         return seat;
     }
 
-    private String ask(Seat seat, Typed typed, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String ask(Seat seat, Typed typed, Turn turn) {
+        var w = turn.words();
         var fields = List.of(
                 FieldView.of(Kind.RADIO, WHY, w.t("seat.why"))
                         .withOptions(REASONS.stream()
@@ -104,10 +93,9 @@ class SeatPages {
                 w.t("seat.decline"),
                 new Link(w.t("nav.desk"), "/desk"),
                 new Link(seat.card().title(), "/review/" + seat.caseId()));
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute(
-                "form",
+        return frames.form(
+                turn,
+                heading,
                 new FormView(
                         FORM,
                         seat.card().title(),
@@ -115,7 +103,7 @@ class SeatPages {
                         "/review/" + seat.caseId() + "/decline",
                         seat.stage().id(),
                         typed.fill(FORM, fields),
-                        List.of(new FormView.Button("DECLINE", w.t("seat.decline.go"), "danger"))));
-        return "pages/cases/withdraw";
+                        List.of(new FormView.Button("DECLINE", w.t("seat.decline.go"), "danger"))),
+                typed.problems());
     }
 }

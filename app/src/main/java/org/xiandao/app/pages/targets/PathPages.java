@@ -3,18 +3,14 @@ package org.xiandao.app.pages.targets;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.NUMBER;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,12 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.targets.TargetSeats.Asked;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Member;
@@ -62,18 +58,12 @@ class PathPages {
     }
 
     @GetMapping("/targets/{id}/path")
-    String asking(
-            @PathVariable String id,
-            @RequestParam String edition,
-            @RequestParam String area,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var asked = seats.asked(visitor, edition, id, area);
-        setter(visitor, asked);
+    String asking(@PathVariable String id, @RequestParam String edition, @RequestParam String area, Turn turn) {
+        var asked = seats.asked(turn.visitor(), edition, id, area);
+        setter(turn.visitor(), asked);
         var history = ways.history(asked.edition(), asked.target(), area);
         var typed = history.isEmpty() ? Map.<String, String>of() : typed(history.getLast());
-        return show(asked, typed, "", history.size(), List.of(), visitor, request, model);
+        return show(asked, typed, "", history.size(), List.of(), turn);
     }
 
     @PostMapping("/targets/{id}/path")
@@ -82,12 +72,9 @@ class PathPages {
             @RequestParam String edition,
             @RequestParam String area,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var asked = seats.asked(visitor, edition, id, area);
-        var by = setter(visitor, asked);
+            Turn turn) {
+        var asked = seats.asked(turn.visitor(), edition, id, area);
+        var by = setter(turn.visitor(), asked);
         var typed = new HashMap<String, String>();
         for (var field : fields(asked)) {
             var value = form.getOrDefault(field.id(), List.of("")).getFirst().strip();
@@ -102,13 +89,13 @@ class PathPages {
                 "redirect:" + TargetShown.href(edition, id, area, ChinaTime.day(now), "") + "#set";
             case Ways.Result.Refused(var refusals) -> {
                 seats.refused(
-                        visitor,
+                        turn.visitor(),
                         by,
                         asked,
                         refusals.stream().map(it -> it.code()).toList());
                 boolean late = refusals.stream().anyMatch(refusal -> refusal.code() == Code.STALE);
-                response.setStatus((late ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-                yield show(asked, typed, reason, seen, refusals, visitor, request, model);
+                turn.status((late ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT));
+                yield show(asked, typed, reason, seen, refusals, turn);
             }
         };
     }
@@ -135,15 +122,8 @@ class PathPages {
     }
 
     private String show(
-            Asked asked,
-            Map<String, String> typed,
-            String reason,
-            int seen,
-            List<WayRefusal> refusals,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        var w = Words.in(Language.of(request));
+            Asked asked, Map<String, String> typed, String reason, int seen, List<WayRefusal> refusals, Turn turn) {
+        var w = turn.words();
         var target = asked.target();
         var today = ChinaTime.day(clock.instant());
         var faults = faults(asked, refusals, w);
@@ -170,8 +150,8 @@ class PathPages {
                         new Link(w.t("nav.targets"), "/targets?area=" + asked.area()),
                         new Link(words.title(), back))
                 .lead(w.t("targets.path.lead", words.end(), target.by()));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put(
                 "form",
                 new PathForm(
                         TargetShown.href(asked.edition().id(), target.id(), asked.area(), today, "/path"),

@@ -7,7 +7,6 @@ import static org.xiandao.app.view.FieldView.Kind.TEXT;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,15 +22,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.targets.TargetSeats.Asked;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.FieldView;
@@ -89,14 +87,11 @@ class TargetPages {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String day,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        var open = seats.areas(visitor);
+            Turn turn) {
+        var w = turn.words();
+        var open = seats.areas(turn.visitor());
         var own = area.isBlank() ? open.getFirst() : area;
-        if (!seats.opens(visitor, own)) throw seats.hidden(visitor, own);
+        if (!seats.opens(turn.visitor(), own)) throw seats.hidden(turn.visitor(), own);
         var plans = seats.plans(own);
         var plan = plans.stream()
                 .filter(one -> one.id().equals(edition))
@@ -106,13 +101,13 @@ class TargetPages {
         var typed = day(day);
         if (!day.isBlank() && typed.isEmpty()) {
             problems.add(new Problem("day", w.t("ledger.day.wrong", day)));
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var asOf = typed.orElse(today());
         var tracked = plan.map(one -> words(one, own, asOf, w)).orElse(List.of());
         var heading = Heading.of(w.t("nav.targets")).lead(w.t("targets.lead", areas.fullName(own), asOf));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put(
                 "list",
                 new TargetsView(
                         problems,
@@ -225,18 +220,15 @@ class TargetPages {
             @RequestParam String edition,
             @RequestParam String area,
             @RequestParam(defaultValue = "") String day,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var asked = seats.asked(visitor, edition, id, area);
+            Turn turn) {
+        var asked = seats.asked(turn.visitor(), edition, id, area);
         var typed = day(day);
         boolean wrong = !day.isBlank() && typed.isEmpty();
-        if (wrong) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var words = words(asked, typed.orElse(today()), request);
+        if (wrong) turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        var words = words(asked, typed.orElse(today()), turn.request());
         var w = words.w();
         boolean maySet = asked.edition().plan().way(asked.target()).isPresent()
-                && TargetSeats.setter(visitor, actor -> ways.maySet(area, actor))
+                && TargetSeats.setter(turn.visitor(), actor -> ways.maySet(area, actor))
                         .isPresent();
         var list = "/targets?area=" + area + "&edition=" + edition + "&day="
                 + words.tracked().course().asOf();
@@ -245,9 +237,9 @@ class TargetPages {
                         "targets.lead",
                         areas.fullName(area),
                         words.tracked().course().asOf()));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("target", shown.of(asked, words, maySet));
-        model.addAttribute(
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("target", shown.of(asked, words, maySet));
+        turn.put(
                 "asked",
                 dayAsked(
                         asked,
@@ -274,9 +266,8 @@ class TargetPages {
             @RequestParam String edition,
             @RequestParam String area,
             @RequestParam(defaultValue = "") String day,
-            Visitor visitor,
-            HttpServletRequest request) {
-        var words = words(seats.asked(visitor, edition, id, area), dayOrToday(day), request);
+            Turn turn) {
+        var words = words(seats.asked(turn.visitor(), edition, id, area), dayOrToday(day), turn.request());
         var svg = new StringOutput();
         templates.render("components/path.jte", PathChart.of(words), svg);
         return file(id + ".svg", SVG, svg.toString());
@@ -288,9 +279,8 @@ class TargetPages {
             @RequestParam String edition,
             @RequestParam String area,
             @RequestParam(defaultValue = "") String day,
-            Visitor visitor,
-            HttpServletRequest request) {
-        var words = words(seats.asked(visitor, edition, id, area), dayOrToday(day), request);
+            Turn turn) {
+        var words = words(seats.asked(turn.visitor(), edition, id, area), dayOrToday(day), turn.request());
         return file(id + ".csv", CSV, FiguresCsv.of(words));
     }
 

@@ -4,8 +4,6 @@ import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
@@ -38,7 +36,6 @@ import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.pack.IndicatorTree.Item;
@@ -63,13 +60,8 @@ class ChangePages {
     }
 
     @GetMapping("/trials/{caseId}/changes")
-    String page(
-            @PathVariable String caseId,
-            @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(at(visitor, caseId), Typed.NOTHING, done, request, model);
+    String page(@PathVariable String caseId, @RequestParam(defaultValue = "") String done, Turn turn) {
+        return show(at(turn.visitor(), caseId), Typed.NOTHING, done, turn);
     }
 
     private At at(Visitor visitor, String caseId) {
@@ -84,14 +76,8 @@ class ChangePages {
     }
 
     @PostMapping("/trials/{caseId}/changes")
-    String ask(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var at = at(visitor, caseId);
+    String ask(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var at = at(turn.visitor(), caseId);
         var typed = new Typed(ASK, form, List.of());
         var years = new TreeMap<Integer, String>();
         for (var year : open(at)) years.put(year, typed.value(YEARS + year));
@@ -101,7 +87,7 @@ class ChangePages {
                         name -> years.putIfAbsent(Integer.parseInt(name.substring(YEARS.length())), typed.value(name)));
         var command = new TrialCommand.RequestChange(
                 UUID.randomUUID().toString(), typed.value("line"), years, typed.value("reasons"));
-        return after(at, typed, seats.act(at, command), "changeAsked", request, response, model);
+        return after(at, typed, seats.act(at, command), "changeAsked", turn);
     }
 
     @PostMapping("/trials/{caseId}/changes/{change}")
@@ -109,11 +95,8 @@ class ChangePages {
             @PathVariable String caseId,
             @PathVariable String change,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var at = at(visitor, caseId);
+            Turn turn) {
+        var at = at(turn.visitor(), caseId);
         var typed = new Typed(DECIDE + change, form, List.of());
         var command = switch (typed.value("verb")) {
             case "APPROVE" ->
@@ -121,21 +104,14 @@ class ChangePages {
             case "REFUSE" -> new TrialCommand.RefuseChange(change, typed.value("reasons"));
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
-        return after(at, typed, seats.act(at, command), "changeDecided", request, response, model);
+        return after(at, typed, seats.act(at, command), "changeDecided", turn);
     }
 
-    private String after(
-            At at,
-            Typed typed,
-            List<TrialRefusal> refusals,
-            String done,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private String after(At at, Typed typed, List<TrialRefusal> refusals, String done, Turn turn) {
         if (refusals.isEmpty()) return "redirect:" + at.root() + "/changes?done=" + done;
-        response.setStatus(TrialWords.status(refusals).value());
-        var problems = TrialWords.problems(refusals, Words.in(Language.of(request)));
-        return show(at, typed.with(problems), "", request, model);
+        turn.status(TrialWords.status(refusals));
+        var problems = TrialWords.problems(refusals, turn.words());
+        return show(at, typed.with(problems), "", turn);
     }
 
     /** The years that a change can still speak of: those without stars. */
@@ -148,28 +124,24 @@ class ChangePages {
                 .toList();
     }
 
-    private String show(At at, Typed typed, String done, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(At at, Typed typed, String done, Turn turn) {
+        var w = turn.words();
         var titles = new HashMap<String, LaidDown>();
         laidDown(at).forEach(one -> titles.put(one.line(), one));
         var sections = new ArrayList<PartView>();
         sections.add(list(at, titles, typed, w));
         if (at.pilot() && !at.over()) sections.add(asking(at, typed, w));
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(at.seat().visitor()),
-                        Heading.of(
-                                        w.t("change.title"),
-                                        new Link(w.t("nav.trials"), "/trials"),
-                                        new Link(at.seat().card().title(), at.root()))
-                                .lead(w.t("change.lead"))
-                                .notices(TrialWords.done(done, w))));
-        model.addAttribute("demo", at.seat().card().demonstration());
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("parts", sections);
-        return "pages/parts";
+        turn.put("demo", at.seat().card().demonstration());
+        return frames.parts(
+                turn,
+                Heading.of(
+                                w.t("change.title"),
+                                new Link(w.t("nav.trials"), "/trials"),
+                                new Link(at.seat().card().title(), at.root()))
+                        .lead(w.t("change.lead"))
+                        .notices(TrialWords.done(done, w)),
+                sections,
+                typed.problems());
     }
 
     private static PartView list(At at, HashMap<String, LaidDown> titles, Typed typed, Words w) {

@@ -1,15 +1,11 @@
 package org.xiandao.app.pages.trial;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.rules.pack.Workflow.Verb;
 import org.xiandao.trial.life.TrialCommand;
 import org.xiandao.trial.life.TrialRefusal;
@@ -43,13 +38,8 @@ class CheckPages {
     }
 
     @GetMapping("/trials/{caseId}/check")
-    String page(
-            @PathVariable String caseId,
-            @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(seats.sit(visitor, caseId), Typed.NOTHING, done, request, model);
+    String page(@PathVariable String caseId, @RequestParam(defaultValue = "") String done, Turn turn) {
+        return show(seats.sit(turn.visitor(), caseId), Typed.NOTHING, done, turn);
     }
 
     /** The targets as they stood when a check was concluded, byte for byte; its digest stands on the page. */
@@ -63,31 +53,19 @@ class CheckPages {
     }
 
     @PostMapping("/trials/{caseId}/check/findings")
-    String find(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String find(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
         var typed = new Typed(CheckShown.FIND, form, List.of());
         var command = new TrialCommand.FindTargets(
                 YearPages.settled(form, typed), typed.value("reasons"), YearPages.number(typed.value("stage")));
-        return after(seats.sit(visitor, caseId), typed, command, "found", request, response, model);
+        return after(seats.sit(turn.visitor(), caseId), typed, command, "found", turn);
     }
 
     @PostMapping("/trials/{caseId}/check")
-    String conclude(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String conclude(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
         var typed = new Typed(CheckShown.CONCLUDE, form, List.of());
-        var at = seats.sit(visitor, caseId);
+        var at = seats.sit(turn.visitor(), caseId);
         var problems = new ArrayList<Problem>();
-        var w = Words.in(Language.of(request));
+        var w = turn.words();
         var until = TrialWords.day(typed.value("until"));
         if (until.isEmpty() && !typed.value("until").isBlank())
             problems.add(new Problem("until", w.t("trial.refusal.DUE_WRONG")));
@@ -96,8 +74,8 @@ class CheckPages {
                 .findFirst();
         if (outcome.isEmpty()) problems.add(new Problem("outcome", w.t("trial.refusal.OUTCOME_WRONG")));
         if (!problems.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(at, typed.with(problems), "", request, model);
+            turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(at, typed.with(problems), "", turn);
         }
         var verb = outcome.get();
         var command = new TrialCommand.Conclude(
@@ -107,56 +85,42 @@ class CheckPages {
                 typed.value("reasons"),
                 YearPages.number(typed.value("stage")));
         var done = verb == Verb.RECTIFY ? "rectify" : verb == Verb.EXTEND ? "extended" : "concluded";
-        return after(at, typed, command, done, request, response, model);
+        return after(at, typed, command, done, turn);
     }
 
     @PostMapping("/trials/{caseId}/check/rectified")
-    String rectified(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String rectified(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
         var typed = new Typed(CheckShown.RECTIFIED, form, List.of());
         var command = new TrialCommand.ReportRectified(typed.value("text"));
-        return after(seats.sit(visitor, caseId), typed, command, "rectified", request, response, model);
+        return after(seats.sit(turn.visitor(), caseId), typed, command, "rectified", turn);
     }
 
-    private String after(
-            At at,
-            Typed typed,
-            TrialCommand command,
-            String done,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private String after(At at, Typed typed, TrialCommand command, String done, Turn turn) {
         List<TrialRefusal> refusals = seats.act(at, command);
         if (refusals.isEmpty()) return "redirect:" + at.root() + "/check?done=" + done;
-        response.setStatus(TrialWords.status(refusals).value());
-        var problems = TrialWords.problems(refusals, Words.in(Language.of(request)));
-        return show(at, typed.with(problems), "", request, model);
+        turn.status(TrialWords.status(refusals));
+        var problems = TrialWords.problems(refusals, turn.words());
+        return show(at, typed.with(problems), "", turn);
     }
 
-    private String show(At at, Typed typed, String done, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        model.addAttribute(
+    private String show(At at, Typed typed, String done, Turn turn) {
+        var w = turn.words();
+        turn.put(
                 "page",
                 frames.frame(
-                        request,
-                        Optional.of(at.seat().visitor()),
+                        turn,
                         Heading.of(
                                         w.t("check.title"),
                                         new Link(w.t("nav.trials"), "/trials"),
                                         new Link(at.seat().card().title(), at.root()))
                                 .lead(CheckShown.lead(at, w))
                                 .notices(TrialWords.done(done, w))));
-        model.addAttribute("demo", at.seat().card().demonstration());
-        model.addAttribute("problems", typed.problems());
+        turn.put("demo", at.seat().card().demonstration());
+        turn.put("problems", typed.problems());
         var lines = shown.lines(at);
-        model.addAttribute("parts", CheckShown.sections(at, lines, typed, w));
-        model.addAttribute("judging", CheckShown.finding(at, lines, typed, w));
-        model.addAttribute("rating", CheckShown.concluding(at, lines, typed, w));
+        turn.put("parts", CheckShown.sections(at, lines, typed, w));
+        turn.put("judging", CheckShown.finding(at, lines, typed, w));
+        turn.put("rating", CheckShown.concluding(at, lines, typed, w));
         return "pages/trial/year";
     }
 }

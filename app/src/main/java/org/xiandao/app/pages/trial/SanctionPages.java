@@ -4,14 +4,10 @@ import static org.xiandao.app.view.FieldView.Kind.CHECKBOXES;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
@@ -31,7 +27,6 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.pack.RatingRules.Bar;
@@ -62,10 +57,8 @@ class SanctionPages {
             @PathVariable String caseId,
             @PathVariable("sanction") String id,
             @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(seats.sit(visitor, caseId), id, Typed.NOTHING, done, request, model);
+            Turn turn) {
+        return show(seats.sit(turn.visitor(), caseId), id, Typed.NOTHING, done, turn);
     }
 
     @PostMapping("/trials/{caseId}/sanctions/{sanction}")
@@ -73,11 +66,8 @@ class SanctionPages {
             @PathVariable String caseId,
             @PathVariable("sanction") String id,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var at = seats.sit(visitor, caseId);
+            Turn turn) {
+        var at = seats.sit(turn.visitor(), caseId);
         var asked = new Typed("", form, List.of());
         record Step(String form, String done, TrialCommand command) {}
         var step = switch (asked.value("verb")) {
@@ -94,13 +84,13 @@ class SanctionPages {
         };
         List<TrialRefusal> refusals = seats.act(at, step.command());
         if (refusals.isEmpty()) return "redirect:" + at.root() + "/sanctions/" + id + "?done=" + step.done();
-        response.setStatus(TrialWords.status(refusals).value());
-        var problems = TrialWords.problems(refusals, Words.in(Language.of(request)));
-        return show(at, id, new Typed(step.form(), form, problems), "", request, model);
+        turn.status(TrialWords.status(refusals));
+        var problems = TrialWords.problems(refusals, turn.words());
+        return show(at, id, new Typed(step.form(), form, problems), "", turn);
     }
 
-    private String show(At at, String id, Typed typed, String done, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(At at, String id, Typed typed, String done, Turn turn) {
+        var w = turn.words();
         var sanction = TrialShown.known(at).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -114,21 +104,17 @@ class SanctionPages {
             if (!forms.isEmpty())
                 sections.add(PartView.of("now", w.t("trial.steps.now")).with(forms));
         }
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(at.seat().visitor()),
-                        Heading.of(
-                                        w.t("trial.sanction.of", ground),
-                                        new Link(w.t("nav.trials"), "/trials"),
-                                        new Link(at.seat().card().title(), at.root() + "#sanctions"))
-                                .lead(w.t("trial.sanction." + TrialShown.state(sanction)))
-                                .notices(TrialWords.done(done, w))));
-        model.addAttribute("demo", at.seat().card().demonstration());
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("parts", sections);
-        return "pages/parts";
+        turn.put("demo", at.seat().card().demonstration());
+        return frames.parts(
+                turn,
+                Heading.of(
+                                w.t("trial.sanction.of", ground),
+                                new Link(w.t("nav.trials"), "/trials"),
+                                new Link(at.seat().card().title(), at.root() + "#sanctions"))
+                        .lead(w.t("trial.sanction." + TrialShown.state(sanction)))
+                        .notices(TrialWords.done(done, w)),
+                sections,
+                typed.problems());
     }
 
     private static TableView steps(At at, Sanction sanction, Words w) {

@@ -1,26 +1,22 @@
 package org.xiandao.app.pages.trial;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.CaseWords;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseCard;
 import org.xiandao.application.CaseDirectory;
@@ -53,9 +49,9 @@ class TrialListPage {
     }
 
     @GetMapping("/trials")
-    String list(Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        var actors = visitor.memberships().stream()
+    String list(Turn turn) {
+        var w = turn.words();
+        var actors = turn.visitor().memberships().stream()
                 .map(Member::actor)
                 .filter(actor -> !actor.expert())
                 .toList();
@@ -74,13 +70,8 @@ class TrialListPage {
         if (actors.stream().anyMatch(actor -> !publications.editions(actor).isEmpty()))
             sections.add(PartView.of("papers", w.t("publication.title"), w.t("publication.office.lead"))
                     .leading(List.of(new Link(w.t("publication.work"), "/office/publications"))));
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(visitor),
-                        Heading.of(w.t("nav.trials")).lead(w.t("trial.list.lead"))));
-        model.addAttribute("parts", sections);
+        turn.put("page", frames.frame(turn, Heading.of(w.t("nav.trials")).lead(w.t("trial.list.lead"))));
+        turn.put("parts", sections);
         return "pages/parts";
     }
 

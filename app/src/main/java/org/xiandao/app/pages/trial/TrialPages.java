@@ -4,14 +4,11 @@ import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,16 +16,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.Problem;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.rules.pack.RatingRules.Ground;
 import org.xiandao.trial.life.TrialCommand;
@@ -54,38 +50,21 @@ class TrialPages {
     }
 
     @GetMapping("/trials/{caseId}")
-    String page(
-            @PathVariable String caseId,
-            @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(seats.sit(visitor, caseId), Typed.NOTHING, done, request, model);
+    String page(@PathVariable String caseId, @RequestParam(defaultValue = "") String done, Turn turn) {
+        return show(seats.sit(turn.visitor(), caseId), Typed.NOTHING, done, turn);
     }
 
     @PostMapping("/trials/{caseId}/requests")
-    String ask(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String ask(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
         var typed = new Typed(ASK, form, List.of());
-        var at = seats.sit(visitor, caseId);
+        var at = seats.sit(turn.visitor(), caseId);
         var due = TrialWords.day(typed.value("due"));
         if (due.isEmpty()) {
-            var w = Words.in(Language.of(request));
-            return again(
-                    at,
-                    typed.with(List.of(new Problem("due", w.t("trial.refusal.DUE_WRONG")))),
-                    422,
-                    request,
-                    response,
-                    model);
+            var w = turn.words();
+            return again(at, typed.with(List.of(new Problem("due", w.t("trial.refusal.DUE_WRONG")))), 422, turn);
         }
         var command = new TrialCommand.Request(UUID.randomUUID().toString(), typed.value("what"), due.get());
-        return after(at, typed, seats.act(at, command), "asked#requests", request, response, model);
+        return after(at, typed, seats.act(at, command), "asked#requests", turn);
     }
 
     @PostMapping("/trials/{caseId}/requests/{id}")
@@ -93,52 +72,35 @@ class TrialPages {
             @PathVariable String caseId,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Turn turn) {
         var typed = new Typed(ANSWER + id, form, List.of());
-        var at = seats.sit(visitor, caseId);
+        var at = seats.sit(turn.visitor(), caseId);
         var command = new TrialCommand.AnswerRequest(id, typed.value("answer"));
-        return after(at, typed, seats.act(at, command), "answered#requests", request, response, model);
+        return after(at, typed, seats.act(at, command), "answered#requests", turn);
     }
 
     @PostMapping("/trials/{caseId}/sanctions")
-    String propose(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String propose(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
         var typed = new Typed(PROPOSE, form, List.of());
-        var at = seats.sit(visitor, caseId);
+        var at = seats.sit(turn.visitor(), caseId);
         var command =
                 new TrialCommand.Propose(UUID.randomUUID().toString(), typed.value("ground"), typed.value("reasons"));
-        return after(at, typed, seats.act(at, command), "proposed#sanctions", request, response, model);
+        return after(at, typed, seats.act(at, command), "proposed#sanctions", turn);
     }
 
-    private String after(
-            At at,
-            Typed typed,
-            List<TrialRefusal> refusals,
-            String done,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private String after(At at, Typed typed, List<TrialRefusal> refusals, String done, Turn turn) {
         if (refusals.isEmpty()) return "redirect:" + at.root() + "?done=" + done;
-        var problems = TrialWords.problems(refusals, Words.in(Language.of(request)));
-        return again(at, typed.with(problems), TrialWords.status(refusals).value(), request, response, model);
+        var problems = TrialWords.problems(refusals, turn.words());
+        return again(at, typed.with(problems), TrialWords.status(refusals).value(), turn);
     }
 
-    private String again(
-            At at, Typed typed, int status, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(status);
-        return show(at, typed, "", request, model);
+    private String again(At at, Typed typed, int status, Turn turn) {
+        turn.response().setStatus(status);
+        return show(at, typed, "", turn);
     }
 
-    private String show(At at, Typed typed, String done, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(At at, Typed typed, String done, Turn turn) {
+        var w = turn.words();
         var sections = new ArrayList<PartView>();
         sections.add(shown.rooms(at, w));
         sections.add(shown.years(at, w));
@@ -146,18 +108,14 @@ class TrialPages {
         incidents.of(at, w).ifPresent(sections::add);
         requests(at, typed, w).ifPresent(sections::add);
         sanctions(at, typed, w).ifPresent(sections::add);
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(at.seat().visitor()),
-                        Heading.of(at.seat().card().title(), new Link(w.t("nav.trials"), "/trials"))
-                                .lead(shown.lead(at, w))
-                                .notices(TrialWords.done(done, w))));
-        model.addAttribute("demo", at.seat().card().demonstration());
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("parts", sections);
-        return "pages/parts";
+        turn.put("demo", at.seat().card().demonstration());
+        return frames.parts(
+                turn,
+                Heading.of(at.seat().card().title(), new Link(w.t("nav.trials"), "/trials"))
+                        .lead(shown.lead(at, w))
+                        .notices(TrialWords.done(done, w)),
+                sections,
+                typed.problems());
     }
 
     private Optional<PartView> requests(At at, Typed typed, Words w) {

@@ -1,16 +1,12 @@
 package org.xiandao.app.pages.trial;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,12 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.pack.RatingRules.Part;
 import org.xiandao.trial.life.TrialCommand;
@@ -52,10 +47,8 @@ class YearPages {
             @PathVariable String caseId,
             @PathVariable int year,
             @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(at(visitor, caseId, year), year, Typed.NOTHING, done, request, model);
+            Turn turn) {
+        return show(at(turn.visitor(), caseId, year), year, Typed.NOTHING, done, turn);
     }
 
     /** The score as it stood when stars were given, byte for byte: {@code rating} counts from 1, 0 is the last. */
@@ -86,17 +79,14 @@ class YearPages {
             @PathVariable String caseId,
             @PathVariable int year,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Turn turn) {
         var typed = new Typed(YearShown.JUDGE, form, List.of());
-        var at = at(visitor, caseId, year);
+        var at = at(turn.visitor(), caseId, year);
         var points = new HashMap<String, String>();
         for (var part : judged(at)) points.put(part.id(), typed.value("points." + part.id()));
         var command = new TrialCommand.Judge(
                 year, points, settled(form, typed), typed.value("reasons"), number(typed.value("stage")));
-        return after(at, year, typed, seats.act(at, command), "judged", request, response, model);
+        return after(at, year, typed, seats.act(at, command), "judged", turn);
     }
 
     /** What was said of each line that the records can't tell. */
@@ -123,55 +113,43 @@ class YearPages {
             @PathVariable String caseId,
             @PathVariable int year,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Turn turn) {
         var typed = new Typed(YearShown.RATE, form, List.of());
-        var at = at(visitor, caseId, year);
+        var at = at(turn.visitor(), caseId, year);
         var command = new TrialCommand.Rate(
                 year, number(typed.value("stars")), typed.value("reasons"), number(typed.value("stage")));
-        return after(at, year, typed, seats.act(at, command), "rated", request, response, model);
+        return after(at, year, typed, seats.act(at, command), "rated", turn);
     }
 
     static int number(String text) {
         return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
     }
 
-    private String after(
-            At at,
-            int year,
-            Typed typed,
-            List<TrialRefusal> refusals,
-            String done,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private String after(At at, int year, Typed typed, List<TrialRefusal> refusals, String done, Turn turn) {
         if (refusals.isEmpty()) return "redirect:" + at.root() + "/years/" + year + "?done=" + done;
-        response.setStatus(TrialWords.status(refusals).value());
-        var problems = TrialWords.problems(refusals, Words.in(Language.of(request)));
-        return show(at, year, typed.with(problems), "", request, model);
+        turn.status(TrialWords.status(refusals));
+        var problems = TrialWords.problems(refusals, turn.words());
+        return show(at, year, typed.with(problems), "", turn);
     }
 
-    private String show(At at, int year, Typed typed, String done, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        model.addAttribute(
+    private String show(At at, int year, Typed typed, String done, Turn turn) {
+        var w = turn.words();
+        turn.put(
                 "page",
                 frames.frame(
-                        request,
-                        Optional.of(at.seat().visitor()),
+                        turn,
                         Heading.of(
                                         w.t("trial.year.of", String.valueOf(year)),
                                         new Link(w.t("nav.trials"), "/trials"),
                                         new Link(at.seat().card().title(), at.root()))
                                 .lead(w.t("trial.year.lead", at.years().lastDay(year)))
                                 .notices(TrialWords.done(done, w))));
-        model.addAttribute("demo", at.seat().card().demonstration());
-        model.addAttribute("problems", typed.problems());
+        turn.put("demo", at.seat().card().demonstration());
+        turn.put("problems", typed.problems());
         var score = shown.score(at, year);
-        model.addAttribute("parts", YearShown.sections(at, year, score, w));
-        model.addAttribute("judging", YearShown.judging(at, year, score, typed, w));
-        model.addAttribute("rating", YearShown.rating(at, year, score, typed, w));
+        turn.put("parts", YearShown.sections(at, year, score, w));
+        turn.put("judging", YearShown.judging(at, year, score, typed, w));
+        turn.put("rating", YearShown.rating(at, year, score, typed, w));
         return "pages/trial/year";
     }
 }

@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.trial;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -10,9 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Drafting;
-import org.xiandao.app.security.Visitor;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.report.YearlyReports;
 
 /** Keeps the narratives of a yearly report while they are being written. */
@@ -37,15 +34,14 @@ class YearlyDrafts {
             @PathVariable int number,
             @PathVariable String path,
             @RequestBody Drafting.Save save,
-            Visitor visitor,
-            HttpServletRequest request) {
-        var at = pages.at(visitor, caseId, year);
+            Turn turn) {
+        var at = pages.at(turn.visitor(), caseId, year);
         if (!reports.setting(caseId, at.seat().actor(), clock.instant()).drafts())
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var field = path.substring(1);
         boolean known = reports.parts().stream().anyMatch(part -> field.equals(YearlyForms.TEXTS + part.part()));
-        var w = Words.in(Language.of(request));
+        var w = turn.words();
         return drafting.save(
-                YearlyForms.draftOf(at, year, number), visitor, field, known, save, w, Drafting.Told.NOTHING);
+                YearlyForms.draftOf(at, year, number), turn.visitor(), field, known, save, w, Drafting.Told.NOTHING);
     }
 }

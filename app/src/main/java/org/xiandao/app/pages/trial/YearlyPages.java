@@ -1,16 +1,13 @@
 package org.xiandao.app.pages.trial;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,12 +18,11 @@ import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.document.Docx;
 import org.xiandao.document.Pdf;
 import org.xiandao.report.YearlyReports;
@@ -68,23 +64,20 @@ class YearlyPages {
     }
 
     @GetMapping("/trials/{caseId}/yearly")
-    String list(@PathVariable String caseId, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        var at = seats.sit(visitor, caseId);
+    String list(@PathVariable String caseId, Turn turn) {
+        var w = turn.words();
+        var at = seats.sit(turn.visitor(), caseId);
         if (at.seat().edition().rating().yearly().isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(visitor),
-                        Heading.of(
-                                        w.t("yearly.title"),
-                                        new Link(w.t("nav.trials"), "/trials"),
-                                        new Link(at.seat().card().title(), at.root()))
-                                .lead(w.t("yearly.lead"))));
-        model.addAttribute("demo", at.seat().card().demonstration());
-        model.addAttribute("parts", List.of(shown.years(at, w)));
-        return "pages/parts";
+        turn.put("demo", at.seat().card().demonstration());
+        return frames.parts(
+                turn,
+                Heading.of(
+                                w.t("yearly.title"),
+                                new Link(w.t("nav.trials"), "/trials"),
+                                new Link(at.seat().card().title(), at.root()))
+                        .lead(w.t("yearly.lead")),
+                List.of(shown.years(at, w)),
+                List.of());
     }
 
     @GetMapping("/trials/{caseId}/yearly/{year}")
@@ -92,10 +85,8 @@ class YearlyPages {
             @PathVariable String caseId,
             @PathVariable int year,
             @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(at(visitor, caseId, year), year, Typed.NOTHING, done, request, model);
+            Turn turn) {
+        return show(at(turn.visitor(), caseId, year), year, Typed.NOTHING, done, turn);
     }
 
     At at(Visitor visitor, String caseId, int year) {
@@ -134,11 +125,8 @@ class YearlyPages {
             @PathVariable String caseId,
             @PathVariable int year,
             @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var at = at(visitor, caseId, year);
+            Turn turn) {
+        var at = at(turn.visitor(), caseId, year);
         var asked = new Typed("", form, List.of());
         var seen = asked.value("stage");
         record Step(String form, String done, ReportCommand command) {}
@@ -162,12 +150,12 @@ class YearlyPages {
         var refusals = act(at, step.command());
         if (refusals.isEmpty()) {
             if (step.form().equals(YearlyForms.DRAFT))
-                drafting.forget(YearlyForms.draftOf(at, year, number(seen)), visitor);
+                drafting.forget(YearlyForms.draftOf(at, year, number(seen)), turn.visitor());
             return "redirect:" + at.root() + "/yearly/" + year + "?done=" + step.done();
         }
-        response.setStatus(YearlyWords.status(refusals).value());
-        var problems = words.problems(refusals, Words.in(Language.of(request)));
-        return show(at, year, new Typed(step.form(), form, problems), "", request, model);
+        turn.status(YearlyWords.status(refusals));
+        var problems = words.problems(refusals, turn.words());
+        return show(at, year, new Typed(step.form(), form, problems), "", turn);
     }
 
     private Map<String, String> texts(Typed asked) {
@@ -197,26 +185,22 @@ class YearlyPages {
         };
     }
 
-    private String show(At at, int year, Typed typed, String done, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(at.seat().visitor()),
-                        Heading.of(
-                                        w.t("yearly.of", String.valueOf(year)),
-                                        new Link(w.t("nav.trials"), "/trials"),
-                                        new Link(at.seat().card().title(), at.root()),
-                                        new Link(w.t("yearly.title"), at.root() + "/yearly"))
-                                .lead(w.t(
-                                        "yearly.year.lead",
-                                        at.years().lastDay(year),
-                                        reports.due(at.caseId(), year).orElseThrow()))
-                                .notices(YearlyWords.done(done, w))));
-        model.addAttribute("demo", at.seat().card().demonstration());
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("parts", shown.sections(at, year, typed, w));
-        return "pages/parts";
+    private String show(At at, int year, Typed typed, String done, Turn turn) {
+        var w = turn.words();
+        turn.put("demo", at.seat().card().demonstration());
+        return frames.parts(
+                turn,
+                Heading.of(
+                                w.t("yearly.of", String.valueOf(year)),
+                                new Link(w.t("nav.trials"), "/trials"),
+                                new Link(at.seat().card().title(), at.root()),
+                                new Link(w.t("yearly.title"), at.root() + "/yearly"))
+                        .lead(w.t(
+                                "yearly.year.lead",
+                                at.years().lastDay(year),
+                                reports.due(at.caseId(), year).orElseThrow()))
+                        .notices(YearlyWords.done(done, w)),
+                shown.sections(at, year, typed, w),
+                typed.problems());
     }
 }

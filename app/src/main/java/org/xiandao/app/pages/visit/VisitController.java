@@ -1,11 +1,9 @@
 package org.xiandao.app.pages.visit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -16,7 +14,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +27,7 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
@@ -84,27 +82,15 @@ class VisitController {
     }
 
     @GetMapping("/visits/{caseId}")
-    String page(
-            @PathVariable String caseId,
-            @RequestParam(defaultValue = "") String done,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = visitSeats.inTheFactory(visitor, caseId);
+    String page(@PathVariable String caseId, @RequestParam(defaultValue = "") String done, Turn turn) {
+        var seat = visitSeats.inTheFactory(turn.visitor(), caseId);
         if (!VisitSeats.isMember(seat) && !VisitSeats.isFormer(seat)) return "redirect:/visits/" + caseId + "/record";
-        return show(seat, Typed.NOTHING, done, request, response, model);
+        return show(seat, Typed.NOTHING, done, turn);
     }
 
-    private String show(
-            Seat seat,
-            Typed typed,
-            String done,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var w = Words.in(Language.of(request));
-        response.setHeader("Permissions-Policy", MAY_ASK_WHERE);
+    private String show(Seat seat, Typed typed, String done, Turn turn) {
+        var w = turn.words();
+        turn.response().setHeader("Permissions-Policy", MAY_ASK_WHERE);
         var heading = Heading.of(
                         w.t("visit.title"),
                         new Link(w.t("nav.cases"), "/cases"),
@@ -114,48 +100,33 @@ class VisitController {
                         w.knows("visit.done." + done)
                                 ? List.of(NoticeView.of(Tone.GOOD, w.t("visit.done." + done), ""))
                                 : List.of());
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("visit", pages.of(seat, typed, w));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("visit", pages.of(seat, typed, w));
         return "pages/visit/visit";
     }
 
     @PostMapping("/visits/{caseId}/observations")
-    String observed(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String observed(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> posted, Turn turn) {
         var form = ObservationForm.of(posted);
-        var seat = visitSeats.inTheFactory(visitor, caseId);
-        return switch (observe(seat, form, request)) {
+        var seat = visitSeats.inTheFactory(turn.visitor(), caseId);
+        return switch (observe(seat, form, turn.request())) {
             case Answer.Kept kept ->
                 "redirect:/visits/" + caseId + "?done=" + kept.seen().standing();
             case Answer.Refused refused -> {
-                response.setStatus(refused.status().value());
-                yield show(
-                        seats.sit(visitor, caseId),
-                        form.typed().with(refused.problems()),
-                        "",
-                        request,
-                        response,
-                        model);
+                turn.status(refused.status());
+                yield show(seats.sit(turn.visitor(), caseId), form.typed().with(refused.problems()), "", turn);
             }
         };
     }
 
     /** As the page's script sends it. */
     @PostMapping("/visits/{caseId}/parcels")
-    ResponseEntity<?> sent(
-            @PathVariable String caseId,
-            @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request) {
+    ResponseEntity<?> sent(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> posted, Turn turn) {
         var form = ObservationForm.of(posted);
-        if (!form.isOf(visitor.person().id().toString())) throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
-        var seat = visitSeats.inTheFactory(visitor, caseId);
-        return switch (observe(seat, form, request)) {
+        if (!form.isOf(turn.visitor().person().id().toString()))
+            throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
+        var seat = visitSeats.inTheFactory(turn.visitor(), caseId);
+        return switch (observe(seat, form, turn.request())) {
             case Answer.Kept(var seen) ->
                 ResponseEntity.ok(Map.of(
                         "id", seen.observation().id(),

@@ -117,9 +117,9 @@ class NoticePagesTest extends TourPages {
 
     @Test
     void nothingIsKeptOfAnObjectionThatIsRefusedAndOneSentTwiceIsOne() throws Exception {
-        var notice = state(SECOND).notice().orElseThrow();
+        var notice = state(FIRST).notice().orElseThrow();
         moveTo(notice.from());
-        var page = "/notices/" + SECOND;
+        var page = "/notices/" + FIRST;
         var anyone = new Browser(port);
         byte[] own = pdf("own");
         assertThat(upload(anyone, page, page + "/objections", Map.of("text", ""), "files", own)
@@ -145,13 +145,13 @@ class NoticePagesTest extends TourPages {
                 "面积不符",
                 "key",
                 key.group(1));
-        int before = state(SECOND).objections().size();
+        int before = state(FIRST).objections().size();
         for (int twice = 0; twice < 2; twice++)
             assertThat(upload(anyone, page, page + "/objections", fields, "files", own)
                             .statusCode())
                     .isEqualTo(302);
-        assertThat(state(SECOND).objections()).hasSize(before + 1);
-        assertThat(state(SECOND).objections().getLast().lodged().idHint()).isEqualTo("1234");
+        assertThat(state(FIRST).objections()).hasSize(before + 1);
+        assertThat(state(FIRST).objections().getLast().lodged().idHint()).isEqualTo("1234");
         assertThat(files.keeps(sha256(own))).isTrue();
 
         byte[] tooLate = pdf("late");
@@ -169,7 +169,7 @@ class NoticePagesTest extends TourPages {
                     .statusCode();
         assertThat(answered).isEqualTo(429);
         var later = notice.until().plusDays(2).atStartOfDay(ChinaTime.ZONE).toInstant();
-        assertThat(tries.allows("127.0.0.1", SECOND, later))
+        assertThat(tries.allows("127.0.0.1", FIRST, later))
                 .as("an hour later nothing stands in the way")
                 .isTrue();
     }

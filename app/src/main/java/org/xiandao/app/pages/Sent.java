@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
+import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.cases.Typed;
-import org.xiandao.app.view.BlocksView.Button;
-import org.xiandao.app.view.BlocksView.FileField;
-import org.xiandao.app.view.BlocksView.Form;
 import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FileField;
+import org.xiandao.app.view.FoldedForm;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.web.Words;
 
@@ -48,7 +48,7 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
     }
 
     /** The form, as it was typed and with its faults where it is the one that was sent. */
-    public Form show(
+    public FoldedForm show(
             String id,
             String title,
             String lead,
@@ -68,7 +68,7 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
                 .filter(problem -> mine && problem.path().equals(path("file")))
                 .map(Problem::message)
                 .toList();
-        return new Form(
+        return new FoldedForm(
                 id,
                 title,
                 lead,

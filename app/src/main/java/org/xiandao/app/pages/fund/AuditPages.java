@@ -23,17 +23,16 @@ import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Sent;
 import org.xiandao.app.pages.cases.CaseView.Fact;
+import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
 import org.xiandao.app.pages.open.RuleWords;
 import org.xiandao.app.security.Visitor;
-import org.xiandao.app.view.BlocksView;
-import org.xiandao.app.view.BlocksView.Block;
-import org.xiandao.app.view.BlocksView.Button;
-import org.xiandao.app.view.BlocksView.Form;
-import org.xiandao.app.view.BlocksView.Item;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.FoldedForm;
+import org.xiandao.app.view.ItemView;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -106,23 +105,24 @@ class AuditPages {
         var w = Words.in(Language.of(request));
         var words = new FundWords(seat.fundId(), seat.state(), w);
         var rule = funds.edition(seat.state()).funds().audit();
-        var blocks = new ArrayList<Block>();
-        for (var audit : seat.state().all(AuditOpened.class).reversed()) blocks.add(audit(seat, audit, words, sent));
-        rule.ifPresent(known -> blocks.add(plan(seat, known, words, sent)));
+        var parts = new ArrayList<PartView>();
+        for (var audit : seat.state().all(AuditOpened.class).reversed()) parts.add(audit(seat, audit, words, sent));
+        rule.ifPresent(known -> parts.add(plan(seat, known, words, sent)));
         var heading = Heading.of(
                         w.t("fund.audit"),
                         new Link(w.t("nav.funds"), "/funds"),
                         new Link(seat.state().fund().title(), "/funds/" + seat.fundId()))
                 .lead(w.t(rule.isPresent() ? "fund.audit.lead" : "fund.refusal.NO_AUDIT_RULE"));
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("view", new BlocksView(sent.problems(), List.of(), blocks));
-        return "pages/blocks";
+        model.addAttribute("problems", sent.problems());
+        model.addAttribute("parts", parts);
+        return "pages/parts";
     }
 
-    private Block plan(Seat seat, SpecialAudit rule, FundWords words, Sent sent) {
+    private PartView plan(Seat seat, SpecialAudit rule, FundWords words, Sent sent) {
         var w = words.w();
         var rules = RuleWords.of(funds.edition(seat.state()), w);
-        var item = new Item(
+        var item = new ItemView(
                 "rule",
                 w.t("fund.audit.rule"),
                 new Cell.Tag(w.t("ui.local"), Tone.PLAIN),
@@ -135,10 +135,10 @@ class AuditPages {
                 rules.quotes(rule.basis()),
                 rules.choice(rule.basis()),
                 List.of());
-        var block = Block.of("plan", w.t("fund.audit.plan")).items(List.of(item));
+        var part = PartView.of("plan", w.t("fund.audit.plan")).items(List.of(item));
         return seat.state().openAudit().isPresent()
-                ? block
-                : block.forms(List.of(sent.show(
+                ? part
+                : part.folded(List.of(sent.show(
                         "audit",
                         w.t("fund.audit.open"),
                         w.t("fund.audit.open.lead"),
@@ -149,7 +149,7 @@ class AuditPages {
                         new Button("audit", w.t("fund.audit.open"), ""))));
     }
 
-    private Block audit(Seat seat, Numbered<AuditOpened> audit, FundWords words, Sent sent) {
+    private PartView audit(Seat seat, Numbered<AuditOpened> audit, FundWords words, Sent sent) {
         var w = words.w();
         var state = seat.state();
         var closing = state.closing(audit.number());
@@ -166,12 +166,12 @@ class AuditPages {
         var items = state.findings(audit.number()).stream()
                 .map(found -> findings.item(seat, found, words, sent, action, closing.isEmpty()))
                 .toList();
-        return Block.of("audit-" + audit.number(), audit.is().title())
+        return PartView.of("audit-" + audit.number(), audit.is().title())
                 .lead(w.t("fund.audit.replay"))
                 .facts(facts)
-                .table(sample(state.all(Entry.class), audit, words))
+                .with(sample(state.all(Entry.class), audit, words))
                 .items(items)
-                .forms(closing.isPresent() ? List.of() : forms(seat, audit, words, sent, action));
+                .folded(closing.isPresent() ? List.of() : forms(seat, audit, words, sent, action));
     }
 
     private static TableView sample(List<Numbered<Entry>> entries, Numbered<AuditOpened> audit, FundWords words) {
@@ -201,7 +201,7 @@ class AuditPages {
                 rows);
     }
 
-    private List<Form> forms(Seat seat, Numbered<AuditOpened> audit, FundWords words, Sent sent, String action) {
+    private List<FoldedForm> forms(Seat seat, Numbered<AuditOpened> audit, FundWords words, Sent sent, String action) {
         var w = words.w();
         var edition = funds.edition(seat.state());
         var sampled = new TreeSet<Integer>();
@@ -221,7 +221,7 @@ class AuditPages {
         var today = ChinaTime.day(clock.instant());
         var due =
                 edition.funds().audit().map(rule -> today.plus(rule.rectify())).orElse(today);
-        var forms = new ArrayList<Form>();
+        var forms = new ArrayList<FoldedForm>();
         forms.add(sent.show(
                 "find",
                 w.t("fund.find"),

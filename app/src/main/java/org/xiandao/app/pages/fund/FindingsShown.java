@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.Sent;
+import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
 import org.xiandao.app.pages.open.RuleWords;
-import org.xiandao.app.view.BlocksView.Button;
-import org.xiandao.app.view.BlocksView.Form;
-import org.xiandao.app.view.BlocksView.Item;
 import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.FoldedForm;
+import org.xiandao.app.view.ItemView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.QuoteView;
 import org.xiandao.app.view.Tone;
@@ -31,7 +31,7 @@ class FindingsShown {
     }
 
     /** @param inAudit on the audit's page, where the office closes findings and decides on bars */
-    Item item(Seat seat, Numbered<Found> found, FundWords words, Sent sent, String action, boolean inAudit) {
+    ItemView item(Seat seat, Numbered<Found> found, FundWords words, Sent sent, String action, boolean inAudit) {
         var w = words.w();
         var state = seat.state();
         var edition = funds.edition(state);
@@ -62,14 +62,14 @@ class FindingsShown {
                 one.recorded().name(),
                 one.recorded().at(),
                 one.is().reason())));
-        var forms = new ArrayList<Form>();
+        var forms = new ArrayList<FoldedForm>();
         if (closed.isEmpty()) forms.add(remedy(found.number(), action, words, sent));
         if (inAudit && closed.isEmpty() && !state.remedies(found.number()).isEmpty())
             forms.add(closing(found.number(), action, words, sent));
         if (inAudit && proposes && bar.isEmpty() && seat.rights().decides())
             forms.add(barring(found.number(), action, words, sent));
         boolean late = closed.isEmpty() && found.is().due().isBefore(ChinaTime.day(clock.instant()));
-        return new Item(
+        return new ItemView(
                 "finding-" + found.number(),
                 ground.map(one -> w.t(one.title())).orElse(w.t("fund.finding")),
                 closed.isPresent()
@@ -88,7 +88,7 @@ class FindingsShown {
                 forms);
     }
 
-    private static Form remedy(int finding, String action, FundWords words, Sent sent) {
+    private static FoldedForm remedy(int finding, String action, FundWords words, Sent sent) {
         var w = words.w();
         return sent.show(
                 "rectify-" + finding,
@@ -101,7 +101,7 @@ class FindingsShown {
                 new Button("rectify", w.t("fund.rectify"), ""));
     }
 
-    private static Form closing(int finding, String action, FundWords words, Sent sent) {
+    private static FoldedForm closing(int finding, String action, FundWords words, Sent sent) {
         var w = words.w();
         return sent.show(
                 "close-" + finding,
@@ -114,7 +114,7 @@ class FindingsShown {
                 new Button("close", w.t("fund.finding.close"), ""));
     }
 
-    private static Form barring(int finding, String action, FundWords words, Sent sent) {
+    private static FoldedForm barring(int finding, String action, FundWords words, Sent sent) {
         var w = words.w();
         return sent.show(
                 "bar-" + finding,

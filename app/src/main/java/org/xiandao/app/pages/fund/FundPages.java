@@ -21,15 +21,14 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Sent;
+import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
 import org.xiandao.app.security.Visitor;
-import org.xiandao.app.view.BlocksView;
-import org.xiandao.app.view.BlocksView.Block;
-import org.xiandao.app.view.BlocksView.Button;
-import org.xiandao.app.view.BlocksView.Form;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.FoldedForm;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -92,15 +91,14 @@ class FundPages {
                         Column.text(w.t("fund.edition")),
                         Column.text(w.t("fund.opened"))),
                 cards.stream().map(card -> row(card, w)).toList());
-        var block = Block.of("funds", w.t("fund.list"))
+        var part = PartView.of("funds", w.t("fund.list"))
                 .lead(cards.isEmpty() ? w.t(none(editions, visitor)) : "")
-                .forms(editions.isEmpty() ? List.of() : List.of(opening(sent, keeper.orElseThrow(), editions, w)));
+                .folded(editions.isEmpty() ? List.of() : List.of(opening(sent, keeper.orElseThrow(), editions, w)));
         var heading = Heading.of(w.t("nav.funds")).lead(w.t("fund.lead"));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute(
-                "view",
-                new BlocksView(sent.problems(), List.of(), List.of(cards.isEmpty() ? block : block.table(table))));
-        return "pages/blocks";
+        model.addAttribute("problems", sent.problems());
+        model.addAttribute("parts", List.of(cards.isEmpty() ? part : part.with(table)));
+        return "pages/parts";
     }
 
     /** What is to be done is told to who can do it. */
@@ -129,7 +127,7 @@ class FundPages {
         return areas.find(code).map(area -> w.t(area.name())).orElse(code);
     }
 
-    private Form opening(Sent sent, Member keeper, List<Edition> watching, Words w) {
+    private FoldedForm opening(Sent sent, Member keeper, List<Edition> watching, Words w) {
         var editions = watching.stream()
                 .map(edition -> Option.of(edition.id(), w.t(edition.shortTitle())))
                 .toList();
@@ -235,22 +233,24 @@ class FundPages {
         var words = new FundWords(seat.fundId(), seat.state(), w);
         var fund = seat.state().fund();
         var flags = seat.rights().keeps() ? funds.flags(seat.fundId(), seat.state()) : List.<Flag>of();
-        var blocks = new ArrayList<Block>();
-        if (seat.rights().keeps()) blocks.add(flags(seat, flags, words, sent));
-        blocks.add(projects(seat, flags, words, sent));
+        var parts = new ArrayList<PartView>();
+        if (seat.rights().keeps()) parts.add(flags(seat, flags, words, sent));
+        parts.add(projects(seat, flags, words, sent));
         if (seat.rights().keeps()) {
-            blocks.add(years(seat, words, sent));
-            blocks.add(entries(seat, words, sent));
+            parts.add(years(seat, words, sent));
+            parts.add(entries(seat, words, sent));
         }
         var edition = funds.edition(seat.state());
         var heading = Heading.of(fund.title(), new Link(w.t("nav.funds"), "/funds"))
                 .lead(w.t("fund.watched", areaName(fund.area(), w), edition.shortTitle()));
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("view", new BlocksView(sent.problems(), FundFigures.of(seat, flags, w), blocks));
-        return "pages/blocks";
+        model.addAttribute("problems", sent.problems());
+        model.addAttribute("figures", FundFigures.of(seat, flags, w));
+        model.addAttribute("parts", parts);
+        return "pages/parts";
     }
 
-    private Block flags(Seat seat, List<Flag> flags, FundWords words, Sent sent) {
+    private PartView flags(Seat seat, List<Flag> flags, FundWords words, Sent sent) {
         var w = words.w();
         var edition = funds.edition(seat.state());
         var items = flags.stream()
@@ -258,13 +258,13 @@ class FundPages {
                         flag -> seat.state().cleared(flag.key()).isPresent()))
                 .map(flag -> words.flag(flag, edition, sent, seat.rights().decides()))
                 .toList();
-        return Block.of("flags", w.t("fund.flags"))
+        return PartView.of("flags", w.t("fund.flags"))
                 .lead(w.t(flags.isEmpty() ? "fund.flags.none" : "fund.flags.lead"))
-                .links(List.of(new Link(w.t("fund.audit"), "/funds/" + seat.fundId() + "/audit")))
+                .above(List.of(new Link(w.t("fund.audit"), "/funds/" + seat.fundId() + "/audit")))
                 .items(items);
     }
 
-    private Block projects(Seat seat, List<Flag> flags, FundWords words, Sent sent) {
+    private PartView projects(Seat seat, List<Flag> flags, FundWords words, Sent sent) {
         var w = words.w();
         var state = seat.state();
         var rows = new ArrayList<List<Cell>>();
@@ -294,12 +294,12 @@ class FundPages {
                         Column.number(w.t("fund.left") + unit),
                         Column.text(w.t("fund.flags"))),
                 rows);
-        var block = Block.of("projects", w.t("fund.projects"));
-        if (!rows.isEmpty()) block = block.table(table);
-        return seat.rights().keeps() ? block.forms(List.of(projectForm(seat, sent, w))) : block;
+        var part = PartView.of("projects", w.t("fund.projects"));
+        if (!rows.isEmpty()) part = part.with(table);
+        return seat.rights().keeps() ? part.folded(List.of(projectForm(seat, sent, w))) : part;
     }
 
-    private Form projectForm(Seat seat, Sent sent, Words w) {
+    private FoldedForm projectForm(Seat seat, Sent sent, Words w) {
         var area = seat.state().fund().area();
         var options = Stream.concat(
                         Stream.of(area), areas.children(area).stream().map(child -> child.code()))
@@ -321,7 +321,7 @@ class FundPages {
                 new Button("project", w.t("fund.project.new"), ""));
     }
 
-    private Block years(Seat seat, FundWords words, Sent sent) {
+    private PartView years(Seat seat, FundWords words, Sent sent) {
         var w = words.w();
         var state = seat.state();
         var rows = new ArrayList<List<Cell>>();
@@ -350,11 +350,11 @@ class FundPages {
                 true,
                 w,
                 new Button("budget", w.t("fund.budget.new"), ""));
-        var block = Block.of("years", w.t("fund.years")).forms(List.of(form));
-        return rows.isEmpty() ? block : block.table(table);
+        var part = PartView.of("years", w.t("fund.years")).folded(List.of(form));
+        return rows.isEmpty() ? part : part.with(table);
     }
 
-    private Block entries(Seat seat, FundWords words, Sent sent) {
+    private PartView entries(Seat seat, FundWords words, Sent sent) {
         var w = words.w();
         var entries = seat.state().all(Entry.class);
         var budgets = seat.state().standing(Budgeted.class).stream()
@@ -363,14 +363,14 @@ class FundPages {
                         "#" + one.number() + " " + words.says(one.is()) + " "
                                 + amount(one.is().amount(), w)))
                 .toList();
-        var block = Block.of("entries", w.t("fund.entries"))
+        var part = PartView.of("entries", w.t("fund.entries"))
                 .lead(w.t("fund.entries.lead"))
-                .links(List.of(new Link(w.t("fund.export"), "/funds/" + seat.fundId() + "/ledger.csv")));
-        if (!entries.isEmpty()) block = block.table(words.ledger(entries));
-        return budgets.isEmpty() ? block : block.forms(List.of(reversing(sent, "/funds/" + seat.fundId(), budgets, w)));
+                .above(List.of(new Link(w.t("fund.export"), "/funds/" + seat.fundId() + "/ledger.csv")));
+        if (!entries.isEmpty()) part = part.with(words.ledger(entries));
+        return budgets.isEmpty() ? part : part.folded(List.of(reversing(sent, "/funds/" + seat.fundId(), budgets, w)));
     }
 
-    static Form reversing(Sent sent, String action, List<Option> entries, Words w) {
+    static FoldedForm reversing(Sent sent, String action, List<Option> entries, Words w) {
         return sent.show(
                 "reverse",
                 w.t("fund.reverse"),

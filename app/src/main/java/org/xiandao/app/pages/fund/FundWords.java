@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.app.pages.Sent;
+import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.open.RuleWords;
-import org.xiandao.app.view.BlocksView.Button;
-import org.xiandao.app.view.BlocksView.Item;
 import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.FoldedForm;
+import org.xiandao.app.view.ItemView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
@@ -138,7 +139,7 @@ record FundWords(String fundId, FundState state, Words w) {
     }
 
     /** A flag with its clause and its entries; {@code forms} to clear it where the reader may. */
-    Item flag(Flag flag, Edition edition, Sent sent, boolean decides) {
+    ItemView flag(Flag flag, Edition edition, Sent sent, boolean decides) {
         var rules = RuleWords.of(edition, w);
         var cleared = state.cleared(flag.key());
         var says = new ArrayList<String>();
@@ -155,7 +156,7 @@ record FundWords(String fundId, FundState state, Words w) {
                 one.is().reason())));
         var form = "clear-" + Integer.toHexString(flag.key().hashCode());
         var forms = cleared.isPresent() || !decides
-                ? List.<org.xiandao.app.view.BlocksView.Form>of()
+                ? List.<FoldedForm>of()
                 : List.of(sent.show(
                         form,
                         w.t("fund.flag.clear"),
@@ -165,7 +166,7 @@ record FundWords(String fundId, FundState state, Words w) {
                         false,
                         w,
                         new Button("clear", w.t("fund.flag.clear"), "")));
-        return new Item(
+        return new ItemView(
                 "flag-" + form,
                 w.t(flag.watch().title()),
                 cleared.isPresent()

@@ -22,16 +22,15 @@ import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Sent;
 import org.xiandao.app.pages.cases.CaseView.Fact;
+import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
 import org.xiandao.app.security.Visitor;
-import org.xiandao.app.view.BlocksView;
-import org.xiandao.app.view.BlocksView.Block;
-import org.xiandao.app.view.BlocksView.Button;
-import org.xiandao.app.view.BlocksView.Form;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.FoldedForm;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -121,26 +120,27 @@ class ProjectPages {
         var w = Words.in(Language.of(request));
         var words = new FundWords(seat.fundId(), seat.state(), w);
         var project = seats.project(seat, number);
-        var blocks = new ArrayList<Block>();
-        blocks.add(about(seat, project, words));
-        if (seat.rights().keeps()) flags(seat, project, words, sent).ifPresent(blocks::add);
-        blocks.add(contracts(seat, project, words, sent));
-        blocks.add(entries(seat, project, words, sent));
-        findings(seat, project, words, sent).ifPresent(blocks::add);
+        var parts = new ArrayList<PartView>();
+        parts.add(about(seat, project, words));
+        if (seat.rights().keeps()) flags(seat, project, words, sent).ifPresent(parts::add);
+        parts.add(contracts(seat, project, words, sent));
+        parts.add(entries(seat, project, words, sent));
+        findings(seat, project, words, sent).ifPresent(parts::add);
         var heading = Heading.of(
                 project.is().title(),
                 new Link(w.t("nav.funds"), "/funds"),
                 new Link(seat.state().fund().title(), "/funds/" + seat.fundId()));
         model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("view", new BlocksView(sent.problems(), List.of(), blocks));
-        return "pages/blocks";
+        model.addAttribute("problems", sent.problems());
+        model.addAttribute("parts", parts);
+        return "pages/parts";
     }
 
-    private static Block about(Seat seat, Numbered<ProjectEntered> project, FundWords words) {
+    private static PartView about(Seat seat, Numbered<ProjectEntered> project, FundWords words) {
         var w = words.w();
         var state = seat.state();
         var unit = " " + w.t("fund.unit");
-        return Block.of("about", w.t("fund.project"))
+        return PartView.of("about", w.t("fund.project"))
                 .facts(List.of(
                         new Fact(
                                 w.t("fund.field.legalName"),
@@ -152,7 +152,7 @@ class ProjectPages {
                         new Fact(w.t("fund.left"), amount(state.projectLeft(project.number()), w) + unit)));
     }
 
-    private Optional<Block> flags(Seat seat, Numbered<ProjectEntered> project, FundWords words, Sent sent) {
+    private Optional<PartView> flags(Seat seat, Numbered<ProjectEntered> project, FundWords words, Sent sent) {
         var edition = funds.edition(seat.state());
         var items = funds.flags(seat.fundId(), seat.state()).stream()
                 .filter(flag -> flag.project() == project.number()
@@ -161,7 +161,7 @@ class ProjectPages {
                 .toList();
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Block.of("flags", words.w().t("fund.flags")).items(items));
+                : Optional.of(PartView.of("flags", words.w().t("fund.flags")).items(items));
     }
 
     private static boolean belongs(Seat seat, int entry, int project) {
@@ -172,7 +172,7 @@ class ProjectPages {
                 .isPresent();
     }
 
-    private Block contracts(Seat seat, Numbered<ProjectEntered> project, FundWords words, Sent sent) {
+    private PartView contracts(Seat seat, Numbered<ProjectEntered> project, FundWords words, Sent sent) {
         var w = words.w();
         var state = seat.state();
         var rows = new ArrayList<List<Cell>>();
@@ -195,9 +195,9 @@ class ProjectPages {
                             .orElse(new Cell.Tag(w.t("fund.unaccepted"), Tone.PLAIN))));
         }
         var unit = " " + w.t("fund.unit");
-        var block = Block.of("contracts", w.t("fund.contracts"));
+        var part = PartView.of("contracts", w.t("fund.contracts"));
         if (!rows.isEmpty())
-            block = block.table(new TableView(
+            part = part.with(new TableView(
                     w.t("fund.contracts.caption", rows.size()),
                     List.of(
                             Column.text(w.t("fund.field.number")),
@@ -207,15 +207,16 @@ class ProjectPages {
                             Column.text(w.t("fund.field.due")),
                             Column.text(w.t("fund.kind.Accepted"))),
                     rows));
-        return seat.rights().keeps() ? block.forms(forms(project, words, options, sent)) : block;
+        return seat.rights().keeps() ? part.folded(forms(project, words, options, sent)) : part;
     }
 
-    private List<Form> forms(Numbered<ProjectEntered> project, FundWords words, List<Option> contracts, Sent sent) {
+    private List<FoldedForm> forms(
+            Numbered<ProjectEntered> project, FundWords words, List<Option> contracts, Sent sent) {
         var w = words.w();
         var today = ChinaTime.day(clock.instant());
         var action = words.projectHref(project.number());
         var payee = FundForms.payee(project.is().legalPerson(), w);
-        var forms = new ArrayList<Form>();
+        var forms = new ArrayList<FoldedForm>();
         forms.add(form(
                 "allocation",
                 action,
@@ -253,12 +254,12 @@ class ProjectPages {
         return FundForms.all(contract, List.of(FundForms.passed(w)), FundForms.dated(today, w));
     }
 
-    private static Form form(String id, String action, List<FieldView> fields, Sent sent, Words w) {
+    private static FoldedForm form(String id, String action, List<FieldView> fields, Sent sent, Words w) {
         return sent.show(
                 id, w.t("fund.enter." + id), "", action, fields, true, w, new Button(id, w.t("fund.enter." + id), ""));
     }
 
-    private static Block entries(Seat seat, Numbered<ProjectEntered> project, FundWords words, Sent sent) {
+    private static PartView entries(Seat seat, Numbered<ProjectEntered> project, FundWords words, Sent sent) {
         var w = words.w();
         var own = seat.state().all(Entry.class).stream()
                 .filter(entry -> seat.state()
@@ -266,8 +267,8 @@ class ProjectPages {
                         .filter(of -> of == project.number())
                         .isPresent())
                 .toList();
-        var block = Block.of("entries", w.t("fund.entries")).lead(w.t("fund.entries.lead"));
-        if (own.isEmpty()) return block;
+        var part = PartView.of("entries", w.t("fund.entries")).lead(w.t("fund.entries.lead"));
+        if (own.isEmpty()) return part;
         var standing = own.stream()
                 .filter(entry -> !seat.state().reversed().contains(entry.number()))
                 .map(entry -> Option.of(
@@ -276,19 +277,20 @@ class ProjectPages {
                                 + amount(words.amount(entry.is()), w)))
                 .toList()
                 .reversed();
-        block = block.table(words.ledger(own));
+        part = part.with(words.ledger(own));
         return seat.rights().keeps() && !standing.isEmpty()
-                ? block.forms(List.of(FundPages.reversing(sent, words.projectHref(project.number()), standing, w)))
-                : block;
+                ? part.folded(List.of(FundPages.reversing(sent, words.projectHref(project.number()), standing, w)))
+                : part;
     }
 
-    private Optional<Block> findings(Seat seat, Numbered<ProjectEntered> project, FundWords words, Sent sent) {
+    private Optional<PartView> findings(Seat seat, Numbered<ProjectEntered> project, FundWords words, Sent sent) {
         var items = seat.state().all(Found.class).stream()
                 .filter(found -> belongs(seat, found.is().entry(), project.number()))
                 .map(found -> findings.item(seat, found, words, sent, words.projectHref(project.number()), false))
                 .toList();
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Block.of("findings", words.w().t("fund.findings")).items(items));
+                : Optional.of(
+                        PartView.of("findings", words.w().t("fund.findings")).items(items));
     }
 }

@@ -20,12 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.Turn;
+import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
-import org.xiandao.app.view.BlocksView;
 import org.xiandao.app.view.DocumentView;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.FileField;
+import org.xiandao.app.view.FoldedForm;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.web.Words;
 import org.xiandao.evidence.EvidenceFiles;
@@ -108,7 +110,7 @@ class ProofPages {
     }
 
     /** For each owner that the visitor answers for, each deliverable of the task. */
-    static Optional<BlocksView.Form> form(PlanTask task, PlanWords words, Typed typed) {
+    static Optional<FoldedForm> form(PlanTask task, PlanWords words, Typed typed) {
         var seat = words.seat();
         var w = words.w();
         if (seat.trial().over() || task.deliverables().isEmpty()) return Optional.empty();
@@ -126,21 +128,21 @@ class ProofPages {
                 FieldView.of(SELECT, PlanWords.path(PROVE, "deliverable"), w.t("plan.deliverable.title"))
                         .withOptions(options)
                         .withValue(options.size() == 1 ? options.getFirst().value() : ""));
-        return Optional.of(new BlocksView.Form(
+        return Optional.of(new FoldedForm(
                 PROVE,
                 w.t("plan.proof.add"),
                 "",
                 seat.href("/tasks/" + task.id() + "/proofs"),
                 "",
                 List.of(choice),
-                Optional.of(new BlocksView.FileField(
+                Optional.of(new FileField(
                         FILE_PATH, w.t("plan.proof.file"), w.t("plan.proof.hint"), errors(typed, FILE_PATH))),
-                List.of(new BlocksView.Button("PROVE", w.t("plan.proof.add.go"), "")),
+                List.of(new FormView.Button("PROVE", w.t("plan.proof.add.go"), "")),
                 sent));
     }
 
     /** For each file of theirs that still stands. */
-    static Optional<BlocksView.Form> withdrawal(PlanTask task, PlanWords words, Typed typed) {
+    static Optional<FoldedForm> withdrawal(PlanTask task, PlanWords words, Typed typed) {
         var seat = words.seat();
         var w = words.w();
         if (seat.trial().over()) return Optional.empty();
@@ -161,7 +163,7 @@ class ProofPages {
                                         options.size() == 1 ? options.getFirst().value() : ""),
                         FieldView.of(LONG_TEXT, PlanWords.path(WITHDRAW, "reason"), w.t("plan.reason"))
                                 .withLimit(2000)));
-        return Optional.of(new BlocksView.Form(
+        return Optional.of(new FoldedForm(
                 WITHDRAW,
                 w.t("plan.proof.withdraw"),
                 w.t("plan.proof.withdraw.lead"),
@@ -169,7 +171,7 @@ class ProofPages {
                 "",
                 fields,
                 Optional.empty(),
-                List.of(new BlocksView.Button("WITHDRAW", w.t("plan.proof.withdraw.go"), "danger")),
+                List.of(new FormView.Button("WITHDRAW", w.t("plan.proof.withdraw.go"), "danger")),
                 typed.form().equals(WITHDRAW)));
     }
 

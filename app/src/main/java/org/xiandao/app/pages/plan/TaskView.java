@@ -3,8 +3,8 @@ package org.xiandao.app.pages.plan;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.app.pages.cases.FormView;
-import org.xiandao.app.view.BlocksView;
 import org.xiandao.app.view.DocumentView;
+import org.xiandao.app.view.FoldedForm;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
@@ -24,7 +24,7 @@ public record TaskView(
         Optional<TableView> milestones,
         Optional<TableView> deliverables,
         List<Proven> proven,
-        List<BlocksView.Form> proofs,
+        List<FoldedForm> proofs,
         List<Link> links,
         List<FormView> forms,
         String openForm,

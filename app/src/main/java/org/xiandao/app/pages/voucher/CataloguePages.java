@@ -13,10 +13,9 @@ import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.security.Visitor;
-import org.xiandao.app.view.BlocksView;
-import org.xiandao.app.view.BlocksView.Block;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.web.Language;
@@ -47,23 +46,23 @@ class CataloguePages {
         var links = new ArrayList<Link>();
         links.add(new Link(w.t("catalogue.csv"), "/catalogue/catalogue.csv"));
         links.add(new Link(w.t("catalogue.apply"), "/vouchers"));
-        var blocks = new ArrayList<Block>();
-        blocks.add(Block.of("catalogue", w.t("catalogue.items", items.size()))
+        var parts = new ArrayList<PartView>();
+        parts.add(PartView.of("catalogue", w.t("catalogue.items", items.size()))
                 .lead(items.isEmpty() ? w.t("catalogue.none") : "")
-                .links(links));
+                .above(links));
         for (var kind : Item.Kind.values()) {
             var rows = items.stream()
                     .filter(item -> item.kind() == kind)
                     .map(item -> row(item, w))
                     .toList();
             if (!rows.isEmpty())
-                blocks.add(Block.of(kind.name(), w.t("catalogue.kind." + kind))
-                        .table(new TableView(w.t("catalogue.count", rows.size()), columns(w), rows)));
+                parts.add(PartView.of(kind.name(), w.t("catalogue.kind." + kind))
+                        .with(new TableView(w.t("catalogue.count", rows.size()), columns(w), rows)));
         }
         var heading = Heading.of(w.t("nav.catalogue")).lead(w.t("catalogue.lead"));
         model.addAttribute("page", frames.frame(request, visitor, heading));
-        model.addAttribute("view", new BlocksView(List.of(), List.of(), blocks));
-        return "pages/blocks";
+        model.addAttribute("parts", parts);
+        return "pages/parts";
     }
 
     private static List<Column> columns(Words w) {

@@ -26,16 +26,15 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Sent;
+import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.security.Visitor;
-import org.xiandao.app.view.BlocksView;
-import org.xiandao.app.view.BlocksView.Block;
-import org.xiandao.app.view.BlocksView.Button;
-import org.xiandao.app.view.BlocksView.Form;
-import org.xiandao.app.view.BlocksView.Item;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.FoldedForm;
+import org.xiandao.app.view.ItemView;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
@@ -153,21 +152,22 @@ class VoucherPages {
 
     private String show(Visitor visitor, Sent sent, HttpServletRequest request, Model model) {
         var w = Words.in(Language.of(request));
-        var blocks = new ArrayList<Block>();
+        var parts = new ArrayList<PartView>();
         for (var member : visitor.memberships()) {
-            if (Vouchers.keeps(member.actor())) blocks.addAll(office(member, sent, w));
-            if (enterprise(member)) blocks.add(mine(member, sent, w));
-            if (provider(member)) provided(member, sent, w).ifPresent(blocks::add);
+            if (Vouchers.keeps(member.actor())) parts.addAll(office(member, sent, w));
+            if (enterprise(member)) parts.add(mine(member, sent, w));
+            if (provider(member)) provided(member, sent, w).ifPresent(parts::add);
         }
-        if (blocks.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (parts.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var heading = Heading.of(w.t("nav.vouchers"), new Link(w.t("nav.catalogue"), "/catalogue"))
                 .lead(w.t("voucher.lead"));
         model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("view", new BlocksView(sent.problems(), List.of(), blocks));
-        return "pages/blocks";
+        model.addAttribute("problems", sent.problems());
+        model.addAttribute("parts", parts);
+        return "pages/parts";
     }
 
-    private Block mine(Member member, Sent sent, Words w) {
+    private PartView mine(Member member, Sent sent, Words w) {
         var own = books.mine(member.actor());
         var asked = books.applications(member.actor()).stream()
                 .filter(one -> one.state() != Application.State.GRANTED)
@@ -193,16 +193,16 @@ class VoucherPages {
                 new Cell.Plain(""),
                 new Cell.Plain(""),
                 new Cell.Tag(w.t("voucher.state." + one.state()), Tone.PLAIN))));
-        var block = Block.of("mine", w.t("voucher.mine"))
+        var part = PartView.of("mine", w.t("voucher.mine"))
                 .lead(w.t(
                         rows.isEmpty() && inArea.isEmpty()
                                 ? "voucher.mine.outside"
                                 : rows.isEmpty() ? "voucher.mine.none" : "voucher.mine.lead"))
-                .links(List.of(new Link(w.t("nav.catalogue"), "/catalogue")))
+                .above(List.of(new Link(w.t("nav.catalogue"), "/catalogue")))
                 .items(outside.stream().map(item -> outside(item, w)).toList());
-        if (!rows.isEmpty()) block = block.table(table(w.t("voucher.count", own.size()), rows, w));
-        if (options.isEmpty()) return block;
-        return block.forms(List.of(sent.show(
+        if (!rows.isEmpty()) part = part.with(table(w.t("voucher.count", own.size()), rows, w));
+        if (options.isEmpty()) return part;
+        return part.folded(List.of(sent.show(
                 "apply",
                 w.t("voucher.apply"),
                 "",
@@ -213,8 +213,8 @@ class VoucherPages {
                 new Button("apply", w.t("voucher.apply"), ""))));
     }
 
-    private static Item outside(org.xiandao.voucher.Item item, Words w) {
-        return new Item(
+    private static ItemView outside(org.xiandao.voucher.Item item, Words w) {
+        return new ItemView(
                 "outside-" + item.id(),
                 item.title(),
                 new Cell.Tag(w.t("voucher.pilots.closed"), Tone.PLAIN),
@@ -257,15 +257,15 @@ class VoucherPages {
     }
 
     /** Only for who has something in the catalogue, or has redeemed once. */
-    private Optional<Block> provided(Member member, Sent sent, Words w) {
+    private Optional<PartView> provided(Member member, Sent sent, Words w) {
         var code = member.organisation().creditCode().orElseThrow();
         var redeemed = books.redeemed(code);
         boolean lists =
                 books.catalogue().stream().anyMatch(item -> item.providerCode().equals(code));
         if (redeemed.isEmpty() && !lists) return Optional.empty();
-        var block = Block.of("redeemed", w.t("voucher.redeem"))
+        var part = PartView.of("redeemed", w.t("voucher.redeem"))
                 .lead(w.t("voucher.redeem.lead"))
-                .forms(List.of(sent.show(
+                .folded(List.of(sent.show(
                         "redeem",
                         w.t("voucher.redeem"),
                         "",
@@ -274,7 +274,7 @@ class VoucherPages {
                         false,
                         w,
                         new Button("redeem", w.t("voucher.redeem"), ""))));
-        return Optional.of(redeemed.isEmpty() ? block : block.table(redemptions(redeemed, w)));
+        return Optional.of(redeemed.isEmpty() ? part : part.with(redemptions(redeemed, w)));
     }
 
     private static TableView redemptions(List<Redemption> redeemed, Words w) {
@@ -300,7 +300,7 @@ class VoucherPages {
                         .toList());
     }
 
-    private List<Block> office(Member member, Sent sent, Words w) {
+    private List<PartView> office(Member member, Sent sent, Words w) {
         boolean decides = Vouchers.decides(member.actor());
         return List.of(
                 waiting(member, decides, sent, w),
@@ -309,9 +309,9 @@ class VoucherPages {
                 items(member, sent, w));
     }
 
-    private Block waiting(Member member, boolean decides, Sent sent, Words w) {
+    private PartView waiting(Member member, boolean decides, Sent sent, Words w) {
         var items = books.waiting(member.actor()).stream()
-                .map(one -> new Item(
+                .map(one -> new ItemView(
                         "application-" + one.id(),
                         one.organisationName() + " · " + one.title(),
                         money(one.amount(), w),
@@ -321,12 +321,12 @@ class VoucherPages {
                         Optional.empty(),
                         decides ? List.of(deciding(one, sent, w)) : List.of()))
                 .toList();
-        return Block.of("waiting", w.t("voucher.waiting", items.size()))
+        return PartView.of("waiting", w.t("voucher.waiting", items.size()))
                 .lead(items.isEmpty() ? w.t("voucher.waiting.none") : "")
                 .items(items);
     }
 
-    private Form deciding(Application one, Sent sent, Words w) {
+    private FoldedForm deciding(Application one, Sent sent, Words w) {
         var year = ChinaTime.day(clock.instant()).plusYears(1);
         return sent.show(
                 "decide-" + one.id(),
@@ -344,28 +344,28 @@ class VoucherPages {
                 new Button("refuse", w.t("voucher.refuse"), "plain"));
     }
 
-    private Block granted(Member member, Words w) {
+    private PartView granted(Member member, Words w) {
         var granted = books.granted(member.actor());
-        var block = Block.of("granted", w.t("voucher.granted"));
+        var part = PartView.of("granted", w.t("voucher.granted"));
         return granted.isEmpty()
-                ? block.lead(w.t("voucher.granted.none"))
-                : block.table(table(
+                ? part.lead(w.t("voucher.granted.none"))
+                : part.with(table(
                         w.t("voucher.count", granted.size()),
                         granted.stream().map(voucher -> row(voucher, w)).toList(),
                         w));
     }
 
-    private Block settlements(Member member, boolean decides, Sent sent, Words w) {
+    private PartView settlements(Member member, boolean decides, Sent sent, Words w) {
         var owed = books.owed(member.actor());
         var done = books.settlements(member.actor());
         var rows = Stream.concat(owed.stream(), done.stream())
                 .map(one -> settlement(one, w))
                 .toList();
-        var block = Block.of("settlements", w.t("voucher.settlements"));
-        if (rows.isEmpty()) return block.lead(w.t("voucher.settlements.none"));
-        block = block.lead(w.t("voucher.settlements.lead"))
-                .links(List.of(new Link("CSV", PATH + "/settlements.csv")))
-                .table(new TableView(
+        var part = PartView.of("settlements", w.t("voucher.settlements"));
+        if (rows.isEmpty()) return part.lead(w.t("voucher.settlements.none"));
+        part = part.lead(w.t("voucher.settlements.lead"))
+                .above(List.of(new Link("CSV", PATH + "/settlements.csv")))
+                .with(new TableView(
                         w.t("voucher.settlements.count", rows.size()),
                         List.of(
                                 Column.text(w.t("voucher.field.provider")),
@@ -374,12 +374,12 @@ class VoucherPages {
                                 Column.text(w.t("voucher.at")),
                                 Column.text(w.t("voucher.state"))),
                         rows));
-        if (!decides || owed.isEmpty()) return block;
+        if (!decides || owed.isEmpty()) return part;
         var options = owed.stream()
                 .map(one -> Option.of(
                         one.providerCode(), one.provider() + " " + w.number(one.total()) + " " + w.t("voucher.unit")))
                 .toList();
-        return block.forms(List.of(sent.show(
+        return part.folded(List.of(sent.show(
                 "settle",
                 w.t("voucher.settle"),
                 w.t("voucher.settle.lead"),
@@ -400,7 +400,7 @@ class VoucherPages {
                 new Cell.Tag(w.t(settled ? "voucher.settled" : "voucher.unsettled"), settled ? Tone.GOOD : Tone.WARN));
     }
 
-    private Block items(Member member, Sent sent, Words w) {
+    private PartView items(Member member, Sent sent, Words w) {
         var area = member.actor().area();
         var own = books.catalogue().stream()
                 .filter(item -> item.officeArea().equals(area))
@@ -411,7 +411,7 @@ class VoucherPages {
                 .map(code -> Option.of(
                         code, areas.find(code).map(found -> w.t(found.name())).orElse(code)))
                 .toList();
-        var forms = new ArrayList<Form>();
+        var forms = new ArrayList<FoldedForm>();
         forms.add(sent.show(
                 "list",
                 w.t("voucher.list"),
@@ -431,8 +431,8 @@ class VoucherPages {
                     false,
                     w,
                     new Button("withdraw", w.t("voucher.withdraw"), "danger")));
-        return Block.of("items", w.t("voucher.items"))
-                .links(List.of(new Link(w.t("nav.catalogue"), "/catalogue")))
-                .forms(forms);
+        return PartView.of("items", w.t("voucher.items"))
+                .above(List.of(new Link(w.t("nav.catalogue"), "/catalogue")))
+                .folded(forms);
     }
 }

@@ -2,8 +2,6 @@ package org.xiandao.app.pages.fund;
 
 import static org.xiandao.app.pages.fund.FundWords.amount;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,11 +19,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Sent;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
 import org.xiandao.app.pages.open.RuleWords;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.FoldedForm;
@@ -36,8 +33,6 @@ import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.fund.Funds;
 import org.xiandao.fund.life.Command;
@@ -66,22 +61,16 @@ class AuditPages {
     }
 
     @GetMapping("/funds/{id}/audit")
-    String all(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
-        return show(seats.sitAsKeeper(visitor, id), Sent.NOTHING, request, model);
+    String all(@PathVariable String id, Turn turn) {
+        return show(seats.sitAsKeeper(turn.visitor(), id), Sent.NOTHING, turn);
     }
 
     @PostMapping("/funds/{id}/audit")
-    String act(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sitAsKeeper(visitor, id);
+    String act(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Turn turn) {
+        var seat = seats.sitAsKeeper(turn.visitor(), id);
         var sent = Sent.of(posted);
-        return acts.act(seat, sent, file -> command(sent, file), request, response)
-                .map(again -> show(seats.sitAsKeeper(visitor, id), again, request, model))
+        return acts.act(seat, sent, file -> command(sent, file), turn)
+                .map(again -> show(seats.sitAsKeeper(turn.visitor(), id), again, turn))
                 .orElse("redirect:/funds/" + id + "/audit");
     }
 
@@ -101,8 +90,8 @@ class AuditPages {
         };
     }
 
-    private String show(Seat seat, Sent sent, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Seat seat, Sent sent, Turn turn) {
+        var w = turn.words();
         var words = new FundWords(seat.fundId(), seat.state(), w);
         var rule = funds.edition(seat.state()).funds().audit();
         var parts = new ArrayList<PartView>();
@@ -113,9 +102,9 @@ class AuditPages {
                         new Link(w.t("nav.funds"), "/funds"),
                         new Link(seat.state().fund().title(), "/funds/" + seat.fundId()))
                 .lead(w.t(rule.isPresent() ? "fund.audit.lead" : "fund.refusal.NO_AUDIT_RULE"));
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("problems", sent.problems());
-        model.addAttribute("parts", parts);
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", sent.problems());
+        turn.put("parts", parts);
         return "pages/parts";
     }
 

@@ -1,7 +1,5 @@
 package org.xiandao.app.pages.fund;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.Sent;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
 import org.xiandao.app.view.Problem;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.evidence.FileRefused;
 import org.xiandao.fund.Funds;
 import org.xiandao.fund.life.Command;
@@ -50,28 +47,23 @@ class FundActs {
     }
 
     /** Empty where it was done; else the form with its problems. */
-    Optional<Sent> act(
-            Seat seat,
-            Sent sent,
-            Function<Optional<Evidence.File>, Command> command,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var w = Words.in(Language.of(request));
+    Optional<Sent> act(Seat seat, Sent sent, Function<Optional<Evidence.File>, Command> command, Turn turn) {
+        var w = turn.words();
         try {
             var result = uploads.with(
-                    request,
+                    turn.request(),
                     seat.fundId(),
                     file -> funds.handle(seat.fundId(), command.apply(file), seat.looker(), clock.instant()));
             return switch (result) {
                 case Funds.Result.Done _ -> Optional.empty();
                 case Funds.Result.Refused(var refusals) -> {
                     seats.refused(seat.visitor(), seat.member(), seat.fundId(), refusals);
-                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
                     yield Optional.of(sent.with(FundWords.problems(sent, refusals, w)));
                 }
             };
         } catch (FileRefused refused) {
-            response.setStatus(FileWords.status(refused).value());
+            turn.status(FileWords.status(refused));
             return Optional.of(sent.with(List.of(new Problem(sent.path("file"), FileWords.refusal(refused, w)))));
         }
     }

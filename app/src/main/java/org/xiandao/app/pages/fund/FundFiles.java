@@ -1,7 +1,5 @@
 package org.xiandao.app.pages.fund;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Download;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
 import org.xiandao.app.security.Visitor;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.exchange.CsvWriter;
 import org.xiandao.fund.life.FundEvent.Contracted;
@@ -56,13 +53,12 @@ class FundFiles {
     }
 
     @GetMapping("/funds/{id}/ledger.csv")
-    void ledger(@PathVariable String id, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var seat = seats.sit(visitor, id);
-        var w = Words.in(Language.of(request));
+    void ledger(@PathVariable String id, Turn turn) throws IOException {
+        var seat = seats.sit(turn.visitor(), id);
+        var w = turn.words();
         var words = new FundWords(id, seat.state(), w);
         var name = seat.state().fund().title().replaceAll("[\\p{Cntrl}/\\\\]", "_");
-        try (var csv = CsvWriter.to(Download.to(response, name + ".csv", Download.CSV), true)) {
+        try (var csv = CsvWriter.to(Download.to(turn.response(), name + ".csv", Download.CSV), true)) {
             csv.row(List.of(
                     w.t("fund.number"),
                     w.t("fund.on"),

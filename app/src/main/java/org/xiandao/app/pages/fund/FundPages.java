@@ -2,8 +2,6 @@ package org.xiandao.app.pages.fund;
 
 import static org.xiandao.app.pages.fund.FundWords.amount;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Sent;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
 import org.xiandao.app.security.Visitor;
@@ -32,7 +30,6 @@ import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseStatus;
@@ -72,15 +69,15 @@ class FundPages {
     }
 
     @GetMapping("/funds")
-    String all(Visitor visitor, HttpServletRequest request, Model model) {
-        return list(Sent.NOTHING, visitor, request, model);
+    String all(Turn turn) {
+        return list(Sent.NOTHING, turn);
     }
 
-    private String list(Sent sent, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
-        var cards = funds.visible(FundSeats.lookers(visitor));
-        var keeper = keeper(visitor);
-        if (cards.isEmpty() && keeper.isEmpty()) throw seats.hidden(visitor, "funds");
+    private String list(Sent sent, Turn turn) {
+        var w = turn.words();
+        var cards = funds.visible(FundSeats.lookers(turn.visitor()));
+        var keeper = keeper(turn.visitor());
+        if (cards.isEmpty() && keeper.isEmpty()) throw seats.hidden(turn.visitor(), "funds");
         var editions = keeper.map(member -> funds.editions(member.organisation().areaCode()))
                 .orElse(List.of());
         var table = new TableView(
@@ -92,12 +89,12 @@ class FundPages {
                         Column.text(w.t("fund.opened"))),
                 cards.stream().map(card -> row(card, w)).toList());
         var part = PartView.of("funds", w.t("fund.list"))
-                .lead(cards.isEmpty() ? w.t(none(editions, visitor)) : "")
+                .lead(cards.isEmpty() ? w.t(none(editions, turn.visitor())) : "")
                 .folded(editions.isEmpty() ? List.of() : List.of(opening(sent, keeper.orElseThrow(), editions, w)));
         var heading = Heading.of(w.t("nav.funds")).lead(w.t("fund.lead"));
-        model.addAttribute("page", frames.frame(request, Optional.of(visitor), heading));
-        model.addAttribute("problems", sent.problems());
-        model.addAttribute("parts", List.of(cards.isEmpty() ? part : part.with(table)));
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", sent.problems());
+        turn.put("parts", List.of(cards.isEmpty() ? part : part.with(table)));
         return "pages/parts";
     }
 
@@ -157,14 +154,9 @@ class FundPages {
     }
 
     @PostMapping("/funds")
-    String open(
-            @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String open(@RequestParam MultiValueMap<String, String> posted, Turn turn) {
         var sent = Sent.of(posted);
-        var keeper = keeper(visitor).orElseThrow(() -> seats.hidden(visitor, "funds"));
+        var keeper = keeper(turn.visitor()).orElseThrow(() -> seats.hidden(turn.visitor(), "funds"));
         var caseId = Optional.ofNullable(sent.fields().get("case")).filter(id -> !id.isBlank());
         var result = funds.open(
                 sent.fields().getOrDefault("edition", ""),
@@ -174,28 +166,22 @@ class FundPages {
         return switch (result) {
             case Funds.Result.Done _ -> "redirect:/funds/" + sent.key();
             case Funds.Result.Refused(var refusals) -> {
-                seats.refused(visitor, keeper, sent.key(), refusals);
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                var w = Words.in(Language.of(request));
-                yield list(sent.with(FundWords.problems(sent, refusals, w)), visitor, request, model);
+                seats.refused(turn.visitor(), keeper, sent.key(), refusals);
+                turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                var w = turn.words();
+                yield list(sent.with(FundWords.problems(sent, refusals, w)), turn);
             }
         };
     }
 
     @GetMapping("/funds/{id}")
-    String one(@PathVariable String id, Visitor visitor, HttpServletRequest request, Model model) {
-        return show(seats.sit(visitor, id), Sent.NOTHING, request, model);
+    String one(@PathVariable String id, Turn turn) {
+        return show(seats.sit(turn.visitor(), id), Sent.NOTHING, turn);
     }
 
     @PostMapping("/funds/{id}")
-    String enter(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sitAsKeeper(visitor, id);
+    String enter(@PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Turn turn) {
+        var seat = seats.sitAsKeeper(turn.visitor(), id);
         var sent = Sent.of(posted);
         return acts.act(
                         seat,
@@ -206,9 +192,8 @@ class FundPages {
                             case "reverse" -> FundActs.reverse(sent, Optional.empty());
                             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
                         },
-                        request,
-                        response)
-                .map(again -> show(seats.sit(visitor, id), again, request, model))
+                        turn)
+                .map(again -> show(seats.sit(turn.visitor(), id), again, turn))
                 .orElse("redirect:/funds/" + id);
     }
 
@@ -217,19 +202,16 @@ class FundPages {
             @PathVariable String id,
             @RequestParam String flag,
             @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sitAsKeeper(visitor, id);
+            Turn turn) {
+        var seat = seats.sitAsKeeper(turn.visitor(), id);
         var sent = Sent.of(posted);
-        return acts.act(seat, sent, file -> new Command.ClearFlag(flag, sent.fields(), sent.key()), request, response)
-                .map(again -> show(seats.sit(visitor, id), again, request, model))
+        return acts.act(seat, sent, file -> new Command.ClearFlag(flag, sent.fields(), sent.key()), turn)
+                .map(again -> show(seats.sit(turn.visitor(), id), again, turn))
                 .orElse("redirect:/funds/" + id + "#flags");
     }
 
-    private String show(Seat seat, Sent sent, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Seat seat, Sent sent, Turn turn) {
+        var w = turn.words();
         var words = new FundWords(seat.fundId(), seat.state(), w);
         var fund = seat.state().fund();
         var flags = seat.rights().keeps() ? funds.flags(seat.fundId(), seat.state()) : List.<Flag>of();
@@ -243,10 +225,10 @@ class FundPages {
         var edition = funds.edition(seat.state());
         var heading = Heading.of(fund.title(), new Link(w.t("nav.funds"), "/funds"))
                 .lead(w.t("fund.watched", areaName(fund.area(), w), edition.shortTitle()));
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("problems", sent.problems());
-        model.addAttribute("figures", FundFigures.of(seat, flags, w));
-        model.addAttribute("parts", parts);
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", sent.problems());
+        turn.put("figures", FundFigures.of(seat, flags, w));
+        turn.put("parts", parts);
         return "pages/parts";
     }
 

@@ -2,8 +2,6 @@ package org.xiandao.app.pages.fund;
 
 import static org.xiandao.app.pages.fund.FundWords.amount;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,10 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Sent;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
@@ -34,7 +31,6 @@ import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.fund.Funds;
@@ -65,13 +61,8 @@ class ProjectPages {
     }
 
     @GetMapping("/funds/{id}/projects/{project}")
-    String one(
-            @PathVariable String id,
-            @PathVariable int project,
-            Visitor visitor,
-            HttpServletRequest request,
-            Model model) {
-        return show(seats.sit(visitor, id), project, Sent.NOTHING, request, model);
+    String one(@PathVariable String id, @PathVariable int project, Turn turn) {
+        return show(seats.sit(turn.visitor(), id), project, Sent.NOTHING, turn);
     }
 
     @PostMapping("/funds/{id}/projects/{project}")
@@ -79,11 +70,8 @@ class ProjectPages {
             @PathVariable String id,
             @PathVariable int project,
             @RequestParam MultiValueMap<String, String> posted,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var seat = seats.sit(visitor, id);
+            Turn turn) {
+        var seat = seats.sit(turn.visitor(), id);
         seats.project(seat, project);
         var sent = Sent.of(posted);
         return acts.act(
@@ -105,9 +93,8 @@ class ProjectPages {
                                         sent.key());
                             }
                         },
-                        request,
-                        response)
-                .map(again -> show(seats.sit(visitor, id), project, again, request, model))
+                        turn)
+                .map(again -> show(seats.sit(turn.visitor(), id), project, again, turn))
                 .orElse("redirect:/funds/" + id + "/projects/" + project);
     }
 
@@ -116,8 +103,8 @@ class ProjectPages {
         return new Command.Enter(kind, FundActs.on(Optional.of(project), sent), file, sent.key());
     }
 
-    private String show(Seat seat, int number, Sent sent, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(Seat seat, int number, Sent sent, Turn turn) {
+        var w = turn.words();
         var words = new FundWords(seat.fundId(), seat.state(), w);
         var project = seats.project(seat, number);
         var parts = new ArrayList<PartView>();
@@ -130,9 +117,9 @@ class ProjectPages {
                 project.is().title(),
                 new Link(w.t("nav.funds"), "/funds"),
                 new Link(seat.state().fund().title(), "/funds/" + seat.fundId()));
-        model.addAttribute("page", frames.frame(request, Optional.of(seat.visitor()), heading));
-        model.addAttribute("problems", sent.problems());
-        model.addAttribute("parts", parts);
+        turn.put("page", frames.frame(turn, heading));
+        turn.put("problems", sent.problems());
+        turn.put("parts", parts);
         return "pages/parts";
     }
 

@@ -1,7 +1,5 @@
 package org.xiandao.app.pages.voucher;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,8 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Download;
-import org.xiandao.app.security.Visitor;
-import org.xiandao.app.web.Language;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.web.Words;
 import org.xiandao.exchange.CsvWriter;
 import org.xiandao.people.Member;
@@ -29,14 +26,14 @@ class VoucherFiles {
     }
 
     @GetMapping("/vouchers/settlements.csv")
-    void settlements(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var offices = visitor.memberships().stream()
+    void settlements(Turn turn) throws IOException {
+        var offices = turn.visitor().memberships().stream()
                 .map(Member::actor)
                 .filter(Vouchers::keeps)
                 .toList();
         if (offices.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var w = Words.in(Language.of(request));
-        try (var csv = CsvWriter.to(Download.to(response, "settlements.csv", Download.CSV), true)) {
+        var w = turn.words();
+        try (var csv = CsvWriter.to(Download.to(turn.response(), "settlements.csv", Download.CSV), true)) {
             csv.row(List.of(
                     w.t("voucher.field.provider"),
                     w.t("voucher.field.providerCode"),

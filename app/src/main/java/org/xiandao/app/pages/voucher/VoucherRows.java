@@ -1,0 +1,49 @@
+package org.xiandao.app.pages.voucher;
+
+import static org.xiandao.app.pages.voucher.VoucherForms.amount;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.xiandao.app.view.Cell;
+import org.xiandao.app.view.TableView;
+import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
+import org.xiandao.app.web.Words;
+import org.xiandao.voucher.Voucher;
+
+/** Vouchers as rows of a table. */
+final class VoucherRows {
+    private VoucherRows() {}
+
+    static TableView table(String caption, List<List<Cell>> rows, Words w) {
+        return new TableView(
+                caption,
+                List.of(
+                        Column.text(w.t("voucher.field.number")),
+                        Column.text(w.t("voucher.field.item")),
+                        Column.text(w.t("voucher.holder")),
+                        Column.number(w.t("voucher.field.amount")),
+                        Column.number(w.t("voucher.left")),
+                        Column.text(w.t("voucher.field.expires")),
+                        Column.text(w.t("voucher.state"))),
+                rows);
+    }
+
+    static List<Cell> row(Voucher voucher, LocalDate today, Words w) {
+        boolean holds = voucher.holds(today);
+        var state = holds ? "HOLDS" : voucher.left().signum() == 0 ? "USED" : "EXPIRED";
+        return List.of(
+                new Cell.Short(voucher.number()),
+                new Cell.Plain(voucher.title()),
+                new Cell.Plain(voucher.organisationName()),
+                money(voucher.amount(), w),
+                money(voucher.left(), w),
+                new Cell.Short(w.date(voucher.expires())),
+                new Cell.Tag(w.t("voucher.state." + state), holds ? Tone.GOOD : Tone.PLAIN));
+    }
+
+    static Cell money(BigDecimal amount, Words w) {
+        return new Cell.Number(w.number(amount), w.t("voucher.unit"));
+    }
+}

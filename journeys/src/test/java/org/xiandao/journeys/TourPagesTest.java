@@ -275,7 +275,7 @@ class TourPagesTest {
                 .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .filter(
                         path -> !path.matches(
-                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/(sheet|report)\\.(pdf|docx).*|/trials/.*/score\\.json|/trials/.*/check/.*\\.json|/calendar\\.ics|/publications/.*/paper\\.(pdf|docx)"))
+                                "/(language|design|api|v3|openapi).*|.*/documents/.*|.*/files/[^/]*|/visits/[^/]*/photos/.*|.*\\.csv.*|/office/.*\\.(xlsx|json|pdf|docx|ofd)|/notices/.*\\.pdf|.*/scores\\.json.*|.*/bundle\\.zip|/monitoring/pictures/.*|/targets/.*\\.svg.*|/trials/.*/(sheet|report)\\.(pdf|docx).*|/trials/.*/score\\.json.*|/trials/.*/check/.*\\.json|/calendar\\.ics|/publications/.*/paper\\.(pdf|docx)"))
                 .toList();
     }
 }

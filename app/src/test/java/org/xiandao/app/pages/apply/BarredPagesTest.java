@@ -40,7 +40,8 @@ class BarredPagesTest extends TourPages {
         var check = draft.replace("/draft", "/check");
         assertThat(browser.get(draft).body()).doesNotContain(TOLD);
 
-        var neighbour = as(somebody("bureau", unit("银川市发改委", "640100", Level.CITY), Duty.APPLICANT));
+        var bureau = unit("银川市发改委", "640100", Level.CITY);
+        var neighbour = as(somebody("bureau", bureau, Duty.APPLICANT));
         assertThat(neighbour.get(OPEN).body()).contains("开始申报").doesNotContain(TOLD);
         var bar = barred("640100", "银川市");
         for (var page : List.of(draft, check))
@@ -50,6 +51,10 @@ class BarredPagesTest extends TourPages {
                 .contains(TOLD, "“银川市”自")
                 .as("no button for what would be refused")
                 .doesNotContain("name=\"organisation\"");
+        var tried =
+                neighbour.post(OPEN, OPEN, Map.of("organisation", bureau.id().toString()));
+        assertThat(tried.statusCode()).isEqualTo(422);
+        assertThat(tried.body()).contains("“银川市”自");
 
         lifted(bar);
         assertThat(browser.get(draft).body()).doesNotContain(TOLD);

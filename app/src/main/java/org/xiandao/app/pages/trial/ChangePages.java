@@ -152,7 +152,7 @@ class ChangePages {
             for (var change : all) if (change.decision().isEmpty()) forms.add(deciding(at, change, titles, typed, w));
         return PartView.of("changes", w.t("change.all"))
                 .with(new TableView(
-                        w.t("change.all"),
+                        w.t("change.count", all.size()),
                         List.of(
                                 Column.text(w.t("change.target")),
                                 Column.text(w.t("change.years")),

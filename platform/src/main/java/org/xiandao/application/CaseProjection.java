@@ -3,6 +3,7 @@ package org.xiandao.application;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -232,28 +233,37 @@ class CaseProjection {
         return before.exists() && before.sha256().equals(after.sha256());
     }
 
-    /** A rank is held from the recommendation until the case goes back to its draft or is withdrawn: then another may have it. */
+    /**
+     * A rank is held from the recommendation until the case goes back to its draft or is withdrawn: then another may have it.
+     * Only what is held in the end is written, since in a rebuild another case may already hold what this one gave back.
+     */
     private void writeRanks(String caseId, CaseState state, Edition edition, List<Recorded> recorded) {
+        var held = new ArrayList<CaseEvent.VerdictGiven>();
         for (var one : recorded) {
             switch (one.event()) {
-                case CaseEvent.VerdictGiven verdict
-                when verdict.rank().isPresent() ->
-                    jdbc.sql("""
-                            insert into case_rank (case_id, call_id, stage, area, rank)
-                            values (:caseId, :callId, :stage, :area, :rank)""")
-                            .param("caseId", caseId)
-                            .param("callId", state.call())
-                            .param("stage", verdict.stage())
-                            .param("area", verdict.area())
-                            .param("rank", verdict.rank().get())
-                            .update();
+                case CaseEvent.VerdictGiven verdict when verdict.rank().isPresent() -> held.add(verdict);
                 case CaseEvent.StageEntered entered
                 when edition.stage(entered.stage()).kind() == Kind.DRAFTING
-                        && entered.resume().isEmpty() -> freeRank(caseId);
-                case CaseEvent.Withdrawn withdrawn -> freeRank(caseId);
+                        && entered.resume().isEmpty() -> {
+                    held.clear();
+                    freeRank(caseId);
+                }
+                case CaseEvent.Withdrawn withdrawn -> {
+                    held.clear();
+                    freeRank(caseId);
+                }
                 default -> {}
             }
         }
+        held.forEach(verdict -> jdbc.sql("""
+                        insert into case_rank (case_id, call_id, stage, area, rank)
+                        values (:caseId, :callId, :stage, :area, :rank)""")
+                .param("caseId", caseId)
+                .param("callId", state.call())
+                .param("stage", verdict.stage())
+                .param("area", verdict.area())
+                .param("rank", verdict.rank().get())
+                .update());
     }
 
     private void writeObjections(String caseId, List<Recorded> recorded) {

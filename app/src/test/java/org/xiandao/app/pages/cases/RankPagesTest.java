@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Command;
 import org.xiandao.people.Duty;
@@ -20,6 +23,9 @@ import org.xiandao.rules.pack.Workflow.Verb;
 /** A city's ranking: within its quota, each rank once. */
 class RankPagesTest extends AnApplication {
     private static final String CITY = "210400";
+
+    @Autowired
+    CaseDirectory directory;
 
     private String cityOffice() {
         return somebody("cityoffice", office(OfficeKind.INDUSTRY, CITY, Level.CITY), Duty.DECIDER);
@@ -71,13 +77,42 @@ class RankPagesTest extends AnApplication {
         assertThat(say(city, second, Verb.RECOMMEND, "documentNumber", NUMBER, "rank", "1")
                         .statusCode())
                 .isEqualTo(422);
-        var filler = people.members(OrganisationId.of(state(first).lead().organisation()))
-                .getFirst();
-        assertThat(cases.handle(first, new Command.Withdraw("另行申报"), filler.actor(), now()))
-                .isInstanceOf(Cases.Result.Done.class);
+        withdrawn(first);
         assertThat(say(city, second, Verb.RECOMMEND, "documentNumber", NUMBER, "rank", "1")
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void whicheverCaseIsReadFirstARebuildKeepsTheRankWithItsLastHolder() {
+        var callId = call();
+        var city = cityOffice();
+        var four = Stream.of("己", "庚", "辛", "壬")
+                .map(name -> submitted(callId, name))
+                .sorted()
+                .toList();
+        handedOn(city, four.get(0), four.get(1), "1");
+        handedOn(city, four.get(3), four.get(2), "2");
+        cases.rebuild();
+        assertThat(directory.ranks(callId, "city-opinion", CITY).values())
+                .containsExactly(
+                        state(four.get(1)).value("project-name"),
+                        state(four.get(2)).value("project-name"));
+    }
+
+    private void handedOn(String city, String from, String to, String rank) {
+        say(city, from, Verb.RECOMMEND, "documentNumber", NUMBER, "rank", rank);
+        withdrawn(from);
+        assertThat(say(city, to, Verb.RECOMMEND, "documentNumber", NUMBER, "rank", rank)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private void withdrawn(String caseId) {
+        var filler = people.members(OrganisationId.of(state(caseId).lead().organisation()))
+                .getFirst();
+        assertThat(cases.handle(caseId, new Command.Withdraw("另行申报"), filler.actor(), now()))
+                .isInstanceOf(Cases.Result.Done.class);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Letter;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.testing.TestDatabase;
+import org.xiandao.testing.TestServer;
 
 /** A server with its own time, people of whatever story is told, and a browser. */
 @SpringBootTest(
@@ -55,12 +56,8 @@ abstract class Journey {
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {
-        registry.add("xiandao.db.url", DATABASE::url);
-        registry.add("xiandao.db.user", DATABASE::user);
-        registry.add("xiandao.db.password", DATABASE::password);
-        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
+        TestServer.settings(registry, DATABASE, "journey-data");
         registry.add("xiandao.programmes", () -> Packs.together().toString());
-        registry.add("xiandao.data", () -> System.getProperty("xiandao.fork", "target") + "/journey-data");
     }
 
     @LocalServerPort

@@ -36,6 +36,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.xiandao.app.Xiandao;
 import org.xiandao.testing.TestDatabase;
+import org.xiandao.testing.TestServer;
 import org.xiandao.tour.Tour;
 
 /** Everybody in the tour follows the links that they find: each kind of page, wide and narrow, in both languages. */
@@ -48,12 +49,7 @@ class TourPagesTest {
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {
-        registry.add("xiandao.db.url", DATABASE::url);
-        registry.add("xiandao.db.user", DATABASE::user);
-        registry.add("xiandao.db.password", DATABASE::password);
-        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
-        registry.add("xiandao.data", () -> System.getProperty("xiandao.fork", "target") + "/tour-pages-data");
-        registry.add("xiandao.tour", () -> "true");
+        TestServer.tour(registry, DATABASE, "tour-pages-data");
     }
 
     private String server() {

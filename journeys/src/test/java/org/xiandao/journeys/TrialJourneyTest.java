@@ -30,6 +30,7 @@ import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.testing.TestDatabase;
+import org.xiandao.testing.TestServer;
 import org.xiandao.tour.Tour;
 
 /** The trial in a browser: a plan from its tasks to its stars and its white paper, a pilot from two bad years to the day after its bar. */
@@ -56,12 +57,7 @@ class TrialJourneyTest {
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {
-        registry.add("xiandao.db.url", DATABASE::url);
-        registry.add("xiandao.db.user", DATABASE::user);
-        registry.add("xiandao.db.password", DATABASE::password);
-        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
-        registry.add("xiandao.data", () -> System.getProperty("xiandao.fork", "target") + "/trial-journey-data");
-        registry.add("xiandao.tour", () -> "true");
+        TestServer.tour(registry, DATABASE, "trial-journey-data");
         registry.add("xiandao.reminders.enabled", () -> "false");
     }
 

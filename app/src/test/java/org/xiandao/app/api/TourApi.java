@@ -1,44 +1,20 @@
 package org.xiandao.app.api;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.xiandao.app.Browser;
-import org.xiandao.app.Xiandao;
+import org.xiandao.app.TourServer;
 import org.xiandao.base.Caller;
 import org.xiandao.people.ApiTokens;
 import org.xiandao.people.PersonId;
-import org.xiandao.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server with the tour's world, read by programs: one with nobody's token, others with a person's. */
-@SpringBootTest(classes = Xiandao.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class TourApi {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
+/** The tour's world read by programs: one with nobody's token, others with a person's. */
+abstract class TourApi extends TourServer {
     private static final JsonMapper JSON = new JsonMapper();
-
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        registry.add("xiandao.db.url", DATABASE::url);
-        registry.add("xiandao.db.user", DATABASE::user);
-        registry.add("xiandao.db.password", DATABASE::password);
-        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
-        registry.add(
-                "xiandao.data",
-                () -> Path.of(System.getProperty("xiandao.fork", "target"), "api-data")
-                        .toString());
-        registry.add("xiandao.tour", () -> "true");
-    }
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     ApiTokens tokens;

@@ -123,7 +123,7 @@ class OfficeDeskTest extends OfficeWorld {
                                         "name",
                                         "某公司",
                                         "creditCode",
-                                        "11330600002577030G",
+                                        "91210100002578113K",
                                         "area",
                                         "210100",
                                         "level",

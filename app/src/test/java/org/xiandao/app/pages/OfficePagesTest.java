@@ -201,7 +201,15 @@ class OfficePagesTest extends OfficeWorld {
     void anExpertReadsNothingBeforeTheyDeclare() {
         var caseId = national("340100");
         var page = "/cases/" + caseId;
-        var person = people.personWithLogin("expert").orElseThrow();
+        var by = Caller.system("test");
+        var pool = people.memberships(
+                        people.personWithLogin("expert").orElseThrow().id())
+                .getFirst()
+                .organisation();
+        var reader = new Text("阅卷", "Reader");
+        var person = people.openWithLastingPassword("reader", reader, Tour.PASSWORD, by)
+                .orThrow();
+        people.grant(person.id(), pool.id(), Duty.EXPERT, by);
         var secretary = people.memberships(
                         people.personWithLogin("ministry").orElseThrow().id())
                 .getFirst()
@@ -211,7 +219,7 @@ class OfficePagesTest extends OfficeWorld {
                 List.of(new Expert(person.id().toString(), person.name().zh())));
         assertThat(cases.handle(caseId, command, secretary, Instant.now())).isInstanceOf(Cases.Result.Done.class);
 
-        var expert = as("expert");
+        var expert = as("reader");
         var before = expert.get(page).body();
         assertThat(before).contains("声明没有利益冲突后").doesNotContain("联合申报理由").doesNotContain("演示证明材料.pdf");
         assertThat(expert.get(page + "/documents/form.pdf").statusCode()).isEqualTo(404);

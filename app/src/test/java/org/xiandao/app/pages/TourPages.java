@@ -56,6 +56,7 @@ import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.rules.pack.Workflow.Verb;
 import org.xiandao.testing.TestDatabase;
+import org.xiandao.testing.TestServer;
 import org.xiandao.tour.Tour;
 
 /** A server with the tour's world and a clock that tests move, used by people in browsers and by their scripts. */
@@ -82,16 +83,8 @@ public abstract class TourPages {
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {
-        registry.add("xiandao.db.url", DATABASE::url);
-        registry.add("xiandao.db.user", DATABASE::user);
-        registry.add("xiandao.db.password", DATABASE::password);
-        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
+        TestServer.tour(registry, DATABASE, "tour-pages");
         registry.add("xiandao.programmes", () -> withANewerEdition().toString());
-        registry.add(
-                "xiandao.data",
-                () -> Path.of(System.getProperty("xiandao.fork", "target"), "tour-pages")
-                        .toString());
-        registry.add("xiandao.tour", () -> "true");
         registry.add("xiandao.files.largest", () -> "1MB");
         registry.add("xiandao.reminders.enabled", () -> "false");
     }

@@ -30,6 +30,7 @@ import org.xiandao.people.Person;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.testing.TestDatabase;
+import org.xiandao.testing.TestServer;
 
 @SpringBootTest(classes = Xiandao.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SigningInTest {
@@ -40,10 +41,7 @@ class SigningInTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
-        registry.add("xiandao.db.url", DATABASE::url);
-        registry.add("xiandao.db.user", DATABASE::user);
-        registry.add("xiandao.db.password", DATABASE::password);
-        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
+        TestServer.settings(registry, DATABASE, "signing-in");
     }
 
     @LocalServerPort

@@ -2,13 +2,11 @@ package org.xiandao.app.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,23 +27,16 @@ import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.testing.TestDatabase;
+import org.xiandao.testing.TestServer;
 import org.xiandao.tour.Tour;
 
 @SpringBootTest(classes = Xiandao.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TourTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    @TempDir
-    static Path data;
-
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
-        registry.add("xiandao.db.url", DATABASE::url);
-        registry.add("xiandao.db.user", DATABASE::user);
-        registry.add("xiandao.db.password", DATABASE::password);
-        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
-        registry.add("xiandao.data", () -> data.toString());
-        registry.add("xiandao.tour", () -> "true");
+        TestServer.tour(registry, DATABASE, "tour-test");
     }
 
     @LocalServerPort

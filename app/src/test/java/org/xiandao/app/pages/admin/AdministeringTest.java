@@ -2,57 +2,25 @@ package org.xiandao.app.pages.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.xiandao.app.Browser;
-import org.xiandao.app.Xiandao;
+import org.xiandao.app.TourServer;
 import org.xiandao.base.Audit;
 import org.xiandao.base.AuditEvent.Outcome;
-import org.xiandao.people.People;
 import org.xiandao.rules.pack.Level;
-import org.xiandao.testing.TestDatabase;
-import org.xiandao.tour.Tour;
 
 /** What administrators do, through HTTP, in the tour's world. */
-@SpringBootTest(classes = Xiandao.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class AdministeringTest {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
+class AdministeringTest extends TourServer {
     private static final String ORGANISATIONS = "/admin/organisations";
     private static final String CODE = "11330600002577030G";
-
-    @TempDir
-    static Path data;
-
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        registry.add("xiandao.db.url", DATABASE::url);
-        registry.add("xiandao.db.user", DATABASE::user);
-        registry.add("xiandao.db.password", DATABASE::password);
-        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
-        registry.add("xiandao.data", () -> data.toString());
-        registry.add("xiandao.tour", () -> "true");
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
 
     @Autowired
     Audit audit;
 
     private Browser admin() {
-        var browser = new Browser(port);
-        browser.login("admin", Tour.PASSWORD);
-        return browser;
+        return as("admin");
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
 import org.xiandao.application.CaseDirectory;
-import org.xiandao.tour.Tour;
 
 /** An application that is opened and filled in, by several at once and without script. */
 class ApplyingTest extends AnApplicant {
@@ -54,12 +53,11 @@ class ApplyingTest extends AnApplicant {
     @Test
     void aSaveNamesItsVersionAndAStaleOneIsToldWhatTheOtherWrote() {
         var id = opened();
-        filling("wang");
-        var wang = signedIn("wang");
+        var wang = as(filling("wang"));
 
-        var saved = put(li, id, "unit-address", "一号", 0);
-        var stale = put(wang, id, "unit-address", "二号", 0);
-        var after = put(wang, id, "unit-address", "二号", 1);
+        var saved = save(li, id, "unit-address", "一号", 0);
+        var stale = save(wang, id, "unit-address", "二号", 0);
+        var after = save(wang, id, "unit-address", "二号", 1);
 
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(saved.body())
@@ -73,15 +71,15 @@ class ApplyingTest extends AnApplicant {
     void whatIsWrongWithAnAnswerIsToldAsItIsSaved() {
         var id = opened();
 
-        assertThat(put(li, id, "unit-code", "123", 0).body()).contains("18 位");
-        assertThat(put(li, id, "no-such-field", "x", 0).statusCode()).isEqualTo(422);
+        assertThat(save(li, id, "unit-code", "123", 0).body()).contains("18 位");
+        assertThat(save(li, id, "no-such-field", "x", 0).statusCode()).isEqualTo(422);
     }
 
     @Test
     void aWholeSectionIsSavedWithoutScriptAndAConflictKeepsBothTexts() {
         var id = opened();
         var section = "/cases/" + id + "/draft/applicant";
-        put(li, id, "unit-address", "别人的地址", 0);
+        save(li, id, "unit-address", "别人的地址", 0);
 
         var untouched = li.post(
                 section,
@@ -111,10 +109,9 @@ class ApplyingTest extends AnApplicant {
     @Test
     void aStrangersCaseIsNotThereAndTheAttemptIsOnRecord() {
         var id = opened();
-        var lead = new Browser(port);
-        lead.login("lead", Tour.PASSWORD);
+        var lead = as("lead");
 
-        assertThat(put(lead, id, "unit-name", "x", 0).statusCode()).isEqualTo(404);
+        assertThat(save(lead, id, "unit-name", "x", 0).statusCode()).isEqualTo(404);
         assertThat(lead.get("/cases/" + id + "/draft").statusCode()).isEqualTo(404);
         assertThat(lead.post("/calls", "/cases/" + id + "/submit", Map.of("idempotencyKey", "k"))
                         .statusCode())

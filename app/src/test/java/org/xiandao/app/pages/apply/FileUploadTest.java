@@ -61,12 +61,12 @@ class FileUploadTest extends AnApplicant {
         var upload = begin(id, "证明.pdf", 9);
         var at = "/cases/" + id + "/uploads/" + upload.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
 
-        assertThat(li.send(request(li, at).DELETE().build()).statusCode()).isEqualTo(204);
+        assertThat(li.send(script(li, at).DELETE().build()).statusCode()).isEqualTo(204);
         assertThat(patch(at, 0, new byte[] {1}).statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> begin(String id, String name, long size) {
-        return li.send(request(li, "/cases/" + id + "/uploads")
+        return li.send(script(li, "/cases/" + id + "/uploads")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"name\":\"%s\",\"size\":%d,\"field\":\"unit-name\"}".formatted(name, size)))
@@ -74,7 +74,7 @@ class FileUploadTest extends AnApplicant {
     }
 
     private HttpResponse<String> patch(String at, long offset, byte[] bytes) {
-        return li.send(request(li, at)
+        return li.send(script(li, at)
                 .header("Content-Type", "application/offset+octet-stream")
                 .header("Upload-Offset", String.valueOf(offset))
                 .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(bytes))

@@ -3,7 +3,6 @@ package org.xiandao.app.pages.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.xiandao.application.life.CaseFile;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Provenance;
-import org.xiandao.base.ChinaTime;
 import org.xiandao.tour.Filling;
 
 /** An application that is checked and handed in, once and in time. */
@@ -51,7 +49,7 @@ class HandingInTest extends AnApplicant {
         assertThat(new Browser(port).get("/verify/" + receipt.receipt()).body())
                 .contains("登记在案", receipt.digest())
                 .doesNotContain("024-86910000");
-        assertThat(put(li, id, "unit-name", "x", cases.get(id).version("unit-name"))
+        assertThat(save(li, id, "unit-name", "x", cases.get(id).version("unit-name"))
                         .statusCode())
                 .isEqualTo(409);
     }
@@ -61,7 +59,7 @@ class HandingInTest extends AnApplicant {
         var id = filled();
         var key = key(li.get("/cases/" + id + "/check"));
         var last = cases.get(id).deadline().orElseThrow();
-        NOW.set(last.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant());
+        moveTo(last.plusDays(1).atStartOfDay());
 
         var late = submit(id, key);
 
@@ -69,7 +67,7 @@ class HandingInTest extends AnApplicant {
         assertThat(late.body())
                 .contains("%d年%d月%d日".formatted(last.getYear(), last.getMonthValue(), last.getDayOfMonth()));
         assertThat(li.get("/cases/" + id + "/draft").body()).contains("已过截止日期");
-        NOW.set(last.atTime(LocalTime.of(23, 59)).atZone(ChinaTime.ZONE).toInstant());
+        moveTo(last.atTime(23, 59));
         assertThat(submit(id, key).statusCode()).isEqualTo(302);
     }
 
@@ -87,7 +85,7 @@ class HandingInTest extends AnApplicant {
                 commands.add(new Command.AttachFile(new CaseFile(
                         UUID.randomUUID().toString(), "证明.pdf", "0".repeat(64), 1, "application/pdf", List.of(path))));
         });
-        assertThat(cases.handleEach(id, commands, filler, START)).allMatch(it -> it instanceof Cases.Result.Done);
+        assertThat(cases.handleEach(id, commands, filler, now())).allMatch(it -> it instanceof Cases.Result.Done);
         return id;
     }
 

@@ -4,29 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiandao.app.Browser;
-import org.xiandao.base.ChinaTime;
 
 /** What anyone can read and object to. */
 class PublicPagesTest extends AnApplicant {
-    @Autowired
-    JdbcClient jdbc;
-
     @Test
     void anyoneObjectsWhileTheNoticeRunsAndIsGivenANumber() {
-        var onNotice = jdbc.sql(
-                        "select case_id from case_card where kind = 'NOTICE' and notice_from is not null limit 1")
-                .query(String.class)
-                .single();
+        var onNotice = caseOf(CALL, "东港市人民政府");
         var notice = cases.get(onNotice).notice().orElseThrow();
-        NOW.set(notice.from().atTime(LocalTime.of(10, 0)).atZone(ChinaTime.ZONE).toInstant());
+        moveTo(notice.from().atTime(10, 0));
         var anyone = new Browser(port);
         var page = "/notices/" + onNotice;
 
@@ -50,11 +40,7 @@ class PublicPagesTest extends AnApplicant {
                 .doesNotContain("a@example.org");
         assertThat(anyone.get("/notices").body()).contains(page);
 
-        NOW.set(notice.until()
-                .plusDays(1)
-                .atTime(LocalTime.NOON)
-                .atZone(ChinaTime.ZONE)
-                .toInstant());
+        moveTo(notice.until().plusDays(1));
         assertThat(anyone.post("/verify", page + "/objections", Map.of("author", "某人", "contact", "x", "text", "晚了"))
                         .statusCode())
                 .isEqualTo(422);

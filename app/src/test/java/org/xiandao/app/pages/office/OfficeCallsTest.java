@@ -29,6 +29,7 @@ import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.testing.TestDatabase;
+import org.xiandao.testing.TestServer;
 
 /** An office's calls through HTTP, where a programme has an edition and a newer one. */
 @SpringBootTest(classes = Xiandao.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -43,12 +44,8 @@ class OfficeCallsTest {
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {
-        registry.add("xiandao.db.url", DATABASE::url);
-        registry.add("xiandao.db.user", DATABASE::user);
-        registry.add("xiandao.db.password", DATABASE::password);
-        registry.add("xiandao.home", () -> System.getProperty("xiandao.root"));
+        TestServer.settings(registry, DATABASE, "office-calls");
         registry.add("xiandao.programmes", () -> twoEditions().toString());
-        registry.add("xiandao.data", () -> FOLDER.resolve("data").toString());
     }
 
     @LocalServerPort

@@ -35,7 +35,7 @@ record ReminderSettings(
                             .formatted(days, hour, every, YEARS));
     }
 
-    /** Days after the last day; before it, negative. */
+    /** Days after the last day, ascending; before it, negative. */
     Integer[] steps() {
         return steps(before);
     }
@@ -48,6 +48,7 @@ record ReminderSettings(
         return IntStream.concat(
                         before.stream().mapToInt(day -> -day), after.stream().mapToInt(Integer::intValue))
                 .distinct()
+                .sorted()
                 .boxed()
                 .toArray(Integer[]::new);
     }

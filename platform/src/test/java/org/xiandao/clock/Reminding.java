@@ -26,7 +26,7 @@ import org.xiandao.testing.TestDatabase;
 final class Reminding implements AutoCloseable {
     static final Caller TEST = Caller.system("test");
     static final ReminderSettings SETTINGS =
-            new ReminderSettings(true, List.of(14, 3, 0), List.of(1, 7), List.of(180, 30), 8, Duration.ofHours(1));
+            new ReminderSettings(true, List.of(0, 14, 3), List.of(7, 1), List.of(30, 180), 8, Duration.ofHours(1));
     static final MailSettings MAIL =
             new MailSettings("localhost", 25, "", "", "xiandao@example.org", MailSettings.Tls.NONE);
     static final MailSettings NO_MAIL = new MailSettings("", 25, "", "", "", MailSettings.Tls.NONE);
@@ -119,7 +119,7 @@ final class Reminding implements AutoCloseable {
     }
 
     Reminders reminders(MailSettings mail) {
-        return new Reminders(database.jdbc(), SETTINGS, mail);
+        return new Reminders(database.jdbc(), SETTINGS, mail, database.transactions());
     }
 
     static Instant noon(LocalDate day) {

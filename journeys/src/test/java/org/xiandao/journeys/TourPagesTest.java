@@ -19,12 +19,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +49,7 @@ class TourPagesTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
+    private static final int WALKERS = 2;
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {
@@ -60,9 +64,9 @@ class TourPagesTest {
     int port;
 
     private Chromium chromium;
-    private final Set<String> seen = new HashSet<>();
-    private final Set<String> kinds = new TreeSet<>();
-    private final List<String> faults = new ArrayList<>();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final Set<String> kinds = new ConcurrentSkipListSet<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
 
     @BeforeAll
     void openBrowser() {
@@ -75,8 +79,17 @@ class TourPagesTest {
     }
 
     @Test
-    void everyKindOfPageIsAccessibleAndFitsAPhone() {
-        for (var role : ROLES) walk(role);
+    void everyKindOfPageIsAccessibleAndFitsAPhone() throws Exception {
+        var roles = new ConcurrentLinkedQueue<>(ROLES);
+        try (var walkers = Executors.newFixedThreadPool(WALKERS)) {
+            var walks = walkers.invokeAll(Collections.nCopies(WALKERS, () -> {
+                try (var own = new Chromium()) {
+                    for (var role = roles.poll(); role != null; role = roles.poll()) walk(own, role);
+                }
+                return true;
+            }));
+            for (var walk : walks) walk.get();
+        }
         assertThat(faults).isEmpty();
         assertThat(kinds).containsAll(REACHED);
     }
@@ -200,11 +213,15 @@ class TourPagesTest {
     }
 
     private BrowserContext context() {
+        return context(chromium);
+    }
+
+    private static BrowserContext context(Chromium chromium) {
         return chromium.browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
     }
 
-    private void walk(String role) {
-        try (var context = context()) {
+    private void walk(Chromium own, String role) {
+        try (var context = context(own)) {
             var page = context.newPage();
             page.setDefaultTimeout(15_000);
             var ways = new ArrayDeque<String>();

@@ -39,9 +39,10 @@ class FundBars {
         this.bars = bars;
     }
 
-    List<Held> against(Party legalPerson, String leader, LocalDate day) {
-        var unit = Subject.organisation(legalPerson.key(), legalPerson.name());
-        return bars.holding(List.of(unit, Subject.person(leader, legalPerson.key())), day).stream()
+    List<Held> against(Party party, Optional<String> leader, LocalDate day) {
+        var subjects = new ArrayList<>(List.of(Subject.organisation(party.key(), party.name())));
+        leader.ifPresent(name -> subjects.add(Subject.person(name, party.key())));
+        return bars.holding(subjects, day).stream()
                 .map(bar -> new Held(
                         bar.subject().kind() == Bar.Kind.PERSON, bar.subject().name(), bar.source()))
                 .toList();

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.FieldView;
@@ -37,6 +39,12 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
 
     private static String key(String text) {
         return text.matches("[0-9a-f-]{36}") ? text : UUID.randomUUID().toString();
+    }
+
+    /** Which of a form's two buttons was pressed; whatever else was sent decides nothing. */
+    public boolean says(String yes, String no) {
+        if (!verb.equals(yes) && !verb.equals(no)) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        return verb.equals(yes);
     }
 
     public String path(String name) {

@@ -52,7 +52,7 @@ public sealed interface Command {
     /** Fields: text. */
     record CloseFinding(int finding, Map<String, String> typed, String key) implements Command {}
 
-    /** Fields: reason, document. */
+    /** Fields: reason; document, needed to impose. */
     record DecideBar(int finding, boolean impose, Map<String, String> typed, String key) implements Command {}
 
     /** Fields: conclusion. */

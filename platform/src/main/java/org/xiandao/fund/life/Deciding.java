@@ -1,6 +1,7 @@
 package org.xiandao.fund.life;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -23,6 +24,8 @@ import org.xiandao.fund.life.FundEvent.Rectified;
 import org.xiandao.fund.life.FundEvent.Reversed;
 import org.xiandao.fund.life.FundState.Numbered;
 import org.xiandao.fund.life.Refusal.Code;
+import org.xiandao.rules.fund.Books;
+import org.xiandao.rules.fund.Books.Party;
 import org.xiandao.rules.fund.Flag;
 import org.xiandao.rules.fund.Sample;
 import org.xiandao.rules.fund.Watching;
@@ -94,9 +97,19 @@ public final class Deciding {
         if (!form.wrong("area") && !setting.within().test(area)) form.refuse(Code.UNKNOWN_AREA, "area");
         var entered = new ProjectEntered(
                 form.line("title"), form.party("legalName", "legalCode"), form.line("leader"), area, key);
-        for (var held : setting.register().against(entered.legalPerson(), entered.leader()))
+        for (var held :
+                setting.register().against(entered.legalPerson(), Optional.of(entered.leader()), setting.today()))
             refuse(held, held.leader() ? "leader" : "legalCode");
+        state.all(ProjectEntered.class).stream()
+                .filter(one -> !form.wrong("title") && same(one.is(), entered))
+                .findFirst()
+                .ifPresent(one -> form.refuse(Code.SAME_PROJECT, "title", "#" + one.number()));
         return entered;
+    }
+
+    private static boolean same(ProjectEntered one, ProjectEntered other) {
+        return one.legalPerson().is(other.legalPerson())
+                && Books.key(one.title()).equals(Books.key(other.title()));
     }
 
     private void refuse(Setting.Held held, String path) {
@@ -105,7 +118,7 @@ public final class Deciding {
 
     private FundEvent enter(Command.Enter enter) {
         return switch (enter.kind()) {
-            case BUDGET -> new Budgeted(form.year(), amount(), on(), form.evidence(enter.file()), key);
+            case BUDGET -> new Budgeted(form.year(setting.today()), amount(), on(), form.evidence(enter.file()), key);
             case ALLOCATION -> allocation(enter);
             case CONTRACT -> contract(enter);
             case PAYMENT -> payment(enter);
@@ -117,37 +130,53 @@ public final class Deciding {
         return form.amount().orElse(BigDecimal.ZERO);
     }
 
-    private java.time.LocalDate on() {
+    private LocalDate on() {
         return form.past(setting.today());
     }
 
     private FundEvent allocation(Command.Enter enter) {
         int project = knownProject();
-        int year = form.year();
+        int year = form.year(setting.today());
         var amount = amount();
         if (!form.wrong("year")) atMost(amount, state.budgetLeft(year), Code.OVER_BUDGET);
+        barred(project, setting.today());
+        return new Allocated(project, year, amount, on(), form.evidence(enter.file()), key);
+    }
+
+    /** No money for a project whose legal person or leader is barred on the day. */
+    private void barred(int project, LocalDate day) {
         state.find(ProjectEntered.class, project)
                 .map(Numbered::is)
                 .ifPresent(it -> setting.register()
-                        .against(it.legalPerson(), it.leader())
+                        .against(it.legalPerson(), Optional.of(it.leader()), day)
                         .forEach(held -> refuse(held, "project")));
-        return new Allocated(project, year, amount, on(), form.evidence(enter.file()), key);
+    }
+
+    /** Nor for who is to be paid, where that is another. */
+    private void barred(int project, Party payee, LocalDate day) {
+        barred(project, day);
+        boolean own = state.find(ProjectEntered.class, project)
+                .filter(one -> one.is().legalPerson().is(payee))
+                .isPresent();
+        if (!own && !form.wrong("payeeCode"))
+            setting.register().against(payee, Optional.empty(), day).forEach(held -> refuse(held, "payeeCode"));
     }
 
     private FundEvent contract(Command.Enter enter) {
         int project = knownProject();
-        var due = form.value("due").isEmpty()
-                ? Optional.<java.time.LocalDate>empty()
-                : form.ahead("due", setting.today());
-        return new Contracted(
-                project,
-                form.line("number"),
-                form.party("payeeName", "payeeCode"),
-                amount(),
-                on(),
-                due,
-                form.evidence(enter.file()),
-                key);
+        var number = form.line("number");
+        var payee = form.party("payeeName", "payeeCode");
+        var amount = amount();
+        var on = on();
+        var contracted =
+                new Contracted(project, number, payee, amount, on, form.due(on), form.evidence(enter.file()), key);
+        state.standing(Contracted.class).stream()
+                .filter(one -> one.is().project() == project && !form.wrong("number"))
+                .filter(one -> Books.key(one.is().number()).equals(Books.key(number)))
+                .findFirst()
+                .ifPresent(one -> form.refuse(Code.SAME_CONTRACT, "number", "#" + one.number()));
+        barred(project, payee, setting.today());
+        return contracted;
     }
 
     private FundEvent payment(Command.Enter enter) {
@@ -166,15 +195,20 @@ public final class Deciding {
                 form.evidence(enter.file()),
                 key);
         notBefore(contract, paid);
+        contract.ifPresent(known -> barred(known.is().project(), paid.payee(), paid.on()));
         return paid;
     }
 
     private FundEvent acceptance(Command.Enter enter) {
         var contract = knownContract();
-        var passed = form.line("passed");
         var accepted = new Accepted(
-                contract.map(Numbered::number).orElse(0), passed.equals("yes"), on(), form.evidence(enter.file()), key);
+                contract.map(Numbered::number).orElse(0), form.yes("passed"), on(), form.evidence(enter.file()), key);
         notBefore(contract, accepted);
+        contract.flatMap(known -> state.acceptance(known.number()))
+                .filter(latest ->
+                        !form.wrong("on") && accepted.on().isBefore(latest.is().on()))
+                .ifPresent(latest ->
+                        form.refuse(Code.ACCEPTED_LATER, "on", latest.is().on().toString(), "#" + latest.number()));
         return accepted;
     }
 
@@ -327,7 +361,8 @@ public final class Deciding {
         if (found.isEmpty()) form.refuse(Code.UNKNOWN_FINDING, "");
         else if (!proposesBar(found.get().is())) form.refuse(Code.NO_BAR, "");
         else if (state.bar(bar.finding()).isPresent()) form.refuse(Code.BAR_DECIDED, "");
-        return new BarDecided(bar.finding(), bar.impose(), form.value("document"), form.story("reason"), key);
+        var document = bar.impose() ? form.line("document") : form.value("document");
+        return new BarDecided(bar.finding(), bar.impose(), document, form.story("reason"), key);
     }
 
     private boolean proposesBar(Found found) {

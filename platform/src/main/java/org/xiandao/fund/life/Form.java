@@ -17,6 +17,8 @@ import org.xiandao.rules.fund.Books.Party;
 final class Form {
     private static final int LINE = 200;
     private static final int LONG = 2000;
+    private static final int FIRST_YEAR = 2000;
+    private static final int YEARS_AHEAD = 5;
 
     private final Map<String, String> typed;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -84,6 +86,13 @@ final class Form {
         return day.orElse(today);
     }
 
+    /** A day by which something is to be done, where one is given; not before the day from which it counts. */
+    Optional<LocalDate> due(LocalDate from) {
+        var day = value("due").isEmpty() ? Optional.<LocalDate>empty() : day("due");
+        if (!wrong("on") && day.filter(from::isAfter).isPresent()) refuse(Code.DAY_BEFORE, "due", from.toString());
+        return day;
+    }
+
     /** A day by which something is to be done, which lies ahead. */
     Optional<LocalDate> ahead(String path, LocalDate today) {
         var day = day(path);
@@ -105,12 +114,22 @@ final class Form {
         return Optional.empty();
     }
 
-    int year() {
+    /** Of a budget, at most so far ahead as plans reach. */
+    int year(LocalDate today) {
         var text = line("year");
         if (wrong("year")) return 0;
-        if (text.matches("20\\d\\d")) return Integer.parseInt(text);
-        refuse(Code.YEAR_WRONG, "year");
+        int last = today.getYear() + YEARS_AHEAD;
+        int year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
+        if (year >= FIRST_YEAR && year <= last) return year;
+        refuse(Code.YEAR_WRONG, "year", String.valueOf(FIRST_YEAR), String.valueOf(last));
         return 0;
+    }
+
+    /** Which of two a question was answered with. */
+    boolean yes(String path) {
+        var answer = line(path);
+        if (!wrong(path) && !answer.equals("yes") && !answer.equals("no")) refuse(Code.NO_CHOICE, path);
+        return answer.equals("yes");
     }
 
     int number(String path) {

@@ -162,9 +162,17 @@ public record FundState(List<Recorded> events, Set<Integer> reversed) {
 
     /** The last word on a contract's work. */
     public Optional<Numbered<Accepted>> acceptance(int contract) {
-        return standing(Accepted.class).stream()
-                .filter(one -> one.is().contract() == contract)
-                .reduce((earlier, later) -> later);
+        return acceptances(contract).reduce((earlier, later) -> later);
+    }
+
+    /** In the order of their days; one of an earlier day that was entered behind a later one counts for nothing. */
+    private Stream<Numbered<Accepted>> acceptances(int contract) {
+        var kept = new ArrayList<Numbered<Accepted>>();
+        for (var one : standing(Accepted.class))
+            if (one.is().contract() == contract
+                    && (kept.isEmpty()
+                            || !one.is().on().isBefore(kept.getLast().is().on()))) kept.add(one);
+        return kept.stream();
     }
 
     public Optional<Numbered<FlagCleared>> cleared(String flag) {
@@ -225,9 +233,11 @@ public record FundState(List<Recorded> events, Set<Integer> reversed) {
                                 one.is().payee(),
                                 one.is().amount(),
                                 one.is().on(),
-                                acceptance(one.number())
-                                        .filter(accepted -> accepted.is().passed())
-                                        .map(accepted -> accepted.is().on())))
+                                acceptances(one.number())
+                                        .map(accepted -> new Books.Acceptance(
+                                                accepted.is().on(),
+                                                accepted.is().passed()))
+                                        .toList()))
                         .toList(),
                 standing(Paid.class).stream()
                         .map(one -> new Books.Payment(

@@ -14,6 +14,7 @@ import org.xiandao.rules.pack.Edition;
  * @param edition the fund's, or the one chosen for a new fund; empty where none was
  * @param elsewhere payments of other funds behind an invoice of this one
  * @param area whether a code is an area of the fund's own
+ * @param register who is kept from applying, and from money
  * @param seed that nobody has chosen, for an audit's sample
  */
 public record Setting(
@@ -26,10 +27,9 @@ public record Setting(
         Register register,
         String seed) {
 
-    /** Who is kept from applying on the day of the decision. */
     public interface Register {
-        /** Bars of the legal person, and of the leader within it. */
-        List<Held> against(Party legalPerson, String leader);
+        /** Bars of a party, and of the leader within it, on a day. */
+        List<Held> against(Party party, Optional<String> leader, LocalDate day);
     }
 
     public record Held(boolean leader, String name, String source) {}

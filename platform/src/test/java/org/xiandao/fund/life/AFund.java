@@ -3,11 +3,13 @@ package org.xiandao.fund.life;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xiandao.rules.fund.Books.Elsewhere;
+import org.xiandao.rules.fund.Books.Party;
 import org.xiandao.rules.load.Packs;
 import org.xiandao.rules.pack.Edition;
 
@@ -27,6 +29,7 @@ public final class AFund {
     LocalDate today = LocalDate.of(2026, 5, 20);
     List<Elsewhere> elsewhere = List.of();
     List<Setting.Held> barred = List.of();
+    LocalDate barredFrom = LocalDate.MIN;
     private int forms;
 
     static AFund opened() {
@@ -61,9 +64,28 @@ public final class AFund {
     }
 
     void project() {
-        does(new Command.EnterProject(
-                Map.of("title", "一号项目", "legalName", "甲厂", "legalCode", WORKS, "leader", "张三", "area", "1"),
-                "project" + forms++));
+        project("一号项目");
+    }
+
+    void project(String title) {
+        does(entering(title, "甲厂", WORKS));
+    }
+
+    Command.EnterProject entering(String title, String legalName, String legalCode) {
+        return new Command.EnterProject(
+                Map.of("title", title, "legalName", legalName, "legalCode", legalCode, "leader", "张三", "area", "1"),
+                "project" + forms++);
+    }
+
+    Command.Enter contract(String number, String... otherwise) {
+        var fields = new ArrayList<>(
+                List.of("project", "3", "number", number, "payeeName", "甲厂", "payeeCode", WORKS, "amount", "20"));
+        fields.addAll(List.of(otherwise));
+        return enter(Command.Kind.CONTRACT, fields.toArray(String[]::new));
+    }
+
+    Command.Enter accept(String passed, String on) {
+        return enter(Command.Kind.ACCEPTANCE, "project", "3", "contract", "5", "passed", passed, "on", on);
     }
 
     Command.Enter pay(String amount, String invoice) {
@@ -103,8 +125,14 @@ public final class AFund {
     }
 
     Setting setting() {
-        return new Setting(
-                Optional.of(EDITION), rights, "1", "1"::equals, today, elsewhere, (unit, leader) -> barred, "seed");
+        return new Setting(Optional.of(EDITION), rights, "1", "1"::equals, today, elsewhere, this::against, "seed");
+    }
+
+    private List<Setting.Held> against(Party party, Optional<String> leader, LocalDate day) {
+        if (day.isBefore(barredFrom)) return List.of();
+        return barred.stream()
+                .filter(held -> held.name().equals(held.leader() ? leader.orElse("") : party.name()))
+                .toList();
     }
 
     AFund does(Command command) {

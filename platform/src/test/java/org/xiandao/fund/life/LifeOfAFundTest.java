@@ -108,13 +108,13 @@ class LifeOfAFundTest {
                         "DAY_AHEAD on 2026-05-20",
                         "MISSING document");
         assertThat(fund.refused(fund.enter(Command.Kind.BUDGET, "year", "26", "amount", "１２", "on", "2026-02-30")))
-                .containsExactly("YEAR_WRONG year", "AMOUNT_FULL_WIDTH amount", "DAY_WRONG on");
+                .containsExactly("YEAR_WRONG year 2000,2031", "AMOUNT_FULL_WIDTH amount", "DAY_WRONG on");
     }
 
     @Test
     void whatIsEnteredOnAProjectNamesAContractOfThatProjectAlone() {
         var fund = AFund.withAContract();
-        fund.project();
+        fund.project("二号项目");
         fund.does(fund.enter(Command.Kind.ALLOCATION, "project", "6", "year", "2026", "amount", "50"));
         var payment = fund.pay("1", "i1");
         var typed = new HashMap<>(payment.typed());
@@ -131,7 +131,7 @@ class LifeOfAFundTest {
     @Test
     void anEntryIsTakenBackOnItsOwnProjectAndABudgetOnNone() {
         var fund = AFund.withAContract();
-        fund.project();
+        fund.project("二号项目");
         fund.does(fund.pay("1", "i1"));
         for (var elsewhere : List.of("", "6"))
             assertThat(fund.refused(
@@ -145,7 +145,7 @@ class LifeOfAFundTest {
     @Test
     void aFindingIsAnsweredOnItsOwnProject() {
         var fund = AFund.withAContract();
-        fund.project();
+        fund.project("二号项目");
         fund.does(fund.pay("30", "i1")).does(new Command.OpenAudit(Map.of("title", "审计"), "a"));
         fund.does(find("7", "", "2026-06-01"));
         assertThat(fund.refused(new Command.Rectify(
@@ -248,7 +248,9 @@ class LifeOfAFundTest {
         assertThat(fund.refused(new Command.DecideBar(8, true, fund.reason(), "b")))
                 .containsExactly("NOT_YOURS");
         fund.rights = AFund.DECIDER;
-        fund.does(new Command.DecideBar(8, true, fund.reason(), "b"));
+        assertThat(fund.refused(new Command.DecideBar(8, true, fund.reason(), "b")))
+                .containsExactly("MISSING document");
+        fund.does(new Command.DecideBar(8, true, Map.of("reason", "属实", "document", "穗工1号"), "b"));
         assertThat(fund.refused(new Command.DecideBar(8, false, fund.reason(), "b2")))
                 .containsExactly("BAR_DECIDED");
         fund.does(new Command.CloseAudit(Map.of("conclusion", "结束"), "z"));

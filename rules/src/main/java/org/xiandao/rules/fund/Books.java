@@ -1,6 +1,7 @@
 package org.xiandao.rules.fund;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +39,33 @@ public record Books(
         }
     }
 
-    public record Project(int number, String title, Party legalPerson) {}
+    public record Project(int number, String title, Party legalPerson) {
+        /** One and the same for a project that was entered more than once. */
+        String key() {
+            return legalPerson.key() + " " + Books.key(title);
+        }
+    }
 
     public record Allocation(int number, int project, BigDecimal amount) {}
 
-    /** @param accepted the day on which its work passed acceptance */
+    /** @param acceptances of its work, in the order of their days */
     public record Contract(
-            int number, int project, Party payee, BigDecimal amount, LocalDate signed, Optional<LocalDate> accepted) {}
+            int number, int project, Party payee, BigDecimal amount, LocalDate signed, List<Acceptance> acceptances) {
+        public Contract {
+            acceptances = List.copyOf(acceptances);
+        }
+
+        /** Whether its work stood accepted on a day, by what was found until then. */
+        public boolean accepted(LocalDate day) {
+            return acceptances.stream()
+                    .filter(acceptance -> !acceptance.on().isAfter(day))
+                    .reduce((earlier, later) -> later)
+                    .filter(Acceptance::passed)
+                    .isPresent();
+        }
+    }
+
+    public record Acceptance(LocalDate on, boolean passed) {}
 
     public record Payment(
             int number, int project, int contract, Party payee, String invoice, BigDecimal amount, LocalDate on) {}
@@ -52,9 +73,17 @@ public record Books(
     /** @param where the fund and the project, as they are called */
     public record Elsewhere(String invoice, String where) {}
 
+    /** A title or a contract's number as it is compared, whatever its width, case, spaces and dashes. */
+    public static String key(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}]", "")
+                .replaceAll("\\p{Pd}", "-")
+                .toUpperCase(Locale.ROOT);
+    }
+
     /** An invoice's number as it is compared: digits and letters alone. */
     public static String invoice(String written) {
-        return java.text.Normalizer.normalize(written, java.text.Normalizer.Form.NFKC)
+        return Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .replaceAll("[^\\p{L}\\p{N}]", "")
                 .toUpperCase(Locale.ROOT);
     }

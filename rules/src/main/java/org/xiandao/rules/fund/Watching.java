@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.xiandao.rules.fund.Books.Contract;
 import org.xiandao.rules.fund.Books.Elsewhere;
 import org.xiandao.rules.fund.Books.Payment;
+import org.xiandao.rules.fund.Books.Project;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.FundRules;
 import org.xiandao.rules.pack.FundRules.Sign;
@@ -43,8 +44,7 @@ public final class Watching {
         for (var contract : books.contracts()) {
             var early = books.payments().stream()
                     .filter(payment -> payment.contract() == contract.number())
-                    .filter(payment -> contract.accepted().isEmpty()
-                            || payment.on().isBefore(contract.accepted().get()))
+                    .filter(payment -> !contract.accepted(payment.on()))
                     .toList();
             var paid = total(early, Payment::amount);
             var may = Fraction.of(contract.amount()).times(prepayment);
@@ -61,20 +61,27 @@ public final class Watching {
     }
 
     private void aboveCap(Watch watch, Fraction most) {
-        for (var project : books.projects()) {
+        var projects = books.projects().stream()
+                .collect(Collectors.groupingBy(Project::key, LinkedHashMap::new, Collectors.toList()));
+        projects.values().forEach(same -> {
+            var numbers = same.stream().map(Project::number).collect(Collectors.toSet());
             var given = books.allocations().stream()
-                    .filter(allocation -> allocation.project() == project.number())
+                    .filter(allocation -> numbers.contains(allocation.project()))
                     .toList();
             var sum = total(given, Books.Allocation::amount);
-            if (Fraction.of(sum).compareTo(most) <= 0) continue;
+            if (Fraction.of(sum).compareTo(most) <= 0) return;
+            boolean again = same.size() > 1;
             add(
                     watch,
-                    project.number(),
+                    same.getFirst().number(),
                     given.stream().map(Books.Allocation::number).toList(),
                     new Text(
-                            "安排 " + sum + " 万元，一个项目最多 " + most + " 万元",
-                            sum + " 万元 allocated; a project may be given " + most + " at most"));
-        }
+                            "安排 " + sum + " 万元" + (again ? "（同一项目登记了 " + same.size() + " 次）" : "") + "，一个项目最多 " + most
+                                    + " 万元",
+                            sum + " 万元 allocated"
+                                    + (again ? " (the project was entered " + same.size() + " times)" : "")
+                                    + "; a project may be given " + most + " at most"));
+        });
     }
 
     private void sameInvoice(Watch watch) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.xiandao.rules.fund.Books.Acceptance;
 import org.xiandao.rules.fund.Books.Allocation;
 import org.xiandao.rules.fund.Books.Contract;
 import org.xiandao.rules.fund.Books.Elsewhere;
@@ -26,6 +27,7 @@ class WatchingTest {
     private static final Party WORKS = new Party("甲厂", Optional.of("A"));
     private static final Party SHOP = new Party("乙 商行", Optional.empty());
 
+    private final List<Project> projects = new ArrayList<>(List.of(new Project(1, "一号项目", WORKS)));
     private final List<Allocation> allocations = new ArrayList<>();
     private final List<Contract> contracts = new ArrayList<>();
     private final List<Payment> payments = new ArrayList<>();
@@ -52,12 +54,45 @@ class WatchingTest {
     }
 
     @Test
+    void aPaymentIsEarlyByWhatWasFoundUntilItsOwnDayWhateverIsFoundLater() {
+        var rule = new Sign.PaidBeforeAcceptance(Fraction.ZERO);
+        contracts.add(new Contract(
+                1,
+                1,
+                WORKS,
+                new BigDecimal("80"),
+                MAY.minusDays(60),
+                List.of(
+                        new Acceptance(MAY, true),
+                        new Acceptance(MAY.plusDays(5), false),
+                        new Acceptance(MAY.plusDays(9), true))));
+        pay(2, 1, WORKS, "i1", "1", MAY.minusDays(1));
+        pay(3, 1, WORKS, "i2", "1", MAY.plusDays(4));
+        pay(4, 1, WORKS, "i3", "1", MAY.plusDays(5));
+        pay(5, 1, WORKS, "i4", "1", MAY.plusDays(9));
+        assertThat(found(rule)).containsExactly("rule:2,4");
+    }
+
+    @Test
     void aProjectIsGivenTheCapAndNotAYuanMore() {
         var rule = new Sign.AboveCap(Fraction.of(500));
         allocations.add(new Allocation(1, 1, new BigDecimal("500.0000")));
         assertThat(found(rule)).isEmpty();
         allocations.add(new Allocation(2, 1, new BigDecimal("0.0001")));
         assertThat(found(rule)).containsExactly("rule:1,2");
+    }
+
+    @Test
+    void aProjectThatWasEnteredTwiceIsGivenTheCapOnce() {
+        var rule = new Sign.AboveCap(Fraction.of(500));
+        projects.add(new Project(2, "一号 项目", new Party("甲厂（更名）", Optional.of("A"))));
+        projects.add(new Project(3, "一号项目", SHOP));
+        allocations.add(new Allocation(1, 1, new BigDecimal("400")));
+        allocations.add(new Allocation(2, 3, new BigDecimal("400")));
+        assertThat(found(rule)).isEmpty();
+        allocations.add(new Allocation(3, 2, new BigDecimal("400")));
+        assertThat(found(rule)).containsExactly("rule:1,3");
+        assertThat(flags(rule).getFirst().says().zh()).isEqualTo("安排 800 万元（同一项目登记了 2 次），一个项目最多 500 万元");
     }
 
     @Test
@@ -114,7 +149,13 @@ class WatchingTest {
     }
 
     private void contract(int number, String amount, Optional<LocalDate> accepted) {
-        contracts.add(new Contract(number, 1, WORKS, new BigDecimal(amount), MAY.minusDays(60), accepted));
+        contracts.add(new Contract(
+                number,
+                1,
+                WORKS,
+                new BigDecimal(amount),
+                MAY.minusDays(60),
+                accepted.map(day -> new Acceptance(day, true)).stream().toList()));
     }
 
     private void pay(int number, int contract, Party payee, String invoice, String amount, LocalDate on) {
@@ -127,7 +168,6 @@ class WatchingTest {
 
     private List<Flag> flags(Sign sign) {
         var watch = new Watch("rule", new Text("规则", "rule"), sign, new Basis(List.of(), Optional.of("D-1")));
-        var projects = List.of(new Project(1, "一号项目", WORKS));
         return Watching.flags(
                 new FundRules(List.of(watch), Optional.empty()),
                 new Books(projects, allocations, contracts, payments, elsewhere));

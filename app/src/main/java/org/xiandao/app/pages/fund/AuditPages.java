@@ -84,7 +84,7 @@ class AuditPages {
             case "find" -> new Command.Find(sent.fields(), sent.key());
             case "rectify" -> new Command.Rectify(finding, sent.fields(), file, sent.key());
             case "close" -> new Command.CloseFinding(finding, sent.fields(), sent.key());
-            case "bar" -> new Command.DecideBar(finding, sent.verb().equals("impose"), sent.fields(), sent.key());
+            case "bar" -> new Command.DecideBar(finding, sent.says("impose", "decline"), sent.fields(), sent.key());
             case "end" -> new Command.CloseAudit(sent.fields(), sent.key());
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };

@@ -121,7 +121,11 @@ class FindingsShown {
                 w.t("fund.bar"),
                 w.t("fund.bar.lead"),
                 action,
-                List.of(FundForms.reason(w), FundForms.text("document", w).optional()),
+                List.of(
+                        FundForms.reason(w),
+                        FundForms.text("document", w)
+                                .withHint(w.t("fund.bar.document"))
+                                .optional()),
                 false,
                 w,
                 new Button("impose", w.t("fund.bar.impose"), "danger"),

@@ -15,12 +15,17 @@ import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
 import org.xiandao.app.security.Visitor;
+import org.xiandao.app.web.Words;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.exchange.CsvWriter;
+import org.xiandao.fund.life.FundEvent.Accepted;
+import org.xiandao.fund.life.FundEvent.Allocated;
+import org.xiandao.fund.life.FundEvent.Budgeted;
 import org.xiandao.fund.life.FundEvent.Contracted;
 import org.xiandao.fund.life.FundEvent.Entry;
 import org.xiandao.fund.life.FundEvent.Paid;
 import org.xiandao.fund.life.FundState.Numbered;
+import org.xiandao.rules.fund.Books.Party;
 
 /** What goes out of a fund: the file behind an entry, the ledger of money as CSV. */
 @Controller
@@ -64,10 +69,12 @@ class FundFiles {
                     w.t("fund.on"),
                     w.t("fund.kind"),
                     w.t("fund.project"),
+                    w.t("fund.field.year"),
                     w.t("fund.field.number"),
                     w.t("fund.field.payeeName"),
                     w.t("fund.field.payeeCode"),
                     w.t("fund.field.invoice"),
+                    w.t("fund.field.passed"),
                     w.t("fund.amount") + "（" + w.t("fund.unit") + "）",
                     w.t("fund.document"),
                     "SHA-256",
@@ -79,33 +86,44 @@ class FundFiles {
         }
     }
 
+    /** What one kind of entry has and another has not. */
+    private record Row(String year, String contract, Optional<Party> payee, String invoice, String passed) {
+        static Row of(int year) {
+            return new Row(String.valueOf(year), "", Optional.empty(), "", "");
+        }
+    }
+
+    private static String passed(Accepted accepted, Words w) {
+        return w.t(accepted.passed() ? "fund.field.passed.yes" : "fund.field.passed.no");
+    }
+
     private static List<String> row(Seat seat, Numbered<Entry> entry, FundWords words) {
         var state = seat.state();
         var reversal = state.reversal(entry.number());
-        var contract = switch (entry.is()) {
-            case Contracted it -> Optional.of(it);
-            case Paid it -> state.find(Contracted.class, it.contract()).map(Numbered::is);
-            default -> Optional.<Contracted>empty();
-        };
-        var payee = switch (entry.is()) {
-            case Contracted it -> Optional.of(it.payee());
-            case Paid it -> Optional.of(it.payee());
-            default -> Optional.<org.xiandao.rules.fund.Books.Party>empty();
+        var w = words.w();
+        var row = switch (entry.is()) {
+            case Budgeted it -> Row.of(it.year());
+            case Allocated it -> Row.of(it.year());
+            case Contracted it -> new Row("", it.number(), Optional.of(it.payee()), "", "");
+            case Paid it -> new Row("", words.contractNumber(it.contract()), Optional.of(it.payee()), it.invoice(), "");
+            case Accepted it -> new Row("", words.contractNumber(it.contract()), Optional.empty(), "", passed(it, w));
         };
         return List.of(
                 String.valueOf(entry.number()),
                 entry.is().on().toString(),
                 words.kind(entry.is()),
                 state.projectOf(entry.is()).map(words::projectTitle).orElse(""),
-                contract.map(Contracted::number).orElse(""),
-                payee.map(party -> party.name()).orElse(""),
-                payee.flatMap(party -> party.creditCode()).orElse(""),
-                entry.is() instanceof Paid paid ? paid.invoice() : "",
+                row.year(),
+                row.contract(),
+                row.payee().map(Party::name).orElse(""),
+                row.payee().flatMap(Party::creditCode).orElse(""),
+                row.invoice(),
+                row.passed(),
                 words.amount(entry.is()).toPlainString(),
                 entry.is().evidence().document(),
                 entry.is().evidence().file().map(file -> file.sha256()).orElse(""),
                 entry.recorded().name(),
-                words.w().time(entry.recorded().at()),
+                w.time(entry.recorded().at()),
                 reversal.map(one -> String.valueOf(one.number())).orElse(""),
                 reversal.map(one -> one.is().reason()).orElse(""));
     }

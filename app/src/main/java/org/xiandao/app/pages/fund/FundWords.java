@@ -83,7 +83,7 @@ record FundWords(String fundId, FundState state, Words w) {
         };
     }
 
-    private String contractNumber(int contract) {
+    String contractNumber(int contract) {
         return state.find(Contracted.class, contract)
                 .map(one -> one.is().number())
                 .orElse("");

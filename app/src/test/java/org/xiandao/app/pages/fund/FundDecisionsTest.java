@@ -1,0 +1,80 @@
+package org.xiandao.app.pages.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.xiandao.app.Browser;
+import org.xiandao.app.pages.TourPages;
+
+/** A fund's forms decide only what they say, and its ledger leaves none of it out. */
+class FundDecisionsTest extends TourPages {
+    private static final String WORKS = "91350100M000100Y43";
+    private static final List<String> PAYEE = List.of("payeeName", "甲厂", "payeeCode", WORKS);
+    private static final List<String> DATED = List.of("on", "2026-09-01", "document", "凭据1号");
+
+    @Test
+    void aButtonThatNoFormHasDecidesNothingAndABarHasItsNumber() {
+        var city = as("guangzhou");
+        var fund = withAContract(city, "技改奖补戊");
+        done(post(
+                city, fund + "/projects/3", "payment", PAYEE, DATED, "contract", "5", "invoice", "F1", "amount", "9"));
+        done(post(city, fund + "/audit", "audit", List.of(), List.of(), "title", "专项审计"));
+        var found = List.of("ground", "fraud", "text", "设备未到货");
+        done(post(city, fund + "/audit", "find", found, List.of(), "entry", "6", "due", "2026-10-01"));
+        for (var verb : List.of("xyz", ""))
+            assertThat(post(city, fund + "/audit", "bar-8", List.of(), List.of(), "verb", verb, "reason", "查实")
+                            .statusCode())
+                    .isEqualTo(400);
+        var unnumbered = post(city, fund + "/audit", "bar-8", List.of(), List.of(), "verb", "impose", "reason", "查实");
+        assertThat(unnumbered.statusCode()).isEqualTo(422);
+        assertThat(unnumbered.body()).contains("href=\"#f-bar-8-document\"", "等负责人决定");
+        done(post(city, fund + "/audit", "bar-8", List.of(), List.of(), "verb", "decline", "reason", "情节轻微"));
+        assertThat(city.get(fund + "/audit").body()).contains("决定不取消申报资格");
+    }
+
+    @Test
+    void theLedgerHasTheYearOfABudgetAndContractAndResultOfAnAcceptance() {
+        var city = as("guangzhou");
+        var fund = withAContract(city, "技改奖补己");
+        var page = fund + "/projects/3";
+        var unclear = post(city, page, "acceptance", List.of(), DATED, "contract", "5", "passed", "maybe");
+        assertThat(unclear.statusCode()).isEqualTo(422);
+        assertThat(unclear.body()).contains("没有这个选项", "未验收");
+        done(post(city, page, "acceptance", List.of(), DATED, "contract", "5", "passed", "no"));
+        assertThat(city.get(fund + "/ledger.csv").body())
+                .contains("年度", "验收结论")
+                .contains("2,2026-09-01,预算,,2026,,,,,,300.0000")
+                .contains("4,2026-09-01,安排,一号项目,2026,,,,,,100.0000")
+                .contains("5,2026-09-01,合同,一号项目,,HT-1,甲厂," + WORKS + ",,,80.0000")
+                .contains("6,2026-09-01,验收,一号项目,,HT-1,,,,不合格,");
+    }
+
+    private static String withAContract(Browser city, String title) {
+        var key = UUID.randomUUID().toString();
+        var form = form("form", "open", "key", key, "open.title", title, "open.edition", "guangzhou/2025");
+        done(city.post("/account", "/funds", form));
+        var fund = "/funds/" + key;
+        var legalPerson = List.of("legalName", "甲厂", "legalCode", WORKS, "leader", "张三", "area", "440100");
+        done(post(city, fund, "budget", List.of(), DATED, "year", "2026", "amount", "300"));
+        done(post(city, fund, "project", legalPerson, List.of(), "title", "一号项目"));
+        done(post(city, fund + "/projects/3", "allocation", List.of(), DATED, "year", "2026", "amount", "100"));
+        done(post(city, fund + "/projects/3", "contract", PAYEE, DATED, "number", "HT-1", "amount", "80"));
+        return fund;
+    }
+
+    private static void done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer::body).isEqualTo(302);
+    }
+
+    private static HttpResponse<String> post(
+            Browser browser, String path, String form, List<String> some, List<String> more, String... fields) {
+        var posted = form("form", form, "key", UUID.randomUUID().toString());
+        for (var part : List.of(some, more, List.of(fields)))
+            for (int i = 0; i < part.size(); i += 2)
+                posted.put(part.get(i).equals("verb") ? "verb" : form + "." + part.get(i), part.get(i + 1));
+        return browser.post("/account", path, posted);
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,12 +203,28 @@ class FundsTest {
                 .extracting(bar -> bar.subject().kind() + " " + bar.subject().name() + " " + bar.last())
                 .containsExactlyInAnyOrder("ORGANISATION 甲厂 Optional.empty", "PERSON 张三 Optional.empty");
         var more = enter(id, Command.Kind.ALLOCATION, "more" + id, "project", "3", "year", "2026", "amount", "1");
-        assertThat(more)
-                .isInstanceOfSatisfying(
-                        Funds.Result.Refused.class,
-                        refused -> assertThat(refused.refusals())
-                                .extracting(Refusal::code)
-                                .containsOnly(Refusal.Code.BARRED));
+        var contracted = enter(
+                id,
+                Command.Kind.CONTRACT,
+                "contract" + id,
+                "project",
+                "3",
+                "number",
+                "HT-2",
+                "payeeName",
+                "甲厂",
+                "payeeCode",
+                AFund.WORKS,
+                "amount",
+                "1");
+        for (var result : List.of(more, contracted, pay(id, "1", "B2", "late" + id, "on", "2026-05-20")))
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            Funds.Result.Refused.class,
+                            refused -> assertThat(refused.refusals())
+                                    .extracting(Refusal::code)
+                                    .containsOnly(Refusal.Code.BARRED));
+        done(pay(id, "1", "B3", "before" + id));
         var bars = CONTEXT.getBean(Bars.class);
         for (var bar : bars.all())
             assertThat(bars.lift(bar.id(), ChinaTime.day(MAY), "", "复查属实", office.actor(), MAY))
@@ -261,23 +278,11 @@ class FundsTest {
         return id;
     }
 
-    private Funds.Result pay(String id, String amount, String invoice, String key) {
-        return enter(
-                id,
-                Command.Kind.PAYMENT,
-                key,
-                "project",
-                "3",
-                "contract",
-                "5",
-                "invoice",
-                invoice,
-                "payeeName",
-                "甲厂",
-                "payeeCode",
-                AFund.WORKS,
-                "amount",
-                amount);
+    private Funds.Result pay(String id, String amount, String invoice, String key, String... otherwise) {
+        var fields = new ArrayList<>(List.of("project", "3", "contract", "5", "invoice", invoice, "payeeName", "甲厂"));
+        fields.addAll(List.of("payeeCode", AFund.WORKS, "amount", amount));
+        fields.addAll(List.of(otherwise));
+        return enter(id, Command.Kind.PAYMENT, key, fields.toArray(String[]::new));
     }
 
     private Funds.Result enter(String id, Command.Kind kind, String key, String... fields) {

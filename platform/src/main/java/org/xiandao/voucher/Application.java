@@ -2,6 +2,7 @@ package org.xiandao.voucher;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** An enterprise asks for a voucher for an item. */
 public record Application(
@@ -13,10 +14,18 @@ public record Application(
         BigDecimal amount,
         String reason,
         Instant at,
-        State state) {
+        Optional<Decision> decision) {
+
+    public record Decision(boolean granted, String reason, Instant at, String by) {}
+
     public enum State {
         OPEN,
         GRANTED,
         REFUSED
+    }
+
+    public State state() {
+        return decision.map(one -> one.granted() ? State.GRANTED : State.REFUSED)
+                .orElse(State.OPEN);
     }
 }

@@ -77,6 +77,13 @@ final class Form {
         return BigDecimal.ONE;
     }
 
+    /** A box that was ticked or left. */
+    boolean ticked(String path) {
+        var answer = typed.getOrDefault(path, "");
+        if (!answer.isEmpty() && !answer.equals("yes")) refuse(Code.NO_CHOICE, path);
+        return answer.equals("yes");
+    }
+
     String creditCode(String path) {
         var code = text(path).toUpperCase(Locale.ROOT);
         if (!wrong(path) && (code.length() != 18 || !CreditCode.faults(code).isEmpty()))

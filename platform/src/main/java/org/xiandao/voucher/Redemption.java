@@ -3,10 +3,19 @@ package org.xiandao.voucher;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** What a provider was promised against an order; {@code settlement} empty while it is not paid out. */
+/**
+ * What a provider was promised against an order.
+ *
+ * @param holder whose voucher it was taken from; {@code share} of the order that the voucher pays at most
+ * @param settlement empty while it is not paid out
+ */
 public record Redemption(
         long id,
         String number,
+        String holder,
+        String provider,
+        String providerCode,
+        BigDecimal share,
         String order,
         BigDecimal orderAmount,
         BigDecimal amount,

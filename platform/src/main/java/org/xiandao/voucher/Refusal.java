@@ -19,22 +19,28 @@ public record Refusal(Code code, String path, List<String> args) {
         DAY_PAST,
         CREDIT_CODE_WRONG,
         UNKNOWN_KIND,
+        NO_CHOICE,
+        PROVIDER_NAME,
         UNKNOWN_AREA,
         UNKNOWN_ITEM,
         WITHDRAWN,
         NOT_ELIGIBLE,
         NOT_IN_PILOT,
         BARRED,
+        OWN_ITEM,
         OVER_MOST,
+        OVER_ASKED,
         UNKNOWN_APPLICATION,
         ALREADY_DECIDED,
         UNKNOWN_VOUCHER,
+        OWN_VOUCHER,
         EXPIRED,
         OVER_LEFT,
         OVER_SHARE,
         ORDER_AMOUNT,
         KEY_USED,
-        NOTHING_TO_SETTLE
+        NOTHING_TO_SETTLE,
+        NOT_AS_SEEN
     }
 
     static Refusal of(Code code, String path, String... args) {

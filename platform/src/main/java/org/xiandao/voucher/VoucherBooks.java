@@ -19,7 +19,8 @@ public class VoucherBooks {
     }
 
     private static final String REDEMPTIONS = """
-            select r.id, v.number, r.order_number as "order", r.order_amount, r.amount, r.at, r.by_name as "by",
+            select r.id, v.number, a.organisation_name as holder, i.provider, i.provider_code, v.share,
+                   r.order_number as "order", r.order_amount, r.amount, r.at, r.by_name as "by",
                    coalesce(s.settlement, '') as settlement
             from voucher_redemption r
             join voucher v on v.id = r.voucher
@@ -29,12 +30,20 @@ public class VoucherBooks {
             """;
 
     /** What was redeemed of an area's vouchers at a provider and is not yet settled. */
-    List<Redemption> open(String providerCode, String area) {
+    public List<Redemption> open(String providerCode, Actor office) {
         return jdbc.sql(
                         REDEMPTIONS
                                 + "where i.provider_code = :code and i.office_area = :area and s.redemption is null order by r.id")
                 .param("code", providerCode)
-                .param("area", area)
+                .param("area", office.area())
+                .query((row, n) -> redemption(row))
+                .list();
+    }
+
+    /** What was paid out together. */
+    public List<Redemption> settled(Settlement settlement) {
+        return jdbc.sql(REDEMPTIONS + "where s.settlement = :id order by r.id")
+                .param("id", settlement.id())
                 .query((row, n) -> redemption(row))
                 .list();
     }
@@ -59,6 +68,10 @@ public class VoucherBooks {
         return new Redemption(
                 row.getLong("id"),
                 row.getString("number"),
+                row.getString("holder"),
+                row.getString("provider"),
+                row.getString("provider_code"),
+                row.getBigDecimal("share"),
                 row.getString("order"),
                 row.getBigDecimal("order_amount"),
                 row.getBigDecimal("amount"),
@@ -132,7 +145,7 @@ public class VoucherBooks {
 
     private static final String APPLICATIONS = """
             select a.id, a.item, i.title, a.organisation, a.organisation_name, a.amount, a.reason, a.at,
-                   case when d.granted is null then 'OPEN' when d.granted then 'GRANTED' else 'REFUSED' end as state
+                   d.granted, d.reason as decided_why, d.at as decided_at, d.by_name as decided_by
             from voucher_application a
             join catalogue_item i on i.id = a.item
             left join voucher_decision d on d.application = a.id
@@ -160,7 +173,18 @@ public class VoucherBooks {
                 .list();
     }
 
+    /** What the area's office has decided, the latest first. */
+    public List<Application> decided(Actor office, int most) {
+        return jdbc.sql(APPLICATIONS
+                        + "where i.office_area = :area and d.granted is not null order by d.at desc, a.id limit :most")
+                .param("area", office.area())
+                .param("most", most)
+                .query((row, n) -> application(row))
+                .list();
+    }
+
     private static Application application(ResultSet row) throws SQLException {
+        var decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         return new Application(
                 row.getString("id"),
                 row.getString("item"),
@@ -170,7 +194,13 @@ public class VoucherBooks {
                 row.getBigDecimal("amount"),
                 row.getString("reason"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                Application.State.valueOf(row.getString("state")));
+                decidedAt == null
+                        ? Optional.empty()
+                        : Optional.of(new Application.Decision(
+                                row.getBoolean("granted"),
+                                row.getString("decided_why"),
+                                decidedAt.toInstant(),
+                                row.getString("decided_by"))));
     }
 
     private static final String VOUCHERS = """
@@ -184,6 +214,17 @@ public class VoucherBooks {
                 .param("unit", unit.organisation())
                 .query(Voucher.class)
                 .list();
+    }
+
+    /** For which organisation a voucher of a provider's items was granted. */
+    Optional<String> holder(String number, String providerCode) {
+        return jdbc.sql("""
+                select a.organisation from voucher v join voucher_application a on a.id = v.id
+                where v.number = :number and v.provider_code = :code""")
+                .param("number", number)
+                .param("code", providerCode)
+                .query(String.class)
+                .optional();
     }
 
     public List<Voucher> granted(Actor office) {

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +26,7 @@ import org.xiandao.clock.Due;
 import org.xiandao.clock.Dues;
 import org.xiandao.people.OrganisationId;
 import org.xiandao.people.People;
+import org.xiandao.rules.fund.Books;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
@@ -42,6 +42,7 @@ public class Vouchers {
     private final JdbcClient jdbc;
     private final VoucherBooks books;
     private final Redeeming redeeming;
+    private final Settling settling;
     private final Areas areas;
     private final Dues dues;
     private final Bars bars;
@@ -53,6 +54,7 @@ public class Vouchers {
             JdbcClient jdbc,
             VoucherBooks books,
             Redeeming redeeming,
+            Settling settling,
             Areas areas,
             Dues dues,
             Bars bars,
@@ -62,6 +64,7 @@ public class Vouchers {
         this.jdbc = jdbc;
         this.books = books;
         this.redeeming = redeeming;
+        this.settling = settling;
         this.areas = areas;
         this.dues = dues;
         this.bars = bars;
@@ -95,18 +98,21 @@ public class Vouchers {
                 .filter(one -> one.name().equals(typed.getOrDefault("kind", "")))
                 .findFirst();
         if (kind.isEmpty()) form.refuse(Code.UNKNOWN_KIND, "kind");
+        var title = form.text("title");
+        var provider = form.text("provider");
+        var providerCode = form.creditCode("providerCode");
         var item = new Item(
                 id,
                 kind.orElse(Item.Kind.NETWORK),
-                form.text("title"),
-                form.text("provider"),
-                form.creditCode("providerCode"),
+                title,
+                registered(form, provider, providerCode),
+                providerCode,
                 form.amount("price"),
                 form.share("share"),
                 form.amount("most"),
                 by.area(),
                 form.text("area"),
-                typed.getOrDefault("pilots", "").equals("yes"));
+                form.ticked("pilots"));
         if (!form.wrong("area") && !within(by.area(), item.eligibleArea())) form.refuse(Code.UNKNOWN_AREA, "area");
         if (!form.right()) return form.refused();
         jdbc.sql("""
@@ -129,6 +135,18 @@ public class Vouchers {
                 .param("by", by.name())
                 .update();
         return new Outcome.Done(id);
+    }
+
+    /** The name under which the code is registered, where it is; another name is refused. */
+    private String registered(Form form, String provider, String code) {
+        if (form.wrong("provider") || form.wrong("providerCode")) return provider;
+        var name = people.organisationWithCreditCode(code).map(unit -> unit.name());
+        if (name.isEmpty()) return provider;
+        var called = Books.key(provider);
+        if (!called.equals(Books.key(name.get().zh()))
+                && !called.equals(Books.key(name.get().en())))
+            form.refuse(Code.PROVIDER_NAME, "provider", name.get().zh());
+        return name.get().zh();
     }
 
     /** No new application from now on; what was granted stays. */
@@ -166,12 +184,8 @@ public class Vouchers {
         var item = books.item(form.text("item"));
         var amount = form.amount("amount");
         var reason = form.text("reason");
-        if (item.isEmpty()) form.refuse(Code.UNKNOWN_ITEM, "item");
-        else if (books.withdrawn(item.get().id())) form.refuse(Code.WITHDRAWN, "item");
-        else if (!eligible(item.get(), by)) form.refuse(Code.NOT_ELIGIBLE, "item");
-        else if (outsidePilots(item.get(), by, at))
-            form.refuse(Code.NOT_IN_PILOT, "item", ChinaTime.day(at).toString());
-        item.ifPresent(one -> atMost(form, amount, one));
+        if (item.isPresent()) offered(form, item.get(), amount, by, at);
+        else if (!form.wrong("item")) form.refuse(Code.UNKNOWN_ITEM, "item");
         barred(form, by.organisation(), "item", at);
         if (!form.right()) return form.refused();
         jdbc.sql("""
@@ -187,6 +201,23 @@ public class Vouchers {
                 .param("by", by.name())
                 .update();
         return new Outcome.Done(id);
+    }
+
+    private void offered(Form form, Item item, BigDecimal amount, Actor by, Instant at) {
+        if (books.withdrawn(item.id())) form.refuse(Code.WITHDRAWN, "item");
+        else if (provides(by.organisation(), item.providerCode())) form.refuse(Code.OWN_ITEM, "item");
+        else if (!eligible(item, by)) form.refuse(Code.NOT_ELIGIBLE, "item");
+        else if (outsidePilots(item, by, at))
+            form.refuse(Code.NOT_IN_PILOT, "item", ChinaTime.day(at).toString());
+        atMost(form, amount, item);
+    }
+
+    /** Nobody buys from itself with a voucher. */
+    private boolean provides(String organisation, String providerCode) {
+        return people.organisation(OrganisationId.of(organisation))
+                .flatMap(unit -> unit.creditCode())
+                .filter(providerCode::equals)
+                .isPresent();
     }
 
     /** A pilot may have been revoked since somebody within it applied. */
@@ -222,7 +253,7 @@ public class Vouchers {
             form.refuse(Code.OVER_MOST, "amount", worth(item).toPlainString());
     }
 
-    /** Fields: amount and expires where it is granted, reason always. Of two who decide at once the second is told. */
+    /** Fields: amount, at most what was asked for, and expires where it is granted, reason always. Of two who decide at once the second is told. */
     public Outcome decide(String application, boolean grant, Map<String, String> typed, Actor by, Instant at) {
         var asked = books.application(application);
         var item = asked.flatMap(one -> books.item(one.item()));
@@ -233,9 +264,7 @@ public class Vouchers {
         var amount = grant ? form.amount("amount") : BigDecimal.ONE;
         var expires = grant ? form.ahead("expires", ChinaTime.day(at)) : ChinaTime.day(at);
         var reason = form.text("reason");
-        if (grant) atMost(form, amount, item.get());
-        if (grant) barred(form, asked.orElseThrow().organisation(), "reason", at);
-        if (grant) inPilot(form, item.get(), asked.orElseThrow().organisation(), at);
+        if (grant) grantable(form, amount, asked.orElseThrow(), item.get(), at);
         if (!form.right()) return form.refused();
         try {
             transaction.executeWithoutResult(status -> {
@@ -246,6 +275,14 @@ public class Vouchers {
             return Outcome.refused(Code.ALREADY_DECIDED, "");
         }
         return new Outcome.Done(application);
+    }
+
+    private void grantable(Form form, BigDecimal amount, Application asked, Item item, Instant at) {
+        if (amount.compareTo(asked.amount()) > 0)
+            form.refuse(Code.OVER_ASKED, "amount", asked.amount().toPlainString());
+        if (provides(asked.organisation(), item.providerCode())) form.refuse(Code.OWN_ITEM, "reason");
+        barred(form, asked.organisation(), "reason", at);
+        inPilot(form, item, asked.organisation(), at);
     }
 
     private void decision(String application, boolean grant, String reason, Actor by, Instant at) {
@@ -308,6 +345,9 @@ public class Vouchers {
                 key,
                 by.name());
         if (!form.right()) return form.refused();
+        var holder = books.holder(asked.number(), asked.providerCode());
+        if (holder.filter(unit -> unit.equals(by.organisation()) || provides(unit, asked.providerCode()))
+                .isPresent()) return Outcome.refused(Code.OWN_VOUCHER, "number");
         var outcome = redeeming.redeem(asked, at);
         if (outcome instanceof Outcome.Done) forgetWhatIsUsedUp(asked.number());
         return outcome;
@@ -321,35 +361,12 @@ public class Vouchers {
                 .ifPresent(id -> transaction.executeWithoutResult(status -> dues.replace(ORIGIN, id, List.of())));
     }
 
-    /** Pays out all that a provider has redeemed of an area's vouchers and was not yet paid for. */
-    public Outcome settle(String id, String providerCode, Actor by, Instant at) {
+    /** Fields: redemptions and total, how many and how much the decider has seen. */
+    public Outcome settle(String id, String providerCode, Map<String, String> typed, Actor by, Instant at) {
         if (!keeps(by) || !decides(by)) return Outcome.refused(Code.NOT_YOURS, "");
-        return Objects.requireNonNull(transaction.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 2))")
-                    .param("key", by.area() + "\n" + providerCode)
-                    .query(row -> {});
-            if (books.settlements(by).stream().anyMatch(one -> one.id().equals(id))) return new Outcome.Done(id);
-            var open = books.open(providerCode, by.area());
-            if (open.isEmpty()) return Outcome.refused(Code.NOTHING_TO_SETTLE, "provider");
-            var total = open.stream().map(Redemption::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-            jdbc.sql("""
-                    insert into voucher_settlement (id, provider_code, provider, office_area, total, at, by_name)
-                    select :id, :code, min(provider), :area, :total, :at, :by from catalogue_item
-                    where provider_code = :code and office_area = :area""")
-                    .param("id", id)
-                    .param("code", providerCode)
-                    .param("area", by.area())
-                    .param("total", total)
-                    .param("at", utc(at))
-                    .param("by", by.name())
-                    .update();
-            for (var one : open)
-                jdbc.sql("insert into voucher_settled (redemption, settlement) values (:redemption, :id)")
-                        .param("redemption", one.id())
-                        .param("id", id)
-                        .update();
-            return new Outcome.Done(id);
-        }));
+        var form = new Form(typed);
+        var seen = new Settling.Seen(form.text("redemptions"), form.amount("total"));
+        return form.right() ? settling.settle(id, providerCode, seen, by, at) : form.refused();
     }
 
     private static OffsetDateTime utc(Instant at) {

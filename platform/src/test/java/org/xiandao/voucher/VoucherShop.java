@@ -81,6 +81,7 @@ abstract class VoucherShop {
                 CaseDirectory.class,
                 Pilots.class,
                 Redeeming.class,
+                Settling.class,
                 VoucherBooks.class,
                 Vouchers.class);
         context.refresh();

@@ -150,7 +150,7 @@ class VouchersTest extends VoucherShop {
         assertThat(books.owed(own))
                 .singleElement()
                 .satisfies(owed -> assertThat(owed.total()).isEqualByComparingTo("30.5"));
-        var outcomes = atOnce(4, n -> vouchers.settle("s" + n, PROVIDER, own, MAY));
+        var outcomes = atOnce(4, n -> vouchers.settle("s" + n, PROVIDER, seen("2", "30.50"), own, MAY));
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
         assertThat(books.settlements(own)).singleElement().satisfies(one -> {
             assertThat(one.total()).isEqualByComparingTo("30.5");
@@ -214,6 +214,70 @@ class VouchersTest extends VoucherShop {
                 .containsExactly("BARRED reason");
         assertThat(codes(vouchers.decide(before, false, Map.of("reason", "已被禁止申报"), office, MAY)))
                 .isEmpty();
+    }
+
+    @Test
+    void aSettlementPaysTheSumThatWasSeenAndNoOther() {
+        var own =
+                actor("office3", Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER, Duty.DECIDER), "440400", false);
+        var unit = actor("unit3", Optional.empty(), Set.of(), "440400", true);
+        var voucher = granted("100", own, unit);
+        redeem(voucher.number(), "s1", "10.50", "a");
+        var shown = books.owed(own).getFirst();
+        redeem(voucher.number(), "s2", "20", "b");
+        assertThat(vouchers.settle("s", PROVIDER, seen(shown.redemptions() + "", shown.total() + ""), own, MAY))
+                .isEqualTo(Outcome.refused(Refusal.Code.NOT_AS_SEEN, "total", "2", "30.50"));
+        assertThat(vouchers.settle("s", PROVIDER, seen("1", "30.50"), own, MAY))
+                .isEqualTo(Outcome.refused(Refusal.Code.NOT_AS_SEEN, "total", "2", "30.50"));
+        assertThat(codes(vouchers.settle("s", PROVIDER, Map.of(), own, MAY)))
+                .containsExactly("MISSING redemptions", "MISSING total");
+        assertThat(books.settlements(own)).isEmpty();
+        done(vouchers.settle("s", PROVIDER, seen("2", "30.50"), own, MAY));
+        done(vouchers.settle("s", PROVIDER, seen("2", "30.50"), own, MAY));
+        assertThat(books.settled(books.settlements(own).getFirst()))
+                .extracting(one -> one.order() + " " + one.amount() + " " + one.holder())
+                .containsExactly("s1 10.50 某单位", "s2 20.00 某单位");
+        assertThat(vouchers.settle("t", PROVIDER, seen("2", "30.50"), own, MAY))
+                .isEqualTo(Outcome.refused(Refusal.Code.NOTHING_TO_SETTLE, "total"));
+    }
+
+    private static Map<String, String> seen(String redemptions, String total) {
+        return Map.of("redemptions", redemptions, "total", total);
+    }
+
+    @Test
+    void noMoreIsGrantedThanWasAskedFor() {
+        var id = applied("10");
+        var typed = Map.of("amount", "10.01", "expires", "2026-06-30", "reason", "符合");
+        assertThat(vouchers.decide(id, true, typed, office, MAY))
+                .isEqualTo(Outcome.refused(Refusal.Code.OVER_ASKED, "amount", "10.00"));
+        done(vouchers.decide(id, true, Map.of("amount", "9", "expires", "2026-06-30", "reason", "按比例"), office, MAY));
+    }
+
+    @Test
+    void whatWasDecidedIsKeptWithItsReason() {
+        var id = applied("10");
+        assertThat(books.decided(office, 50)).extracting(Application::id).doesNotContain(id);
+        done(vouchers.decide(id, false, Map.of("reason", "材料不全"), office, MAY));
+        assertThat(books.decided(office, 50))
+                .filteredOn(one -> one.id().equals(id))
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.decision()).contains(new Application.Decision(false, "材料不全", MAY, "某人")));
+    }
+
+    @Test
+    void anApplicationLeftEmptyHasOneFaultAField() {
+        assertThat(codes(vouchers.apply("empty", Map.of(), works, MAY)))
+                .containsExactly("MISSING item", "MISSING amount", "MISSING reason");
+        assertThat(codes(vouchers.apply("unknown", Map.of("item", "none", "amount", "1", "reason", "改造"), works, MAY)))
+                .containsExactly("UNKNOWN_ITEM item");
+    }
+
+    @Test
+    void anItemIsForPilotsOrForAllAndNothingElse() {
+        assertThat(codes(vouchers.list("p", Map.of("pilots", "maybe"), office, MAY)))
+                .contains("NO_CHOICE pilots");
     }
 
     private int due(Voucher voucher) {

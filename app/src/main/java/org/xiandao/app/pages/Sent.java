@@ -55,6 +55,11 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
         return new Sent(form, key, verb, fields, found);
     }
 
+    /** With what is wrong and nothing that was typed: what the form itself shows is another by now. */
+    public Sent anew(List<Problem> found) {
+        return new Sent(form, key, verb, Map.of(), found);
+    }
+
     /** The form, as it was typed and with its faults where it is the one that was sent. */
     public FoldedForm show(
             String id,

@@ -65,6 +65,10 @@ public record PartView(
         return new PartView(id, title, says, facts, above, List.of(shown), items, forms, folded, links);
     }
 
+    public PartView tables(List<TableView> all) {
+        return new PartView(id, title, says, facts, above, all, items, forms, folded, links);
+    }
+
     public PartView items(List<ItemView> all) {
         return new PartView(id, title, says, facts, above, tables, all, forms, folded, links);
     }

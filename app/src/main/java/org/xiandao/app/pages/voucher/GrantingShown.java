@@ -28,30 +28,34 @@ import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Member;
 import org.xiandao.voucher.Application;
-import org.xiandao.voucher.Settlement;
 import org.xiandao.voucher.VoucherBooks;
 import org.xiandao.voucher.Vouchers;
 
 /** What an office sees: who asks, what it has granted, what it settles, and its items of the catalogue. */
 @Component
 class GrantingShown {
+    private static final int LATEST = 50;
+
     private final VoucherBooks books;
+    private final SettlementsShown settlements;
     private final Areas areas;
     private final Clock clock;
 
-    GrantingShown(VoucherBooks books, Areas areas, Clock clock) {
+    GrantingShown(VoucherBooks books, SettlementsShown settlements, Areas areas, Clock clock) {
         this.books = books;
+        this.settlements = settlements;
         this.areas = areas;
         this.clock = clock;
     }
 
     List<PartView> parts(Member member, Sent sent, Words w) {
         boolean decides = Vouchers.decides(member.actor());
-        return List.of(
-                waiting(member, decides, sent, w),
-                granted(member, w),
-                settlements(member, decides, sent, w),
-                items(member, sent, w));
+        var parts = new ArrayList<>(List.of(waiting(member, decides, sent, w)));
+        decided(member, w).ifPresent(parts::add);
+        parts.add(granted(member, w));
+        parts.add(settlements.part(member, decides, sent, w));
+        parts.add(items(member, sent, w));
+        return parts;
     }
 
     private PartView waiting(Member member, boolean decides, Sent sent, Words w) {
@@ -89,6 +93,36 @@ class GrantingShown {
                 new Button("refuse", w.t("voucher.refuse"), "plain"));
     }
 
+    private Optional<PartView> decided(Member member, Words w) {
+        var decided = books.decided(member.actor(), LATEST);
+        if (decided.isEmpty()) return Optional.empty();
+        var table = new TableView(
+                w.t("voucher.decided.latest", decided.size()),
+                List.of(
+                        Column.text(w.t("voucher.at")),
+                        Column.text(w.t("voucher.holder")),
+                        Column.text(w.t("voucher.field.item")),
+                        Column.number(w.t("voucher.asked")),
+                        Column.text(w.t("voucher.state")),
+                        Column.text(w.t("voucher.field.reason")),
+                        Column.text(w.t("voucher.decided.by"))),
+                decided.stream()
+                        .flatMap(one -> one.decision().stream().map(decision -> row(one, decision, w)))
+                        .toList());
+        return Optional.of(PartView.of("decided", w.t("voucher.decided")).with(table.folding()));
+    }
+
+    private static List<Cell> row(Application one, Application.Decision decision, Words w) {
+        return List.of(
+                new Cell.Short(w.time(decision.at())),
+                new Cell.Plain(one.organisationName()),
+                new Cell.Plain(one.title()),
+                VoucherRows.money(one.amount(), w),
+                new Cell.Tag(w.t("voucher.state." + one.state()), decision.granted() ? Tone.GOOD : Tone.PLAIN),
+                new Cell.Plain(decision.reason()),
+                new Cell.Plain(decision.by()));
+    }
+
     private PartView granted(Member member, Words w) {
         var granted = books.granted(member.actor());
         var part = PartView.of("granted", w.t("voucher.granted"));
@@ -100,51 +134,6 @@ class GrantingShown {
                                 .map(voucher -> VoucherRows.row(voucher, ChinaTime.day(clock.instant()), w))
                                 .toList(),
                         w));
-    }
-
-    private PartView settlements(Member member, boolean decides, Sent sent, Words w) {
-        var owed = books.owed(member.actor());
-        var done = books.settlements(member.actor());
-        var rows = Stream.concat(owed.stream(), done.stream())
-                .map(one -> settlement(one, w))
-                .toList();
-        var part = PartView.of("settlements", w.t("voucher.settlements"));
-        if (rows.isEmpty()) return part.lead(w.t("voucher.settlements.none"));
-        part = part.lead(w.t("voucher.settlements.lead"))
-                .above(List.of(new Link("CSV", VoucherPages.PATH + "/settlements.csv")))
-                .with(new TableView(
-                        w.t("voucher.settlements.count", rows.size()),
-                        List.of(
-                                Column.text(w.t("voucher.field.provider")),
-                                Column.number(w.t("voucher.redemptions.short")),
-                                Column.number(w.t("voucher.total")),
-                                Column.text(w.t("voucher.at")),
-                                Column.text(w.t("voucher.state"))),
-                        rows));
-        if (!decides || owed.isEmpty()) return part;
-        var options = owed.stream()
-                .map(one -> Option.of(
-                        one.providerCode(), one.provider() + " " + w.number(one.total()) + " " + w.t("voucher.unit")))
-                .toList();
-        return part.folded(List.of(sent.show(
-                "settle",
-                w.t("voucher.settle"),
-                w.t("voucher.settle.lead"),
-                VoucherPages.PATH,
-                List.of(choose("provider", options, w)),
-                false,
-                w,
-                new Button("settle", w.t("voucher.settle"), ""))));
-    }
-
-    private static List<Cell> settlement(Settlement one, Words w) {
-        boolean settled = !one.id().isEmpty();
-        return List.of(
-                new Cell.Plain(one.provider()),
-                new Cell.Number(String.valueOf(one.redemptions()), ""),
-                VoucherRows.money(one.total(), w),
-                new Cell.Short(w.time(one.at())),
-                new Cell.Tag(w.t(settled ? "voucher.settled" : "voucher.unsettled"), settled ? Tone.GOOD : Tone.WARN));
     }
 
     private PartView items(Member member, Sent sent, Words w) {

@@ -48,6 +48,7 @@ class HeldShown {
                 .toList();
         var inArea = books.catalogue().stream()
                 .filter(item -> vouchers.eligible(item, member.actor()))
+                .filter(item -> !member.organisation().creditCode().equals(Optional.of(item.providerCode())))
                 .toList();
         var outside = inArea.stream()
                 .filter(item -> vouchers.outsidePilots(item, member.actor(), clock.instant()))
@@ -67,13 +68,16 @@ class HeldShown {
                 new Cell.Plain(""),
                 new Cell.Plain(""),
                 new Cell.Tag(w.t("voucher.state." + one.state()), Tone.PLAIN))));
+        var items = new ArrayList<ItemView>();
+        asked.forEach(one -> one.decision().ifPresent(why -> items.add(refused(one, why, w))));
+        outside.forEach(item -> items.add(outside(item, w)));
         var part = PartView.of("mine", w.t("voucher.mine"))
                 .lead(w.t(
                         rows.isEmpty() && inArea.isEmpty()
                                 ? "voucher.mine.outside"
                                 : rows.isEmpty() ? "voucher.mine.none" : "voucher.mine.lead"))
                 .above(List.of(new Link(w.t("nav.catalogue"), "/catalogue")))
-                .items(outside.stream().map(item -> outside(item, w)).toList());
+                .items(items);
         if (!rows.isEmpty()) part = part.with(VoucherRows.table(w.t("voucher.count", own.size()), rows, w));
         if (options.isEmpty()) return part;
         return part.folded(List.of(sent.show(
@@ -85,6 +89,18 @@ class HeldShown {
                 false,
                 w,
                 new Button("apply", w.t("voucher.apply"), ""))));
+    }
+
+    private static ItemView refused(Application one, Application.Decision why, Words w) {
+        return new ItemView(
+                "refused-" + one.id(),
+                one.title(),
+                new Cell.Tag(w.t("voucher.state.REFUSED"), Tone.PLAIN),
+                List.of(w.t("voucher.refused.why", why.at(), one.amount(), why.reason())),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private static ItemView outside(org.xiandao.voucher.Item item, Words w) {

@@ -12,11 +12,12 @@ import org.xiandao.app.pages.Turn;
 import org.xiandao.app.web.Words;
 import org.xiandao.exchange.CsvWriter;
 import org.xiandao.people.Member;
+import org.xiandao.voucher.Redemption;
 import org.xiandao.voucher.Settlement;
 import org.xiandao.voucher.VoucherBooks;
 import org.xiandao.voucher.Vouchers;
 
-/** What goes out of the books of vouchers: an office's settlements as CSV, what is owed first. */
+/** What goes out of the books of vouchers: an office's settlements as CSV, what is owed first, and the redemptions behind. */
 @Controller
 class VoucherFiles {
     private final VoucherBooks books;
@@ -47,6 +48,49 @@ class VoucherFiles {
                 for (var one : Stream.concat(books.owed(office).stream(), books.settlements(office).stream())
                         .toList()) csv.row(row(one, w));
         }
+    }
+
+    @GetMapping("/vouchers/redemptions.csv")
+    void redemptions(Turn turn) throws IOException {
+        var offices = turn.visitor().memberships().stream()
+                .map(Member::actor)
+                .filter(Vouchers::keeps)
+                .toList();
+        if (offices.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var w = turn.words();
+        var unit = "（" + w.t("voucher.unit") + "）";
+        try (var csv = CsvWriter.to(Download.to(turn.response(), "redemptions.csv", Download.CSV), true)) {
+            csv.row(List.of(
+                    w.t("voucher.field.provider"),
+                    w.t("voucher.field.providerCode"),
+                    w.t("voucher.field.number"),
+                    w.t("voucher.holder"),
+                    w.t("voucher.field.order"),
+                    w.t("voucher.field.orderAmount") + unit,
+                    w.t("voucher.field.share"),
+                    w.t("voucher.redeemed") + unit,
+                    w.t("voucher.at"),
+                    w.t("voucher.redeemed.by"),
+                    w.t("voucher.state"),
+                    w.t("voucher.settlement")));
+            for (var office : offices) for (var one : books.redeemedOf(office)) csv.row(row(one, w));
+        }
+    }
+
+    private static List<String> row(Redemption one, Words w) {
+        return List.of(
+                one.provider(),
+                one.providerCode(),
+                one.number(),
+                one.holder(),
+                one.order(),
+                one.orderAmount().toPlainString(),
+                VoucherWords.percent(one.share()) + "%",
+                one.amount().toPlainString(),
+                w.time(one.at()),
+                one.by(),
+                w.t(one.settlement().isEmpty() ? "voucher.unsettled" : "voucher.settled"),
+                one.settlement());
     }
 
     private static List<String> row(Settlement one, Words w) {

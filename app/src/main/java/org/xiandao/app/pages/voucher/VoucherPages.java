@@ -60,9 +60,12 @@ class VoucherPages {
                         "voucher.change",
                         sent.form(),
                         refusals.stream().map(one -> one.code()).toList());
-                turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                turn.status(VoucherWords.status(refusals));
                 var w = turn.words();
-                yield show(sent.with(VoucherWords.problems(sent, refusals, w)), turn);
+                var problems = VoucherWords.problems(sent, refusals, w);
+                yield show(
+                        sent.form().startsWith(SettlementsShown.SETTLE) ? sent.anew(problems) : sent.with(problems),
+                        turn);
             }
         };
     }
@@ -92,7 +95,10 @@ class VoucherPages {
         var now = clock.instant();
         if (sent.form().startsWith("decide-"))
             return vouchers.decide(
-                    sent.form().substring("decide-".length()), sent.verb().equals("grant"), sent.fields(), actor, now);
+                    sent.form().substring("decide-".length()), sent.says("grant", "refuse"), sent.fields(), actor, now);
+        if (sent.form().startsWith(SettlementsShown.SETTLE))
+            return vouchers.settle(
+                    sent.key(), sent.form().substring(SettlementsShown.SETTLE.length()), sent.fields(), actor, now);
         return switch (sent.form()) {
             case "apply" -> vouchers.apply(sent.key(), sent.fields(), actor, now);
             case "redeem" ->
@@ -100,16 +106,15 @@ class VoucherPages {
                         sent.key(), sent.fields(), actor, by.organisation().creditCode(), now);
             case "list" -> vouchers.list(sent.key(), sent.fields(), actor, now);
             case "withdraw" -> vouchers.withdraw(sent.fields().getOrDefault("item", ""), actor, now);
-            case "settle" -> vouchers.settle(sent.key(), sent.fields().getOrDefault("provider", ""), actor, now);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
     }
 
     private static String place(Sent sent) {
+        if (sent.form().startsWith(SettlementsShown.SETTLE)) return "settlements";
         return switch (sent.form()) {
             case "apply" -> "mine";
             case "redeem" -> "redeemed";
-            case "settle" -> "settlements";
             case "list", "withdraw" -> "items";
             default -> "waiting";
         };

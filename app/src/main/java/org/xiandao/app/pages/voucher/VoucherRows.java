@@ -10,6 +10,7 @@ import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
+import org.xiandao.voucher.Redemption;
 import org.xiandao.voucher.Voucher;
 
 /** Vouchers as rows of a table. */
@@ -41,6 +42,28 @@ final class VoucherRows {
                 money(voucher.left(), w),
                 new Cell.Short(w.date(voucher.expires())),
                 new Cell.Tag(w.t("voucher.state." + state), holds ? Tone.GOOD : Tone.PLAIN));
+    }
+
+    static List<Column> redemptionColumns(Words w) {
+        return List.of(
+                Column.text(w.t("voucher.at")),
+                Column.text(w.t("voucher.field.number")),
+                Column.text(w.t("voucher.holder")),
+                Column.text(w.t("voucher.field.order")),
+                Column.number(w.t("voucher.field.orderAmount")),
+                Column.number(w.t("voucher.field.share")),
+                Column.number(w.t("voucher.redeemed")));
+    }
+
+    static List<Cell> row(Redemption one, Words w) {
+        return List.of(
+                new Cell.Short(w.time(one.at())),
+                new Cell.Short(one.number()),
+                new Cell.Plain(one.holder()),
+                new Cell.Plain(one.order()),
+                money(one.orderAmount(), w),
+                new Cell.Number(VoucherWords.percent(one.share()), "%"),
+                money(one.amount(), w));
     }
 
     static Cell money(BigDecimal amount, Words w) {

@@ -85,7 +85,7 @@ class VoucherPagesTest extends TourPages {
                 .contains(PROVIDER + ",1,8000.00,待结算")
                 .doesNotContain("\n=");
         assertThat(works.get("/vouchers/settlements.csv").statusCode()).isEqualTo(404);
-        done(post(office, "settle", "provider", PROVIDER));
+        done(post(office, "settle-" + PROVIDER, "redemptions", "1", "total", "8000.00"));
         assertThat(office.get("/vouchers/settlements.csv").body()).contains(PROVIDER + ",1,8000.00,已结算");
         assertThat(provider.get("/vouchers").body()).contains("已结算");
     }

@@ -9,7 +9,6 @@ import static org.xiandao.publication.Saying.same;
 import static org.xiandao.publication.Saying.say;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +41,6 @@ import org.xiandao.targets.Targets;
 /** Typical cases: the chapter of each, how many there are against the plan's target, and whether their records still stand. */
 @Component
 class CaseChapters {
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final Text ROW = new Text("典型案例", "Typical cases");
 
     private final Things things;
@@ -142,10 +140,7 @@ class CaseChapters {
     }
 
     private static BigDecimal share(int count, Target target) {
-        return Fraction.of(100L * count)
-                .over(target.value().amount())
-                .round(1, RoundingMode.DOWN)
-                .min(WHOLE);
+        return Share.of(Fraction.of(count), target.value().amount());
     }
 
     /** What a collection says of itself, with so many cases in it. */

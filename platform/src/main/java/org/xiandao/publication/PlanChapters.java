@@ -10,7 +10,6 @@ import static org.xiandao.publication.Saying.same;
 import static org.xiandao.publication.Saying.say;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.xiandao.indicator.AreaLedgers;
@@ -34,9 +34,10 @@ import org.xiandao.rules.judge.Facts;
 import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.Judgement.Value;
-import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.number.Units;
+import org.xiandao.rules.pack.PlanRules.Kind;
 import org.xiandao.rules.pack.PlanRules.Target;
+import org.xiandao.rules.pack.PlanRules.Way;
 import org.xiandao.rules.pack.Predicate.Comparator;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.targets.Course;
@@ -47,7 +48,6 @@ import org.xiandao.targets.Targets;
 @Component
 class PlanChapters {
     private static final int YEARS = 5;
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private static final Map<Course.State, Text> STATES = new EnumMap<>(Map.of(
             Course.State.MET, new Text("已达到", "Met"),
@@ -132,15 +132,7 @@ class PlanChapters {
         var target = one.target();
         boolean rises = target.comparator() == Comparator.AT_LEAST || target.comparator() == Comparator.ABOVE;
         if (!rises || target.value().amount().signum() <= 0) return Optional.empty();
-        return one.course()
-                .now()
-                .map(now -> now.over(target.value().amount())
-                        .times(Fraction.of(100))
-                        .round(1, RoundingMode.DOWN)
-                        .min(WHOLE)
-                        .max(BigDecimal.ZERO)
-                        .stripTrailingZeros())
-                .map(share -> share.scale() < 0 ? share.setScale(0) : share);
+        return one.course().now().map(now -> Share.of(now, target.value().amount()));
     }
 
     private static boolean madeUp(List<Tracked> all) {
@@ -184,7 +176,7 @@ class PlanChapters {
                 madeUp(all)));
     }
 
-    /** What each target's measure came to on the last day of each year. */
+    /** What counted for each target on the last day of each year: what is to be added is told without the baseline. */
     Optional<Frozen> years(About about) {
         var measured = about.edition().plan().targets().stream()
                 .filter(target -> target.measure().isPresent())
@@ -197,6 +189,7 @@ class PlanChapters {
         var area = about.area();
         var subject = new Facts.Subject(area.code(), area.name().zh(), area.level(), List.copyOf(area.titles()));
         var judge = new Judge(about.edition(), ledgers.of(about.edition(), List.of(subject), about.known()));
+        var since = new TreeSet<LocalDate>();
         var lines = new ArrayList<Line>();
         var groups = new ArrayList<Group>();
         boolean madeUp = false;
@@ -207,8 +200,18 @@ class PlanChapters {
             var marks = new ArrayList<Mark>();
             for (int year : years) {
                 var day = LocalDate.of(year, 12, 31);
-                var value = value(judge, about, target, subject, day);
-                var amount = value.filter(PlanChapters::told).flatMap(Value::relied);
+                var base = base(about, target);
+                if (base.filter(from -> !day.isAfter(from)).isPresent()) {
+                    since.add(base.get());
+                    entries.add(new Entry(same("—"), "", about.clause("target-" + target.id())));
+                    marks.add(new Mark(same(String.valueOf(year)), Optional.empty(), same("—")));
+                    continue;
+                }
+                var tracked = base.map(from -> targets.of(about.edition(), target, area.code(), day, about.known()));
+                var value = tracked.map(Tracked::value).orElseGet(() -> value(judge, about, target, subject, day));
+                var amount = value.filter(PlanChapters::told)
+                        .flatMap(Value::relied)
+                        .flatMap(stock -> tracked.map(it -> it.course().now()).orElse(Optional.of(stock)));
                 known += amount.isPresent() ? 1 : 0;
                 madeUp |= value.stream().flatMap(it -> it.operands().stream()).anyMatch(Operand::demonstration);
                 entries.add(new Entry(
@@ -235,10 +238,28 @@ class PlanChapters {
         return Optional.of(new Frozen(
                 about.asOf(),
                 about.known(),
-                Map.of("text", lead),
+                Map.of("text", since.isEmpty() ? lead : sentences(lead, counted(since))),
                 new Table(new Text("各年年末数", "At the end of each year"), heads, lines),
                 Optional.of(new Chart(Form.COLUMNS, new Text("指标历年变化", "Indicators over the years"), groups)),
                 madeUp));
+    }
+
+    /** The baseline's day of a target that counts only what comes after it. */
+    private static Optional<LocalDate> base(About about, Target target) {
+        return target.kind() == Kind.STOCK
+                ? Optional.empty()
+                : about.edition().plan().way(target).map(Way::base);
+    }
+
+    private static Text counted(TreeSet<LocalDate> since) {
+        return say(
+                "新增的和按期间计的指标与方案目标同一口径，只计%s以后的，以前各年记“—”。",
+                "What is to be added, or to happen within the period, is counted as the plan's targets are, after %s; years before are marked “—”.",
+                since.first());
+    }
+
+    private static Text sentences(Text one, Text other) {
+        return new Text(one.zh() + other.zh(), one.en() + " " + other.en());
     }
 
     /** A nought that stands on no record says nothing: nobody had begun to write anything down. */

@@ -35,6 +35,7 @@ public class Publications {
     private final PublicationStreams streams;
     private final PublicationProjection projection;
     private final Chapters chapters;
+    private final Lives lives;
     private final Editions editions;
     private final Areas areas;
     private final TransactionTemplate transaction;
@@ -43,12 +44,14 @@ public class Publications {
             PublicationStreams streams,
             PublicationProjection projection,
             Chapters chapters,
+            Lives lives,
             Editions editions,
             Areas areas,
             TransactionTemplate transaction) {
         this.streams = streams;
         this.projection = projection;
         this.chapters = chapters;
+        this.lives = lives;
         this.editions = editions;
         this.areas = areas;
         this.transaction = transaction;
@@ -93,9 +96,12 @@ public class Publications {
                 .orElse(Period.ofYears(1));
     }
 
-    /** The last periods that are over, the newest first. */
-    public List<Span> periods(Edition edition, LocalDate today) {
-        return Span.over(every(edition), today, OFFERED);
+    /** The last periods of a plan's life in an area that are over, the newest first. */
+    public List<Span> periods(Edition edition, String area, LocalDate today) {
+        var life = lives.of(edition, area);
+        return Span.over(every(edition), today, OFFERED).stream()
+                .filter(span -> life.filter(span::touches).isPresent())
+                .toList();
     }
 
     /** The target that typical cases count for. */
@@ -151,6 +157,7 @@ public class Publications {
                 actor,
                 within ? rights(edition, area, actor) : Rights.NONE,
                 every(edition),
+                lives.of(edition, area),
                 at,
                 earlier,
                 issues(edition.id(), area),

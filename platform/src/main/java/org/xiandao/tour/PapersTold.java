@@ -38,7 +38,7 @@ final class PapersTold {
 
     private void paper(Part paper) {
         var edition = editions.offered(told.text("edition")).orElseThrow();
-        var span = publications.periods(edition, day).getFirst();
+        var span = publications.periods(edition, office.area(), day).getFirst();
         var id = id("paper");
         var year = String.valueOf(span.to().getYear());
         begin(
@@ -49,7 +49,12 @@ final class PapersTold {
         written(id, paper.part("foreword"));
         act(id, new PublicationCommand.Move("written-1", "1"));
         act(id, new PublicationCommand.Ready(""));
-        act(id, new PublicationCommand.Publish(paper.text("number").replace("{year}", year), paper.text("reasons")));
+        act(
+                id,
+                new PublicationCommand.Publish(
+                        publications.get(id).number(),
+                        paper.text("number").replace("{year}", year),
+                        paper.text("reasons")));
     }
 
     private void written(String id, Part chapter) {

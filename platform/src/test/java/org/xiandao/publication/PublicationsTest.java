@@ -106,6 +106,8 @@ class PublicationsTest {
         var stopped = scene(site, "2");
         declare("scene-deployment", JANUARY, with(stopped, "state", "stopped"));
         var study = declare("factory-case", JANUARY, study("甲案例", site));
+        var old = declare("factory-site", JANUARY, site("旧厂", "440118"));
+        declare("private-network", JANUARY, with(network("旧厂专网", old), "opened", "2024-03-01"));
         var id = begun(Kind.WHITE_PAPER, FEBRUARY);
         var state = publications.get(id);
         assertThat(state.chapters())
@@ -115,8 +117,10 @@ class PublicationsTest {
         assertThat(row(state, What.SCENES, "1")).last().isEqualTo("1");
         assertThat(row(state, What.TARGETS, "factory-cases")).contains("1 个", "30 个", "3.3%");
         assertThat(row(state, What.YEARS, "private-networks"))
-                .as("before the first record nothing is known")
-                .endsWith("无记录", "1");
+                .as("counted as the target is, without what there was before the plan")
+                .endsWith("—", "1");
+        assertThat(row(state, What.TARGETS, "private-networks")).contains("1 个");
+        assertThat(row(state, What.YEARS, "stations")).endsWith("无记录", "无记录");
         assertThat(row(state, What.YEARS, "champions"))
                 .as("an empty ledger is no zero")
                 .contains("无记录");
@@ -144,10 +148,11 @@ class PublicationsTest {
         does(id, new AddCase(study), handler, MARCH);
         write(id, "case-1");
         does(id, new Ready(""), handler, MARCH);
+        var publish = publish(id);
         try (var pool = Executors.newFixedThreadPool(4)) {
             var answers = pool.invokeAll(IntStream.range(0, 4)
                     .<java.util.concurrent.Callable<Publications.Result>>mapToObj(
-                            n -> () -> publications.handle(id, new Publish("", ""), decider, MARCH))
+                            n -> () -> publications.handle(id, publish, decider, MARCH))
                     .toList());
             var done = 0;
             for (var answer : answers)
@@ -166,7 +171,7 @@ class PublicationsTest {
         assertThat(publications.get(next).first().issue()).isEqualTo(2);
         assertThat(publications.card(id).orElseThrow().superseded()).isEmpty();
         does(next, new Ready(""), handler, APRIL);
-        does(next, new Publish("", ""), decider, APRIL);
+        does(next, publish(next), decider, APRIL);
         assertThat(publications.card(id).orElseThrow().superseded()).contains(next);
 
         var before = publications.open();
@@ -194,9 +199,22 @@ class PublicationsTest {
         assertThat(ledger.change(UUID.fromString(study), 1, ended, handler, APRIL))
                 .isInstanceOf(Ledger.Result.Done.class);
         assertThat(publications.gone(publications.get(id), handler, APRIL)).containsExactly("case-1");
-        assertThat(refused(publications.handle(id, new Publish("", ""), decider, APRIL)))
+        assertThat(refused(publications.handle(id, publish(id), decider, APRIL)))
                 .containsExactly(Code.RECORD_GONE);
         does(id, new Withdraw("测试完毕"), decider, APRIL);
+    }
+
+    @Test
+    void onlyPeriodsOfThePlansLifeThatAreOverAreOffered() {
+        var edition = publications.editions(handler).getFirst();
+        assertThat(publications.periods(edition, CITY, LocalDate.of(2026, 3, 1)))
+                .extracting(span -> span.to().getYear())
+                .containsExactly(2025);
+        assertThat(publications.periods(edition, CITY, LocalDate.of(2029, 3, 1)))
+                .extracting(span -> span.to().getYear())
+                .containsExactly(2027, 2026);
+        assertThat(publications.periods(edition, CITY, LocalDate.of(2025, 3, 1)))
+                .isEmpty();
     }
 
     @Test
@@ -225,6 +243,10 @@ class PublicationsTest {
 
     private static Begin begin(Kind kind) {
         return new Begin(kind, "题名", kind == Kind.WHITE_PAPER ? "2025-12-31" : "", "2026-02-15");
+    }
+
+    private Publish publish(String id) {
+        return new Publish(publications.get(id).number(), "", "");
     }
 
     private void write(String id, String chapter) {

@@ -17,7 +17,7 @@ public record DocumentNumber(String series, int year, int serial) {
     }
 
     /** Of the year of the letter's day, or of the one before, whose last numbers are still being given. */
-    boolean fits(LocalDate day) {
+    public boolean fits(LocalDate day) {
         return year == day.getYear() || year == day.getYear() - 1;
     }
 

@@ -29,9 +29,11 @@ public sealed interface PublicationCommand {
 
     record Ready(String note) implements PublicationCommand {}
 
-    record GiveBack(String reason) implements PublicationCommand {}
+    /** @param seen the publication as the decider had it before them: number of its last event */
+    record GiveBack(int seen, String reason) implements PublicationCommand {}
 
-    record Publish(String documentNumber, String reasons) implements PublicationCommand {}
+    /** @param seen as in {@link GiveBack} */
+    record Publish(int seen, String documentNumber, String reasons) implements PublicationCommand {}
 
     record Withdraw(String reason) implements PublicationCommand {}
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.publication.life.PublicationCommand.*;
 import org.xiandao.publication.life.PublicationEvent.*;
 import org.xiandao.publication.life.PublicationRefusal.Code;
@@ -36,9 +38,8 @@ public final class PublicationDeciding {
     private static PublicationOutcome begin(PublicationState state, Begin c, PublicationSetting setting) {
         if (!setting.rights().drafts()) return PublicationOutcome.refused(Code.NOT_YOURS, "");
         if (state.exists()) return PublicationOutcome.done();
-        var refusals = new ArrayList<PublicationRefusal>();
         var title = c.title().strip();
-        text(title, "title", Code.TITLE_MISSING, TITLE).ifPresent(refusals::add);
+        var refusals = new ArrayList<>(titled(c));
         var to = c.kind() == Kind.WHITE_PAPER ? day(c.to()) : Optional.<LocalDate>empty();
         var span = to.flatMap(day -> Span.ending(setting.every(), day));
         if (c.kind() == Kind.WHITE_PAPER) {
@@ -46,11 +47,15 @@ public final class PublicationDeciding {
             else if (!span.get().to().isBefore(setting.today()))
                 refusals.add(PublicationRefusal.of(
                         Code.PERIOD_RUNNING, "to", span.get().to()));
+            else if (setting.life().filter(span.get()::touches).isEmpty())
+                refusals.add(PublicationRefusal.of(Code.PERIOD_OUTSIDE, "to"));
         }
         var asOf = day(c.asOf());
-        if (asOf.isEmpty()) refusals.add(PublicationRefusal.of(Code.DAY_WRONG, "asOf"));
-        else if (asOf.get().isAfter(setting.today())) refusals.add(PublicationRefusal.of(Code.AS_OF_FUTURE, "asOf"));
-        else if (span.isPresent() && asOf.get().isBefore(span.get().to()))
+        var undated = dated(c, setting.today());
+        refusals.addAll(undated);
+        if (undated.isEmpty()
+                && span.isPresent()
+                && asOf.orElseThrow().isBefore(span.get().to()))
             refusals.add(
                     PublicationRefusal.of(Code.AS_OF_EARLY, "asOf", span.get().to()));
         if (refusals.isEmpty() && setting.issues().taken(c.kind(), to, false))
@@ -74,6 +79,22 @@ public final class PublicationDeciding {
                 .chapters(c.kind(), span, asOf.orElseThrow())
                 .forEach(chapter -> events.add(new ChapterAdded(chapter)));
         return new PublicationOutcome.Done(List.copyOf(events));
+    }
+
+    /** What is wrong with a beginning as it was typed, as far as that can be told without its programme and its kind. */
+    public static List<PublicationRefusal> faults(Begin c, LocalDate today) {
+        return Stream.concat(titled(c).stream(), dated(c, today).stream()).toList();
+    }
+
+    private static List<PublicationRefusal> titled(Begin c) {
+        return text(c.title().strip(), "title", Code.TITLE_MISSING, TITLE).stream()
+                .toList();
+    }
+
+    private static List<PublicationRefusal> dated(Begin c, LocalDate today) {
+        var asOf = day(c.asOf());
+        if (asOf.isEmpty()) return List.of(PublicationRefusal.of(Code.DAY_WRONG, "asOf"));
+        return asOf.get().isAfter(today) ? List.of(PublicationRefusal.of(Code.AS_OF_FUTURE, "asOf")) : List.of();
     }
 
     private static PublicationOutcome correct(PublicationState state, PublicationSetting setting) {
@@ -108,10 +129,16 @@ public final class PublicationDeciding {
 
     private static PublicationOutcome giveBack(PublicationState state, GiveBack c) {
         if (state.stage() != Stage.READY) return PublicationOutcome.refused(Code.NOT_READY, "");
-        return text(c.reason().strip(), "reason", Code.REASON_MISSING, NOTE)
-                .<PublicationOutcome>map(refusal -> new PublicationOutcome.Refused(List.of(refusal)))
-                .orElseGet(
-                        () -> PublicationOutcome.done(new GivenBack(c.reason().strip())));
+        var refusals = new ArrayList<>(outdated(state, c.seen()));
+        text(c.reason().strip(), "reason", Code.REASON_MISSING, NOTE).ifPresent(refusals::add);
+        return refusals.isEmpty()
+                ? PublicationOutcome.done(new GivenBack(c.reason().strip()))
+                : new PublicationOutcome.Refused(List.copyOf(refusals));
+    }
+
+    /** Nobody decides on a text that they have not had before them. */
+    private static List<PublicationRefusal> outdated(PublicationState state, int seen) {
+        return seen == state.number() ? List.of() : List.of(PublicationRefusal.of(Code.OUTDATED, ""));
     }
 
     private static PublicationOutcome publish(PublicationState state, Publish c, PublicationSetting setting) {
@@ -119,12 +146,16 @@ public final class PublicationDeciding {
         if (state.stage() == Stage.PUBLISHED) return PublicationOutcome.refused(Code.ALREADY_PUBLISHED, "");
         if (state.stage() == Stage.WITHDRAWN) return PublicationOutcome.refused(Code.WITHDRAWN, "");
         if (state.stage() != Stage.READY) return PublicationOutcome.refused(Code.NOT_READY, "");
-        var refusals = new ArrayList<>(Drafting.gone(state, setting));
-        longer(c.documentNumber(), "documentNumber", TITLE).ifPresent(refusals::add);
+        var refusals = new ArrayList<>(outdated(state, c.seen()));
+        refusals.addAll(Drafting.gone(state, setting));
+        number(c.documentNumber(), setting.today()).ifPresent(refusals::add);
         longer(c.reasons(), "reasons", NOTE).ifPresent(refusals::add);
         return refusals.isEmpty()
-                ? PublicationOutcome.done(
-                        new Published(c.documentNumber().strip(), c.reasons().strip()))
+                ? PublicationOutcome.done(new Published(
+                        DocumentNumber.of(c.documentNumber())
+                                .map(DocumentNumber::toString)
+                                .orElse(""),
+                        c.reasons().strip()))
                 : new PublicationOutcome.Refused(List.copyOf(refusals));
     }
 
@@ -136,6 +167,20 @@ public final class PublicationDeciding {
                 .<PublicationOutcome>map(refusal -> new PublicationOutcome.Refused(List.of(refusal)))
                 .orElseGet(
                         () -> PublicationOutcome.done(new Withdrawn(c.reason().strip())));
+    }
+
+    private static Optional<PublicationRefusal> number(String typed, LocalDate today) {
+        if (typed.isBlank()) return Optional.empty();
+        var number = DocumentNumber.of(typed);
+        if (number.isEmpty())
+            return Optional.of(PublicationRefusal.of(Code.NUMBER_WRONG, "documentNumber", typed.strip()));
+        return number.get().fits(today)
+                ? Optional.empty()
+                : Optional.of(PublicationRefusal.of(
+                        Code.NUMBER_YEAR,
+                        "documentNumber",
+                        String.valueOf(number.get().year()),
+                        String.valueOf(today.getYear())));
     }
 
     static Optional<PublicationRefusal> text(String text, String path, Code missing, int most) {

@@ -13,6 +13,7 @@ import org.xiandao.rules.pack.Edition;
  * All that a decision on a publication depends on besides its state and the command.
  *
  * @param every how long a white paper's period is
+ * @param life from when to when the plan holds; empty before it does
  * @param earlier the edition that is to be corrected
  * @param issues how many editions there have been of the publication that is to be begun, and whether one stands in the way
  */
@@ -21,6 +22,7 @@ public record PublicationSetting(
         Actor actor,
         Rights rights,
         Period every,
+        Optional<Span> life,
         Instant now,
         Optional<Earlier> earlier,
         Issues issues,

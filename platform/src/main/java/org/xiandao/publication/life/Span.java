@@ -18,6 +18,11 @@ public record Span(LocalDate from, LocalDate to) {
         return begins ? Optional.of(new Span(from, to)) : Optional.empty();
     }
 
+    /** Whether they have a day in common. */
+    public boolean touches(Span other) {
+        return !from.isAfter(other.to) && !to.isBefore(other.from);
+    }
+
     /** The last so many that are over, the newest first. */
     public static List<Span> over(Period every, LocalDate today, int count) {
         return Stream.iterate(today.minusDays(1), day -> day.minusDays(1))

@@ -42,6 +42,7 @@ abstract class APublication {
     LocalDate today = LocalDate.of(2026, 3, 5);
     int met = 3;
     boolean taken;
+    Optional<Span> life = Optional.of(new Span(LocalDate.of(2025, 9, 16), LocalDate.of(2027, 12, 31)));
     Optional<Earlier> earlier = Optional.empty();
     final Set<String> withdrawn = new HashSet<>();
 
@@ -49,6 +50,14 @@ abstract class APublication {
         does(
                 HANDLER,
                 new Edit(chapter, number(chapter), "题", Map.of("background", "背景", "practice", "做法", "effect", "成效")));
+    }
+
+    Publish publish() {
+        return new Publish(state().number(), "", "");
+    }
+
+    GiveBack giveBack(String reason) {
+        return new GiveBack(state().number(), reason);
     }
 
     static Edit edit(String chapter, int seen, String title, String text) {
@@ -100,6 +109,7 @@ abstract class APublication {
                 actor,
                 Rights.of(EDITION, actor),
                 Period.ofYears(1),
+                life,
                 now(),
                 earlier,
                 new PublicationSetting.Issues() {

@@ -115,6 +115,6 @@ class ChaptersTest extends APublication {
         withdrawn.clear();
         does(HANDLER, new Ready(""));
         withdrawn.add("r1");
-        assertThat(refused(DECIDER, new Publish("", ""))).containsExactly(Code.RECORD_GONE);
+        assertThat(refused(DECIDER, publish())).containsExactly(Code.RECORD_GONE);
     }
 }

@@ -22,20 +22,20 @@ class PublicationTest extends APublication {
     @Test
     void aHandlerDraftsAndADeciderPublishes() {
         does(HANDLER, PAPER);
-        assertThat(refused(HANDLER, new Publish("", ""))).containsExactly(Code.NOT_YOURS);
-        assertThat(refused(DECIDER, new Publish("", ""))).containsExactly(Code.NOT_READY);
+        assertThat(refused(HANDLER, publish())).containsExactly(Code.NOT_YOURS);
+        assertThat(refused(DECIDER, publish())).containsExactly(Code.NOT_READY);
         does(HANDLER, new Ready("请审"));
-        assertThat(refused(HANDLER, new Publish("", ""))).containsExactly(Code.NOT_YOURS);
+        assertThat(refused(HANDLER, publish())).containsExactly(Code.NOT_YOURS);
         assertThat(refused(HANDLER, edit("summary", 99, "总体", "新"))).containsExactly(Code.NOT_DRAFT);
-        does(DECIDER, new Publish("某工信〔2026〕1号", "同意发布"));
+        does(DECIDER, new Publish(state().number(), " 某工信〔2026〕1号 ", "同意发布"));
         assertThat(state().stage()).isEqualTo(Stage.PUBLISHED);
-        assertThat(refused(DECIDER, new Publish("", ""))).containsExactly(Code.ALREADY_PUBLISHED);
+        assertThat(refused(DECIDER, publish())).containsExactly(Code.ALREADY_PUBLISHED);
         assertThat(refused(DECIDER, new Withdraw(" "))).containsExactly(Code.REASON_MISSING);
         assertThat(refused(HANDLER, new Withdraw("有误"))).containsExactly(Code.NOT_YOURS);
         does(DECIDER, new Withdraw("数据有误"));
         assertThat(state().stage()).isEqualTo(Stage.WITHDRAWN);
         assertThat(state().open()).as("it stays readable").isTrue();
-        assertThat(refused(DECIDER, new Publish("", ""))).containsExactly(Code.WITHDRAWN);
+        assertThat(refused(DECIDER, publish())).containsExactly(Code.WITHDRAWN);
     }
 
     @Test
@@ -45,11 +45,43 @@ class PublicationTest extends APublication {
         assertThat(state().open()).isFalse();
         events.clear();
         does(HANDLER, PAPER);
-        assertThat(refused(DECIDER, new GiveBack("退回"))).containsExactly(Code.NOT_READY);
+        assertThat(refused(DECIDER, giveBack("退回"))).containsExactly(Code.NOT_READY);
         does(HANDLER, new Ready(""));
-        assertThat(refused(DECIDER, new GiveBack(""))).containsExactly(Code.REASON_MISSING);
-        does(DECIDER, new GiveBack("请补充"));
+        assertThat(refused(DECIDER, giveBack(""))).containsExactly(Code.REASON_MISSING);
+        does(DECIDER, giveBack("请补充"));
         assertThat(state().stage()).isEqualTo(Stage.DRAFT);
+    }
+
+    @Test
+    void nobodyDecidesOnATextThatTheyHaveNotHadBeforeThem() {
+        does(HANDLER, PAPER);
+        does(HANDLER, new Ready(""));
+        int seen = state().number();
+        does(DECIDER, giveBack("请补充"));
+        does(HANDLER, edit("summary", number("summary"), "总体", "换过的文字"));
+        does(HANDLER, new Ready(""));
+        assertThat(refused(DECIDER, new Publish(seen, "乱写一气", "同意"))).containsExactly(Code.OUTDATED, Code.NUMBER_WRONG);
+        assertThat(refused(DECIDER, new GiveBack(seen, " "))).containsExactly(Code.OUTDATED, Code.REASON_MISSING);
+        does(DECIDER, publish());
+    }
+
+    @Test
+    void itsNumberIsADocumentNumberOfThisYearOrTheLast() {
+        does(HANDLER, PAPER);
+        does(HANDLER, new Ready(""));
+        assertThat(refused(DECIDER, new Publish(state().number(), "穗工信[2026]8号", "")))
+                .containsExactly(Code.NUMBER_WRONG);
+        assertThat(refused(DECIDER, new Publish(state().number(), "穗工信〔2024〕8号", "")))
+                .containsExactly(Code.NUMBER_YEAR);
+        does(DECIDER, new Publish(state().number(), "穗工信〔2025〕8号", ""));
+    }
+
+    @Test
+    void aPaperIsOfAPeriodInWhichThePlanHeld() {
+        assertThat(refused(HANDLER, new Begin(Kind.WHITE_PAPER, "白皮书", "2024-12-31", "2026-03-01")))
+                .containsExactly(Code.PERIOD_OUTSIDE);
+        life = Optional.empty();
+        assertThat(refused(HANDLER, PAPER)).containsExactly(Code.PERIOD_OUTSIDE);
     }
 
     @Test
@@ -98,7 +130,7 @@ class PublicationTest extends APublication {
         does(HANDLER, new AddCase("r2"));
         write("case-1");
         does(HANDLER, new Ready(""));
-        does(DECIDER, new Publish("", ""));
+        does(DECIDER, publish());
         earlier = Optional.of(new Earlier("first", state()));
         events.clear();
         does(HANDLER, new Correct());

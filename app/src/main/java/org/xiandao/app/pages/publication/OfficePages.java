@@ -7,6 +7,7 @@ import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -21,7 +22,6 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
@@ -35,7 +35,9 @@ import org.xiandao.publication.PublicationCard;
 import org.xiandao.publication.Publications;
 import org.xiandao.publication.life.Kind;
 import org.xiandao.publication.life.PublicationCommand;
-import org.xiandao.rules.pack.Edition;
+import org.xiandao.publication.life.PublicationDeciding;
+import org.xiandao.publication.life.PublicationRefusal;
+import org.xiandao.publication.life.PublicationRefusal.Code;
 
 /** What an office works at and has published, and how it begins something new. */
 @Controller
@@ -97,46 +99,58 @@ class OfficePages {
 
     @GetMapping("/office/publications/new")
     String asked(Turn turn) {
-        return asking(turn.visitor(), Typed.NOTHING, turn);
+        return asking(Typed.NOTHING, turn);
     }
 
     @PostMapping("/office/publications")
     String begin(@RequestParam MultiValueMap<String, String> form, Turn turn) {
         var typed = new Typed(BEGIN, form, List.of());
-        var w = turn.words();
+        seats.office(turn.visitor());
         var chosen = typed.value("programme");
+        var kind = Stream.of(Kind.values())
+                .filter(one -> one.name().equals(typed.value("kind")))
+                .findFirst();
+        if (chosen.isEmpty() || kind.isEmpty()) return again(unchosen(chosen, kind, typed), typed, turn);
         var member = seats.offices(turn.visitor()).stream()
                 .filter(one -> publications.editions(one.actor()).stream()
                         .anyMatch(edition -> edition.id().equals(chosen)))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var kind = Typed.verb(Kind.class, typed.value("kind"));
         var id = UUID.randomUUID().toString();
-        var refusals = seats.begin(
-                turn.visitor(),
-                member,
-                id,
-                chosen,
-                new PublicationCommand.Begin(kind, typed.value("title"), typed.value("to"), typed.value("asOf")));
-        if (refusals.isEmpty()) return "redirect:/office/publications/" + id + "?done=begun";
-        turn.status(PublicationWords.status(refusals));
-        return asking(turn.visitor(), typed.with(PublicationWords.problems(refusals, w)), turn);
+        var refusals = seats.begin(turn.visitor(), member, id, chosen, begun(kind.get(), typed));
+        return refusals.isEmpty()
+                ? "redirect:/office/publications/" + id + "?done=begun"
+                : again(refusals, typed, turn);
     }
 
-    private String asking(Visitor visitor, Typed typed, Turn turn) {
+    private static PublicationCommand.Begin begun(Kind kind, Typed typed) {
+        return new PublicationCommand.Begin(kind, typed.value("title"), typed.value("to"), typed.value("asOf"));
+    }
+
+    /** Without programme or kind its period can't be judged, all else can. */
+    private List<PublicationRefusal> unchosen(String chosen, Optional<Kind> kind, Typed typed) {
+        var refusals = new ArrayList<PublicationRefusal>();
+        if (chosen.isEmpty()) refusals.add(PublicationRefusal.of(Code.PROGRAMME_MISSING, "programme"));
+        if (kind.isEmpty()) refusals.add(PublicationRefusal.of(Code.KIND_MISSING, "kind"));
+        refusals.addAll(PublicationDeciding.faults(begun(kind.orElse(Kind.CASE_COLLECTION), typed), seats.today()));
+        return refusals;
+    }
+
+    private String again(List<PublicationRefusal> refusals, Typed typed, Turn turn) {
+        turn.status(PublicationWords.status(refusals));
+        return asking(typed.with(PublicationWords.problems(refusals, turn.words())), turn);
+    }
+
+    private String asking(Typed typed, Turn turn) {
         var w = turn.words();
-        var member = seats.office(turn.visitor());
-        var editions = Stream.concat(Stream.of(member), seats.offices(turn.visitor()).stream())
-                .flatMap(one -> publications.editions(one.actor()).stream())
-                .distinct()
-                .toList();
+        seats.office(turn.visitor());
         var form = new FormView(
                 BEGIN,
                 w.t("publication.new.form"),
                 w.t("publication.new.lead"),
                 "/office/publications",
                 "",
-                fields(editions, w).stream()
+                fields(seats.offices(turn.visitor()), w).stream()
                         .map(field -> typed.fill(BEGIN, field))
                         .toList(),
                 List.of(new FormView.Button("BEGIN", w.t("publication.new.send"), "")));
@@ -152,7 +166,11 @@ class OfficePages {
         return "pages/parts";
     }
 
-    private List<FieldView> fields(List<Edition> editions, Words w) {
+    private List<FieldView> fields(List<Member> members, Words w) {
+        var editions = members.stream()
+                .flatMap(one -> publications.editions(one.actor()).stream())
+                .distinct()
+                .toList();
         var fields = new ArrayList<FieldView>();
         fields.add(FieldView.of(SELECT, "programme", w.t("publication.programme"))
                 .withOptions(editions.stream()
@@ -168,8 +186,11 @@ class OfficePages {
         var today = seats.today();
         fields.add(FieldView.of(SELECT, "to", w.t("publication.told"))
                 .withHint(w.t("publication.told.hint"))
-                .withOptions(editions.stream()
-                        .flatMap(edition -> publications.periods(edition, today).stream())
+                .withOptions(members.stream()
+                        .flatMap(one -> publications.editions(one.actor()).stream()
+                                .flatMap(edition -> publications
+                                        .periods(edition, one.actor().area(), today)
+                                        .stream()))
                         .distinct()
                         .map(span -> Option.of(span.to().toString(), w.t("publication.period", span.from(), span.to())))
                         .toList()));

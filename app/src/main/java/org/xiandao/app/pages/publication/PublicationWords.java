@@ -21,6 +21,7 @@ import org.xiandao.publication.life.PublicationState.Said;
 final class PublicationWords {
     private static final Set<Code> CONFLICTS = Set.of(
             Code.STALE,
+            Code.OUTDATED,
             Code.TAKEN,
             Code.NOT_DRAFT,
             Code.NOT_READY,

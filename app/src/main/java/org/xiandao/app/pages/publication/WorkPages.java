@@ -71,16 +71,29 @@ class WorkPages {
 
     private static PublicationCommand command(String deed, Typed typed) {
         return switch (deed) {
-            case "title" ->
-                new PublicationCommand.Retitle(ChapterPages.number(typed.value("stage")), typed.value("title"));
+            case "title" -> new PublicationCommand.Retitle(seen(typed), typed.value("title"));
             case "renew" -> new PublicationCommand.Renew("");
             case "case" -> new PublicationCommand.AddCase(typed.value("record"));
             case "written" -> new PublicationCommand.AddWritten(typed.value("written"));
             case "ready" -> new PublicationCommand.Ready(typed.value("note"));
-            case "back" -> new PublicationCommand.GiveBack(typed.value("reason"));
-            case "publish" -> new PublicationCommand.Publish(typed.value("documentNumber"), typed.value("reasons"));
+            case "back" -> new PublicationCommand.GiveBack(seen(typed), typed.value("reason"));
+            case "publish" ->
+                new PublicationCommand.Publish(seen(typed), typed.value("documentNumber"), typed.value("reasons"));
             case "withdraw" -> new PublicationCommand.Withdraw(typed.value("reason"));
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private static int seen(Typed typed) {
+        return ChapterPages.number(typed.value("stage"));
+    }
+
+    /** What a form was shown after, where its deed hangs on that. */
+    private static String shown(At at, String deed) {
+        return switch (deed) {
+            case "title" -> String.valueOf(at.state().titled());
+            case "back", "publish" -> String.valueOf(at.state().number());
+            default -> "";
         };
     }
 
@@ -183,6 +196,7 @@ class WorkPages {
                         typed,
                         List.of(
                                 FieldView.of(TEXT, "documentNumber", w.t("publication.number"))
+                                        .withHint(w.t("publication.number.hint"))
                                         .optional(),
                                 FieldView.of(LONG_TEXT, "reasons", w.t("publication.reasons"))
                                         .optional()),
@@ -207,7 +221,7 @@ class WorkPages {
                 w.t("publication.do." + deed),
                 w.t("publication.do." + deed + ".lead"),
                 at.root() + "/" + deed,
-                deed.equals("title") ? String.valueOf(at.state().titled()) : "",
+                shown(at, deed),
                 fields.stream().map(field -> typed.fill(deed, field)).toList(),
                 List.of(new FormView.Button(
                         "DO",

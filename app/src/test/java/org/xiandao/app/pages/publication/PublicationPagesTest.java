@@ -54,7 +54,8 @@ class PublicationPagesTest extends TourPages {
         try (var word = new XWPFDocument(
                 new ByteArrayInputStream(anyone.bytes("/publications/" + card.id() + "/paper.docx")))) {
             assertThat(word.getAllPictures()).hasSize((int) charts);
-            assertThat(word.getParagraphs().stream().map(it -> it.getText())).contains("目标进展", "前言");
+            assertThat(word.getParagraphs().stream().map(it -> it.getText()))
+                    .contains("目标进展", "前言");
         }
         try (var pdf = Loader.loadPDF(anyone.bytes("/publications/" + card.id() + "/paper.pdf"))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("目标进展", "演示数据");
@@ -92,7 +93,25 @@ class PublicationPagesTest extends TourPages {
                 .isEqualTo(409);
         assertThat(post(handler, root + "/ready", "note", "请审").statusCode()).isEqualTo(302);
         assertThat(post(handler, root + "/publish").statusCode()).isEqualTo(403);
-        assertThat(post(decider, root + "/publish", "documentNumber", "某文〔2026〕5号")
+        var shown = shown(decider, root);
+        assertThat(post(decider, root + "/back", "stage", shown, "reason", "请改一处")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(write(handler, id, "case-1", seen(handler, id, "case-1")).statusCode())
+                .isEqualTo(302);
+        assertThat(post(handler, root + "/ready", "note", "已改").statusCode()).isEqualTo(302);
+        var stale = post(decider, root + "/publish", "stage", shown, "documentNumber", "乱写一气", "reasons", "照准");
+        assertThat(stale.statusCode())
+                .as("the tab shows what was handed in before")
+                .isEqualTo(409);
+        assertThat(stale.body()).contains("请先阅读现在的内容", "乱写一气", "文号“乱写一气”应写作", "照准");
+        assertThat(post(decider, root + "/back", "stage", shown, "reason", "再改").statusCode())
+                .isEqualTo(409);
+        shown = shown(decider, root);
+        assertThat(post(decider, root + "/publish", "stage", shown, "documentNumber", "某文5号")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post(decider, root + "/publish", "stage", shown, "documentNumber", "某文〔2026〕5号")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(post(decider, root + "/publish").statusCode()).as("twice").isEqualTo(409);
@@ -113,7 +132,10 @@ class PublicationPagesTest extends TourPages {
                 .isEqualTo(404);
         assertThat(anyone.get("/publications/" + id).body()).doesNotContain("更正的新版");
         post(handler, LIST + "/" + corrected.group(1) + "/ready", "note", "");
-        post(decider, LIST + "/" + corrected.group(1) + "/publish");
+        var correction = LIST + "/" + corrected.group(1);
+        assertThat(post(decider, correction + "/publish", "stage", shown(decider, correction))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(anyone.get("/publications/" + id).body()).contains("更正的新版", "/publications/" + corrected.group(1));
         assertThat(anyone.get("/publications/" + corrected.group(1)).body()).contains("第 2 版");
 
@@ -143,25 +165,25 @@ class PublicationPagesTest extends TourPages {
                 .as("there is one of the year")
                 .isEqualTo(409);
         assertThat(post("province", LIST, form).statusCode()).isEqualTo(404);
+        form[7] = "2024-12-31";
+        assertThat(post("guangzhou", LIST, form).body())
+                .as("the plan is of the year after")
+                .contains("方案在这个期间还没有实施");
+        assertThat(as("guangzhou").get(LIST + "/new").body())
+                .contains("value=\"2025-12-31\"")
+                .doesNotContain("value=\"2024-12-31\"");
+        form[1] = "";
         form[3] = "NOVEL";
-        assertThat(post("guangzhou", LIST, form).statusCode()).isEqualTo(400);
+        form[9] = "三月";
+        var unchosen = post("guangzhou", LIST, form);
+        assertThat(unchosen.statusCode()).isEqualTo(422);
+        assertThat(unchosen.body())
+                .contains("id=\"f-programme-error\"", "id=\"f-kind-error\"", "id=\"f-asOf-error\"", "又一本");
     }
 
     @Test
     void theSecondOfTwoEditorsIsToldAndKeepsTheirText() {
-        var begun = post(
-                "guangzhou",
-                LIST,
-                "programme",
-                "guangzhou/2025",
-                "kind",
-                "WHITE_PAPER",
-                "title",
-                "往年白皮书",
-                "to",
-                "2024-12-31",
-                "asOf",
-                "2026-09-01");
+        var begun = post("guangzhou", LIST + "/" + paper().id() + "/correct");
         var found = WITHIN.matcher(begun.headers().firstValue("Location").orElse(""));
         assertThat(found.find()).isTrue();
         var id = found.group(1);
@@ -209,6 +231,14 @@ class PublicationPagesTest extends TourPages {
     private String seen(String login, String id, String chapter) {
         var found = SEEN.matcher(
                 as(login).get(LIST + "/" + id + "/chapters/" + chapter).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    /** What the form of the decision was shown after. */
+    private String shown(String login, String root) {
+        var page = as(login).get(root).body();
+        var found = SEEN.matcher(page.substring(page.indexOf(root + "/publish")));
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

@@ -6,8 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Verb;
 
-/** A case in one line of a list. */
+/**
+ * A case in one line of a list.
+ *
+ * @param endedBy the verdict that ended it; empty where it was withdrawn
+ */
 public record CaseCard(
         String caseId,
         String callId,
@@ -30,4 +35,19 @@ public record CaseCard(
         Optional<LocalDate> trialUntil,
         Optional<LocalDate> noticeFrom,
         Optional<LocalDate> noticeUntil,
-        boolean demonstration) {}
+        boolean demonstration,
+        Optional<LocalDate> endedOn,
+        Optional<Verb> endedBy) {
+
+    /** Of a case that has been approved. */
+    public PilotStanding standing() {
+        if (status != CaseStatus.ENDED) return kind == Kind.CLOSING ? PilotStanding.CHECK : PilotStanding.TRIAL;
+        return switch (endedBy.orElse(Verb.FINISH)) {
+            case PASS -> PilotStanding.PASSED;
+            case FAIL -> PilotStanding.FAILED;
+            case REVOKE -> PilotStanding.REVOKED;
+            case REPEAL -> PilotStanding.REPEALED;
+            default -> PilotStanding.COMPLETED;
+        };
+    }
+}

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Actor;
+import org.xiandao.base.Seat;
 import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.pack.Workflow.Verb;
 
 /** Lists of cases and tasks. Whatever is asked, only what {@link Parties} lets the actor see comes back. */
 @Component
@@ -23,7 +25,8 @@ public class CaseDirectory {
     private static final String COLUMNS = """
             c.case_id, c.call_id, c.edition, c.sha256, c.title, c.applicant_name, c.lead_area, c.areas, c.stage, c.kind,
             c.status, c.entered, c.deadline, c.updated_at, c.receipt, c.score, c.document_number, c.trial_from,
-            c.trial_until, c.notice_from, c.notice_until, c.demonstration""";
+            c.trial_until, c.notice_from, c.notice_until, c.demonstration,
+            c.ended_on, c.ended_by""";
     private static final String VISIBLE =
             "exists (select 1 from case_party p where p.case_id = c.case_id and p.party in (:parties) and not "
                     + KeptOut.CLOSED.formatted("p") + ")";
@@ -146,6 +149,22 @@ public class CaseDirectory {
                 .list();
     }
 
+    /** How many things wait for one person in any of these seats, each counted once. */
+    public int waitingFor(List<Actor> actors) {
+        if (actors.isEmpty()) return 0;
+        var seats = Parties.seats(actors);
+        return jdbc.sql("""
+                select count(distinct (t.case_id, t.what))
+                  from unnest(:parties::text[], :duties::text[]) as seat (party, duty)
+                  join case_task t on t.party = seat.party and (t.duty is null or t.duty = seat.duty)
+                 where not %s""".formatted(KeptOut.CLOSED.formatted("t")))
+                .param("parties", seats.stream().map(Seat::party).toArray(String[]::new))
+                .param("duties", seats.stream().map(Seat::duty).toArray(String[]::new))
+                .param("account", actors.getFirst().account())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The cases under review in which an account has a seat, always in one order. */
     public List<String> seats(String account) {
         return jdbc.sql("""
@@ -190,7 +209,7 @@ public class CaseDirectory {
                 .optional();
     }
 
-    /** For everyone: approved cases, the newest first. */
+    /** For everyone: approved cases, however they stand by now, the newest first. */
     public List<CaseCard> approved() {
         return jdbc.sql("select " + COLUMNS
                         + " from case_card c where c.trial_from is not null order by c.trial_from desc, c.case_id")
@@ -232,7 +251,9 @@ public class CaseDirectory {
                 day(row, "trial_until"),
                 day(row, "notice_from"),
                 day(row, "notice_until"),
-                row.getBoolean("demonstration"));
+                row.getBoolean("demonstration"),
+                day(row, "ended_on"),
+                Optional.ofNullable(row.getString("ended_by")).map(Verb::valueOf));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -13,8 +13,10 @@ import org.xiandao.application.Tasks.Task;
 import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.CaseState.Ending;
 import org.xiandao.application.life.Recorded;
 import org.xiandao.application.life.Reserved;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.clock.Due;
 import org.xiandao.clock.Dues;
 import org.xiandao.rules.pack.Edition;
@@ -95,10 +97,11 @@ class CaseProjection {
         jdbc.sql("""
                 insert into case_card (case_id, call_id, edition, sha256, title, applicant_name, lead_organisation, lead_area, areas,
                                        stage, kind, status, entered, deadline, opened_at, updated_at, receipt, score,
-                                       document_number, trial_from, trial_until, notice_from, notice_until, demonstration)
+                                       document_number, trial_from, trial_until, notice_from, notice_until, demonstration,
+                                       ended_on, ended_by)
                 values (:caseId, :callId, :edition, :sha256, :title, :applicantName, :leadOrganisation, :leadArea, :areas,
                         :stage, :kind, :status, :entered, :deadline, :openedAt, :updatedAt, :receipt, :score,
-                        :documentNumber, :trialFrom, :trialUntil, :noticeFrom, :noticeUntil, :demonstration)
+                        :documentNumber, :trialFrom, :trialUntil, :noticeFrom, :noticeUntil, :demonstration, :endedOn, :endedBy)
                 on conflict (case_id) do update
                 set edition = excluded.edition, sha256 = excluded.sha256, title = excluded.title,
                     applicant_name = excluded.applicant_name, areas = excluded.areas, stage = excluded.stage,
@@ -107,7 +110,7 @@ class CaseProjection {
                     score = excluded.score, document_number = excluded.document_number,
                     trial_from = excluded.trial_from, trial_until = excluded.trial_until,
                     notice_from = excluded.notice_from, notice_until = excluded.notice_until,
-                    demonstration = excluded.demonstration,
+                    demonstration = excluded.demonstration, ended_on = excluded.ended_on, ended_by = excluded.ended_by,
                     updated_at = case when excluded.updated_at = 'epoch' then case_card.updated_at else excluded.updated_at end""")
                 .param("caseId", caseId)
                 .param("callId", state.call())
@@ -151,6 +154,12 @@ class CaseProjection {
                         "noticeUntil",
                         state.notice().map(CaseEvent.NoticePublished::until).orElse(null))
                 .param("demonstration", state.demonstration())
+                .param(
+                        "endedOn",
+                        state.ending().map(ending -> ChinaTime.day(ending.at())).orElse(null))
+                .param(
+                        "endedBy",
+                        state.ending().flatMap(Ending::by).map(Enum::name).orElse(null))
                 .update();
     }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.base.Actor;
+import org.xiandao.base.Seat;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Workflow;
 
@@ -49,6 +51,17 @@ public final class Parties {
         if (actor.fills()) parties.add(organisation(actor.organisation()));
         if (!actor.duties().isEmpty()) actor.office().ifPresent(kind -> parties.add(office(kind, actor.area())));
         return parties;
+    }
+
+    /** All that these actors of one person count as, each with the duties held there. */
+    public static List<Seat> seats(List<Actor> actors) {
+        return actors.stream()
+                .flatMap(actor -> of(actor).stream()
+                        .flatMap(party -> actor.duties().isEmpty()
+                                ? Stream.of(new Seat(party, ""))
+                                : actor.duties().stream().map(duty -> new Seat(party, duty.name()))))
+                .distinct()
+                .toList();
     }
 
     public static String organisation(String id) {

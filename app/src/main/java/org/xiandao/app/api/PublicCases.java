@@ -14,6 +14,7 @@ import org.xiandao.app.api.wire.Bilingual;
 import org.xiandao.app.api.wire.EditionRef;
 import org.xiandao.app.api.wire.NoticeEntry;
 import org.xiandao.app.api.wire.Page;
+import org.xiandao.app.api.wire.Vocabulary;
 import org.xiandao.application.CaseCard;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.base.ChinaTime;
@@ -52,7 +53,9 @@ class PublicCases {
     }
 
     @GetMapping("/approved")
-    @Operation(operationId = "approved", summary = "已批复的试点，新的在前 · Approved pilots, the newest first")
+    @Operation(
+            operationId = "approved",
+            summary = "已批复的试点及其现状，新的在前 · Approved pilots and how they stand, the newest first")
     Page<ApprovedEntry> approved(@ParameterObject ApprovedQuery query, HttpServletRequest request) {
         var read = query.read(areas::knows);
         var chosen =
@@ -97,6 +100,8 @@ class PublicCases {
                 card.documentNumber(),
                 card.trialFrom().orElseThrow(),
                 card.trialUntil(),
+                Vocabulary.Standing.of(card.standing()),
+                card.endedOn(),
                 card.demonstration());
     }
 }

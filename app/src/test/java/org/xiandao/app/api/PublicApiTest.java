@@ -99,6 +99,7 @@ class PublicApiTest extends TourApi {
         var page = get("/approved").body();
         for (var pilot : listed) {
             assertThat(page).contains(html(pilot.get("title").asString()));
+            assertThat(pilot.get("standing").asString()).isNotEmpty();
             if (pilot.has("documentNumber"))
                 assertThat(page).contains(pilot.get("documentNumber").asString());
             assertThat(pilot.propertyNames())
@@ -113,6 +114,8 @@ class PublicApiTest extends TourApi {
                             "documentNumber",
                             "trialFrom",
                             "trialUntil",
+                            "standing",
+                            "endedOn",
                             "demonstration");
         }
     }

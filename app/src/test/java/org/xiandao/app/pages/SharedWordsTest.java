@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseStatus;
+import org.xiandao.application.PilotStanding;
 import org.xiandao.application.life.Refusal;
 import org.xiandao.people.Duty;
 import org.xiandao.report.life.Content;
@@ -31,6 +32,7 @@ class SharedWordsTest {
                                 keys("kind.", Workflow.Kind.values()),
                                 keys("task.", Workflow.Kind.values()),
                                 keys("status.", CaseStatus.values()),
+                                keys("pilot.standing.", PilotStanding.values()),
                                 keys("refusal.", Refusal.Code.values()),
                                 keys("voucher.refusal.", org.xiandao.voucher.Refusal.Code.values()),
                                 keys("trial.refusal.", TrialRefusal.Code.values()),

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** An approved pilot. */
+/** An approved pilot, also one that has been revoked since. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Schema(description = "已批复的试点 · An approved pilot")
 public record ApprovedEntry(
@@ -30,6 +30,11 @@ public record ApprovedEntry(
 
         @Schema(description = "试点结束日（含） · Last day of the trial, inclusive")
         Optional<LocalDate> trialUntil,
+
+        @Schema(description = "现状 · How it stands") Vocabulary.Standing standing,
+
+        @Schema(description = "通过、未通过、撤销或废止之日 · On which day it passed, failed, was revoked or repealed")
+        Optional<LocalDate> endedOn,
 
         @Schema(description = "是否演示数据 · Whether it holds demonstration data")
         boolean demonstration) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import org.xiandao.application.CaseStatus;
+import org.xiandao.application.PilotStanding;
 import org.xiandao.rules.judge.Facts;
 import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Level;
@@ -116,6 +117,29 @@ public final class Vocabulary {
         }
 
         public static Status of(CaseStatus term) {
+            return valueOf(term.name());
+        }
+    }
+
+    @Schema(
+            enumAsRef = true,
+            description = "试点现状：试点中、期满待评估、通过、未通过、已撤销、已废止、期满"
+                    + " · On trial, at its final check, passed, failed, revoked, repealed, completed")
+    public enum Standing {
+        TRIAL,
+        CHECK,
+        PASSED,
+        FAILED,
+        REVOKED,
+        REPEALED,
+        COMPLETED;
+
+        @JsonValue
+        public String word() {
+            return Vocabulary.word(this);
+        }
+
+        public static Standing of(PilotStanding term) {
             return valueOf(term.name());
         }
     }

@@ -3,6 +3,7 @@ package org.xiandao.app.pages.open;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xiandao.app.pages.cases.Standings;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
@@ -50,14 +51,16 @@ class PublicLists {
                 Column.text(w.t("open.areas")),
                 Column.text(w.t("open.programme")),
                 Column.text(w.t("open.number")),
-                Column.text(w.t("open.trial")));
+                Column.text(w.t("open.trial")),
+                Column.text(w.t("pilot.standing")));
         var rows = cards.stream()
                 .map(card -> List.of(
                         marked(card, new Cell.Plain(card.title())),
                         plain(areas(card, w)),
                         plain(programme(card, w)),
                         plain(card.documentNumber().orElse("—")),
-                        plain(trial(card, w))))
+                        plain(trial(card, w)),
+                        Standings.cell(card, w)))
                 .toList();
         return new TableView(w.t("open.approved.list"), columns, rows);
     }

@@ -12,6 +12,7 @@ import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.CaseWords;
+import org.xiandao.app.pages.cases.Standings;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PartView;
@@ -98,7 +99,7 @@ class TrialListPage {
             var rated = byYear.get(year);
             row.add(rated == null ? new Cell.Plain("—") : new Cell.Stars(rated.stars()));
         }
-        row.add(new Cell.Plain(card.status() == CaseStatus.ENDED ? w.t("status.ENDED") : words.stage(card, w)));
+        row.add(card.status() == CaseStatus.ENDED ? Standings.cell(card, w) : new Cell.Plain(words.stage(card, w)));
         return List.copyOf(row);
     }
 

@@ -2,18 +2,24 @@ package org.xiandao.app.pages.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Refusal;
@@ -44,6 +50,9 @@ class TrialPagesTest extends TourPages {
 
     @Autowired
     Bars bars;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aPilotWithTwoBadYearsIsHeardRevokedRefusedAndAdmittedTheDayAfterItsBar() {
@@ -98,7 +107,11 @@ class TrialPagesTest extends TourPages {
         assertThat(bar.first()).isEqualTo(decided);
         assertThat(bar.last()).contains(decided.plusYears(3));
         var anyone = new Browser(port);
-        assertThat(as("minister").get("/trials").body()).contains("已结束");
+        assertThat(as("minister").get("/trials").body()).contains("已撤销");
+        assertThat(anyone.get("/approved").body()).contains("已撤销（" + w(decided) + "）", "试点中");
+        assertThat(anyone.get("/api/v1/public/approved?size=200").body())
+                .contains(id, "\"standing\":\"revoked\"", "\"endedOn\":\"" + decided + "\"", "\"standing\":\"trial\"");
+        filledAsProjected();
         assertThat(as("minister").get("/trials/" + id).body()).doesNotContain("进行中", "待评定");
         assertThat(anyone.get("/bars").body()).contains(state(id).lead().areaName(), "有效");
         assertThat(anyone.get("/bars.csv").body()).contains(area, number);
@@ -106,6 +119,28 @@ class TrialPagesTest extends TourPages {
 
         assertThat(applying(id, bar.last().orElseThrow())).contains(Refusal.Code.BARRED);
         assertThat(applying(id, bar.last().orElseThrow().plusDays(1))).doesNotContain(Refusal.Code.BARRED);
+    }
+
+    private static String w(LocalDate day) {
+        return Words.in(Language.ZH).date(day);
+    }
+
+    /** What the migration tells of cases that ended before it is what is written when one ends. */
+    private void filledAsProjected() {
+        var before = directory.approved();
+        jdbc.sql("update case_card set ended_on = null, ended_by = null").update();
+        jdbc.sql(migration("V95__how_a_pilot_stands.sql")).update();
+        assertThat(directory.approved()).isEqualTo(before);
+    }
+
+    /** Its last statement, which fills. */
+    private static String migration(String file) {
+        try (var in = CaseDirectory.class.getResourceAsStream("/db/migration/" + file)) {
+            var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return text.substring(text.indexOf("update case_card")).replace(";", "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Test

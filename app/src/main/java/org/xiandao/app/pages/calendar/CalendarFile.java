@@ -1,14 +1,20 @@
 package org.xiandao.app.pages.calendar;
 
+import biweekly.ICalDataType;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.parameter.Related;
 import biweekly.property.DateStart;
 import biweekly.property.Trigger;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -28,9 +34,21 @@ final class CalendarFile {
         calendar.setProductId("-//Xiandao//Calendar//" + (w.zh() ? "ZH" : "EN"));
         calendar.setName(w.t("calendar.name"));
         calendar.setExperimentalProperty("X-WR-CALNAME", w.t("calendar.name"));
-        calendar.setRefreshInterval(REFRESH);
+        calendar.addExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, REFRESH.toString());
         for (var entry : entries) calendar.addEvent(event(entry, site, at));
-        return calendar.write();
+        return Folds.of(unfolded(calendar));
+    }
+
+    /** The library folds by characters. */
+    private static String unfolded(ICalendar calendar) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return text.toString();
     }
 
     private static VEvent event(Entry entry, Site site, Instant at) {

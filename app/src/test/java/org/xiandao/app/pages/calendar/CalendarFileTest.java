@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,21 @@ class CalendarFileTest {
         assertThat(event.getUrl().getValue()).isEqualTo("https://xiandao.example.cn/x/trials/a");
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
         assertThat(event.getAlarms().getFirst().getTrigger().getDuration()).hasToString("-P3D");
+    }
+
+    @Test
+    void noLineIsLongerThanSeventyFiveOctetsAndNoCharacterIsCut() {
+        var title = "报送：“5G+工业互联网”融合应用先导区试点年度总结报告𠮷𠮷（第一期）";
+        var file = file(
+                new Entry("plan-x/1", 0, LEAP, title.repeat(4), "说明，一；二\n三".repeat(9), "/trials/" + "a".repeat(99)));
+        assertThat(file).endsWith("END:VCALENDAR\r\n").contains("REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n");
+        for (var line : file.split("\r\n")) {
+            var octets = line.getBytes(StandardCharsets.UTF_8);
+            assertThat(octets).hasSizeLessThanOrEqualTo(75);
+            assertThat(new String(octets, StandardCharsets.UTF_8)).isEqualTo(line);
+        }
+        assertThat(read(file).getSummary().getValue()).isEqualTo(title.repeat(4));
+        assertThat(read(file).getDescription().getValue()).isEqualTo("说明，一；二\n三".repeat(9));
     }
 
     private static Entry entry(LocalDate day, int moves) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiandao.base.Seat;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Duty;
 
@@ -85,6 +86,22 @@ public class Dues {
                 .param("until", until)
                 .query((row, n) -> due(row))
                 .list();
+    }
+
+    /** How many things fall due in any of the seats up to a day, each counted once, but for those of one room. */
+    public int count(List<Seat> seats, String account, LocalDate until, String except) {
+        return jdbc.sql("""
+                        select count(distinct (d.origin, d.id))
+                          from unnest(:parties::text[], :duties::text[]) as seat (party, duty)
+                          join due d on d.party = seat.party and (d.duty is null or d.duty = seat.duty)
+                         where d.on_day <= :until and d.origin <> :except and %s""".formatted(OPEN.formatted(":account")))
+                .param("parties", seats.stream().map(Seat::party).toArray(String[]::new))
+                .param("duties", seats.stream().map(Seat::duty).toArray(String[]::new))
+                .param("account", account)
+                .param("until", until)
+                .param("except", except)
+                .query(Integer.class)
+                .single();
     }
 
     /** How often the day of each thing from a room has moved so far; not at all where it is missing. */

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.desk.DeskTasks;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NavItem;
@@ -21,7 +22,6 @@ import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.ViewerView;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
-import org.xiandao.application.CaseDirectory;
 import org.xiandao.fund.Funds;
 import org.xiandao.fund.Looker;
 import org.xiandao.ledger.RecordDirectory;
@@ -31,12 +31,12 @@ import org.xiandao.voucher.Vouchers;
 /** Puts around every page what all pages have: navigation by duty, who is signed in, the other language. */
 @Component
 public class Frames {
-    private final CaseDirectory directory;
+    private final DeskTasks desk;
     private final Funds funds;
     private final boolean tour;
 
-    Frames(CaseDirectory directory, Funds funds, @Value("${xiandao.tour:false}") boolean tour) {
-        this.directory = directory;
+    Frames(DeskTasks desk, Funds funds, @Value("${xiandao.tour:false}") boolean tour) {
+        this.desk = desk;
         this.funds = funds;
         this.tour = tour;
     }
@@ -93,7 +93,7 @@ public class Frames {
     private List<NavItem> nav(HttpServletRequest request, Optional<Visitor> visitor, Words w) {
         var items = new ArrayList<NavItem>();
         visitor.ifPresent(seen -> {
-            items.add(item(request, w, "/desk", waiting(seen)));
+            items.add(item(request, w, "/desk", desk.count(seen, w)));
             items.add(item(request, w, "/cases", 0));
             items.add(item(request, w, "/trials", 0));
             if (seen.memberships().stream().anyMatch(member -> RecordDirectory.opensTo(member.actor()))) {
@@ -120,12 +120,6 @@ public class Frames {
         var path = request.getRequestURI();
         boolean current = path.equals(href) || path.startsWith(href + "/");
         return new NavItem(w.t("nav" + href.replace('/', '.')), href, current, waiting);
-    }
-
-    private int waiting(Visitor visitor) {
-        return visitor.memberships().stream()
-                .mapToInt(member -> directory.waitingFor(member.actor()).size())
-                .sum();
     }
 
     private static ViewerView viewer(Visitor visitor, Words w) {

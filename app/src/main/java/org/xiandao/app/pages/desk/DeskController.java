@@ -11,20 +11,16 @@ import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.CaseTable;
-import org.xiandao.app.pages.cases.CaseWords;
 import org.xiandao.app.pages.experts.InterestTasks;
 import org.xiandao.app.pages.ledger.EvidenceReminders;
-import org.xiandao.app.pages.targets.Warnings;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
-import org.xiandao.app.view.TaskView;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseDirectory.Filter;
-import org.xiandao.application.CaseDirectory.Waiting;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.expert.ExpertPool;
 import org.xiandao.people.Duty;
@@ -43,13 +39,9 @@ class DeskController {
 
     private final CaseDirectory directory;
     private final CaseTable table;
-    private final CaseWords words;
     private final Editions editions;
     private final EvidenceReminders reminders;
-    private final Warnings warnings;
-    private final WaitingTasks waiting;
-    private final DueTasks dues;
-    private final InterestTasks interests;
+    private final DeskTasks waits;
     private final People people;
     private final Frames frames;
     private final Clock clock;
@@ -57,25 +49,17 @@ class DeskController {
     DeskController(
             CaseDirectory directory,
             CaseTable table,
-            CaseWords words,
             Editions editions,
             EvidenceReminders reminders,
-            Warnings warnings,
-            WaitingTasks waiting,
-            DueTasks dues,
-            InterestTasks interests,
+            DeskTasks waits,
             People people,
             Frames frames,
             Clock clock) {
         this.directory = directory;
         this.table = table;
-        this.words = words;
         this.editions = editions;
         this.reminders = reminders;
-        this.warnings = warnings;
-        this.waiting = waiting;
-        this.dues = dues;
-        this.interests = interests;
+        this.waits = waits;
         this.people = people;
         this.frames = frames;
         this.clock = clock;
@@ -85,12 +69,7 @@ class DeskController {
     String desk(@RequestParam(defaultValue = "") String done, Turn turn) {
         var w = turn.words();
         var today = ChinaTime.day(clock.instant());
-        var tasks = new ArrayList<>(waiting.of(turn.visitor()).stream()
-                .map(one -> task(one, today, w))
-                .toList());
-        interests.of(turn.visitor(), today, w).ifPresent(tasks::addFirst);
-        tasks.addAll(dues.of(turn.visitor(), today, w));
-        tasks.addAll(warnings.of(turn.visitor(), clock.instant(), w));
+        var tasks = waits.of(turn.visitor(), w);
         var actors = turn.visitor().memberships().stream().map(Member::actor).toList();
         var moved = directory.visibleTo(actors, Filter.ALL, 1, LATELY).cards();
         var desk = new DeskView(
@@ -120,16 +99,6 @@ class DeskController {
                 .ifPresent(set -> notices.add(NoticeView.of(
                         Tone.WARN, w.t("desk.password", w.time(set.at()), set.by()), w.t("desk.password.text"))));
         return notices;
-    }
-
-    private TaskView task(Waiting waiting, LocalDate today, Words w) {
-        var card = waiting.card();
-        return new TaskView(
-                w.t("desk.task", w.t("task." + waiting.what()), card.title()),
-                waiting.href(),
-                words.programme(card, w) + " · " + card.applicantName() + " · " + words.stage(card, w),
-                CaseWords.due(waiting.due(), w),
-                CaseWords.urgency(waiting.due(), today));
     }
 
     private List<Link> shortcuts(Visitor visitor, Words w) {

@@ -13,6 +13,7 @@ import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.Parties;
 import org.xiandao.clock.Due;
 import org.xiandao.clock.Dues;
+import org.xiandao.people.Member;
 
 /** What falls due for a visitor outside of cases, in any of their seats, as tasks of the desk: each thing once, the soonest first. */
 @Component
@@ -34,6 +35,14 @@ class DueTasks {
                 if (!due.origin().equals(CaseDirectory.DUES)) found.putIfAbsent(due.origin() + "/" + due.id(), due);
         }
         return found.values().stream().map(due -> task(due, today, w)).toList();
+    }
+
+    int count(Visitor visitor, LocalDate today) {
+        var actors = visitor.memberships().stream().map(Member::actor).toList();
+        return actors.isEmpty()
+                ? 0
+                : dues.count(
+                        Parties.seats(actors), actors.getFirst().account(), today.plusDays(AHEAD), CaseDirectory.DUES);
     }
 
     private static TaskView task(Due due, LocalDate today, Words w) {

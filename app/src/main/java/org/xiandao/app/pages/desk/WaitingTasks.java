@@ -9,6 +9,7 @@ import org.xiandao.app.security.Visitor;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseDirectory.Waiting;
 import org.xiandao.application.Cases;
+import org.xiandao.people.Member;
 
 /** What waits for a visitor in cases, from whichever seat. */
 @Component
@@ -30,6 +31,11 @@ public class WaitingTasks {
         return found.values().stream()
                 .sorted(Comparator.comparing((Waiting one) -> one.due().orElse(LocalDate.MAX)))
                 .toList();
+    }
+
+    int count(Visitor visitor) {
+        return directory.waitingFor(
+                visitor.memberships().stream().map(Member::actor).toList());
     }
 
     /** The calendar may have reached an objection's day since the task was written down. */

@@ -25,20 +25,37 @@ final class AsOf {
 
     private Optional<PlanRecorded> told(PlanRecorded one) {
         return switch (one.event()) {
-            case ReportFiled e -> over(e.slot()) ? Optional.of(with(one, until(e))) : Optional.empty();
-            case ReportReturned e -> over(e.slot()) ? Optional.of(one) : Optional.empty();
-            case ReportSigned e -> over(e.slot()) ? Optional.of(one) : Optional.empty();
-            case OwnerReminded e -> over(e.slot()) ? Optional.of(one) : Optional.empty();
-            case DeliverableProven e
-            when e.slot().isPresent() -> e.slot().filter(this::over).map(slot -> one);
-            case ProofWithdrawn e
-            when e.slot().isPresent() -> e.slot().filter(this::over).map(slot -> one);
-            case PlanEvent _ -> ChinaTime.day(one.at()).isAfter(day) ? Optional.empty() : Optional.of(one);
+            case ReportFiled e -> ofPeriod(e.slot(), with(one, until(e)));
+            case ReportReturned e -> ofPeriod(e.slot(), one);
+            case ReportSigned e -> ofPeriod(e.slot(), one);
+            case OwnerReminded e -> ofPeriod(e.slot(), one);
+            case DeliverableProven e ->
+                e.slot().map(slot -> ofPeriod(slot, one)).orElseGet(() -> ofItsDay(one));
+            case ProofWithdrawn e -> e.slot().map(slot -> ofPeriod(slot, one)).orElseGet(() -> ofItsDay(one));
+            case OwnerAdded _,
+                    OwnerBound _,
+                    OwnerDissolved _,
+                    OwnerSucceeded _,
+                    TaskAdded _,
+                    TaskDropped _,
+                    TaskScheduled _,
+                    MilestoneSet _,
+                    MilestoneDropped _,
+                    DeliverableAsked _,
+                    DeliverableDropped _,
+                    SheetIssued _,
+                    SheetAnswered _,
+                    SheetAskedAgain _,
+                    SheetClosed _ -> ofItsDay(one);
         };
     }
 
-    private boolean over(Slot slot) {
-        return !slot.to().isAfter(day);
+    private Optional<PlanRecorded> ofPeriod(Slot slot, PlanRecorded one) {
+        return slot.to().isAfter(day) ? Optional.empty() : Optional.of(one);
+    }
+
+    private Optional<PlanRecorded> ofItsDay(PlanRecorded one) {
+        return ChinaTime.day(one.at()).isAfter(day) ? Optional.empty() : Optional.of(one);
     }
 
     /** A report comes after its period, and may tell of milestones that were reached in between. */

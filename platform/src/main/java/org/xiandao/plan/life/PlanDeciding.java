@@ -12,11 +12,12 @@ public final class PlanDeciding {
         var tasks = new TaskDeciding(state, setting);
         var owners = new OwnerDeciding(state, setting);
         var reports = new ReportDeciding(state, setting);
+        var proofs = new ProofDeciding(state, setting, reports);
         var sheets = new SheetDeciding(state, setting);
         return switch (command) {
             case FileReport c -> reports.file(c);
-            case ProveDeliverable c -> new ProofDeciding(state, setting).prove(c);
-            case WithdrawProof c -> new ProofDeciding(state, setting).withdraw(c);
+            case ProveDeliverable c -> proofs.prove(c);
+            case WithdrawProof c -> proofs.withdraw(c);
             case AnswerSheet c -> sheets.answer(c);
             case PlanCommand _ when !setting.runs() -> PlanOutcome.refused(Code.NOT_YOURS, "");
             case AddTask c -> tasks.add(c);

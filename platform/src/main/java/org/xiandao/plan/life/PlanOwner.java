@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.plan.life.PlanRecorded.Said;
+import org.xiandao.plan.life.PlanRefusal.Code;
 
 /**
  * An owner of tasks: as printed, or as added, and who has answered for it since.
@@ -35,6 +36,11 @@ public record PlanOwner(String id, Optional<String> added, List<Tenure> tenures,
         return endings.isEmpty() || endings.getLast().of() < tenures.size()
                 ? Optional.empty()
                 : Optional.of(endings.getLast());
+    }
+
+    /** The refusal of what is asked for it while nobody has succeeded. */
+    Optional<PlanOutcome> gone() {
+        return dissolved().map(ended -> PlanOutcome.refused(Code.OWNER_DISSOLVED, "", ended.on()));
     }
 
     public Optional<Tenure> successor() {

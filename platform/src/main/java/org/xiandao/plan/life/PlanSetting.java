@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.plan.life.PlanRefusal.Code;
 import org.xiandao.rules.pack.Workflow.Duty;
 
 /**
@@ -24,6 +25,14 @@ public record PlanSetting(PlanTrial trial, Function<String, Optional<Named>> org
 
     boolean runs() {
         return runs(trial, actor);
+    }
+
+    /** Why the actor does nothing for an owner: nobody has succeeded it yet, or another answers for it. */
+    Optional<PlanOutcome> keptFrom(PlanOwner owner) {
+        return owner.gone()
+                .or(() -> acts(actor) && owner.heldBy(actor.organisation())
+                        ? Optional.empty()
+                        : Optional.of(PlanOutcome.refused(Code.NOT_YOURS, "")));
     }
 
     /** Whether the actor acts for one of the pilot's own offices. */

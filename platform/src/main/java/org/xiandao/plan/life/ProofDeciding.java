@@ -15,21 +15,18 @@ import org.xiandao.plan.life.Reporting.Filing;
 final class ProofDeciding {
     private final PlanState state;
     private final PlanSetting setting;
+    private final ReportDeciding reports;
 
-    ProofDeciding(PlanState state, PlanSetting setting) {
+    ProofDeciding(PlanState state, PlanSetting setting, ReportDeciding reports) {
         this.state = state;
         this.setting = setting;
+        this.reports = reports;
     }
 
-    /** The same file sent twice counts once. */
+    /** The same file sent twice counts once; one that comes with a report is taken where the report is. */
     PlanOutcome prove(ProveDeliverable asked) {
-        var owner = state.owner(asked.owner());
-        var actor = setting.actor();
-        if (owner.dissolved().isPresent())
-            return PlanOutcome.refused(
-                    Code.OWNER_DISSOLVED, "", owner.dissolved().get().on());
-        if (!PlanSetting.acts(actor) || !owner.heldBy(actor.organisation()))
-            return PlanOutcome.refused(Code.NOT_YOURS, "");
+        var keptFrom = setting.keptFrom(state.owner(asked.owner()));
+        if (keptFrom.isPresent()) return keptFrom.get();
         var task = state.task(setting.trial(), asked.task());
         if (task.isEmpty()) return PlanOutcome.refused(Code.UNKNOWN_TASK, "");
         if (!task.get().owners().contains(asked.owner())) return PlanOutcome.refused(Code.NOT_AN_OWNER, "");
@@ -39,7 +36,10 @@ final class ProofDeciding {
                 .anyMatch(proof -> proof.owner().equals(asked.owner())
                         && proof.file().sha256().equals(asked.file().sha256()));
         if (known) return PlanOutcome.done();
-        return PlanOutcome.done(new DeliverableProven(
+        if (asked.slot().filter(slot -> !slot.owner().equals(asked.owner())).isPresent())
+            return PlanOutcome.refused(Code.UNKNOWN_PERIOD, "");
+        var actor = setting.actor();
+        var proven = PlanOutcome.done(new DeliverableProven(
                 asked.owner(),
                 asked.task(),
                 asked.deliverable(),
@@ -47,6 +47,7 @@ final class ProofDeciding {
                 actor.organisationName(),
                 asked.slot(),
                 asked.file()));
+        return asked.slot().map(slot -> reports.with(slot, proven)).orElse(proven);
     }
 
     /** Whoever answers for the owner takes back a wrong file, until the report that it came with is signed off. */
@@ -57,9 +58,8 @@ final class ProofDeciding {
                 .findFirst();
         if (found.isEmpty()) return PlanOutcome.refused(Code.UNKNOWN_PROOF, "proof");
         var proof = found.get();
-        var actor = setting.actor();
-        if (!PlanSetting.acts(actor) || !state.owner(proof.owner()).heldBy(actor.organisation()))
-            return PlanOutcome.refused(Code.NOT_YOURS, "");
+        var keptFrom = setting.keptFrom(state.owner(proof.owner()));
+        if (keptFrom.isPresent()) return keptFrom.get();
         var checks = new Checks(setting.trial());
         signed(proof)
                 .ifPresent(

@@ -28,18 +28,22 @@ final class ReportDeciding {
 
     PlanOutcome file(FileReport asked) {
         return of(asked.slot(), (reporting, period) -> {
-            var owner = state.owner(asked.slot().owner());
-            var actor = setting.actor();
-            if (owner.dissolved().isPresent())
-                return PlanOutcome.refused(
-                        Code.OWNER_DISSOLVED, "", owner.dissolved().get().on());
-            if (!PlanSetting.acts(actor) || !owner.heldBy(actor.organisation()))
-                return PlanOutcome.refused(Code.NOT_YOURS, "");
+            var keptFrom = setting.keptFrom(state.owner(asked.slot().owner()));
+            if (keptFrom.isPresent()) return keptFrom.get();
             if (reporting.last().filter(last -> last.key().equals(asked.key())).isPresent()) return PlanOutcome.done();
-            if (!period.over(setting.today())) return PlanOutcome.refused(Code.PERIOD_RUNNING, "", period.to());
-            if (reporting.status() == Reporting.Status.SIGNED) return signedAlready(reporting);
-            return entries(asked, reporting, period);
+            return closed(reporting, period).orElseGet(() -> entries(asked, reporting, period));
         });
+    }
+
+    /** What comes with a report is taken where the report itself would be. */
+    PlanOutcome with(Slot slot, PlanOutcome brought) {
+        return of(slot, (reporting, period) -> closed(reporting, period).orElse(brought));
+    }
+
+    private Optional<PlanOutcome> closed(Reporting reporting, ReportPeriod period) {
+        if (!period.over(setting.today()))
+            return Optional.of(PlanOutcome.refused(Code.PERIOD_RUNNING, "", period.to()));
+        return reporting.status() == Reporting.Status.SIGNED ? Optional.of(signedAlready(reporting)) : Optional.empty();
     }
 
     private PlanOutcome entries(FileReport asked, Reporting reporting, ReportPeriod period) {
@@ -143,9 +147,8 @@ final class ReportDeciding {
     PlanOutcome remind(Remind asked) {
         return of(asked.slot(), (reporting, period) -> {
             var owner = state.owner(asked.slot().owner());
-            if (owner.dissolved().isPresent())
-                return PlanOutcome.refused(
-                        Code.OWNER_DISSOLVED, "", owner.dissolved().get().on());
+            var gone = owner.gone();
+            if (gone.isPresent()) return gone.get();
             if (owner.holder().isEmpty()) return PlanOutcome.refused(Code.OWNER_UNBOUND, "");
             if (!reporting.owed() || !period.over(setting.today())) return PlanOutcome.refused(Code.NOTHING_DUE, "");
             boolean today = state.reports().values().stream()

@@ -53,9 +53,8 @@ final class SheetDeciding {
 
     PlanOutcome answer(AnswerSheet asked) {
         return of(asked.sheet(), sheet -> {
-            var actor = setting.actor();
-            if (!PlanSetting.acts(actor) || !state.owner(sheet.owner()).heldBy(actor.organisation()))
-                return PlanOutcome.refused(Code.NOT_YOURS, "");
+            var keptFrom = setting.keptFrom(state.owner(sheet.owner()));
+            if (keptFrom.isPresent()) return keptFrom.get();
             var given = sheet.last().answer();
             if (given.filter(answer -> answer.text().equals(asked.answer().strip()))
                     .isPresent()) return PlanOutcome.done();

@@ -2,12 +2,14 @@ package org.xiandao.plan.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xiandao.base.EventJson;
 import org.xiandao.plan.life.PlanCommand.*;
 import org.xiandao.plan.life.PlanEvent.DeliverableProven;
 import org.xiandao.plan.life.PlanEvent.File;
+import org.xiandao.plan.life.PlanEvent.Slot;
 
 class DeliverableProofTest {
     private static final File REPORT = new File("a".repeat(64), "验收报告.pdf", 1200);
@@ -32,6 +34,10 @@ class DeliverableProofTest {
 
     private ProveDeliverable prove(String owner, String deliverable, File file) {
         return new ProveDeliverable(owner, task, deliverable, Optional.of(APlan.slot(owner)), file);
+    }
+
+    private ProveDeliverable with(Slot slot) {
+        return new ProveDeliverable("education", task, deliverable(), Optional.of(slot), PICTURE);
     }
 
     @Test
@@ -68,6 +74,44 @@ class DeliverableProofTest {
         assertThat(plan.refused(
                         new ProveDeliverable("education", other.id(), "d1", Optional.empty(), REPORT), plan.education))
                 .containsExactly("NOT_AN_OWNER");
+    }
+
+    @Test
+    void aFileComesWithAReportWhileTheOwnerMayStillHandThatReportIn() {
+        var quarter = APlan.slot("education");
+        assertThat(plan.refused(with(APlan.slot("industry-bureau")), plan.education))
+                .as("another's report")
+                .containsExactly("UNKNOWN_PERIOD");
+        assertThat(plan.refused(with(new Slot("quarterly", quarter.to().minusDays(1), "education")), plan.education))
+                .containsExactly("UNKNOWN_PERIOD");
+        assertThat(plan.refused(
+                        with(new Slot("quarterly", LocalDate.parse("2026-03-31"), "education")), plan.education))
+                .containsExactly("PERIOD_RUNNING  2026-03-31");
+        plan.done(prove("education", deliverable(), REPORT), plan.education);
+        plan.done(plan.report("education", "40", "k"), plan.education);
+        plan.done(new SignReport(quarter, 1, ""), plan.office);
+        assertThat(plan.refused(with(quarter), plan.education))
+                .containsExactly("ALREADY_SIGNED  经办甲,2026-01-05T04:00:00Z");
+        assertThat(plan.done(prove("education", deliverable(), REPORT), plan.education))
+                .as("what came with it, sent again")
+                .isEmpty();
+        plan.done(new ProveDeliverable("education", task, deliverable(), Optional.empty(), PICTURE), plan.education);
+        assertThat(plan.state().proofs(task, deliverable())).hasSize(2);
+    }
+
+    @Test
+    void aDissolvedOwnersFilesWaitForItsSuccessor() {
+        plan.done(prove("education", deliverable(), REPORT), plan.education);
+        var number = String.valueOf(
+                plan.state().proofs(task, deliverable()).getFirst().number());
+        plan.done(new DissolveOwner("education", "2025-12-20", "机构改革撤销", "", ""), plan.office);
+        assertThat(plan.refused(prove("education", deliverable(), PICTURE), plan.education))
+                .containsExactly("OWNER_DISSOLVED  2025-12-20");
+        assertThat(plan.refused(new WithdrawProof(task, number, "传错"), plan.education))
+                .containsExactly("OWNER_DISSOLVED  2025-12-20");
+        plan.done(new NameSuccessor("education", "sports", "2025-12-21", "职责划转"), plan.office);
+        plan.done(new WithdrawProof(task, number, "传错"), plan.sports);
+        assertThat(plan.state().proofs(task, deliverable())).isEmpty();
     }
 
     @Test

@@ -277,6 +277,18 @@ class PlanOfWorkTest {
     }
 
     @Test
+    void aSheetOfADissolvedOwnerIsAnsweredByItsSuccessor() {
+        plan.bound("education", "education");
+        plan.done(new IssueSheet("1-2", "education", "说明进度滞后原因", "2026-01-05"), plan.office);
+        plan.done(new DissolveOwner("education", "2025-12-20", "机构改革撤销", "", ""), plan.office);
+        var sheet = plan.state().sheets().firstEntry().getKey();
+        assertThat(plan.refused(new AnswerSheet(sheet, "答复"), plan.education))
+                .containsExactly("OWNER_DISSOLVED  2025-12-20");
+        plan.done(new NameSuccessor("education", "sports", "2025-12-21", "职责划转"), plan.office);
+        plan.done(new AnswerSheet(sheet, "答复"), plan.sports);
+    }
+
+    @Test
     void everyEventReadsBackAsItWasWrittenAndTheFoldIsTheSame() {
         plan.bound("education", "education");
         plan.done(new SetMilestone("1-1", "", "验收", "2025-12-20", ""), plan.office);

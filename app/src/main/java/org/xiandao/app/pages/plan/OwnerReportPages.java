@@ -82,11 +82,12 @@ class OwnerReportPages {
         var problems = new ArrayList<Problem>();
         for (var task : Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period()))
             for (var deliverable : task.deliverables().keySet()) {
-                var path = ReportForms.proof(task.id(), deliverable);
+                var name = ReportForms.proof(task.id(), deliverable);
+                var path = PlanWords.path(ReportForms.FILE, name);
                 var of = new ProofUploads.Of(owed.owner().id(), task.id(), deliverable, Optional.of(owed.slot()));
                 var taken = uploads.take(seat, of, ProofUploads.sent(turn.request(), path));
                 if (!taken.refusals().isEmpty()) turn.status(PlanWords.status(taken.refusals()));
-                var told = words.problems(ReportForms.FILE, taken.refusals(), path);
+                var told = words.problems(ReportForms.FILE, taken.refusals(), name);
                 problems.addAll(ProofPages.all(told, taken, path, words.w(), turn.response()));
             }
         return problems;

@@ -31,14 +31,15 @@ import org.xiandao.app.view.FoldedForm;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.web.Words;
 import org.xiandao.evidence.EvidenceFiles;
+import org.xiandao.plan.life.PlanCommand;
 import org.xiandao.plan.life.PlanTask;
 import org.xiandao.plan.life.Proof;
 
 /** What proves a task's deliverables: handed in on the task's page too, and given out again. */
 @Controller
 class ProofPages {
-    static final String PROVE = "prove";
-    static final String WITHDRAW = "withdraw";
+    private static final String PROVE = "prove";
+    private static final String WITHDRAW = "withdraw";
     private static final String FILE = "file";
     private static final String FILE_CHOICE = "proof";
 
@@ -89,6 +90,27 @@ class ProofPages {
         var fresh = seats.sit(turn.visitor(), caseId);
         var told = frames.refused(fresh, typed, taken.refusals(), "deliverable", turn);
         return tasks.show(fresh, task, told.with(all(told.problems(), taken, FILE_PATH, w, turn.response())), turn);
+    }
+
+    @PostMapping("/trials/{caseId}/tasks/{task}/withdraw")
+    String withdraw(
+            @PathVariable String caseId,
+            @PathVariable String task,
+            @RequestParam MultiValueMap<String, String> form,
+            Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
+        tasks.known(seat, task);
+        var typed = new Typed(WITHDRAW, form, List.of());
+        var chosen = TaskForms.value(typed, FILE_CHOICE);
+        var owner = seat.plan().proofs().stream()
+                .filter(proof -> String.valueOf(proof.number()).equals(chosen))
+                .map(Proof::owner)
+                .findFirst();
+        var refusals = seats.actFor(
+                seat, owner.orElse(""), new PlanCommand.WithdrawProof(task, chosen, TaskForms.value(typed, "reason")));
+        if (refusals.isEmpty()) return "redirect:" + seat.href("/tasks/" + task + "?done=withdrawn");
+        var fresh = seats.sit(turn.visitor(), caseId);
+        return tasks.show(fresh, task, frames.refused(fresh, typed, refusals, "reason", turn), turn);
     }
 
     private static final String FILE_PATH = PlanWords.path(PROVE, FILE);

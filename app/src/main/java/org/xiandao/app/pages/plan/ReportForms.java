@@ -106,7 +106,7 @@ final class ReportForms {
     private static FileField file(
             PlanTask task, PlanTask.Deliverable deliverable, Owed owed, PlanWords words, Typed typed) {
         var w = words.w();
-        var path = proof(task.id(), deliverable.id());
+        var path = path(proof(task.id(), deliverable.id()));
         var there = words.seat().plan().proofs(task.id(), deliverable.id()).stream()
                 .filter(proof -> proof.owner().equals(owed.owner().id()))
                 .map(proof -> proof.file().name())
@@ -121,7 +121,7 @@ final class ReportForms {
     }
 
     static String proof(String task, String deliverable) {
-        return path("proof." + task + "." + deliverable);
+        return "proof." + task + "." + deliverable;
     }
 
     /** A report that came back is gone on with; otherwise the text of the period is written anew. */

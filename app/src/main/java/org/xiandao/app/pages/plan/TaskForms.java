@@ -159,8 +159,6 @@ final class TaskForms {
                 drops
                         ? new PlanCommand.DropDeliverable(task, item, value(typed, "reason"))
                         : new PlanCommand.AskDeliverable(task, value(typed, "deliverable"));
-            case ProofPages.WITHDRAW ->
-                new PlanCommand.WithdrawProof(task, value(typed, "proof"), value(typed, "reason"));
             case "drop" -> new PlanCommand.DropTask(task, value(typed, "reason"));
             default ->
                 throw new org.springframework.web.server.ResponseStatusException(

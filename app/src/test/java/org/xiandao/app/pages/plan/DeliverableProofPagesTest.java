@@ -3,15 +3,19 @@ package org.xiandao.app.pages.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.people.Duty;
+import org.xiandao.people.OrganisationId;
 import org.xiandao.plan.Plans;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.pack.Level;
@@ -27,6 +31,9 @@ class DeliverableProofPagesTest extends TourPages {
 
     @Autowired
     private Plans plans;
+
+    @Autowired
+    private EvidenceFiles files;
 
     private Browser city = new Browser(0);
     private Browser owner = new Browser(0);
@@ -68,8 +75,8 @@ class DeliverableProofPagesTest extends TourPages {
                 .getKey();
     }
 
-    private Map<String, String> report() {
-        var page = owner.get(AT).body();
+    private static Map<String, String> report(Browser by, String at) {
+        var page = by.get(at).body();
         var typed = form("key", first(page, "name=\"key\" value=\"([^\"]+)\""));
         for (var found : Pattern.compile("name=\"file\\.percent\\.([^\"]+)\"")
                 .matcher(page)
@@ -87,19 +94,20 @@ class DeliverableProofPagesTest extends TourPages {
         assertThat(owner.get(AT).body()).contains("name=\"" + field + "\"", "交付物“联合体章程”的证明材料");
         assertThat(city.get(AT).body()).doesNotContain("name=\"" + field + "\"");
 
-        var empty = upload(owner, AT, AT, report(), field, new byte[0]);
+        var empty = upload(owner, AT, AT, report(owner, AT), field, new byte[0]);
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("href=\"#f-" + field.replace('.', '-'), "已组建联合体");
-        var wrong = upload(owner, AT, AT, report(), field, "x".getBytes(StandardCharsets.US_ASCII));
+        var wrong = upload(owner, AT, AT, report(owner, AT), field, "x".getBytes(StandardCharsets.US_ASCII));
         assertThat(wrong.statusCode()).isEqualTo(415);
         assertThat(wrong.body()).contains("已组建联合体");
         assertThat(plans.state(CASE).proofs(TASK, deliverable(TASK))).isEmpty();
 
-        var half = report();
+        var half = report(owner, AT);
         half.put("file.percent." + TASK, "101");
         assertThat(upload(owner, AT, AT, half, field, PDF).statusCode()).isEqualTo(422);
         assertThat(owner.get(AT).body()).as("kept although the report was not").contains("已上传：a.pdf");
-        assertThat(upload(owner, AT, AT, report(), field, PDF).statusCode()).isEqualTo(302);
+        assertThat(upload(owner, AT, AT, report(owner, AT), field, PDF).statusCode())
+                .isEqualTo(302);
         assertThat(plans.state(CASE).proofs(TASK, deliverable(TASK))).hasSize(1);
 
         var digest = CanonicalJson.sha256Hex(PDF);
@@ -152,6 +160,60 @@ class DeliverableProofPagesTest extends TourPages {
         assertThat(owner.get(at).body()).doesNotContain(CanonicalJson.sha256Hex(PDF));
         assertThat(city.get(at).body()).contains("撤回交付物证明材料", "a.pdf；传错了");
         assertThat(city.bytes(TRIAL + "/files/" + number)).as("kept").isEqualTo(PDF);
+    }
+
+    @Test
+    void anOfficerOfAnotherUnitTooTakesTheirOwnersFileBack() {
+        var at = TRIAL + "/tasks/" + LATER;
+        var login = somebody("proofboth" + run, unit("0号单位" + run, "440100", Level.CITY), Duty.APPLICANT);
+        var unit = plans.state(CASE).owner("tianhe").holder().orElseThrow().organisation();
+        people.grant(people.personWithLogin(login).orElseThrow().id(), OrganisationId.of(unit), Duty.APPLICANT, TEST);
+        assertThat(member(login).organisation().id().toString())
+                .as("the owner comes second")
+                .isNotEqualTo(unit);
+        var both = as(login);
+        var choice = form("prove.deliverable", "tianhe/" + deliverable(LATER), "verb", "PROVE");
+        assertThat(upload(both, at, at + "/proofs", choice, "file", ownPdf()).statusCode())
+                .isEqualTo(302);
+        var number = String.valueOf(
+                plans.state(CASE).proofs(LATER, deliverable(LATER)).getLast().number());
+        var back = both.post(at, at + "/withdraw", form("withdraw.proof", number, "withdraw.reason", "传错了"));
+        assertThat(back.statusCode()).isEqualTo(302);
+        assertThat(both.get(Browser.location(back)).body()).contains("证明材料已撤回");
+        assertThat(both.post(at, at + "/withdraw", form("withdraw.proof", number, "withdraw.reason", "传错了"))
+                        .body())
+                .contains("请选择一份尚未撤回的证明材料");
+    }
+
+    @Test
+    void noFileSlipsIntoAReportThatIsSignedOrNotYetToBeHandedIn() {
+        var at = AT.replace("tianhe", "zengcheng");
+        var field = "file.proof." + LATER + "." + deliverable(LATER);
+        var asked = report(other, at);
+        var running = at.replace("2026-06-30", "2026-09-30");
+        var early = upload(other, at, running, asked, field, PDF);
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.body()).contains("期间到2026年9月30日才结束", "href=\"#f-" + field.replace('.', '-'));
+        assertThat(upload(other, at, at, asked, field, PDF).statusCode()).isEqualTo(302);
+        assertThat(city.post(at, at.replace("?", "/answer?"), form("stage", "1", "verb", "SIGN"))
+                        .statusCode())
+                .isEqualTo(302);
+        var late = ownPdf();
+        var stale = new HashMap<>(asked);
+        stale.put("key", UUID.randomUUID().toString());
+        var refused = upload(other, at, at, stale, field, late);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("签收，无须再办");
+        assertThat(plans.state(CASE).proofs())
+                .filteredOn(proof -> proof.owner().equals("zengcheng"))
+                .extracting(proof -> proof.file().sha256())
+                .containsExactly(CanonicalJson.sha256Hex(PDF));
+        assertThat(files.keeps(CanonicalJson.sha256Hex(late))).isFalse();
+    }
+
+    /** Of this run alone. */
+    private static byte[] ownPdf() {
+        return ("%PDF-1.7\n%" + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String first(String page, String pattern) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.Sent;
 import org.xiandao.app.pages.Turn;
+import org.xiandao.app.pages.Uploads;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
 import org.xiandao.app.view.Problem;
 import org.xiandao.evidence.FileRefused;
@@ -23,10 +24,10 @@ import org.xiandao.fund.life.Evidence;
 class FundActs {
     private final Funds funds;
     private final FundSeats seats;
-    private final FundUploads uploads;
+    private final Uploads uploads;
     private final Clock clock;
 
-    FundActs(Funds funds, FundSeats seats, FundUploads uploads, Clock clock) {
+    FundActs(Funds funds, FundSeats seats, Uploads uploads, Clock clock) {
         this.funds = funds;
         this.seats = seats;
         this.uploads = uploads;
@@ -50,10 +51,16 @@ class FundActs {
     Optional<Sent> act(Seat seat, Sent sent, Function<Optional<Evidence.File>, Command> command, Turn turn) {
         var w = turn.words();
         try {
-            var result = uploads.with(
-                    turn.request(),
-                    seat.fundId(),
-                    file -> funds.handle(seat.fundId(), command.apply(file), seat.looker(), clock.instant()));
+            Function<Optional<Evidence.File>, Funds.Result> act =
+                    file -> funds.handle(seat.fundId(), command.apply(file), seat.looker(), clock.instant());
+            var chosen = Uploads.sent(turn.request(), "file").stream().findFirst();
+            var result = chosen.map(one -> uploads.with(
+                            one,
+                            "fund:" + seat.fundId(),
+                            "entry",
+                            file -> act.apply(Optional.of(new Evidence.File(file.sha256(), file.name(), file.size()))),
+                            Funds.Result.Done.class::isInstance))
+                    .orElseGet(() -> act.apply(Optional.empty()));
             return switch (result) {
                 case Funds.Result.Done _ -> Optional.empty();
                 case Funds.Result.Refused(var refusals) -> {

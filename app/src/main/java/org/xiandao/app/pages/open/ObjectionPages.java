@@ -24,6 +24,7 @@ import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.RefusalWords;
+import org.xiandao.app.pages.Uploads;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
@@ -107,7 +108,7 @@ class ObjectionPages {
         var number = number(key);
         if (directory.caseOfObjection(number).filter(caseId::equals).isPresent())
             return "redirect:/notices/objections/" + number;
-        var attached = ObjectionUploads.attached(request);
+        var attached = Uploads.sent(request, "files");
         var command = new Command.Object(
                 number,
                 author,

@@ -1,16 +1,14 @@
 package org.xiandao.app.pages.open;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.xiandao.app.pages.Uploads;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseFile;
 import org.xiandao.application.life.Command;
@@ -41,22 +39,10 @@ class ObjectionUploads {
         record Unfit(List<FileRefused> files) implements Lodged {}
     }
 
-    static List<MultipartFile> attached(HttpServletRequest request) {
-        return request instanceof MultipartHttpServletRequest parts
-                ? parts.getFiles("files").stream()
-                        .filter(file -> !name(file).isBlank())
-                        .toList()
-                : List.of();
-    }
-
-    private static String name(MultipartFile file) {
-        return Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    }
-
     /** As the sender names them: enough to decide whether they may come at all. */
     static List<CaseFile> announced(List<MultipartFile> attached) {
         return attached.stream()
-                .map(file -> new CaseFile("", name(file), "", file.getSize(), "", List.of()))
+                .map(file -> new CaseFile("", Uploads.name(file), "", file.getSize(), "", List.of()))
                 .toList();
     }
 
@@ -72,7 +58,7 @@ class ObjectionUploads {
                             UUID.randomUUID().toString(),
                             owner,
                             "objection",
-                            name(file),
+                            Uploads.name(file),
                             file.getSize(),
                             clock.instant());
                     begun.add(upload);

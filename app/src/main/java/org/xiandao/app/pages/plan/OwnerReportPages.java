@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.Turn;
+import org.xiandao.app.pages.Uploads;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
@@ -85,7 +86,7 @@ class OwnerReportPages {
                 var name = ReportForms.proof(task.id(), deliverable);
                 var path = PlanWords.path(ReportForms.FILE, name);
                 var of = new ProofUploads.Of(owed.owner().id(), task.id(), deliverable, Optional.of(owed.slot()));
-                var taken = uploads.take(seat, of, ProofUploads.sent(turn.request(), path));
+                var taken = uploads.take(seat, of, Uploads.sent(turn.request(), path));
                 if (!taken.refusals().isEmpty()) turn.status(PlanWords.status(taken.refusals()));
                 var told = words.problems(ReportForms.FILE, taken.refusals(), name);
                 problems.addAll(ProofPages.all(told, taken, path, words.w(), turn.response()));

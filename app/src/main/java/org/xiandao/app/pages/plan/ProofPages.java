@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.Turn;
+import org.xiandao.app.pages.Uploads;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
@@ -79,7 +80,7 @@ class ProofPages {
         var typed = new Typed(PROVE, form, List.of());
         var whose = typed.value(PlanWords.path(PROVE, "deliverable")).split("/", 2);
         var of = new ProofUploads.Of(whose[0], task, whose.length > 1 ? whose[1] : "", Optional.empty());
-        var sent = ProofUploads.sent(turn.request(), FILE);
+        var sent = Uploads.sent(turn.request(), FILE);
         var w = turn.words();
         if (sent.isEmpty()) {
             turn.status(HttpStatus.UNPROCESSABLE_CONTENT);

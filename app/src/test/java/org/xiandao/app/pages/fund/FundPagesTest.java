@@ -10,16 +10,22 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.people.Duty;
 import org.xiandao.people.People.NewOrganisation;
+import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
 
 class FundPagesTest extends TourPages {
     private static final String WORKS = "91350100M000100Y43";
     private static final String OTHER = "91440101MA59A0025T";
+
+    @Autowired
+    private EvidenceFiles files;
 
     @Test
     void aFundRunsFromItsBudgetToAFlaggedPaymentAndIsAudited() {
@@ -265,8 +271,13 @@ class FundPagesTest extends TourPages {
         var bad = upload(city, fund, fund, fields, "file", "no pdf".getBytes(StandardCharsets.UTF_8));
         assertThat(bad.statusCode()).isEqualTo(415);
         assertThat(bad.body()).contains("value=\"穗财2号\"");
-        var good = upload(city, fund, fund, fields, "file", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        var pdf = ("%PDF-1.4\n%" + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        var nothing = form("form", "budget", "key", UUID.randomUUID().toString(), "budget.year", "2026");
+        assertThat(upload(city, fund, fund, nothing, "file", pdf).statusCode()).isEqualTo(422);
+        assertThat(files.keeps(CanonicalJson.sha256Hex(pdf))).isFalse();
+        var good = upload(city, fund, fund, fields, "file", pdf);
         assertThat(good.statusCode()).isEqualTo(302);
+        assertThat(files.keeps(CanonicalJson.sha256Hex(pdf))).isTrue();
         assertThat(city.get(fund).body()).contains("穗财2号 (a.pdf)");
         assertThat(city.get(fund + "/files/2").body()).startsWith("%PDF");
     }

@@ -21,6 +21,7 @@ import org.xiandao.draft.TextDrafts;
 @Component
 public class Drafting {
     private static final int LONGEST = 20_000;
+    private static final Told NOTHING = new Told() {};
 
     private final TextDrafts drafts;
     private final Clock clock;
@@ -35,8 +36,6 @@ public class Drafting {
 
     /** What a script is told of a text besides that it is kept. */
     public interface Told {
-        Told NOTHING = new Told() {};
-
         /** Each with {@code path} and {@code message}. */
         default List<?> problems(String value) {
             return List.of();
@@ -48,12 +47,19 @@ public class Drafting {
         }
     }
 
+    /** As below, where a script is told nothing more. */
+    public ResponseEntity<?> save(String form, Turn turn, String field, boolean known, Save save) {
+        return save(form, turn, field, known, save, NOTHING);
+    }
+
     /** @param known whether the form has such a field */
-    public ResponseEntity<?> save(
-            String form, Visitor visitor, String field, boolean known, Save save, Words w, Told told) {
+    public ResponseEntity<?> save(String form, Turn turn, String field, boolean known, Save save, Told told) {
+        var w = turn.words();
+        var visitor = turn.visitor();
         var value = keepable(save.value() == null ? "" : save.value().toString());
-        if (!known) return refused(w.t("review.draft.unknown"));
-        if (value.length() > LONGEST) return refused(w.t("review.draft.long", LONGEST));
+        if (!known) return refused(HttpStatus.UNPROCESSABLE_CONTENT, w.t("review.draft.unknown"));
+        if (value.length() > LONGEST)
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, w.t("review.draft.long", LONGEST));
         return switch (drafts.save(form, person(visitor), field, value, save.version(), clock.instant())) {
             case TextDrafts.Saved.Kept(var kept) ->
                 ResponseEntity.ok(Map.of(
@@ -86,10 +92,11 @@ public class Drafting {
                 .toString();
     }
 
-    private static ResponseEntity<?> refused(String why) {
-        return ResponseEntity.unprocessableContent()
+    /** As a page's script shows it at its field. */
+    public static ResponseEntity<?> refused(HttpStatus status, String why) {
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, why));
+                .body(ProblemDetail.forStatusAndDetail(status, why));
     }
 
     private static String person(Visitor visitor) {

@@ -1,15 +1,13 @@
 package org.xiandao.app.pages.plan;
 
-import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiandao.app.pages.Drafting;
-import org.xiandao.app.security.Visitor;
-import org.xiandao.app.web.Language;
-import org.xiandao.app.web.Words;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.plan.life.Owed;
 
 /** Keeps an owner's report while it is being written, for each version that is to be handed in. */
@@ -32,25 +30,22 @@ class OwnerReportDrafts {
             @PathVariable int version,
             @PathVariable String path,
             @RequestBody Drafting.Save save,
-            Visitor visitor,
-            HttpServletRequest request) {
-        var seat = seats.sit(visitor, caseId);
-        if (!seat.answersFor(owner)) throw seats.hidden(visitor, caseId);
+            Turn turn) {
+        var seat = seats.sit(turn.visitor(), caseId);
+        if (!seat.answersFor(owner)) throw seats.hidden(turn.visitor(), caseId);
         var owed = OwnerReportPages.owed(seat, report, period, owner);
-        var w = Words.in(Language.of(request));
+        var w = turn.words();
+        if (!seat.writes(owed) || version != next(owed))
+            return Drafting.refused(HttpStatus.CONFLICT, w.t("plan.draft.stale"));
         var field = path.substring(1);
         boolean known = ReportForms.fields(owed, new PlanWords(seat, w))
                 .anyMatch(one -> one.path().equals(field));
-        return drafting.save(form(owed, seat, version), visitor, field, known, save, w, Drafting.Told.NOTHING);
-    }
-
-    private static String form(Owed owed, PlanSeat seat, int version) {
-        return "plan:" + seat.caseId() + ":" + owed.slot().key() + ":" + version;
+        return drafting.save(form(owed, seat), turn, field, known, save);
     }
 
     /** Under the number of the version that will be handed in next: what was typed for an earlier one is not mixed in. */
     static String form(Owed owed, PlanSeat seat) {
-        return form(owed, seat, next(owed));
+        return "plan:" + seat.caseId() + ":" + owed.slot().key() + ":" + next(owed);
     }
 
     static String url(Owed owed, PlanSeat seat) {

@@ -155,10 +155,6 @@ class OwnerReportPages {
                         owed.period().due()),
                 link);
         var standing = owed.standing(seat.today());
-        boolean writes = seat.answersFor(owed.owner().id())
-                && !seat.trial().over()
-                && owed.period().over(seat.today())
-                && standing != Standing.SIGNED;
         turn.put(
                 "report",
                 new ReportView(
@@ -168,7 +164,7 @@ class OwnerReportPages {
                         standing == Standing.UPCOMING
                                 ? w.t("plan.report.upcoming", owed.period().to())
                                 : "",
-                        writes
+                        seat.writes(owed)
                                 ? Optional.of(ReportForms.file(
                                         owed,
                                         words,

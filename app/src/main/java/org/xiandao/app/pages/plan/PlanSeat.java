@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.people.Member;
+import org.xiandao.plan.life.Owed;
 import org.xiandao.plan.life.PlanState;
 import org.xiandao.plan.life.PlanTask;
 import org.xiandao.plan.life.PlanTrial;
 import org.xiandao.plan.life.Proof;
+import org.xiandao.plan.life.Reporting;
 import org.xiandao.rules.pack.Edition;
 
 /**
@@ -37,6 +39,14 @@ record PlanSeat(
 
     boolean answersFor(String owner) {
         return owners.containsKey(owner);
+    }
+
+    /** Whether a report is theirs to hand in today. */
+    boolean writes(Owed owed) {
+        return answersFor(owed.owner().id())
+                && !trial.over()
+                && owed.period().over(today)
+                && owed.reporting().status() != Reporting.Status.SIGNED;
     }
 
     /** All, or those of the owners for whom they answer. */

@@ -39,7 +39,7 @@ class DraftController {
         var field = path.substring(1);
         var typed = new Drafting.Save(text(field, save.value()), save.version());
         boolean known = SheetFields.known(Scores.sheet(seat.edition()), field);
-        return drafting.save(SheetFields.form(caseId), turn.visitor(), field, known, typed, w, new Drafting.Told() {
+        return drafting.save(SheetFields.form(caseId), turn, field, known, typed, new Drafting.Told() {
             @Override
             public List<?> problems(String value) {
                 return DraftController.problems(seat, field, value, w);

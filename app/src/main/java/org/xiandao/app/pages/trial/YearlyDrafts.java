@@ -40,8 +40,6 @@ class YearlyDrafts {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var field = path.substring(1);
         boolean known = reports.parts().stream().anyMatch(part -> field.equals(YearlyForms.TEXTS + part.part()));
-        var w = turn.words();
-        return drafting.save(
-                YearlyForms.draftOf(at, year, number), turn.visitor(), field, known, save, w, Drafting.Told.NOTHING);
+        return drafting.save(YearlyForms.draftOf(at, year, number), turn, field, known, save);
     }
 }

@@ -66,7 +66,18 @@ class ReportDraftTest extends TourPages {
         assertThat(writer.post(AT, AT, typed).statusCode()).isEqualTo(302);
         var after = writer.get(AT).body();
         assertThat(after).contains("已建成310座").doesNotContain("已建成300座");
-        assertThat(first(after, "data-save-url=\"([^\"]+)\"")).isNotEqualTo(url);
+        var next = first(after, "data-save-url=\"([^\"]+)\"");
+        assertThat(next).isNotEqualTo(url);
+        var gone = put(writer, url, FIELD, "写在已提交的一版里", 0);
+        assertThat(gone.statusCode()).isEqualTo(409);
+        assertThat(gone.body()).contains("这里填写的内容不再保存").doesNotContain("\"version\"");
+        assertThat(put(writer, next, FIELD, "再补一句", 0).statusCode()).isEqualTo(200);
+        var running = url.replace("2026-06-30", "2026-09-30");
+        assertThat(put(writer, running, FIELD, "期间未完", 0).statusCode()).isEqualTo(409);
+        assertThat(city.post(AT, AT.replace("?", "/answer?"), form("stage", "1", "verb", "SIGN"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(put(writer, next, FIELD, "已签收", 1).statusCode()).isEqualTo(409);
     }
 
     private HttpResponse<String> put(Browser browser, String url, String field, String value, int version) {

@@ -89,7 +89,8 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
                 mine ? key : UUID.randomUUID().toString(),
                 named,
                 file
-                        ? Optional.of(new FileField(id + ".file", w.t("fund.file"), w.t("fund.file.hint"), errors))
+                        ? Optional.of(
+                                new FileField(id + ".file", w.t("fund.file"), w.t("fund.file.hint"), errors, false))
                         : Optional.empty(),
                 List.of(buttons),
                 mine);

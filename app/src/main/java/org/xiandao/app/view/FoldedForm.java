@@ -8,7 +8,7 @@ import org.xiandao.app.pages.cases.FormView.Button;
  * A form that stays closed until it is wanted.
  *
  * @param key of this form as it was shown: sent twice, it counts once
- * @param file name of the field for a file; empty: none is asked for
+ * @param file where one is chosen, sent as {@code file}; empty: none is asked for
  * @param open shown open, as when it was sent and could not be done
  */
 public record FoldedForm(

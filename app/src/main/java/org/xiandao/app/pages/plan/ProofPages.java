@@ -159,7 +159,7 @@ class ProofPages {
                 "",
                 List.of(choice),
                 Optional.of(new FileField(
-                        FILE_PATH, w.t("plan.proof.file"), w.t("plan.proof.hint"), errors(typed, FILE_PATH))),
+                        FILE_PATH, w.t("plan.proof.file"), w.t("plan.proof.hint"), errors(typed, FILE_PATH), true)),
                 List.of(new FormView.Button("PROVE", w.t("plan.proof.add.go"), "")),
                 sent));
     }

@@ -117,7 +117,8 @@ final class ReportForms {
                 there.isEmpty()
                         ? w.t("plan.proof.hint")
                         : w.t("plan.proof.there", String.join(w.comma(), there)) + w.t("plan.proof.hint"),
-                ProofPages.errors(typed, path));
+                ProofPages.errors(typed, path),
+                false);
     }
 
     static String proof(String task, String deliverable) {

@@ -91,7 +91,8 @@ class DeliverableProofPagesTest extends TourPages {
     @Test
     void aReportBringsTheFilesOfItsDeliverablesWhichStandOnTheTaskForWhomeverMaySeeThem() {
         var field = "file.proof." + TASK + "." + deliverable(TASK);
-        assertThat(owner.get(AT).body()).contains("name=\"" + field + "\"", "交付物“联合体章程”的证明材料");
+        assertThat(owner.get(AT).body())
+                .contains("name=\"" + field + "\"", "交付物“联合体章程”的证明材料<span class=\"optional\">（选填）</span>");
         assertThat(city.get(AT).body()).doesNotContain("name=\"" + field + "\"");
 
         var empty = upload(owner, AT, AT, report(owner, AT), field, new byte[0]);
@@ -128,7 +129,10 @@ class DeliverableProofPagesTest extends TourPages {
     @Test
     void afterTheReportAnOwnerHandsAFileInOnTheTaskItself() {
         var at = TRIAL + "/tasks/" + LATER;
-        assertThat(owner.get(at).body()).contains("上传证明材料", "联合体章程");
+        assertThat(owner.get(at).body())
+                .contains("上传证明材料", "联合体章程")
+                .containsPattern("id=\"f-prove-file\" name=\"file\"[^>]* required")
+                .contains("<label for=\"f-prove-file\">文件</label>");
         assertThat(city.get(at).body()).as("not for another").doesNotContain("tianhe/");
         var choice = form("prove.deliverable", "tianhe/" + deliverable(LATER), "verb", "PROVE");
         var none = owner.post(at, at + "/proofs", choice);

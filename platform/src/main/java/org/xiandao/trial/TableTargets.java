@@ -15,7 +15,6 @@ import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
-import org.xiandao.rules.pack.IndicatorTree.Item;
 import org.xiandao.rules.pack.Predicate.Comparator;
 import org.xiandao.rules.pack.RatingRules.ProposedBy;
 import org.xiandao.rules.pack.Text;
@@ -29,7 +28,7 @@ import org.xiandao.trial.life.Changes.Decision;
 import org.xiandao.trial.life.LaidDown;
 
 /**
- * The targets that a pilot laid down for each year in the table of its application. A bare figure for an item of one
+ * The targets that a pilot laid down for each year in its application. A bare figure for one
  * measure is compared with the records; what is told in words, a person has to judge.
  */
 @Component
@@ -53,11 +52,11 @@ class TableTargets {
         var subjects = pilot.members().stream().map(Applicant::subject).toList();
         var judge = new Judge(edition, ledgers.of(edition, subjects, known).naming(any -> false));
         return LaidDown.of(edition, pilot).stream()
-                .filter(laidDown -> laidDown.item().isPresent())
+                .filter(LaidDown::typed)
                 .filter(laidDown -> laidDown.years().containsKey(yearOf.applyAsInt(laidDown)))
                 .map(laidDown -> {
                     int year = yearOf.applyAsInt(laidDown);
-                    var line = line(laidDown.item().orElseThrow(), changes.aimed(laidDown, year), edition, judge, asOf);
+                    var line = line(laidDown, changes.aimed(laidDown, year), edition, judge, asOf);
                     return changes.approved(laidDown.line(), year)
                             .flatMap(Change::decision)
                             .map(decision -> changed(line, laidDown.years().getOrDefault(year, ""), decision))
@@ -74,20 +73,18 @@ class TableTargets {
                 decision.organisationName() + " " + decision.by()));
     }
 
-    private static Line line(Item item, String typed, Edition edition, Judge judge, LocalDate asOf) {
-        var measure = Optional.of(item.measures())
-                .filter(measures ->
-                        measures.size() == 1 && FIGURE.matcher(typed).matches())
-                .flatMap(measures -> edition.measure(measures.getFirst()));
+    private static Line line(LaidDown laidDown, String typed, Edition edition, Judge judge, LocalDate asOf) {
+        var measure =
+                laidDown.measure().filter(it -> FIGURE.matcher(typed).matches()).flatMap(edition::measure);
         var criterion = measure.map(one -> new Compared(
                 one.id(),
-                fewer(item, edition) ? Comparator.AT_MOST : Comparator.AT_LEAST,
+                fewer(one.id(), edition) ? Comparator.AT_MOST : Comparator.AT_LEAST,
                 Fraction.parse(typed),
                 judge.value(one, Optional.empty(), asOf).amount()));
         var found = criterion.flatMap(Compared::actual).map(Figures::of).orElse("");
         return new Line(
-                "item/" + item.id(),
-                item.title(),
+                laidDown.line(),
+                laidDown.title(),
                 new Text(typed, typed),
                 new Text(found, found),
                 criterion.map(Criterion.class::cast),
@@ -95,10 +92,9 @@ class TableTargets {
     }
 
     /** Of what brings a sanction up, fewer is better; of everything else, more. */
-    private static boolean fewer(Item item, Edition edition) {
+    private static boolean fewer(String id, Edition edition) {
         return edition.rating().grounds().stream()
                 .flatMap(ground -> ground.proposedBy().stream())
-                .anyMatch(by -> by instanceof ProposedBy.Measured(var measure)
-                        && item.measures().contains(measure));
+                .anyMatch(by -> by instanceof ProposedBy.Measured(var measure) && measure.equals(id));
     }
 }

@@ -2,6 +2,7 @@ package org.xiandao.trial;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class YearScores {
 
     /** As they stand on a day of the year. */
     List<Line> targets(CaseState pilot, Edition edition, TrialState trial, int year, LocalDate asOf, Instant known) {
-        return aimed(pilot, edition, trial, any -> year, asOf, known);
+        return aimed(pilot, edition, trial, in(year), asOf, known);
     }
 
     /** The stock that a target of the plan starts from, as the area entered it or the records tell it. */
@@ -86,7 +87,7 @@ class YearScores {
         var asOf = years.lastDay(year);
         var lines = switch (part.of()) {
             case CONDITIONS -> conditions.of(pilot, edition, asOf, known);
-            case TARGETS -> aimed(pilot, edition, trial, any -> year, asOf, known);
+            case TARGETS -> aimed(pilot, edition, trial, in(year), asOf, known);
             case JUDGEMENT -> List.<Line>of();
         };
         var judged = Optional.ofNullable(trial.judged().get(year));
@@ -107,6 +108,11 @@ class YearScores {
         return settling == null || line.holds() != Holds.NOT_KNOWN
                 ? line
                 : line.with(new Settled(by, settling.holds(), settling.reason()));
+    }
+
+    /** What is for the trial's end alone is for no year. */
+    private static ToIntFunction<LaidDown> in(int year) {
+        return one -> one.atEnd() ? Year.MIN_VALUE : year;
     }
 
     /** What the plan prints, then what the pilot itself laid down for that year of its trial. */

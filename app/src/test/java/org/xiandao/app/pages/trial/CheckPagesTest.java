@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.application.CaseCard;
+import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.Parties;
 import org.xiandao.clock.Due;
 import org.xiandao.clock.Dues;
@@ -38,10 +40,25 @@ class CheckPagesTest extends TourPages {
     Trials trials;
 
     @Autowired
+    CaseDirectory directory;
+
+    @Autowired
     Dues dues;
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Test
+    void whatAnApplicationLaysDownForTheEndIsCheckedLineByLine() {
+        var id = directory.approved().stream()
+                .filter(card -> card.edition().equals("liaoning/2024"))
+                .map(CaseCard::caseId)
+                .findFirst()
+                .orElseThrow();
+        assertThat(as("director").get("/trials/" + id + "/check").body())
+                .contains("建设5G网络基站数量", "国家级、省级5G工厂数量（国家级目标）", "制定政策措施")
+                .doesNotContain("方案没有列出可逐项核对的目标");
+    }
 
     @Test
     void aPlanIsCheckedBeforeItEndsAndExtendedByAPerson() {

@@ -6,6 +6,8 @@ import java.util.NavigableMap;
 /**
  * What became of the cities, year by year: as the edition reads its rule on low ratings, and as it would be under the
  * other reading.
+ *
+ * @param scoresYears whether the edition itself says how a year is scored
  */
 public record Outcome(
         String edition,
@@ -14,7 +16,14 @@ public record Outcome(
         long seed,
         Assumptions assumed,
         List<Year> asRead,
-        List<Year> otherwise) {
+        List<Year> otherwise,
+        boolean scoresYears) {
+    private static final String DIGITS = "零一二三四五六七八九";
+
+    /** 三星, as the law writes it. */
+    public static String stars(int of) {
+        return DIGITS.charAt(of) + "星";
+    }
 
     /**
      * @param stars how many cities were given so many

@@ -44,7 +44,7 @@ public final class OutcomePage {
         html.append(title(first)).append("</h1><p>");
         html.append(
                 t(
-                        "虚构的城市，按规则逐年评定星级；提请撤销的视为当年撤销，禁止期满再次开始。数字取决于页末的假定，只用来比较规则，不预测任何城市。",
+                        "虚构的城市，按规则逐年评定星级；提请撤销的视为当年撤销，限制申报期满再次开始。数字取决于页末的假定，只用来比较规则，不预测任何城市。",
                         "Made-up cities, rated every year by the rules; whoever is proposed for revocation is taken to be revoked that year and begins again when the bar ends. All figures hang on the assumptions below: they compare rules and foretell nothing of any city."));
         html.append("</p>");
         outcomes.forEach(this::outcome);
@@ -148,15 +148,15 @@ public final class OutcomePage {
                 List.copyOf(outcome.asRead().getFirst().stars().descendingMap().keySet());
         return IntStream.range(0, stars.size())
                         .mapToObj(i -> "<span><i style=\"background:%s\"></i>%s</span>"
-                                .formatted(colour(i), t(stars.get(i) + " 星", stars.get(i) + " stars")))
+                                .formatted(colour(i), stars(stars.get(i))))
                         .collect(Collectors.joining())
-                + "<span><i class=\"hollow\"></i>" + t("本年未评（在禁止期内）", "not rated this year (barred)") + "</span>";
+                + "<span><i class=\"hollow\"></i>" + t("本年未评（限制申报中）", "not rated this year (barred)") + "</span>";
     }
 
     private void table(String caption, List<Outcome.Year> years, Iterable<Integer> stars) {
         html.append("<table><caption>").append(caption).append("</caption><thead><tr>");
         head(t("年", "Year"));
-        stars.forEach(of -> head(t(of + " 星", of + " stars")));
+        stars.forEach(of -> head(stars(of)));
         for (var name : COLUMNS) head(t(name.zh(), name.en()));
         html.append("</tr></thead><tbody>");
         for (var year : years) {
@@ -191,11 +191,21 @@ public final class OutcomePage {
         said(t("专家之间的标准差", "Standard deviation between experts"), OutcomeJson.text(it.severity()));
         said(t("单个评分的标准差", "Standard deviation of one mark"), OutcomeJson.text(it.noise()));
         said(t("一年内发生应予撤销事件的概率", "Chance of a grave incident in a year"), OutcomeJson.text(it.incident()));
-        html.append("</dl><p>")
-                .append(t(
+        html.append("</dl><p>").append(scored(outcome)).append("</p></section>");
+    }
+
+    private String scored(Outcome outcome) {
+        return outcome.scoresYears()
+                ? t(
+                        "年度得分以评审的同一套指标和算法代替：规则所定的年度得分（year）取决于台账，虚构城市没有台账。",
+                        "A year’s score is found as the review’s is, in place of what the rules say of a year (year): that hangs on the ledger, and made-up cities have none.")
+                : t(
                         "年度得分按评审的同一套指标和算法得出；规则没有规定年度得分的算法。",
-                        "A year’s score is found as the review’s is; the rules don’t say how a year is scored."))
-                .append("</p></section>");
+                        "A year’s score is found as the review’s is; the rules don’t say how a year is scored.");
+    }
+
+    private String stars(int of) {
+        return t(Outcome.stars(of), of + " stars");
     }
 
     private void said(String what, String value) {
@@ -211,7 +221,7 @@ public final class OutcomePage {
             new Text("次数已满", "Limit reached"),
             new Text("重大事件", "Incidents"),
             new Text("撤销", "Revoked"),
-            new Text("年末禁止期内", "Barred at the end"),
+            new Text("年末限制申报中", "Barred at the end"),
             new Text("期满", "Completed"));
 
     private static final String STYLE = """

@@ -78,7 +78,8 @@ public final class Simulation {
                 seed,
                 assumed,
                 simulation.run(scored, years, false),
-                simulation.run(scored, years, true));
+                simulation.run(scored, years, true),
+                rating.year().isPresent());
     }
 
     private record Scored(int stars, boolean incident) {}

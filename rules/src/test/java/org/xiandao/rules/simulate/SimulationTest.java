@@ -106,8 +106,16 @@ class SimulationTest {
     void thePageTellsFiguresAndAssumptionsInBothLanguages() {
         var outcome = Simulation.of(NATIONAL, 20, 3, 1, USUAL);
         assertThat(OutcomePage.of(List.of(outcome), "zh"))
-                .contains("20 个城市、3 年的推演", "按另一种读法（乙）", "<svg", "首年中等城市的得分率", "0.74")
-                .doesNotContain("null");
+                .contains(
+                        "20 个城市、3 年的推演",
+                        "按另一种读法（乙）",
+                        "<svg",
+                        "首年中等城市的得分率",
+                        "0.74",
+                        "五星",
+                        "年末限制申报中",
+                        "规则所定的年度得分（year）取决于台账")
+                .doesNotContain("null", "5 星", "禁止期", "规则没有规定年度得分");
         assertThat(OutcomePage.of(List.of(outcome, outcome), "en"))
                 .contains("20 cities over 3 years", "Under the other reading (B)", "Assumptions")
                 .doesNotContainPattern("\\p{IsHan}");

@@ -33,9 +33,9 @@ record WhatIf(Map<String, String> typed, RatingRules rules, List<Problem> proble
             if (!text.matches("\\d{1,3}(\\.\\d{1,2})?")) problems.add(new Problem(path, w.t("simulate.wrong.points")));
         }
         var joined = joined(bands);
-        for (var band : joined)
-            if (band.below().compareTo(band.from()) <= 0)
-                problems.add(new Problem("band." + band.stars(), w.t("simulate.wrong.order")));
+        for (int i = 0; i < joined.size(); i++)
+            if (joined.get(i).below().compareTo(joined.get(i).from()) <= 0)
+                problems.add(new Problem(disordered(rules, bands, i), w.t("simulate.wrong.order")));
         var strikes = rules.strikes()
                 .map(it -> new RatingRules.Strikes(
                         it.star(),
@@ -80,6 +80,15 @@ record WhatIf(Map<String, String> typed, RatingRules rules, List<Problem> proble
             joined.add(new Band(band.stars(), i == 0 ? Fraction.ZERO : band.from(), below, band.basis()));
         }
         return List.copyOf(joined);
+    }
+
+    /** Of a band and the one above it the field that was typed: the upper, unless the lower alone was changed. The lowest has none. */
+    private static String disordered(RatingRules rules, List<Band> bands, int i) {
+        var above = Math.min(i + 1, bands.size() - 1);
+        boolean lower = i > 0
+                && !bands.get(i).equals(ascending(rules).get(i))
+                && bands.get(above).equals(ascending(rules).get(above));
+        return "band." + bands.get(lower ? i : above).stars();
     }
 
     private static int whole(

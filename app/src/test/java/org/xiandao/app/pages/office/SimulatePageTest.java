@@ -29,6 +29,23 @@ class SimulatePageTest extends TourPages {
     }
 
     @Test
+    void bandsThatDoNotRiseAreToldAtTheFieldThatWasTyped() {
+        var lowest = as("minister").get("/office/simulate?edition=national/2023&band.2=0");
+        assertThat(lowest.statusCode()).isEqualTo(422);
+        assertThat(lowest.body()).contains("href=\"#f-band-2\"", "id=\"f-band-2-error\"");
+        assertThat(as("minister")
+                        .get("/office/simulate?edition=national/2023&band.3=99")
+                        .body())
+                .contains("id=\"f-band-3-error\"")
+                .doesNotContain("id=\"f-band-4-error\"");
+        assertThat(as("minister")
+                        .get("/office/simulate?edition=national/2023&band.3=10")
+                        .body())
+                .contains("id=\"f-band-3-error\"")
+                .doesNotContain("id=\"f-band-2-error\"");
+    }
+
+    @Test
     void thePictureHasAScaleAndTellsItsFigures() {
         var page = as("minister").get("/office/simulate").body();
         assertThat(page).contains("纵轴：城市", "text-anchor=\"end\">300</text>", "class=\"grid\"");

@@ -72,6 +72,7 @@ public class ExpertTables {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(
                         field("name", "姓名", "Name", true, "", ""),
                         field("title", "职称", "Title", false, "", ""),

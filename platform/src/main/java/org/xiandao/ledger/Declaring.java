@@ -1,6 +1,7 @@
 package org.xiandao.ledger;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,12 @@ import org.xiandao.rules.catalogue.RecordForm;
 import org.xiandao.rules.catalogue.RecordType;
 import org.xiandao.rules.form.FormCheck;
 import org.xiandao.rules.form.Problem;
+import org.xiandao.rules.number.Fraction;
 
 /** What is wrong with the fields of a record of a type, all of it at once. */
 final class Declaring {
+    private static final int HOURS = 24;
+
     private final RecordType type;
     private final FormCheck.Prepared form;
     private final Areas areas;
@@ -38,6 +42,7 @@ final class Declaring {
             if (!wrong) further(field, text, today).ifPresent(problems::add);
         }
         problems.addAll(disordered(fields, problems));
+        problems.addAll(untimed(fields, problems));
         return problems;
     }
 
@@ -65,6 +70,38 @@ final class Declaring {
             else last = Optional.of(field);
         }
         return found;
+    }
+
+    /** Two days apart is more than one day's hours and less than three days', whatever the times of day. */
+    private List<Problem> untimed(Map<String, String> fields, List<Problem> wrong) {
+        var found = new ArrayList<Problem>();
+        for (var span : type.spans()) {
+            var said = List.of(span.figure(), span.from(), span.to());
+            boolean whole = said.stream()
+                    .noneMatch(id -> fields.getOrDefault(id, "").isBlank()
+                            || wrong.stream().anyMatch(it -> it.path().equals(id)));
+            if (!whole) continue;
+            var hours = Fraction.parse(fields.getOrDefault(span.figure(), "").strip());
+            long days = ChronoUnit.DAYS.between(day(fields, span.from()), day(fields, span.to()));
+            long least = Math.max(0, days - 1) * HOURS;
+            long most = (days + 1) * HOURS;
+            if (hours.compareTo(Fraction.of(least)) < 0 || hours.compareTo(Fraction.of(most)) > 0)
+                problem(
+                                type.field(span.figure()).orElseThrow(),
+                                Problem.Code.AGAINST_DATES,
+                                "found",
+                                hours.toString(),
+                                "least",
+                                String.valueOf(least),
+                                "most",
+                                String.valueOf(most))
+                        .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static LocalDate day(Map<String, String> fields, String id) {
+        return LocalDate.parse(fields.getOrDefault(id, "").strip());
     }
 
     private Optional<Problem> further(RecordType.Field field, String text, LocalDate today) {

@@ -23,8 +23,40 @@ class LedgerFieldsTest extends LedgerWorld {
                 .contains("happened BAD_DATE null", "reported BEFORE_ANOTHER 2026-03-12");
     }
 
+    @Test
+    void theHoursThatAReportTookDoNotContradictItsDays() {
+        assertThat(took("2026-03-12", "0.5")).containsExactly("hours AGAINST_DATES null");
+        assertThat(took("2026-03-10", "25")).containsExactly("hours AGAINST_DATES null");
+        assertThat(took("2026-03-09", "0.5"))
+                .as("the days come first")
+                .containsExactly("reported BEFORE_ANOTHER 2026-03-10");
+        for (var hours : List.of("24", "72")) {
+            var fields = new HashMap<>(fields("2026-03-10", "2026-03-10", "2026-03-12"));
+            fields.put("hours", hours);
+            fields.put("name", "相隔两日的事件" + hours);
+            done(declare("incident", fields, city, JUNE));
+        }
+    }
+
+    private List<String> took(String reported, String hours) {
+        var fields = new HashMap<>(fields("2026-03-10", "2026-03-10", reported));
+        fields.put("hours", hours);
+        return told(fields);
+    }
+
     private List<String> incident(String happened, String learned, String reported) {
-        var fields = Map.of(
+        return told(fields(happened, learned, reported));
+    }
+
+    private List<String> told(Map<String, String> fields) {
+        return refused(declare("incident", fields, city, JUNE)).getFirst().problems().stream()
+                .map(problem -> problem.path() + " " + problem.code() + " "
+                        + problem.args().get("limit"))
+                .toList();
+    }
+
+    private Map<String, String> fields(String happened, String learned, String reported) {
+        return Map.of(
                 "name",
                 "某事件",
                 "kind",
@@ -41,10 +73,6 @@ class LedgerFieldsTest extends LedgerWorld {
                 area,
                 "authority",
                 "某网信办");
-        return refused(declare("incident", fields, city, JUNE)).getFirst().problems().stream()
-                .map(problem -> problem.path() + " " + problem.code() + " "
-                        + problem.args().get("limit"))
-                .toList();
     }
 
     @Test

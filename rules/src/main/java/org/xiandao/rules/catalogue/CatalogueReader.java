@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.xiandao.rules.catalogue.RecordType.Field;
 import org.xiandao.rules.catalogue.RecordType.Limit;
 import org.xiandao.rules.catalogue.RecordType.Option;
+import org.xiandao.rules.catalogue.RecordType.Span;
 import org.xiandao.rules.catalogue.RecordType.Type;
 import org.xiandao.rules.load.Kind;
 import org.xiandao.rules.load.Kinds;
@@ -37,6 +38,8 @@ final class CatalogueReader {
             limit.maybe("when", Kinds.mapOf(Kinds.oneOrMore(Kinds.ID))).orElse(Map.of()),
             limit.get("at-most", Numbers.NUMBER),
             limit.get("source", Kinds.BILINGUAL)));
+    private static final Kind<Span> SPAN = Kinds.mapping(
+            span -> new Span(span.get("figure", Kinds.ID), span.get("from", Kinds.ID), span.get("to", Kinds.ID)));
     private static final Kind<Option> OPTION =
             Kinds.mapping(mapping -> new Option(mapping.get("id", Kinds.ID), mapping.get("title", Kinds.BILINGUAL)));
 
@@ -105,6 +108,7 @@ final class CatalogueReader {
                 mapping.list("same", SameReader.of(fields)),
                 mapping.list("order", Kinds.ID),
                 mapping.list("limits", LIMIT),
+                mapping.list("spans", SPAN),
                 fields);
         if (!type.id().isEmpty() && !type.id().equals(id))
             Disagreement.fault(mapping, type.id() + " 与文件名不符", type.id() + " is not the file's name");
@@ -120,6 +124,7 @@ final class CatalogueReader {
                         "order 中的须是日期",
                         "Fields of \"order\" must be dates"));
         type.limits().forEach(limit -> limited(mapping, type, limit));
+        type.spans().forEach(span -> spanned(mapping, type, span));
         type.key()
                 .forEach(key -> points(
                         mapping,
@@ -155,6 +160,24 @@ final class CatalogueReader {
                     .filter(choice -> !options.contains(choice))
                     .forEach(choice -> Disagreement.unknown(mapping, choice, options));
         });
+    }
+
+    private static void spanned(Mapping mapping, RecordType type, Span span) {
+        points(
+                mapping,
+                type,
+                Optional.of(span.figure()),
+                Field::isFigure,
+                "spans 的 figure 须是数值",
+                "The figure of \"spans\" must be a figure");
+        for (var day : List.of(span.from(), span.to()))
+            points(
+                    mapping,
+                    type,
+                    Optional.of(day),
+                    it -> it.type() == Type.DATE,
+                    "spans 的 from、to 须是日期",
+                    "\"from\" and \"to\" of \"spans\" must be dates");
     }
 
     private static Field field(Mapping mapping, Set<String> types, Map<String, List<Option>> lists) {

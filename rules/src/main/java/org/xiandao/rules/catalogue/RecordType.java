@@ -30,6 +30,7 @@ public record RecordType(
         List<Same> same,
         List<String> order,
         List<Limit> limits,
+        List<Span> spans,
         List<Field> fields) {
 
     public Optional<Field> field(String fieldId) {
@@ -47,6 +48,9 @@ public record RecordType(
 
     /** @param when choices that a record has to say for the limit to hold, by field */
     public record Limit(String figure, Map<String, List<String>> when, Fraction atMost, Text source) {}
+
+    /** A figure in hours that lies between two dates of the record, and can't contradict them. */
+    public record Span(String figure, String from, String to) {}
 
     /**
      * @param list the catalogue's list that a CHOICE is made from; empty where the field has options of its own

@@ -111,6 +111,10 @@ public final class Messages {
                 text("{found} 晚于今天（{limit}），请核对日期。", "{found} is later than today ({limit}); check the date.");
             case BEFORE_ANOTHER ->
                 text("{found} 早于{other}（{limit}），请核对两个日期。", "{found} is before “{other}” ({limit}); check both dates.");
+            case AGAINST_DATES ->
+                text(
+                        "按所填的两个日期，应在 {least} 到 {most} 小时之间，填写的是 {found}；请核对日期和用时。",
+                        "By the two dates this lies between {least} and {most} hours, not {found}; check dates and time.");
             case END_BEFORE_START -> text("结束日期 {to} 早于开始日期 {from}。", "The end ({to}) is before the start ({from}).");
             case UNKNOWN_OPTION ->
                 text("“{found}”不在可选项之列，请重新选择。", "“{found}” is not one of the options; choose again.");

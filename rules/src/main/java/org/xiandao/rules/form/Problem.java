@@ -26,6 +26,7 @@ public record Problem(String path, Code code, Map<String, String> args) {
         DATE_STYLE,
         IN_THE_FUTURE,
         BEFORE_ANOTHER,
+        AGAINST_DATES,
         END_BEFORE_START,
         UNKNOWN_OPTION,
         BAD_PHONE,

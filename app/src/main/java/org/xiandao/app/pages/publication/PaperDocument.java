@@ -38,6 +38,11 @@ final class PaperDocument {
         for (var chapter : state.chapters()) chapter(chapter, blocks, w);
         var about = new ArrayList<String>();
         about.add(state.first().organisationName());
+        state.first()
+                .to()
+                .ifPresent(to ->
+                        about.add(w.t("publication.period", state.first().from().orElse(to), to)));
+        about.add(w.t("publication.as.of", state.first().asOf()));
         state.publishing().ifPresent(said -> {
             var number = ((Published) said.event()).documentNumber();
             if (!number.isEmpty()) about.add(number);

@@ -52,12 +52,14 @@ class BarPages {
     private static final String LIFT = "lift";
 
     private final Bars bars;
+    private final BarNames names;
     private final Audit audit;
     private final Frames frames;
     private final Clock clock;
 
-    BarPages(Bars bars, Audit audit, Frames frames, Clock clock) {
+    BarPages(Bars bars, BarNames names, Audit audit, Frames frames, Clock clock) {
         this.bars = bars;
+        this.names = names;
         this.audit = audit;
         this.frames = frames;
         this.clock = clock;
@@ -67,7 +69,9 @@ class BarPages {
     String list(HttpServletRequest request, Optional<Visitor> visitor, Model model) {
         var w = Words.in(Language.of(request));
         var today = ChinaTime.day(clock.instant());
-        var rows = bars.all().stream().map(bar -> row(bar, today, w)).toList();
+        var rows = bars.all().stream()
+                .map(bar -> row(bar, names.open(bar, w), today, w))
+                .toList();
         var section = rows.isEmpty()
                 ? PartView.of("bars", w.t("bar.none"))
                 : PartView.of("bars", w.t("bar.list"))
@@ -89,10 +93,10 @@ class BarPages {
         return "pages/parts";
     }
 
-    private static List<Cell> row(Bar bar, LocalDate today, Words w) {
+    private static List<Cell> row(Bar bar, String name, LocalDate today, Words w) {
         boolean holds = bar.holds(today);
         return List.of(
-                new Cell.To(bar.publicName(), "/bars/" + bar.id()),
+                new Cell.To(name, "/bars/" + bar.id()),
                 new Cell.Plain(days(bar, w)),
                 new Cell.Tag(
                         w.t(holds ? "bar.holds" : bar.lifting().isPresent() ? "bar.lifted" : "bar.over"),
@@ -242,11 +246,7 @@ class BarPages {
                         request,
                         visitor,
                         Heading.of(
-                                        w.t(
-                                                "bar.of",
-                                                lifter.isPresent()
-                                                        ? bar.subject().name()
-                                                        : bar.publicName()),
+                                        w.t("bar.of", lifter.isPresent() ? names.whole(bar, w) : names.open(bar, w)),
                                         new Link(w.t("bar.title"), "/bars"))
                                 .notices(TrialWords.done(done, w))));
         model.addAttribute("problems", typed.problems());

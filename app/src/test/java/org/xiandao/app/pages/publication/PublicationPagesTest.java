@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
 import org.xiandao.people.Duty;
 import org.xiandao.publication.PublicationCard;
 import org.xiandao.publication.Publications;
@@ -51,14 +53,19 @@ class PublicationPagesTest extends TourPages {
         assertThat(charts).isGreaterThan(5);
         assertThat(page.body().split("<svg[^>]* class=\"picture\"", -1)).hasSize((int) charts + 1);
 
+        var first = publications.get(card.id()).first();
+        var period = Words.in(Language.ZH)
+                .t("publication.period", first.from().orElseThrow(), first.to().orElseThrow());
         try (var word = new XWPFDocument(
                 new ByteArrayInputStream(anyone.bytes("/publications/" + card.id() + "/paper.docx")))) {
             assertThat(word.getAllPictures()).hasSize((int) charts);
             assertThat(word.getParagraphs().stream().map(it -> it.getText()))
-                    .contains("目标进展", "前言");
+                    .contains("目标进展", "前言")
+                    .anyMatch(text -> text.contains(period));
         }
         try (var pdf = Loader.loadPDF(anyone.bytes("/publications/" + card.id() + "/paper.pdf"))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("目标进展", "演示数据");
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
+                    .contains("目标进展", "演示数据", period.replaceAll("\\s", ""));
         }
         assertThat(anyone.get("/publications/" + card.id() + "/paper.xls").statusCode())
                 .isEqualTo(404);

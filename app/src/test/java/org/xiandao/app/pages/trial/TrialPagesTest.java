@@ -24,6 +24,7 @@ import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Refusal;
 import org.xiandao.bar.Bars;
+import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Organisation;
@@ -53,6 +54,9 @@ class TrialPagesTest extends TourPages {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Areas areas;
 
     @Test
     void aPilotWithTwoBadYearsIsHeardRevokedRefusedAndAdmittedTheDayAfterItsBar() {
@@ -86,10 +90,12 @@ class TrialPagesTest extends TourPages {
 
         var pilot = somebody("pilot", leadOf(id), Duty.APPLICANT);
         assertThat(as(pilot).get("/desk").body()).contains("陈述申辩");
-        assertThat(post(pilot, at, "verb", "STATE", "text", "<script>alert(1)</script>请予考虑")
+        assertThat(post(pilot, at, "verb", "STATE", "text", "<script>alert(1)</script>请予考虑\n整改已经完成")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(as("minister").get(at).body()).contains("请予考虑").doesNotContain("<script>alert(1)");
+        assertThat(as("minister").get(at).body())
+                .contains("请予考虑\n整改已经完成</span>", "<span class=\"lines\">")
+                .doesNotContain("<script>alert(1)");
         var area = state(id).lead().area();
         var number = NUMBER.formatted(first + 2);
         var revoke = new String[] {"verb", "REVOKE", "documentNumber", number, "reasons", "经研究决定", "barred", area};
@@ -114,6 +120,9 @@ class TrialPagesTest extends TourPages {
         filledAsProjected();
         assertThat(as("minister").get("/trials/" + id).body()).doesNotContain("进行中", "待评定");
         assertThat(anyone.get("/bars").body()).contains(state(id).lead().areaName(), "有效");
+        assertThat(anyone.get("/bars", "Cookie", "lang=en").body())
+                .contains(areas.get(area).name().en())
+                .doesNotContain(state(id).lead().areaName());
         assertThat(anyone.get("/bars.csv").body()).contains(area, number);
         assertThat(anyone.get("/api/v1/public/bars").body()).contains(bar.id(), "\"holds\":true");
 

@@ -53,6 +53,11 @@ public record PartView(
         return new PartView(id, title, words, facts, above, tables, items, forms, folded, links);
     }
 
+    /** Told of one of several that have such a part. */
+    public PartView whose(String name) {
+        return new PartView(id, title + " · " + name, says, facts, above, tables, items, forms, folded, links);
+    }
+
     public PartView facts(List<Fact> all) {
         return new PartView(id, title, says, all, above, tables, items, forms, folded, links);
     }

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.fund.FundSeats.Seat;
@@ -45,7 +43,7 @@ class FundFiles {
                 .find(Entry.class, entry)
                 .filter(one -> sees(seat, one))
                 .flatMap(one -> one.is().evidence().file())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> seats.hidden(visitor, id));
         return Download.kept(files.path(file.sha256()), file.name(), MediaType.APPLICATION_OCTET_STREAM_VALUE);
     }
 

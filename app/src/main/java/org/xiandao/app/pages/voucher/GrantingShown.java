@@ -3,6 +3,7 @@ package org.xiandao.app.pages.voucher;
 import static org.xiandao.app.pages.voucher.VoucherForms.amount;
 import static org.xiandao.app.pages.voucher.VoucherForms.choose;
 import static org.xiandao.app.pages.voucher.VoucherForms.story;
+import static org.xiandao.app.pages.voucher.VoucherSeats.id;
 import static org.xiandao.app.view.FieldView.Kind.DATE;
 
 import java.time.Clock;
@@ -61,24 +62,24 @@ class GrantingShown {
     private PartView waiting(Member member, boolean decides, Sent sent, Words w) {
         var items = books.waiting(member.actor()).stream()
                 .map(one -> new ItemView(
-                        "application-" + one.id(),
+                        id("application-" + one.id(), member),
                         one.organisationName() + " · " + one.title(),
                         VoucherRows.money(one.amount(), w),
                         List.of(one.reason(), w.time(one.at())),
                         List.of(),
                         List.of(),
                         Optional.empty(),
-                        decides ? List.of(deciding(one, sent, w)) : List.of()))
+                        decides ? List.of(deciding(one, member, sent, w)) : List.of()))
                 .toList();
-        return PartView.of("waiting", w.t("voucher.waiting", items.size()))
+        return PartView.of(id("waiting", member), w.t("voucher.waiting", items.size()))
                 .lead(items.isEmpty() ? w.t("voucher.waiting.none") : "")
                 .items(items);
     }
 
-    private FoldedForm deciding(Application one, Sent sent, Words w) {
+    private FoldedForm deciding(Application one, Member member, Sent sent, Words w) {
         var year = ChinaTime.day(clock.instant()).plusYears(1);
         return sent.show(
-                "decide-" + one.id(),
+                id("decide-" + one.id(), member),
                 w.t("voucher.decide"),
                 "",
                 VoucherPages.PATH,
@@ -109,7 +110,8 @@ class GrantingShown {
                 decided.stream()
                         .flatMap(one -> one.decision().stream().map(decision -> row(one, decision, w)))
                         .toList());
-        return Optional.of(PartView.of("decided", w.t("voucher.decided")).with(table.folding()));
+        return Optional.of(
+                PartView.of(id("decided", member), w.t("voucher.decided")).with(table.folding()));
     }
 
     private static List<Cell> row(Application one, Application.Decision decision, Words w) {
@@ -125,7 +127,7 @@ class GrantingShown {
 
     private PartView granted(Member member, Words w) {
         var granted = books.granted(member.actor());
-        var part = PartView.of("granted", w.t("voucher.granted"));
+        var part = PartView.of(id("granted", member), w.t("voucher.granted"));
         return granted.isEmpty()
                 ? part.lead(w.t("voucher.granted.none"))
                 : part.with(VoucherRows.table(
@@ -149,7 +151,7 @@ class GrantingShown {
                 .toList();
         var forms = new ArrayList<FoldedForm>();
         forms.add(sent.show(
-                "list",
+                id("list", member),
                 w.t("voucher.list"),
                 "",
                 VoucherPages.PATH,
@@ -159,7 +161,7 @@ class GrantingShown {
                 new Button("list", w.t("voucher.list"), "")));
         if (!own.isEmpty())
             forms.add(sent.show(
-                    "withdraw",
+                    id("withdraw", member),
                     w.t("voucher.withdraw"),
                     w.t("voucher.withdraw.lead"),
                     VoucherPages.PATH,
@@ -167,7 +169,7 @@ class GrantingShown {
                     false,
                     w,
                     new Button("withdraw", w.t("voucher.withdraw"), "danger")));
-        return PartView.of("items", w.t("voucher.items"))
+        return PartView.of(id("items", member), w.t("voucher.items"))
                 .above(List.of(new Link(w.t("nav.catalogue"), "/catalogue")))
                 .folded(forms);
     }

@@ -4,6 +4,7 @@ import static org.xiandao.app.pages.voucher.VoucherForms.amount;
 import static org.xiandao.app.pages.voucher.VoucherForms.choose;
 import static org.xiandao.app.pages.voucher.VoucherForms.story;
 import static org.xiandao.app.pages.voucher.VoucherForms.text;
+import static org.xiandao.app.pages.voucher.VoucherSeats.id;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Member;
 import org.xiandao.voucher.Application;
+import org.xiandao.voucher.Item;
 import org.xiandao.voucher.Redemption;
 import org.xiandao.voucher.VoucherBooks;
 import org.xiandao.voucher.Vouchers;
@@ -69,9 +71,9 @@ class HeldShown {
                 new Cell.Plain(""),
                 new Cell.Tag(w.t("voucher.state." + one.state()), Tone.PLAIN))));
         var items = new ArrayList<ItemView>();
-        asked.forEach(one -> one.decision().ifPresent(why -> items.add(refused(one, why, w))));
-        outside.forEach(item -> items.add(outside(item, w)));
-        var part = PartView.of("mine", w.t("voucher.mine"))
+        asked.forEach(one -> one.decision().ifPresent(why -> items.add(refused(one, why, member, w))));
+        outside.forEach(item -> items.add(outside(item, member, w)));
+        var part = PartView.of(id("mine", member), w.t("voucher.mine"))
                 .lead(w.t(
                         rows.isEmpty() && inArea.isEmpty()
                                 ? "voucher.mine.outside"
@@ -81,7 +83,7 @@ class HeldShown {
         if (!rows.isEmpty()) part = part.with(VoucherRows.table(w.t("voucher.count", own.size()), rows, w));
         if (options.isEmpty()) return part;
         return part.folded(List.of(sent.show(
-                "apply",
+                id("apply", member),
                 w.t("voucher.apply"),
                 "",
                 VoucherPages.PATH,
@@ -91,9 +93,9 @@ class HeldShown {
                 new Button("apply", w.t("voucher.apply"), ""))));
     }
 
-    private static ItemView refused(Application one, Application.Decision why, Words w) {
+    private static ItemView refused(Application one, Application.Decision why, Member member, Words w) {
         return new ItemView(
-                "refused-" + one.id(),
+                id("refused-" + one.id(), member),
                 one.title(),
                 new Cell.Tag(w.t("voucher.state.REFUSED"), Tone.PLAIN),
                 List.of(w.t("voucher.refused.why", why.at(), one.amount(), why.reason())),
@@ -103,9 +105,9 @@ class HeldShown {
                 List.of());
     }
 
-    private static ItemView outside(org.xiandao.voucher.Item item, Words w) {
+    private static ItemView outside(Item item, Member member, Words w) {
         return new ItemView(
-                "outside-" + item.id(),
+                id("outside-" + item.id(), member),
                 item.title(),
                 new Cell.Tag(w.t("voucher.pilots.closed"), Tone.PLAIN),
                 List.of(w.t("voucher.pilots.outside")),
@@ -122,10 +124,10 @@ class HeldShown {
         boolean lists =
                 books.catalogue().stream().anyMatch(item -> item.providerCode().equals(code));
         if (redeemed.isEmpty() && !lists) return Optional.empty();
-        var part = PartView.of("redeemed", w.t("voucher.redeem"))
+        var part = PartView.of(id("redeemed", member), w.t("voucher.redeem"))
                 .lead(w.t("voucher.redeem.lead"))
                 .folded(List.of(sent.show(
-                        "redeem",
+                        id("redeem", member),
                         w.t("voucher.redeem"),
                         "",
                         VoucherPages.PATH,

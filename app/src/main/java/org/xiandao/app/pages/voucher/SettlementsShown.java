@@ -2,6 +2,7 @@ package org.xiandao.app.pages.voucher;
 
 import static org.xiandao.app.pages.voucher.VoucherForms.amount;
 import static org.xiandao.app.pages.voucher.VoucherForms.text;
+import static org.xiandao.app.pages.voucher.VoucherSeats.id;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class SettlementsShown {
     PartView part(Member member, boolean decides, Sent sent, Words w) {
         var owed = books.owed(member.actor());
         var done = books.settlements(member.actor());
-        var part = PartView.of("settlements", w.t("voucher.settlements"));
+        var part = PartView.of(id("settlements", member), w.t("voucher.settlements"));
         if (owed.isEmpty() && done.isEmpty()) return part.lead(w.t("voucher.settlements.none"));
         var tables = new ArrayList<TableView>();
         tables.add(all(Stream.concat(owed.stream(), done.stream()).toList(), w));
@@ -54,7 +55,7 @@ class SettlementsShown {
                 .folded(
                         decides
                                 ? owed.stream()
-                                        .map(one -> settling(one, sent, w))
+                                        .map(one -> settling(one, member, sent, w))
                                         .toList()
                                 : List.of());
     }
@@ -99,9 +100,9 @@ class SettlementsShown {
     }
 
     /** The form carries what it shows, so that nothing is settled that came after. */
-    private static FoldedForm settling(Settlement one, Sent sent, Words w) {
+    private static FoldedForm settling(Settlement one, Member member, Sent sent, Words w) {
         return sent.show(
-                SETTLE + one.providerCode(),
+                id(SETTLE + one.providerCode(), member),
                 w.t("voucher.settle.one", one.provider()),
                 w.t("voucher.settle.lead"),
                 VoucherPages.PATH,

@@ -3,36 +3,30 @@ package org.xiandao.app.pages.voucher;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.web.Words;
 import org.xiandao.exchange.CsvWriter;
-import org.xiandao.people.Member;
 import org.xiandao.voucher.Redemption;
 import org.xiandao.voucher.Settlement;
 import org.xiandao.voucher.VoucherBooks;
-import org.xiandao.voucher.Vouchers;
 
 /** What goes out of the books of vouchers: an office's settlements as CSV, what is owed first, and the redemptions behind. */
 @Controller
 class VoucherFiles {
+    private final VoucherSeats seats;
     private final VoucherBooks books;
 
-    VoucherFiles(VoucherBooks books) {
+    VoucherFiles(VoucherSeats seats, VoucherBooks books) {
+        this.seats = seats;
         this.books = books;
     }
 
     @GetMapping("/vouchers/settlements.csv")
     void settlements(Turn turn) throws IOException {
-        var offices = turn.visitor().memberships().stream()
-                .map(Member::actor)
-                .filter(Vouchers::keeps)
-                .toList();
-        if (offices.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var offices = seats.sitAsKeeper(turn.visitor(), "settlements");
         var w = turn.words();
         try (var csv = CsvWriter.to(Download.to(turn.response(), "settlements.csv", Download.CSV), true)) {
             csv.row(List.of(
@@ -44,19 +38,17 @@ class VoucherFiles {
                     w.t("voucher.at"),
                     w.t("voucher.settled.by"),
                     w.t("voucher.settlement")));
-            for (var office : offices)
-                for (var one : Stream.concat(books.owed(office).stream(), books.settlements(office).stream())
-                        .toList()) csv.row(row(one, w));
+            for (var office : offices) {
+                var owed = books.owed(office.actor());
+                var settled = books.settlements(office.actor());
+                for (var one : Stream.concat(owed.stream(), settled.stream()).toList()) csv.row(row(one, w));
+            }
         }
     }
 
     @GetMapping("/vouchers/redemptions.csv")
     void redemptions(Turn turn) throws IOException {
-        var offices = turn.visitor().memberships().stream()
-                .map(Member::actor)
-                .filter(Vouchers::keeps)
-                .toList();
-        if (offices.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var offices = seats.sitAsKeeper(turn.visitor(), "redemptions");
         var w = turn.words();
         var unit = "（" + w.t("voucher.unit") + "）";
         try (var csv = CsvWriter.to(Download.to(turn.response(), "redemptions.csv", Download.CSV), true)) {
@@ -73,7 +65,7 @@ class VoucherFiles {
                     w.t("voucher.redeemed.by"),
                     w.t("voucher.state"),
                     w.t("voucher.settlement")));
-            for (var office : offices) for (var one : books.redeemedOf(office)) csv.row(row(one, w));
+            for (var office : offices) for (var one : books.redeemedOf(office.actor())) csv.row(row(one, w));
         }
     }
 

@@ -15,6 +15,7 @@ import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.people.Duty;
+import org.xiandao.people.Organisation;
 import org.xiandao.people.People.NewOrganisation;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.pack.Level;
@@ -32,38 +33,10 @@ class FundPagesTest extends TourPages {
         var city = as("guangzhou");
         var fund = open(city, "技改奖补甲");
         enter(city, fund, "budget", "year", "2026", "amount", "300", "on", "2026-09-01", "document", "穗财〔2026〕1号");
-        post(
-                city,
-                fund,
-                "project",
-                "title",
-                "一号项目",
-                "legalName",
-                "甲厂",
-                "legalCode",
-                WORKS,
-                "leader",
-                "张三",
-                "area",
-                "440100");
+        project(city, fund, "一号项目", "甲厂", WORKS);
         var project = fund + "/projects/3";
         enter(city, project, "allocation", "year", "2026", "amount", "100", "on", "2026-09-01", "document", "安排1号");
-        enter(
-                city,
-                project,
-                "contract",
-                "number",
-                "HT-1",
-                "payeeName",
-                "甲厂",
-                "payeeCode",
-                WORKS,
-                "amount",
-                "80",
-                "on",
-                "2026-09-01",
-                "document",
-                "合同1号");
+        contract(city, project, "HT-1");
         var wrong = post(
                 city,
                 project,
@@ -117,40 +90,11 @@ class FundPagesTest extends TourPages {
         var city = as("guangzhou");
         var fund = open(city, "技改奖补丁");
         enter(city, fund, "budget", "year", "2026", "amount", "300", "on", "2026-09-01", "document", "预算1号");
-        for (var title : List.of("本项目", "别项目"))
-            enter(
-                    city,
-                    fund,
-                    "project",
-                    "title",
-                    title,
-                    "legalName",
-                    "甲厂",
-                    "legalCode",
-                    WORKS,
-                    "leader",
-                    "张三",
-                    "area",
-                    "440100");
+        for (var title : List.of("本项目", "别项目")) project(city, fund, title, "甲厂", WORKS);
         for (var project : List.of("3", "4")) {
             var page = fund + "/projects/" + project;
             enter(city, page, "allocation", "year", "2026", "amount", "100", "on", "2026-09-01", "document", "安排");
-            enter(
-                    city,
-                    page,
-                    "contract",
-                    "number",
-                    "HT-" + project,
-                    "payeeName",
-                    "甲厂",
-                    "payeeCode",
-                    WORKS,
-                    "amount",
-                    "80",
-                    "on",
-                    "2026-09-01",
-                    "document",
-                    "合同");
+            contract(city, page, "HT-" + project);
         }
         var own = fund + "/projects/3";
         var wrong = post(
@@ -192,45 +136,9 @@ class FundPagesTest extends TourPages {
     void theLegalPersonSeesItsOwnProjectAndNothingElse() {
         var city = as("guangzhou");
         var fund = open(city, "技改奖补乙");
-        post(
-                city,
-                fund,
-                "project",
-                "title",
-                "甲项目",
-                "legalName",
-                "乙厂",
-                "legalCode",
-                WORKS,
-                "leader",
-                "张三",
-                "area",
-                "440100");
-        post(
-                city,
-                fund,
-                "project",
-                "title",
-                "别家项目",
-                "legalName",
-                "丙厂",
-                "legalCode",
-                OTHER,
-                "leader",
-                "李四",
-                "area",
-                "440100");
-        var works = people.organisationWithCreditCode(WORKS)
-                .orElseGet(() -> people.register(
-                                new NewOrganisation(
-                                        Optional.of(WORKS),
-                                        new Text("乙厂", "乙厂"),
-                                        "440100",
-                                        Level.CITY,
-                                        Optional.empty()),
-                                TEST)
-                        .orThrow());
-        var unit = as(somebody("fundworks", works, Duty.APPLICANT));
+        project(city, fund, "甲项目", "乙厂", WORKS);
+        project(city, fund, "别家项目", "丙厂", OTHER);
+        var unit = as(somebody("fundworks", works(), Duty.APPLICANT));
         assertThat(unit.get("/funds").body()).contains("技改奖补乙");
         assertThat(unit.get(fund).body()).contains("甲项目").doesNotContain("别家项目", "记入预算");
         assertThat(unit.get(fund + "/projects/2").statusCode()).isEqualTo(200);
@@ -280,6 +188,73 @@ class FundPagesTest extends TourPages {
         assertThat(files.keeps(CanonicalJson.sha256Hex(pdf))).isTrue();
         assertThat(city.get(fund).body()).contains("穗财2号 (a.pdf)");
         assertThat(city.get(fund + "/files/2").body()).startsWith("%PDF");
+    }
+
+    @Test
+    void aLegalPersonThatAsksForTheFileOfAnothersEntryIsPutOnRecord() {
+        var city = as("guangzhou");
+        var fund = open(city, "技改奖补戊");
+        var fields = form("form", "budget", "key", UUID.randomUUID().toString(), "budget.year", "2026");
+        fields.putAll(form("budget.amount", "5", "budget.on", "2026-09-01", "budget.document", "穗财3号"));
+        var pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(upload(city, fund, fund, fields, "file", pdf).statusCode()).isEqualTo(302);
+        project(city, fund, "甲项目", "乙厂", WORKS);
+        var login = somebody("fundcurious", works(), Duty.APPLICANT);
+        var unit = as(login);
+        assertThat(unit.get(fund).statusCode()).isEqualTo(200);
+        var id = fund.substring("/funds/".length());
+        assertThat(refused(login, id, "")).isFalse();
+        assertThat(unit.get(fund + "/files/2").statusCode()).isEqualTo(404);
+        assertThat(refused(login, id, "")).isTrue();
+    }
+
+    private Organisation works() {
+        return people.organisationWithCreditCode(WORKS)
+                .orElseGet(() -> people.register(
+                                new NewOrganisation(
+                                        Optional.of(WORKS),
+                                        new Text("乙厂", "乙厂"),
+                                        "440100",
+                                        Level.CITY,
+                                        Optional.empty()),
+                                TEST)
+                        .orThrow());
+    }
+
+    private static void project(Browser browser, String fund, String title, String legalName, String legalCode) {
+        enter(
+                browser,
+                fund,
+                "project",
+                "title",
+                title,
+                "legalName",
+                legalName,
+                "legalCode",
+                legalCode,
+                "leader",
+                "张三",
+                "area",
+                "440100");
+    }
+
+    private static void contract(Browser browser, String project, String number) {
+        enter(
+                browser,
+                project,
+                "contract",
+                "number",
+                number,
+                "payeeName",
+                "甲厂",
+                "payeeCode",
+                WORKS,
+                "amount",
+                "80",
+                "on",
+                "2026-09-01",
+                "document",
+                "合同1号");
     }
 
     private String open(Browser browser, String title) {

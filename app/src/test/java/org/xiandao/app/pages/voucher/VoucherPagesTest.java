@@ -3,9 +3,11 @@ package org.xiandao.app.pages.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
@@ -17,6 +19,8 @@ import org.xiandao.people.Organisation;
 import org.xiandao.people.People.NewOrganisation;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
+import org.xiandao.voucher.Application;
+import org.xiandao.voucher.VoucherBooks;
 
 class VoucherPagesTest extends TourPages {
     private static final String PROVIDER = "91440101MA59A0041G";
@@ -24,28 +28,13 @@ class VoucherPagesTest extends TourPages {
     @Autowired
     private CaseDirectory directory;
 
+    @Autowired
+    private VoucherBooks books;
+
     @Test
     void aVoucherIsAppliedForGrantedRedeemedInPartsAndSettled() {
         var office = as("guangzhou");
-        done(post(
-                office,
-                "list",
-                "kind",
-                "NETWORK",
-                "title",
-                "测试5G专网",
-                "provider",
-                "=丙公司",
-                "providerCode",
-                PROVIDER,
-                "price",
-                "100000",
-                "share",
-                "50",
-                "most",
-                "30000",
-                "area",
-                "440100"));
+        list(office, "测试5G专网", "=丙公司", "100000", "30000", "440100");
         var open = new Browser(port).get("/catalogue");
         assertThat(open.statusCode()).isEqualTo(200);
         assertThat(open.body()).contains("测试5G专网", "30,000.00");
@@ -56,7 +45,7 @@ class VoucherPagesTest extends TourPages {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("超过一张券的上限 30000.00 元", "没有填写", "value=\"30000.01\"");
         done(post(works, "apply", "item", item, "amount", "20000", "reason", "内网改造"));
-        var application = first(office.get("/vouchers").body(), "decide-[0-9a-f-]{36}");
+        var application = first(office.get("/vouchers").body(), "decide-[0-9a-f-]{73}");
         done(post(office, application, "verb=grant", "", "amount", "20000", "expires", "2027-06-30", "reason", "符合条件"));
         var number = first(works.get("/vouchers").body(), "[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
         var provider = as(somebody("voucherprovider", provider(), Duty.APPLICANT));
@@ -93,33 +82,14 @@ class VoucherPagesTest extends TourPages {
     @Test
     void anItemForApprovedPilotsIsForWhoLiesWithinOneAndOthersAreToldWhy() {
         var office = as("canton");
-        done(post(
-                office,
-                "list",
-                "kind",
-                "NETWORK",
-                "title",
-                "先导区专享网络",
-                "provider",
-                "丙公司",
-                "providerCode",
-                PROVIDER,
-                "price",
-                "100",
-                "share",
-                "50",
-                "most",
-                "30",
-                "area",
-                "440000",
-                "pilots",
-                "yes"));
+        list(office, "先导区专享网络", "丙公司", "100", "30", "440000", "pilots", "yes");
         assertThat(new Browser(port).get("/catalogue").body()).contains("仅限获批先导区（园区）内的单位");
         var inside = as(somebody("voucherinside", unit("区内厂", pilot(), Level.COUNTY), Duty.APPLICANT));
         var item = value(inside.get("/vouchers").body(), "先导区专享网络");
-        var outside = as(somebody("voucheroutside", unit("区外厂", "445200", Level.CITY), Duty.APPLICANT));
+        var stranger = unit("区外厂", "445200", Level.CITY);
+        var outside = as(somebody("voucheroutside", stranger, Duty.APPLICANT));
         assertThat(outside.get("/vouchers").body()).contains("先导区专享网络", "本单位目前不在任何已获批");
-        var refused = post(outside, "apply", "item", item, "amount", "10", "reason", "改造");
+        var refused = post(outside, "apply-" + stranger.id(), "item", item, "amount", "10", "reason", "改造");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("这项产品仅限获批先导区");
         done(post(inside, "apply", "item", item, "amount", "10", "reason", "改造"));
@@ -138,10 +108,69 @@ class VoucherPagesTest extends TourPages {
     @Test
     void whoHasNoPartInVouchersIsNotLetIn() {
         assertThat(as("expert").get("/vouchers").statusCode()).isEqualTo(404);
-        var works = as(somebody("voucherother", unit("旁观厂", "440100", Level.CITY), Duty.APPLICANT));
-        assertThat(post(works, "list", "kind", "NETWORK").statusCode()).isEqualTo(404);
-        assertThat(post(works, "settle", "provider", PROVIDER).statusCode()).isEqualTo(404);
+        var unit = unit("旁观厂", "440100", Level.CITY);
+        var works = as(somebody("voucherother", unit, Duty.APPLICANT));
+        assertThat(post(works, "list-" + unit.id(), "kind", "NETWORK").statusCode())
+                .isEqualTo(404);
+        assertThat(post(works, "settle-" + unit.id(), "provider", PROVIDER).statusCode())
+                .isEqualTo(404);
         assertThat(works.get("/vouchers").body()).doesNotContain("待核发的申请");
+    }
+
+    @Test
+    void anEnterpriseThatAsksForTheOfficesSettlementsIsPutOnRecord() {
+        var login = somebody("vouchercurious", unit("好奇厂", "440100", Level.CITY), Duty.APPLICANT);
+        assertThat(as(login).get("/vouchers/settlements.csv").statusCode()).isEqualTo(404);
+        assertThat(refused(login, "settlements", "")).isTrue();
+    }
+
+    @Test
+    void whoFillsForTwoAppliesForTheOneWhoseFormItIs() {
+        list(as("guangzhou"), "双份网络", "丙公司", "100", "30", "440100");
+        var units = List.of(unit("双份甲厂", "440100", Level.CITY), unit("双份乙厂", "440100", Level.CITY));
+        units.forEach(unit -> somebody("voucherboth", unit, Duty.APPLICANT));
+        var login = somebody("voucherboth", units.getFirst(), Duty.APPLICANT);
+        var both = as(login);
+        var page = both.get("/vouchers").body();
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(found -> found.group(1)))
+                .doesNotHaveDuplicates();
+        assertThat(page).contains(" · 双份甲厂</h2>", " · 双份乙厂</h2>");
+        var item = value(page, "双份网络");
+        for (var unit : units) {
+            var form = "apply-" + unit.id();
+            var wrong = post(both, form, "item", item, "amount", "10", "reason", "");
+            assertThat(wrong.body()).containsOnlyOnce("value=\"10\"").contains("<details id=\"" + form + "\" open");
+            var done = post(
+                    both,
+                    form,
+                    "item",
+                    item,
+                    "amount",
+                    "10",
+                    "reason",
+                    unit.name().zh() + "改造");
+            assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("#mine-" + unit.id());
+        }
+        for (var member :
+                people.memberships(people.personWithLogin(login).orElseThrow().id()))
+            assertThat(books.applications(member.actor()))
+                    .extracting(Application::reason)
+                    .containsExactly(member.organisation().name().zh() + "改造");
+        var strange = "apply-" + unit("双份丙厂", "440100", Level.CITY).id();
+        assertThat(post(both, strange, "item", item, "amount", "10", "reason", "冒名")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(refused(login, strange, "")).isTrue();
+    }
+
+    private static void list(
+            Browser office, String title, String provider, String price, String most, String area, String... more) {
+        var fields = Stream.of("kind", "NETWORK", "title", title, "provider", provider, "providerCode", PROVIDER);
+        var worth = Stream.of("price", price, "share", "50", "most", most, "area", area);
+        done(post(
+                office,
+                "list",
+                Stream.of(fields, worth, Stream.of(more)).flatMap(it -> it).toArray(String[]::new)));
     }
 
     private Organisation provider() {
@@ -173,11 +202,15 @@ class VoucherPagesTest extends TourPages {
         assertThat(answer.statusCode()).as(answer::body).isEqualTo(302);
     }
 
+    /** For the organisation whose form comes first, where the form names none. */
     private static HttpResponse<String> post(Browser browser, String form, String... fields) {
-        var posted = form("form", form, "key", UUID.randomUUID().toString());
+        var shown = Pattern.compile("name=\"form\" value=\"(" + form + "(-[0-9a-f-]{36})?)\"")
+                .matcher(browser.get("/vouchers").body());
+        var id = shown.find() ? shown.group(1) : form;
+        var posted = form("form", id, "key", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2)
             if (fields[i].startsWith("verb=")) posted.put("verb", fields[i].substring(5));
-            else posted.put(form + "." + fields[i], fields[i + 1]);
+            else posted.put(id + "." + fields[i], fields[i + 1]);
         return browser.post("/account", "/vouchers", posted);
     }
 }

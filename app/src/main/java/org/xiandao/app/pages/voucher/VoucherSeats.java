@@ -1,0 +1,90 @@
+package org.xiandao.app.pages.voucher;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Sent;
+import org.xiandao.app.security.Visitor;
+import org.xiandao.base.Audit;
+import org.xiandao.people.Member;
+import org.xiandao.voucher.Refusal;
+import org.xiandao.voucher.Vouchers;
+
+/** For which of their organisations a visitor acts on vouchers; to whom they are not there. */
+@Component
+class VoucherSeats {
+    private final Audit audit;
+
+    VoucherSeats(Audit audit) {
+        this.audit = audit;
+    }
+
+    /** What a form asks for, and the member in whose name. */
+    record Asked(String what, Member by) {}
+
+    /** Of a part or form that the page has once for each of the visitor's organisations. */
+    static String id(String what, Member member) {
+        return what + "-" + member.organisation().id();
+    }
+
+    static boolean enterprise(Member member) {
+        return member.actor().fills() && member.actor().office().isEmpty();
+    }
+
+    static boolean provider(Member member) {
+        return enterprise(member) && member.organisation().creditCode().isPresent();
+    }
+
+    /** The visitor's memberships that have a part in vouchers. */
+    List<Member> sit(Visitor visitor) {
+        var members = visitor.memberships().stream()
+                .filter(member -> Vouchers.concern(member.actor()))
+                .toList();
+        if (members.isEmpty()) throw hidden(visitor, "vouchers");
+        return members;
+    }
+
+    /** For what is the offices' own. */
+    List<Member> sitAsKeeper(Visitor visitor, String subject) {
+        var offices = visitor.memberships().stream()
+                .filter(member -> Vouchers.keeps(member.actor()))
+                .toList();
+        if (offices.isEmpty()) throw hidden(visitor, subject);
+        return offices;
+    }
+
+    /** The form's id ends with the organisation that it was shown for. */
+    Asked asked(Visitor visitor, Sent sent) {
+        for (var member : visitor.memberships()) {
+            var of = id("", member);
+            if (!sent.form().endsWith(of)) continue;
+            var what = sent.form().substring(0, sent.form().length() - of.length());
+            if (may(what, member)) return new Asked(what, member);
+        }
+        throw hidden(visitor, sent.form());
+    }
+
+    private static boolean may(String what, Member member) {
+        return switch (what) {
+            case "apply" -> enterprise(member);
+            case "redeem" -> provider(member);
+            default -> Vouchers.keeps(member.actor());
+        };
+    }
+
+    private ResponseStatusException hidden(Visitor visitor, String subject) {
+        audit.refused(visitor.caller(), "voucher.see", subject, Map.of());
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** Puts on record that what was asked was refused. */
+    void refused(Visitor visitor, Asked asked, List<Refusal> refusals) {
+        audit.refused(
+                visitor.callerFor(asked.by()),
+                "voucher.change",
+                asked.what(),
+                refusals.stream().map(one -> one.code()).toList());
+    }
+}

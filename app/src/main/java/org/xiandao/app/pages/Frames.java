@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.desk.DeskTasks;
 import org.xiandao.app.security.Visitor;
@@ -70,9 +71,20 @@ public class Frames {
 
     /** A page of parts, one under the other. */
     public String parts(Turn turn, Heading heading, List<PartView> parts, List<Problem> problems) {
-        turn.put("page", frame(turn, heading));
-        turn.put("parts", parts);
-        turn.put("problems", problems);
+        return parts(turn.request(), Optional.of(turn.visitor()), turn.model(), heading, parts, problems);
+    }
+
+    /** The same on a page that is open to all. */
+    public String parts(
+            HttpServletRequest request,
+            Optional<Visitor> visitor,
+            Model model,
+            Heading heading,
+            List<PartView> parts,
+            List<Problem> problems) {
+        model.addAttribute("page", frame(request, visitor, heading));
+        model.addAttribute("parts", parts);
+        model.addAttribute("problems", problems);
         return "pages/parts";
     }
 

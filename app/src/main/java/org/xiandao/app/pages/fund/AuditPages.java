@@ -102,10 +102,7 @@ class AuditPages {
                         new Link(w.t("nav.funds"), "/funds"),
                         new Link(seat.state().fund().title(), "/funds/" + seat.fundId()))
                 .lead(w.t(rule.isPresent() ? "fund.audit.lead" : "fund.refusal.NO_AUDIT_RULE"));
-        turn.put("page", frames.frame(turn, heading));
-        turn.put("problems", sent.problems());
-        turn.put("parts", parts);
-        return "pages/parts";
+        return frames.parts(turn, heading, parts, sent.problems());
     }
 
     private PartView plan(Seat seat, SpecialAudit rule, FundWords words, Sent sent) {

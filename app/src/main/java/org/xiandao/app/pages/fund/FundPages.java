@@ -92,10 +92,7 @@ class FundPages {
                 .lead(cards.isEmpty() ? w.t(none(editions, turn.visitor())) : "")
                 .folded(editions.isEmpty() ? List.of() : List.of(opening(sent, keeper.orElseThrow(), editions, w)));
         var heading = Heading.of(w.t("nav.funds")).lead(w.t("fund.lead"));
-        turn.put("page", frames.frame(turn, heading));
-        turn.put("problems", sent.problems());
-        turn.put("parts", List.of(cards.isEmpty() ? part : part.with(table)));
-        return "pages/parts";
+        return frames.parts(turn, heading, List.of(cards.isEmpty() ? part : part.with(table)), sent.problems());
     }
 
     /** What is to be done is told to who can do it. */
@@ -225,11 +222,8 @@ class FundPages {
         var edition = funds.edition(seat.state());
         var heading = Heading.of(fund.title(), new Link(w.t("nav.funds"), "/funds"))
                 .lead(w.t("fund.watched", areaName(fund.area(), w), edition.shortTitle()));
-        turn.put("page", frames.frame(turn, heading));
-        turn.put("problems", sent.problems());
         turn.put("figures", FundFigures.of(seat, flags, w));
-        turn.put("parts", parts);
-        return "pages/parts";
+        return frames.parts(turn, heading, parts, sent.problems());
     }
 
     private PartView flags(Seat seat, List<Flag> flags, FundWords words, Sent sent) {

@@ -117,10 +117,7 @@ class ProjectPages {
                 project.is().title(),
                 new Link(w.t("nav.funds"), "/funds"),
                 new Link(seat.state().fund().title(), "/funds/" + seat.fundId()));
-        turn.put("page", frames.frame(turn, heading));
-        turn.put("problems", sent.problems());
-        turn.put("parts", parts);
-        return "pages/parts";
+        return frames.parts(turn, heading, parts, sent.problems());
     }
 
     private static PartView about(Seat seat, Numbered<ProjectEntered> project, FundWords words) {

@@ -77,14 +77,8 @@ class OfficePages {
         var section = rows.isEmpty()
                 ? new PartView("none", title, List.of(w.t("publication.office.none")), List.of(), List.of(), links)
                 : new PartView("publications", title, List.of(), List.of(table), List.of(), links);
-        turn.put(
-                "page",
-                frames.frame(
-                        turn,
-                        Heading.of(title, new Link(w.t("nav.trials"), "/trials"))
-                                .lead(w.t("publication.office.lead"))));
-        turn.put("parts", List.of(section));
-        return "pages/parts";
+        var heading = Heading.of(title, new Link(w.t("nav.trials"), "/trials")).lead(w.t("publication.office.lead"));
+        return frames.parts(turn, heading, List.of(section), List.of());
     }
 
     private static List<Cell> row(PublicationCard card, Words w) {
@@ -154,16 +148,9 @@ class OfficePages {
                         .map(field -> typed.fill(BEGIN, field))
                         .toList(),
                 List.of(new FormView.Button("BEGIN", w.t("publication.new.send"), "")));
-        var title = w.t("publication.new");
-        turn.put(
-                "page",
-                frames.frame(turn, Heading.of(title, new Link(w.t("publication.office"), "/office/publications"))));
-        turn.put("problems", typed.problems());
-        turn.put(
-                "parts",
-                List.of(new PartView(
-                        "new", w.t("publication.new.section"), List.of(), List.of(), List.of(form), List.of())));
-        return "pages/parts";
+        var heading = Heading.of(w.t("publication.new"), new Link(w.t("publication.office"), "/office/publications"));
+        var part = PartView.of("new", w.t("publication.new.section")).with(List.of(form));
+        return frames.parts(turn, heading, List.of(part), typed.problems());
     }
 
     private List<FieldView> fields(List<Member> members, Words w) {

@@ -120,17 +120,11 @@ class WorkPages {
         sections.add(shown.history(at, w));
         var notices = new ArrayList<>(PublicationWords.done(done, w));
         notices.addAll(shown.notices(at, gone, w));
-        turn.put(
-                "page",
-                frames.frame(
-                        turn,
-                        Heading.of(at.state().title(), new Link(w.t("publication.office"), "/office/publications"))
-                                .lead(shown.lead(at, w))
-                                .notices(notices)));
         turn.put("demo", at.state().madeUp());
-        turn.put("problems", led(at, typed));
-        turn.put("parts", sections);
-        return "pages/parts";
+        var heading = Heading.of(at.state().title(), new Link(w.t("publication.office"), "/office/publications"))
+                .lead(shown.lead(at, w))
+                .notices(notices);
+        return frames.parts(turn, heading, sections, led(at, typed));
     }
 
     /** A fault of a chapter leads to that chapter in the list. */

@@ -71,9 +71,7 @@ class TrialListPage {
         if (actors.stream().anyMatch(actor -> !publications.editions(actor).isEmpty()))
             sections.add(PartView.of("papers", w.t("publication.title"), w.t("publication.office.lead"))
                     .leading(List.of(new Link(w.t("publication.work"), "/office/publications"))));
-        turn.put("page", frames.frame(turn, Heading.of(w.t("nav.trials")).lead(w.t("trial.list.lead"))));
-        turn.put("parts", sections);
-        return "pages/parts";
+        return frames.parts(turn, Heading.of(w.t("nav.trials")).lead(w.t("trial.list.lead")), sections, List.of());
     }
 
     private TableView table(String caption, List<CaseCard> cards, Map<String, List<Rated>> stars, Words w) {

@@ -60,9 +60,7 @@ class CataloguePages {
                         .with(new TableView(w.t("catalogue.count", rows.size()), columns(w), rows)));
         }
         var heading = Heading.of(w.t("nav.catalogue")).lead(w.t("catalogue.lead"));
-        model.addAttribute("page", frames.frame(request, visitor, heading));
-        model.addAttribute("parts", parts);
-        return "pages/parts";
+        return frames.parts(request, visitor, model, heading, parts, List.of());
     }
 
     private static List<Column> columns(Words w) {

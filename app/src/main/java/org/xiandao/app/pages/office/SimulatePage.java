@@ -4,26 +4,22 @@ import static org.xiandao.app.view.FieldView.Kind.NUMBER;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Problem;
-import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
+import org.xiandao.base.Audit;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.simulate.Assumptions;
@@ -38,34 +34,34 @@ class SimulatePage {
     private static final int SEED = 1;
 
     private final Editions editions;
+    private final Audit audit;
     private final Frames frames;
 
-    SimulatePage(Editions editions, Frames frames) {
+    SimulatePage(Editions editions, Audit audit, Frames frames) {
         this.editions = editions;
+        this.audit = audit;
         this.frames = frames;
     }
 
     @GetMapping("/office/simulate")
-    String page(
-            @RequestParam Map<String, String> asked,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        boolean office = visitor.memberships().stream()
+    String page(@RequestParam Map<String, String> asked, Turn turn) {
+        boolean office = turn.visitor().memberships().stream()
                 .map(member -> member.actor())
                 .anyMatch(actor -> actor.office().isPresent() && !actor.duties().isEmpty());
+        if (!office) {
+            audit.refused(turn.visitor().caller(), "simulate.see", "simulate", Map.of());
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         var possible = editions.offered().stream().filter(Simulation::possible).toList();
-        if (!office || possible.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var w = Words.in(Language.of(request));
+        if (possible.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var w = turn.words();
         var named = asked.getOrDefault("edition", possible.getFirst().id()).strip();
         var chosen = possible.stream().filter(one -> one.id().equals(named)).findFirst();
-        var frame = frames.frame(
-                request, Optional.of(visitor), Heading.of(w.t("simulate.title")).lead(w.t("simulate.lead", CITIES)));
-        model.addAttribute("page", frame);
+        var heading = Heading.of(w.t("simulate.title")).lead(w.t("simulate.lead", CITIES));
+        turn.put("page", frames.frame(turn, heading));
         if (chosen.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            model.addAttribute("simulate", unknown(named, possible, w));
+            turn.status(HttpStatus.NOT_FOUND);
+            turn.put("simulate", unknown(named, possible, w));
             return "pages/office/simulate";
         }
         var edition = chosen.get();
@@ -75,8 +71,8 @@ class SimulatePage {
         var years = asked.getOrDefault("years", "3").strip();
         if (!years.matches("[1-9]\\d?") || Integer.parseInt(years) > MOST_YEARS)
             problems.add(new Problem("years", w.t("simulate.wrong.whole", MOST_YEARS)));
-        if (!problems.isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("simulate", view(edition, possible, what, years, problems, w));
+        if (!problems.isEmpty()) turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        turn.put("simulate", view(edition, possible, what, years, problems, w));
         return "pages/office/simulate";
     }
 

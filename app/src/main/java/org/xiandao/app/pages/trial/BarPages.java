@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.security.Visitor;
@@ -86,11 +88,8 @@ class BarPages {
                                         Column.text(w.t("bar.by"))),
                                 rows))
                         .leading(List.of(new Link("CSV", "/bars.csv"), new Link("JSON", "/api/v1/public/bars")));
-        model.addAttribute(
-                "page",
-                frames.frame(request, visitor, Heading.of(w.t("bar.title")).lead(w.t("bar.lead"))));
-        model.addAttribute("parts", List.of(section));
-        return "pages/parts";
+        var heading = Heading.of(w.t("bar.title")).lead(w.t("bar.lead"));
+        return frames.parts(request, visitor, model, heading, List.of(section), List.of());
     }
 
     private static List<Cell> row(Bar bar, String name, LocalDate today, Words w) {
@@ -167,37 +166,37 @@ class BarPages {
     }
 
     @PostMapping("/bars/{id}")
-    String lift(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor visitor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String lift(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Turn turn) {
         var bar = bar(id);
-        var w = Words.in(Language.of(request));
+        var w = turn.words();
         var typed = new Typed(LIFT, form, List.of());
-        var lifter = lifter(bar, visitor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var lifter = lifter(bar, turn.visitor()).orElseThrow(() -> notTheirs(id, turn.visitor()));
         var on = TrialWords.day(typed.value("on"));
-        if (on.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var problem = new Problem("on", w.t("trial.refusal.DUE_WRONG"));
-            return show(bar, typed.with(List.of(problem)), "", Optional.of(visitor), request, model);
-        }
+        if (on.isEmpty())
+            return again(bar, typed.with(List.of(new Problem("on", w.t("trial.refusal.DUE_WRONG")))), turn);
         return switch (bars.lift(
                 id, on.get(), typed.value("documentNumber"), typed.value("reasons"), lifter.actor(), clock.instant())) {
             case Bars.Result.Done _ -> "redirect:/bars/" + id + "?done=lifted";
             case Bars.Result.Refused(var faults) -> {
                 audit.refused(
-                        visitor.callerFor(lifter),
+                        turn.visitor().callerFor(lifter),
                         "bar.lift",
                         id,
                         faults.stream().map(fault -> fault.code()).toList());
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var problems = faults.stream().map(fault -> problem(fault, w)).toList();
-                yield show(bar, typed.with(problems), "", Optional.of(visitor), request, model);
+                yield again(bar, typed.with(problems), turn);
             }
         };
+    }
+
+    private ResponseStatusException notTheirs(String id, Visitor visitor) {
+        audit.refused(visitor.caller(), "bar.lift", id, Map.of());
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private String again(Bar bar, Typed typed, Turn turn) {
+        turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return show(bar, typed, "", Optional.of(turn.visitor()), turn.request(), turn.model());
     }
 
     private static Problem problem(BarFault fault, Words w) {
@@ -240,18 +239,10 @@ class BarPages {
                                                     .optional(),
                                             FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
                             List.of(new FormView.Button("LIFT", w.t("bar.lift.send"), ""))))));
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        visitor,
-                        Heading.of(
-                                        w.t("bar.of", lifter.isPresent() ? names.whole(bar, w) : names.open(bar, w)),
-                                        new Link(w.t("bar.title"), "/bars"))
-                                .notices(TrialWords.done(done, w))));
-        model.addAttribute("problems", typed.problems());
-        model.addAttribute("parts", sections);
-        return "pages/parts";
+        var whom = lifter.isPresent() ? names.whole(bar, w) : names.open(bar, w);
+        var heading = Heading.of(w.t("bar.of", whom), new Link(w.t("bar.title"), "/bars"))
+                .notices(TrialWords.done(done, w));
+        return frames.parts(request, visitor, model, heading, sections, typed.problems());
     }
 
     /** The reasons are the office's words about somebody: told to the public only by the ground that they rest on. */

@@ -68,7 +68,8 @@ class SimulatePageTest extends TourPages {
     }
 
     @Test
-    void onlyOfficesSimulate() {
+    void onlyOfficesSimulateAndOthersTryingItIsPutOnRecord() {
         assertThat(as("lead").get("/office/simulate").statusCode()).isEqualTo(404);
+        assertThat(refused("lead", "simulate", "")).isTrue();
     }
 }

@@ -125,6 +125,10 @@ class TrialPagesTest extends TourPages {
                 .doesNotContain(state(id).lead().areaName());
         assertThat(anyone.get("/bars.csv").body()).contains(area, number);
         assertThat(anyone.get("/api/v1/public/bars").body()).contains(bar.id(), "\"holds\":true");
+        var lifting = form("on", decided.plusDays(1).toString(), "reasons", "改正");
+        assertThat(as("city").post("/account", "/bars/" + bar.id(), lifting).statusCode())
+                .isEqualTo(404);
+        assertThat(refused("city", bar.id(), "")).isTrue();
 
         assertThat(applying(id, bar.last().orElseThrow())).contains(Refusal.Code.BARRED);
         assertThat(applying(id, bar.last().orElseThrow().plusDays(1))).doesNotContain(Refusal.Code.BARRED);

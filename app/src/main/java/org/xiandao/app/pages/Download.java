@@ -10,12 +10,18 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.document.Document;
+import org.xiandao.document.Docx;
+import org.xiandao.document.Pdf;
 
 /** What leaves the house as a file: never shown in a page's own place, never as another kind than was recognised. */
 public final class Download {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public static final String CSV = "text/csv;charset=UTF-8";
 
     private static final String NO_SNIFF = "X-Content-Type-Options";
@@ -39,6 +45,20 @@ public final class Download {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(NO_SNIFF, "nosniff");
         return response.getOutputStream();
+    }
+
+    /** As the kind that its address names, {@code pdf} or {@code docx}: there is no other. */
+    public static void document(HttpServletResponse response, Document document, String name, String kind)
+            throws IOException {
+        var bytes = switch (kind) {
+            case "pdf" -> Pdf.render(document);
+            case "docx" -> Docx.render(document);
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+        var type = kind.equals("pdf") ? MediaType.APPLICATION_PDF_VALUE : DOCX;
+        try (var out = to(response, name + "." + kind, type)) {
+            out.write(bytes);
+        }
     }
 
     private static String disposition(String name) {

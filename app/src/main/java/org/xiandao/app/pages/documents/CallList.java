@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -19,10 +18,7 @@ import org.xiandao.application.CaseTitle;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.base.Areas;
 import org.xiandao.document.Document;
-import org.xiandao.document.Docx;
 import org.xiandao.document.Letters;
-import org.xiandao.document.Ofd;
-import org.xiandao.document.Pdf;
 import org.xiandao.programme.Call;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Letter;
@@ -59,17 +55,7 @@ public class CallList {
         var document = Letters.compose(
                 letter, "zh", known, "", issuer, today, sha256(printed(rows, table)), Optional.of(table));
         if (rows.stream().anyMatch(row -> row.state().demonstration())) document = document.asDemonstration();
-        return switch (kind) {
-            case "pdf" -> DocumentsController.file("list.pdf", DocumentsController.PDF, Pdf.render(document));
-            case "ofd" -> DocumentsController.file("list.ofd", DocumentsController.OFD, Ofd.render(document));
-            case "docx" ->
-                DocumentsController.file(
-                        "list.docx",
-                        MediaType.parseMediaType(
-                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-                        Docx.render(document));
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+        return DocumentsController.file("list", kind, document);
     }
 
     private Document.Table table(Letter letter, List<Row> rows) {

@@ -1,7 +1,6 @@
 package org.xiandao.app.pages.documents;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
 import org.xiandao.app.pages.cases.Material;
@@ -30,16 +30,7 @@ import org.xiandao.rules.pack.Letter;
 /** Official documents of a case for those who may see all of it: {@code form} and each letter that its state has earned. */
 @Controller
 class DocumentsController {
-    static final MediaType OFD = MediaType.parseMediaType("application/ofd");
-    static final MediaType PDF = MediaType.APPLICATION_PDF;
-    private static final Map<String, MediaType> KINDS = Map.of(
-            "pdf",
-            PDF,
-            "ofd",
-            OFD,
-            "docx",
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
-
+    private static final MediaType OFD = MediaType.parseMediaType("application/ofd");
     private static final Set<String> WITH_PICTURES = Set.of("form", "visit");
 
     private final Seats seats;
@@ -67,8 +58,6 @@ class DocumentsController {
     @GetMapping("/cases/{caseId}/documents/{name}.{kind}")
     ResponseEntity<byte[]> document(
             @PathVariable String caseId, @PathVariable String name, @PathVariable String kind, Visitor visitor) {
-        var type = KINDS.get(kind);
-        if (type == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var seat = material.sit(visitor, caseId);
         if (kind.equals("ofd") && WITH_PICTURES.contains(name)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var document = switch (name) {
@@ -77,12 +66,7 @@ class DocumentsController {
             case "meeting" -> minutes(seat, MeetingMinutes.of(seat));
             default -> letter(seat, name);
         };
-        var bytes = switch (kind) {
-            case "pdf" -> Pdf.render(document);
-            case "ofd" -> Ofd.render(document);
-            default -> Docx.render(document);
-        };
-        return file(seat.card().title() + "-" + name + "." + kind, type, bytes);
+        return file(seat.card().title() + "-" + name, kind, document);
     }
 
     /** The frozen submission itself, as the canonical bytes that its digest names. */
@@ -133,7 +117,18 @@ class DocumentsController {
         return seat.state().demonstration() ? document.asDemonstration() : document;
     }
 
-    static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+    /** As the kind that its address names. */
+    static ResponseEntity<byte[]> file(String name, String kind, Document document) {
+        var file = name + "." + kind;
+        return switch (kind) {
+            case "pdf" -> file(file, MediaType.APPLICATION_PDF, Pdf.render(document));
+            case "ofd" -> file(file, OFD, Ofd.render(document));
+            case "docx" -> file(file, MediaType.parseMediaType(Download.DOCX), Docx.render(document));
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseState;
-import org.xiandao.document.Pdf;
 
 /** The letter of a public notice, which everyone may read. */
 @Component
@@ -25,7 +24,6 @@ public class PublicNotice {
                 .filter(one -> one.letter().id().equals("notice"))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var document = letters.document(earned, state, edition);
-        return DocumentsController.file("notice.pdf", DocumentsController.PDF, Pdf.render(document));
+        return DocumentsController.file("notice", "pdf", letters.document(earned, state, edition));
     }
 }

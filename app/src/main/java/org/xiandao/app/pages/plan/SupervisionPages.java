@@ -4,7 +4,6 @@ import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.EmptyView;
 import org.xiandao.app.view.FieldView;
@@ -31,8 +29,6 @@ import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
-import org.xiandao.document.Docx;
-import org.xiandao.document.Pdf;
 import org.xiandao.plan.life.PlanCommand;
 import org.xiandao.plan.life.Sheet;
 
@@ -40,7 +36,6 @@ import org.xiandao.plan.life.Sheet;
 @Controller
 class SupervisionPages {
     private static final String ISSUE = "issue";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final int TEXT_LIMIT = 2000;
 
     private final PlanSeats seats;
@@ -80,24 +75,11 @@ class SupervisionPages {
     }
 
     @GetMapping("/trials/{caseId}/supervision/{sheet}/sheet.{kind}")
-    void document(
-            @PathVariable String caseId,
-            @PathVariable String sheet,
-            @PathVariable String kind,
-            Visitor visitor,
-            HttpServletResponse response)
+    void document(@PathVariable String caseId, @PathVariable String sheet, @PathVariable String kind, Turn turn)
             throws IOException {
-        var seat = seats.sit(visitor, caseId);
+        var seat = seats.sit(turn.visitor(), caseId);
         var document = SheetDocument.of(known(seat, sheet), seat);
-        var bytes = switch (kind) {
-            case "pdf" -> Pdf.render(document);
-            case "docx" -> Docx.render(document);
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
-        var type = kind.equals("pdf") ? "application/pdf" : DOCX;
-        try (var out = Download.to(response, "督办单-" + sheet + "." + kind, type)) {
-            out.write(bytes);
-        }
+        Download.document(turn.response(), document, "督办单-" + sheet, kind);
     }
 
     @PostMapping("/trials/{caseId}/supervision/{sheet}/{deed}")

@@ -26,8 +26,6 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
-import org.xiandao.document.Docx;
-import org.xiandao.document.Pdf;
 import org.xiandao.publication.PublicationCard;
 import org.xiandao.publication.Publications;
 import org.xiandao.publication.life.PublicationEvent.Published;
@@ -37,8 +35,6 @@ import org.xiandao.publication.life.PublicationState.Stage;
 /** What has been published, for everybody: the list, each as a page and as a document; a draft is read by its office alone. */
 @Controller
 class ReadingPages {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final PublicationSeats seats;
     private final Publications publications;
     private final Frames frames;
@@ -176,15 +172,7 @@ class ReadingPages {
             throws IOException {
         var reading = seats.read(visitor, publication);
         if (!reading.whole()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var document = PaperDocument.of(reading.state());
-        var bytes = switch (kind) {
-            case "pdf" -> Pdf.render(document);
-            case "docx" -> Docx.render(document);
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
-        var type = kind.equals("pdf") ? "application/pdf" : DOCX;
-        try (var out = Download.to(response, reading.state().title() + "." + kind, type)) {
-            out.write(bytes);
-        }
+        Download.document(
+                response, PaperDocument.of(reading.state()), reading.state().title(), kind);
     }
 }

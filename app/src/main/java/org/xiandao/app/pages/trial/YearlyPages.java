@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.trial;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -23,8 +22,6 @@ import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
-import org.xiandao.document.Docx;
-import org.xiandao.document.Pdf;
 import org.xiandao.report.YearlyReports;
 import org.xiandao.report.life.Content.Narrative;
 import org.xiandao.report.life.ReportCommand;
@@ -33,8 +30,6 @@ import org.xiandao.report.life.ReportRefusal;
 /** The yearly reports of a trial: drafted by the pilot or a sender, signed by each sender, read by the office that rates. */
 @Controller
 class YearlyPages {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final TrialSeats seats;
     private final YearlyReports reports;
     private final YearlyShown shown;
@@ -104,20 +99,10 @@ class YearlyPages {
             @PathVariable int year,
             @PathVariable String kind,
             @RequestParam(defaultValue = "0") int version,
-            Visitor visitor,
-            HttpServletResponse response)
+            Turn turn)
             throws IOException {
-        var at = at(visitor, caseId, year);
-        var composed = document.of(at, year, version);
-        var bytes = switch (kind) {
-            case "pdf" -> Pdf.render(composed);
-            case "docx" -> Docx.render(composed);
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
-        var type = kind.equals("pdf") ? "application/pdf" : DOCX;
-        try (var out = Download.to(response, "年度报告-" + year + "." + kind, type)) {
-            out.write(bytes);
-        }
+        var composed = document.of(at(turn.visitor(), caseId, year), year, version);
+        Download.document(turn.response(), composed, "年度报告-" + year, kind);
     }
 
     @PostMapping("/trials/{caseId}/yearly/{year}")

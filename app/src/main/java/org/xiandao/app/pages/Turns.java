@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -45,8 +44,6 @@ class Turns implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         var response = (HttpServletResponse) Objects.requireNonNull(web.getNativeResponse());
         Objects.requireNonNull(container).setRequestHandled(true); // what returns no page has written its answer itself
         var model = (Model) container.getModel();
-        return visitors.behind(request)
-                .map(visitor -> new Turn(visitor, request, response, model))
-                .orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
+        return new Turn(visitors.signedIn(request), request, response, model);
     }
 }

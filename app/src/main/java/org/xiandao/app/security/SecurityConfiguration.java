@@ -1,7 +1,6 @@
 package org.xiandao.app.security;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,8 +14,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.xiandao.app.web.Failure;
 import org.xiandao.app.web.FailureWriter;
 import org.xiandao.base.Audit;
@@ -117,15 +114,5 @@ class SecurityConfiguration {
                 failure instanceof PasswordSignIn.Resting resting
                         ? "/login?rests=" + resting.minutes()
                         : "/login?wrong");
-    }
-
-    @Bean
-    WebMvcConfigurer visitorArguments(Visitors visitors) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(visitors);
-            }
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.xiandao.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -12,11 +13,12 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.xiandao.people.People;
 
 /** Gives controllers their {@code Visitor}, or an {@code Optional<Visitor>} on pages that are open to all. */
 @Component
-public class Visitors implements HandlerMethodArgumentResolver {
+public class Visitors implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final People people;
 
@@ -35,6 +37,16 @@ public class Visitors implements HandlerMethodArgumentResolver {
                         person, people.memberships(person.id()), Optional.ofNullable(request.getRemoteAddr())));
     }
 
+    /** As {@link #behind}, where the page is not open to all. */
+    public Visitor signedIn(HttpServletRequest request) {
+        return behind(request).orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.nestedIfOptional().getNestedParameterType() == Visitor.class;
@@ -46,10 +58,7 @@ public class Visitors implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
-        Optional<Visitor> visitor = behind((HttpServletRequest) web.getNativeRequest());
-        if (parameter.getParameterType() == Optional.class) {
-            return visitor;
-        }
-        return visitor.orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
+        var request = (HttpServletRequest) web.getNativeRequest();
+        return parameter.getParameterType() == Optional.class ? behind(request) : signedIn(request);
     }
 }

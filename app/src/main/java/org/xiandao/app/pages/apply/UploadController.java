@@ -25,7 +25,7 @@ import org.xiandao.app.pages.FileWords;
 import org.xiandao.app.pages.RefusalWords;
 import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.Seats.Seat;
-import org.xiandao.app.security.Visitor;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.Cases;
@@ -53,9 +53,8 @@ class UploadController {
     record Begin(@Nullable String name, long size, @Nullable String field) {}
 
     @PostMapping(path = "/cases/{id}/uploads", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> begin(
-            HttpServletRequest request, Visitor visitor, @PathVariable String id, @RequestBody Begin begin) {
-        var seat = seat(request, visitor, id);
+    ResponseEntity<?> begin(@PathVariable String id, @RequestBody Begin begin, Turn turn) {
+        var seat = seat(id, turn);
         var upload = attaching.begin(
                 seat,
                 begin.name() == null ? "" : begin.name(),
@@ -72,22 +71,17 @@ class UploadController {
     }
 
     @RequestMapping(path = "/cases/{id}/uploads/{upload}", method = RequestMethod.HEAD)
-    ResponseEntity<Void> stands(
-            HttpServletRequest request, Visitor visitor, @PathVariable String id, @PathVariable String upload) {
-        seat(request, visitor, id);
+    ResponseEntity<Void> stands(@PathVariable String id, @PathVariable String upload, Turn turn) {
+        seat(id, turn);
         return at(find(upload, id));
     }
 
     @PatchMapping("/cases/{id}/uploads/{upload}")
     ResponseEntity<?> add(
-            HttpServletRequest request,
-            Visitor visitor,
-            @PathVariable String id,
-            @PathVariable String upload,
-            @RequestHeader(OFFSET) long offset)
+            @PathVariable String id, @PathVariable String upload, @RequestHeader(OFFSET) long offset, Turn turn)
             throws IOException {
-        var seat = seat(request, visitor, id);
-        var stands = files.add(upload, id, offset, request.getInputStream());
+        var seat = seat(id, turn);
+        var stands = files.add(upload, id, offset, turn.request().getInputStream());
         if (!stands.whole()) return at(stands);
         return switch (attaching.attach(seat, stands)) {
             case Cases.Result.Done done -> {
@@ -95,27 +89,24 @@ class UploadController {
                 yield ResponseEntity.status(HttpStatus.CREATED)
                         .body(Map.of("id", file.id(), "name", file.name(), "sha256", file.sha256()));
             }
-            case Cases.Result.Refused refused -> {
-                var w = Words.in(Language.of(request));
-                yield problem(
+            case Cases.Result.Refused refused ->
+                problem(
                         RefusalWords.status(refused.refusals()),
-                        RefusalWords.sentence(refused.refusals().getFirst(), seat.edition(), w));
-            }
+                        RefusalWords.sentence(refused.refusals().getFirst(), seat.edition(), turn.words()));
         };
     }
 
     @DeleteMapping("/cases/{id}/uploads/{upload}")
-    ResponseEntity<Void> giveUp(
-            HttpServletRequest request, Visitor visitor, @PathVariable String id, @PathVariable String upload) {
-        seat(request, visitor, id);
+    ResponseEntity<Void> giveUp(@PathVariable String id, @PathVariable String upload, Turn turn) {
+        seat(id, turn);
         files.abandon(upload, id);
         return ResponseEntity.noContent().build();
     }
 
-    private Seat seat(HttpServletRequest request, Visitor visitor, String id) {
-        var seat = seats.sitAsApplicant(visitor, id);
+    private Seat seat(String id, Turn turn) {
+        var seat = seats.sitAsApplicant(turn.visitor(), id);
         if (!DraftSeat.fills(seat)) throw new AccessDeniedException("not a draft of theirs");
-        request.setAttribute(SEAT, seat);
+        turn.request().setAttribute(SEAT, seat);
         return seat;
     }
 

@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.bundle;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Seats;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Sight;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.base.Audit;
 import org.xiandao.rules.bundle.BundleWriter;
 
@@ -32,11 +31,12 @@ class BundleController {
     }
 
     @GetMapping("/cases/{caseId}/bundle.zip")
-    void bundle(@PathVariable String caseId, Visitor visitor, HttpServletResponse response) throws IOException {
-        var seat = seats.sit(visitor, caseId);
+    void bundle(@PathVariable String caseId, Turn turn) throws IOException {
+        var seat = seats.sit(turn.visitor(), caseId);
         var files = bundle.of(seat);
         if (BundleWriter.tooLarge(files)) throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-        audit.done(visitor.callerFor(seat.member()), "case.export", caseId, detail(seat));
+        audit.done(turn.visitor().callerFor(seat.member()), "case.export", caseId, detail(seat));
+        var response = turn.response();
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

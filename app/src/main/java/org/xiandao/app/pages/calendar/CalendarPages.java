@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.calendar;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -16,7 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.security.Visitor;
@@ -65,18 +64,18 @@ class CalendarPages {
     }
 
     @GetMapping("/calendar")
-    String month(
-            @RequestParam(defaultValue = "") String month, Visitor visitor, HttpServletRequest request, Model model) {
-        return show(month, List.of(), visitor, request, model);
+    String month(@RequestParam(defaultValue = "") String month, Turn turn) {
+        return show(month, List.of(), turn);
     }
 
     @PostMapping("/calendar/address")
-    String renew(Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    String renew(Turn turn) {
+        var w = turn.words();
+        var visitor = turn.visitor();
         var secret = addresses.renew(visitor.person().id(), clock.instant(), visitor.caller());
         var address = site.link("/calendar/" + secret + ".ics") + (w.zh() ? "" : "?lang=en");
         var told = NoticeView.of(Tone.GOOD, w.t("calendar.address.new", address), w.t("calendar.address.once"));
-        return show("", List.of(told), visitor, request, model);
+        return show("", List.of(told), turn);
     }
 
     @PostMapping("/calendar/address/revoke")
@@ -86,8 +85,8 @@ class CalendarPages {
     }
 
     @GetMapping("/calendar.ics")
-    ResponseEntity<String> file(Visitor visitor, HttpServletRequest request) {
-        return file(visitor, Words.in(Language.of(request)));
+    ResponseEntity<String> file(Turn turn) {
+        return file(turn.visitor(), turn.words());
     }
 
     /** For calendars, which have neither session nor cookies. */
@@ -111,21 +110,17 @@ class CalendarPages {
                 .body(CalendarFile.of(all, site, w, clock.instant()));
     }
 
-    private String show(
-            String asked, List<NoticeView> notices, Visitor visitor, HttpServletRequest request, Model model) {
-        var w = Words.in(Language.of(request));
+    private String show(String asked, List<NoticeView> notices, Turn turn) {
+        var w = turn.words();
+        var visitor = turn.visitor();
         var now = YearMonth.from(today());
         var month = month(asked, now);
         var all = entries.of(visitor, latest(month, now), w);
-        model.addAttribute(
-                "page",
-                frames.frame(
-                        request,
-                        Optional.of(visitor),
-                        Heading.of(w.t("calendar"), new Link(w.t("nav.desk"), "/desk"))
-                                .lead(w.t("calendar.lead"))
-                                .notices(notices)));
-        model.addAttribute(
+        var heading = Heading.of(w.t("calendar"), new Link(w.t("nav.desk"), "/desk"))
+                .lead(w.t("calendar.lead"))
+                .notices(notices);
+        turn.put("page", frames.frame(turn, heading));
+        turn.put(
                 "month",
                 new MonthView(
                         name(month, w),

@@ -1,6 +1,5 @@
 package org.xiandao.app.pages.experts;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.experts.DrawSeats.Sat;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NoticeView;
@@ -141,13 +139,12 @@ class DrawPages {
 
     /** The sealed record as it was stored, byte for byte. */
     @GetMapping("/office/calls/{callId}/draws/{digest}.json")
-    void download(
-            @PathVariable String callId, @PathVariable String digest, Visitor visitor, HttpServletResponse response)
-            throws IOException {
+    void download(@PathVariable String callId, @PathVariable String digest, Turn turn) throws IOException {
+        var visitor = turn.visitor();
         var sat = seats.sit(visitor, callId);
         var kept = draws.find(digest, sat.member().actor()).orElseThrow(() -> seats.hidden(visitor, digest));
         audit.done(visitor.callerFor(sat.member()), "draw.read", callId, Map.of("digest", digest));
-        Download.to(response, "draw-" + digest.substring(0, 12) + ".json", "application/json")
+        Download.to(turn.response(), "draw-" + digest.substring(0, 12) + ".json", "application/json")
                 .write(kept.body());
     }
 

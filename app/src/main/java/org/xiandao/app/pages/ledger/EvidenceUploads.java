@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.FileWords;
+import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.ledger.LedgerSeats.Seat;
-import org.xiandao.app.security.Visitor;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.evidence.EvidenceFiles;
@@ -50,9 +50,8 @@ class EvidenceUploads {
     record Begin(@Nullable String name, long size) {}
 
     @PostMapping(path = ROOT, consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> begin(
-            @PathVariable String id, @RequestBody Begin begin, Visitor visitor, HttpServletRequest request) {
-        var upload = arrivals.begin(seat(request, visitor, id), begin.name() == null ? "" : begin.name(), begin.size());
+    ResponseEntity<?> begin(@PathVariable String id, @RequestBody Begin begin, Turn turn) {
+        var upload = arrivals.begin(seat(id, turn), begin.name() == null ? "" : begin.name(), begin.size());
         return ResponseEntity.created(URI.create("/ledger/records/" + id + "/evidence/uploads/" + upload.id()))
                 .body(Map.of(
                         "id",
@@ -64,22 +63,18 @@ class EvidenceUploads {
     }
 
     @RequestMapping(path = ROOT + "/{upload}", method = RequestMethod.HEAD)
-    ResponseEntity<Void> stands(
-            @PathVariable String id, @PathVariable String upload, Visitor visitor, HttpServletRequest request) {
-        return at(files.upload(upload, EvidenceArrivals.owner(seat(request, visitor, id)))
+    ResponseEntity<Void> stands(@PathVariable String id, @PathVariable String upload, Turn turn) {
+        return at(files.upload(upload, EvidenceArrivals.owner(seat(id, turn)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     @PatchMapping(ROOT + "/{upload}")
     ResponseEntity<?> add(
-            @PathVariable String id,
-            @PathVariable String upload,
-            @RequestHeader(OFFSET) long offset,
-            Visitor visitor,
-            HttpServletRequest request)
+            @PathVariable String id, @PathVariable String upload, @RequestHeader(OFFSET) long offset, Turn turn)
             throws IOException {
-        var seat = seat(request, visitor, id);
-        var stands = files.add(upload, EvidenceArrivals.owner(seat), offset, request.getInputStream());
+        var seat = seat(id, turn);
+        var stands = files.add(
+                upload, EvidenceArrivals.owner(seat), offset, turn.request().getInputStream());
         if (!stands.whole()) return at(stands);
         var arrived = arrivals.whole(seat, stands);
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -93,15 +88,14 @@ class EvidenceUploads {
     }
 
     @DeleteMapping(ROOT + "/{upload}")
-    ResponseEntity<Void> giveUp(
-            @PathVariable String id, @PathVariable String upload, Visitor visitor, HttpServletRequest request) {
-        files.abandon(upload, EvidenceArrivals.owner(seat(request, visitor, id)));
+    ResponseEntity<Void> giveUp(@PathVariable String id, @PathVariable String upload, Turn turn) {
+        files.abandon(upload, EvidenceArrivals.owner(seat(id, turn)));
         return ResponseEntity.noContent().build();
     }
 
-    private Seat seat(HttpServletRequest request, Visitor visitor, String id) {
-        var seat = seats.sitAsKeeper(visitor, id);
-        request.setAttribute(SEAT, seat);
+    private Seat seat(String id, Turn turn) {
+        var seat = seats.sitAsKeeper(turn.visitor(), id);
+        turn.request().setAttribute(SEAT, seat);
         return seat;
     }
 

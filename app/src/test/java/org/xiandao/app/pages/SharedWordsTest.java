@@ -23,13 +23,12 @@ class SharedWordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyDutyVerbKindStatusTaskAndRefusalHasItsWords(Language language) {
+    void everyDutyVerbStatusTaskAndRefusalHasItsWords(Language language) {
         var w = Words.in(language);
 
         assertThat(Stream.of(
                                 keys("duty.", Duty.values()),
                                 keys("verb.", Workflow.Verb.values()),
-                                keys("kind.", Workflow.Kind.values()),
                                 keys("task.", Workflow.Kind.values()),
                                 keys("status.", CaseStatus.values()),
                                 keys("pilot.standing.", PilotStanding.values()),

@@ -10,7 +10,7 @@ import org.xiandao.base.Areas;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Workflow.Joint;
 
-/** Approved pilots as they stand on a day: in trial or at their final check, neither revoked nor ended. */
+/** Approved pilots as they stand now: in trial or at their final check, neither revoked nor ended. */
 @Component
 public class Pilots {
     private final CaseDirectory directory;
@@ -25,7 +25,11 @@ public class Pilots {
         this.jdbc = jdbc;
     }
 
-    /** Whether an organisation in an area lies within a pilot, or is itself one of a pilot's applicants. */
+    /**
+     * Whether an organisation in an area lies within a pilot, or is itself one of a pilot's applicants.
+     *
+     * @param day on which the pilot's trial must have begun
+     */
     public boolean within(String organisation, String area, LocalDate day) {
         var standing = directory.approved().stream()
                 .filter(card -> card.status() == CaseStatus.TRIAL)

@@ -104,7 +104,7 @@ public class TextDrafts {
         return other;
     }
 
-    /** The form was handed in: what was typed stands in it now. */
+    /** What the writer typed stands in the form itself now; what others typed into it stays theirs. */
     public void forget(String form, String person) {
         jdbc.sql("delete from text_draft where form = :form and person = :person")
                 .param("form", form)

@@ -1,6 +1,5 @@
 package org.xiandao.rules.simulate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ public final class OutcomePage {
     private static final List<String> PALE = List.of("#6baed6", "#fdae6b");
 
     private static final int HEIGHT = 180;
+    private static final int TOP = 8;
     /** Below this a figure does not fit into its piece. */
     private static final int LEGIBLE = 15;
 
@@ -96,7 +96,7 @@ public final class OutcomePage {
 
     private void grid(int cities, int width) {
         for (int value : Ticks.upTo(cities)) {
-            int y = HEIGHT + 8 - part(value, cities);
+            int y = TOP + Stack.y(value, cities, HEIGHT);
             html.append(
                     "<line x1=\"38\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#d8dee4\"/><text x=\"34\" y=\"%d\" text-anchor=\"end\">%d</text>"
                             .formatted(width, y, y, y + 4, value));
@@ -104,19 +104,15 @@ public final class OutcomePage {
     }
 
     private void column(int x, Outcome.Year year, int cities, String name) {
-        int y = HEIGHT + 8;
-        var parts = new ArrayList<>(year.stars().entrySet());
-        for (int i = 0; i < parts.size(); i++) {
-            int tall = part(parts.get(i).getValue(), cities);
-            y -= tall;
-            var colour = colour(parts.size() - 1 - i);
-            rectangle(x, y, tall, colour);
-            figure(x, y, tall, parts.get(i).getValue(), PALE.contains(colour) ? "#1b1f24" : "#fff");
+        var pieces = Stack.of(year, cities, HEIGHT);
+        for (int i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            int y = TOP + piece.y();
+            var colour = piece.stars().isPresent() ? colour(pieces.size() - 2 - i) : "url(#none)";
+            boolean pale = piece.stars().isEmpty() || PALE.contains(colour);
+            rectangle(x, y, piece.height(), colour);
+            figure(x, y, piece.height(), piece.cities(), pale ? "#1b1f24" : "#fff");
         }
-        int unrated = cities - year.stars().values().stream().mapToInt(of -> of).sum();
-        int height = part(unrated, cities);
-        rectangle(x, y - height, height, "url(#none)");
-        figure(x, y - height, height, unrated, "#1b1f24");
         html.append(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>".formatted(x + BAR / 2, HEIGHT + 24, name));
     }
@@ -133,10 +129,6 @@ public final class OutcomePage {
         if (height < LEGIBLE) return;
         html.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"%s\">%d</text>"
                 .formatted(x + BAR / 2, y + height / 2 + 4, colour, cities));
-    }
-
-    private static int part(int of, int cities) {
-        return cities == 0 ? 0 : of * HEIGHT / cities;
     }
 
     private static String colour(int fromTheTop) {

@@ -14,6 +14,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.rules.pack.RatingRules;
 import org.xiandao.rules.simulate.Assumptions;
 import org.xiandao.rules.simulate.Outcome;
+import org.xiandao.rules.simulate.Stack;
 import org.xiandao.rules.simulate.Ticks;
 
 /** Outcomes as pictures and tables: two columns a year, the edition's reading and the other one. */
@@ -25,6 +26,8 @@ final class SimulateShown {
     private static final int LEFT = 12;
     /** Below this a number does not fit into its piece. */
     private static final int LEGIBLE = 15;
+
+    private static final String UNRATED = "unrated";
 
     private final Words w;
 
@@ -55,27 +58,24 @@ final class SimulateShown {
 
     private List<Tick> ticks(int cities) {
         return Ticks.upTo(cities).stream()
-                .map(value -> new Tick(HEIGHT - value * HEIGHT / cities, w.number(value)))
+                .map(value -> new Tick(Stack.y(value, cities, HEIGHT), w.number(value)))
                 .toList();
     }
 
-    /** From few stars below to many above, on top those that were not rated; all cities together. */
     private static Column column(int x, Outcome.Year year, int cities, String reading) {
-        var pieces = new ArrayList<Piece>();
-        int y = HEIGHT;
-        for (var stars : year.stars().entrySet()) {
-            int tall = stars.getValue() * HEIGHT / cities;
-            y -= tall;
-            if (tall > 0) pieces.add(piece(y, tall, "stars-" + stars.getKey(), stars.getValue()));
-        }
-        int unrated = cities - year.stars().values().stream().mapToInt(of -> of).sum();
-        int height = unrated * HEIGHT / cities;
-        if (height > 0) pieces.add(piece(y - height, height, "barred", unrated));
-        return new Column(reading, x, List.copyOf(pieces));
+        return new Column(
+                reading,
+                x,
+                Stack.of(year, cities, HEIGHT).stream()
+                        .filter(piece -> piece.height() > 0)
+                        .map(SimulateShown::piece)
+                        .toList());
     }
 
-    private static Piece piece(int y, int height, String css, int cities) {
-        return new Piece(y, height, css, height < LEGIBLE ? "" : String.valueOf(cities));
+    private static Piece piece(Stack.Piece piece) {
+        var css = piece.stars().isPresent() ? "stars-" + piece.stars().getAsInt() : UNRATED;
+        return new Piece(
+                piece.y(), piece.height(), css, piece.height() < LEGIBLE ? "" : String.valueOf(piece.cities()));
     }
 
     private TableView table(String caption, List<Outcome.Year> years) {
@@ -111,7 +111,7 @@ final class SimulateShown {
                 .map(RatingRules.Band::stars)
                 .sorted(java.util.Comparator.reverseOrder())
                 .forEach(stars -> keys.add(new Key("stars-" + stars, w.t("ui.stars." + stars))));
-        keys.add(new Key("barred", w.t("simulate.unrated")));
+        keys.add(new Key(UNRATED, w.t("simulate.unrated")));
         return List.copyOf(keys);
     }
 

@@ -89,6 +89,7 @@ final class StarsTold {
         int year = Integer.parseInt(told.text("year"));
         var day = last.plusDays(Integer.parseInt(told.text("days")));
         if (trial.isEmpty() || day.isBefore(trial.get().from())) return;
+        var decided = day.plusDays(2);
         var id = "tour-" + told.text("line").replace('/', '-');
         var city = cast.of(cast.unit(told.text("unit"), Optional.empty()), true);
         act(
@@ -100,9 +101,12 @@ final class StarsTold {
         if (!told.text("decided").isEmpty())
             act(
                     caseId,
-                    new TrialCommand.ApproveChange(id, told.text("number"), told.text("decided")),
+                    new TrialCommand.ApproveChange(
+                            id,
+                            told.text("number").replace("{year}", String.valueOf(decided.getYear())),
+                            told.text("decided")),
                     office(caseId),
-                    day.plusDays(2));
+                    decided);
     }
 
     private static String caseId(Part told) {

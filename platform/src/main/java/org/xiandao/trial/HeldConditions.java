@@ -2,7 +2,7 @@ package org.xiandao.trial;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -59,9 +59,9 @@ class HeldConditions {
         var facts = new LedgerFirst(ledger, stated);
         var judgement = new Judge(edition, facts).judge(condition, asOf, pilot.stage());
         var counted = counted(condition, pilot, edition, new Judge(edition, facts.ledger()), asOf);
-        var from = new ArrayList<>(facts.heard());
-        counted.forEach(one ->
-                from.add(new From(Source.LEDGER, one.measure(), pilot.lead().area())));
+        var from = new LinkedHashSet<>(facts.heard());
+        for (var one : counted)
+            for (var member : pilot.members()) from.add(new From(Source.LEDGER, one.measure(), member.area()));
         return new Line(
                 "condition/" + condition.id(),
                 condition.title(),

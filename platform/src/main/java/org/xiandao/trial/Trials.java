@@ -140,7 +140,7 @@ public class Trials {
             case ENDED, NOT_AT_THIS_STAGE -> Code.ENDED;
             default -> throw new IllegalStateException("The end of a trial was refused for " + refusal.code() + ".");
         };
-        return new TrialRefusal(code, refusal.path(), refusal.args());
+        return TrialRefusal.of(code, refusal.path(), refusal.args().toArray(String[]::new));
     }
 
     private TrialSetting setting(String caseId, Actor actor, Instant at) {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.number.Units;
+import org.xiandao.rules.pack.IndicatorTree.Item;
+import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.PlanRules.Kind;
 import org.xiandao.rules.pack.PlanRules.Target;
 import org.xiandao.rules.pack.Predicate.Comparator;
@@ -83,12 +85,21 @@ final class Changing {
         else years.put(year, new Aimed(from, typed));
     }
 
-    /** Of what a plan counts one by one there is no half. */
+    /** Of what is counted one by one there is no half. */
     private boolean whole(LaidDown laidDown, Fraction figure) {
         return figure.isWhole()
                 || printed(laidDown)
-                        .filter(target -> Units.isCounted(target.value().unit()))
+                        .map(target -> target.value().unit())
+                        .or(() -> laidDown.item().flatMap(this::unit))
+                        .filter(Units::isCounted)
                         .isEmpty();
+    }
+
+    /** Of an indicator with one measure, which its figure is compared with. */
+    private Optional<String> unit(Item item) {
+        return item.measures().size() == 1
+                ? setting.edition().measure(item.measures().getFirst()).map(Measure::unit)
+                : Optional.empty();
     }
 
     /** What is to grow does not end where it began. */

@@ -62,8 +62,7 @@ final class Checking {
         var lines = setting.checks().of(state);
         for (var line : lines)
             if (line.holds() == Holds.NOT_KNOWN)
-                refusals.add(TrialRefusal.of(
-                        Code.UNSETTLED, "settled." + line.id(), line.title().zh()));
+                refusals.add(TrialRefusal.of(Code.UNSETTLED, "settled." + line.id(), line.title()));
         if (state.sanctions().stream().anyMatch(TrialState.Sanction::open))
             refusals.add(TrialRefusal.of(Code.SANCTION_OPEN, ""));
         var last = setting.pilot().trial().flatMap(trial -> trial.until());

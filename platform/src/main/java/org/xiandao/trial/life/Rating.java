@@ -44,9 +44,7 @@ final class Rating {
         for (var part : judgedParts()) {
             var typed = judge.points().getOrDefault(part.id(), "").strip();
             var path = "points." + part.id();
-            if (typed.isEmpty())
-                refusals.add(
-                        TrialRefusal.of(Code.POINTS_MISSING, path, part.title().zh()));
+            if (typed.isEmpty()) refusals.add(TrialRefusal.of(Code.POINTS_MISSING, path, part.title()));
             else if (!POINTS.matcher(typed).matches()) refusals.add(TrialRefusal.of(Code.POINTS_WRONG, path, typed));
             else if (Fraction.of(new BigDecimal(typed)).compareTo(part.points()) > 0)
                 refusals.add(TrialRefusal.of(
@@ -103,11 +101,9 @@ final class Rating {
         var refusals = new ArrayList<TrialRefusal>();
         for (var scored : score.parts()) {
             for (var line : scored.unsettled())
-                refusals.add(TrialRefusal.of(
-                        Code.UNSETTLED, "settled." + line.id(), line.title().zh()));
+                refusals.add(TrialRefusal.of(Code.UNSETTLED, "settled." + line.id(), line.title()));
             if (scored.part().of() == Of.JUDGEMENT && scored.judged().isEmpty())
-                refusals.add(TrialRefusal.of(
-                        Code.NOT_JUDGED, "", scored.part().title().zh()));
+                refusals.add(TrialRefusal.of(Code.NOT_JUDGED, "", scored.part().title()));
         }
         var bands = setting.edition().rating().bands();
         if (bands.stream().noneMatch(band -> band.stars() == rate.stars()))

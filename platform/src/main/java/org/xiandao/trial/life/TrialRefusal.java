@@ -1,9 +1,11 @@
 package org.xiandao.trial.life;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.xiandao.rules.pack.Text;
 
 /** One reason why something was not done in a trial; {@code path} names the field it concerns, or is empty. */
-public record TrialRefusal(Code code, String path, List<String> args) {
+public record TrialRefusal(Code code, String path, List<Text> args) {
     public enum Code {
         NOT_YOURS,
         RECUSED,
@@ -64,6 +66,11 @@ public record TrialRefusal(Code code, String path, List<String> args) {
     }
 
     public static TrialRefusal of(Code code, String path, String... args) {
-        return new TrialRefusal(code, path, List.of(args));
+        return new TrialRefusal(
+                code, path, Stream.of(args).map(arg -> new Text(arg, arg)).toList());
+    }
+
+    static TrialRefusal of(Code code, String path, Text named) {
+        return new TrialRefusal(code, path, List.of(named));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xiandao.application.life.APilot;
 import org.xiandao.application.life.CaseEvent.StageEntered;
 import org.xiandao.application.life.CaseState;
@@ -80,7 +81,9 @@ abstract class ATrial {
     /** What is refused, as "CODE path args". */
     List<String> told(Actor actor, TrialCommand command) {
         return refusals(actor, command).stream()
-                .map(it -> (it.code() + " " + it.path() + " " + String.join(",", it.args())).strip())
+                .map(it -> (it.code() + " " + it.path() + " "
+                                + it.args().stream().map(Text::zh).collect(Collectors.joining(",")))
+                        .strip())
                 .toList();
     }
 

@@ -55,10 +55,10 @@ class TargetChangeTest extends ATrial {
         assertThat(aimed(2025)).isEqualTo("9");
         does(city, ask("2", FIGURE, 2025, "8"));
         does(MINISTER, new ApproveChange("2", NUMBER, "同意"));
-        does(city, ask("3", FIGURE, 2025, "8.5"));
+        does(city, ask("3", FIGURE, 2025, "10"));
         assertThat(state().changes().find("3").orElseThrow().asked().years())
                 .as("from what is aimed at by then")
-                .containsEntry(2025, new TrialEvent.Aimed("8", "8.5"));
+                .containsEntry(2025, new TrialEvent.Aimed("8", "10"));
     }
 
     @Test
@@ -72,6 +72,9 @@ class TargetChangeTest extends ATrial {
         for (var year : List.of(2023, 2027, 2028))
             assertThat(told(city, ask("1", FIGURE, year, "1")))
                     .containsExactly("TARGET_NONE years." + year + " " + year);
+        assertThat(told(city, ask("1", FIGURE, 2025, "9.5")))
+                .as("no half of a project")
+                .containsExactly("FIGURE_NOT_WHOLE years.2025 9.5");
         for (var typed : List.of("-1", "1e3", "１０", "1,000"))
             assertThat(told(city, ask("1", FIGURE, 2025, typed))).containsExactly("FIGURE_WRONG years.2025 " + typed);
     }

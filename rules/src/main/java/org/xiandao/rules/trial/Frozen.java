@@ -1,5 +1,6 @@
 package org.xiandao.rules.trial;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,6 +26,9 @@ public sealed interface Frozen permits FrozenRating, FrozenCheck {
     String kind();
 
     Under under();
+
+    /** By the records as of this day. */
+    LocalDate asOf();
 
     List<Line> lines();
 

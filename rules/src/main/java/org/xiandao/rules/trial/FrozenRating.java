@@ -1,5 +1,6 @@
 package org.xiandao.rules.trial;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public record FrozenRating(Under under, YearScore score, List<Band> bands, Decid
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public LocalDate asOf() {
+        return score.asOf();
     }
 
     @Override

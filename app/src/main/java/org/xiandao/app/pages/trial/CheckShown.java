@@ -31,7 +31,6 @@ import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.pack.Workflow.Verb;
-import org.xiandao.rules.trial.FrozenCheck;
 import org.xiandao.rules.trial.Recomputed;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
@@ -96,14 +95,19 @@ class CheckShown {
         var rounds = at.trial().check().rounds();
         if (rounds.isEmpty()) return Optional.empty();
         var trace = rounds.getLast().concluded().trace().getBytes(StandardCharsets.UTF_8);
-        return Recomputed.of(trace, Recomputed.Kind.CHECK) instanceof Recomputed.Identical(FrozenCheck frozen)
-                ? Optional.of(PartView.of(
-                                "concluded",
-                                w.t("check.concluded"),
-                                summary(frozen.lines(), w),
-                                w.t("check.asOf", frozen.asOf()))
-                        .with(table(frozen.lines(), at, frozen.asOf(), w)))
-                : Optional.empty();
+        return Optional.of(
+                switch (Recomputed.of(trace, Recomputed.Kind.CHECK)) {
+                    case Recomputed.Identical(var frozen) ->
+                        PartView.of(
+                                        "concluded",
+                                        w.t("check.concluded"),
+                                        summary(frozen.lines(), w),
+                                        w.t("check.asOf", frozen.asOf()))
+                                .with(table(frozen.lines(), at, frozen.asOf(), w));
+                    case Recomputed.Differs(var differences) ->
+                        PartView.of("concluded", w.t("check.concluded"), YearFrozen.differs(differences, w));
+                    case Recomputed.Unusable(var why) -> PartView.of("concluded", w.t("check.concluded"), w.t(why));
+                });
     }
 
     private static TableView table(List<Line> lines, At at, LocalDate asOf, Words w) {

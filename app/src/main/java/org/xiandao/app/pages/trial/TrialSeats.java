@@ -103,6 +103,11 @@ class TrialSeats {
         };
     }
 
+    /** As if it were not there, and put on record. */
+    RuntimeException hidden(At at, String what) {
+        return seats.hidden(at.seat().visitor(), at.caseId(), what);
+    }
+
     /** Puts on record that something was refused, whichever room of the trial it was asked of. */
     void refused(At at, String action, List<? extends Enum<?>> codes) {
         audit.refused(at.seat().visitor().callerFor(at.seat().member()), action, at.caseId(), codes);

@@ -39,7 +39,7 @@ final class TrialWords {
 
     private static String sentence(TrialRefusal refusal, Words w) {
         var args = refusal.args().stream()
-                .map(arg -> day(arg).<Object>map(it -> it).orElse(arg))
+                .map(arg -> day(arg.zh()).<Object>map(it -> it).orElse(w.t(arg)))
                 .toArray();
         return w.t("trial.refusal." + refusal.code(), args);
     }

@@ -4,7 +4,6 @@ import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.NUMBER;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,12 +26,10 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
-import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.pack.RatingRules.Band;
 import org.xiandao.rules.score.Stars;
 import org.xiandao.rules.trial.NextStar;
-import org.xiandao.rules.trial.Recomputed;
 import org.xiandao.rules.trial.YearScore;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
@@ -61,15 +58,25 @@ class YearShown {
         return trials.score(at.caseId(), year, published, clock.instant()).orElseThrow();
     }
 
-    static List<PartView> sections(At at, int year, YearScore score, Words w) {
+    /**
+     * A rated year stays as it stood when its stars were given, whatever is recorded or judged since.
+     *
+     * @param today as it would be scored now
+     */
+    static List<PartView> sections(At at, int year, YearScore today, Words w) {
         boolean over = at.years().over(year, at.today());
+        var frozen = YearFrozen.score(at, year);
+        var score = frozen.orElse(today);
         boolean told = at.office()
+                || frozen.isPresent()
                 || at.trial().starsOf(year).isPresent() && !at.trial().judgedSince(year);
         var sections = new ArrayList<PartView>();
         stars(at, year, w).ifPresent(sections::add);
         sections.add(total(score, at, over, told, w));
         if (told) next(score, at, w).ifPresent(sections::add);
-        boolean judges = at.office() && over && !at.over();
+        if (at.office())
+            frozen.flatMap(then -> YearFrozen.since(then, today, w)).ifPresent(sections::add);
+        boolean judges = at.office() && over && !at.over() && frozen.isEmpty();
         for (var scored : score.parts()) part(scored, at, year, judges, w).ifPresent(sections::add);
         return sections;
     }
@@ -92,7 +99,7 @@ class YearShown {
         return Optional.of(PartView.of(
                         "stars",
                         w.t("trial.stars"),
-                        frozen(all.getLast().stars().trace(), w))
+                        YearFrozen.says(all.getLast().stars().trace(), w))
                 .with(new TableView(
                         w.t("trial.stars"),
                         List.of(
@@ -103,13 +110,6 @@ class YearShown {
                                 Column.text(w.t("trial.sanction.on")),
                                 Column.text(w.t("why.json"))),
                         rows)));
-    }
-
-    /** What it is kept under, and how anybody comes to it again. */
-    private static String frozen(String trace, Words w) {
-        return w.t(
-                Recomputed.carriesInputs(trace) ? "trial.frozen" : "trial.frozen.early",
-                CanonicalJson.sha256Hex(trace.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static PartView total(YearScore score, At at, boolean over, boolean told, Words w) {
@@ -135,7 +135,7 @@ class YearShown {
                                 .map(band -> w.t("ui.stars." + band.stars()))
                                 .orElse("—")))
                 .orElse(w.t(over ? "trial.score.open" : "trial.score.running"));
-        return PartView.of("score", w.t("trial.score"), says)
+        return PartView.of("score", w.t("trial.score"), says, localBands(at, w))
                 .with(new TableView(
                         w.t("trial.score.table"),
                         List.of(
@@ -144,6 +144,17 @@ class YearShown {
                                 Column.number(w.t("trial.part.earned")),
                                 Column.number(w.t("trial.part.points"))),
                         rows));
+    }
+
+    /** Whose choice the bands are where no article prints them. */
+    private static String localBands(At at, Words w) {
+        var edition = at.seat().edition();
+        return edition.rating().bands().stream()
+                .flatMap(band -> band.basis().decision().stream())
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(edition.decisions().get(id)).stream())
+                .map(decision -> w.t("trial.bands.local", decision.id(), w.t(decision.choice())))
+                .collect(Collectors.joining());
     }
 
     private static String detail(Scored scored, Words w) {

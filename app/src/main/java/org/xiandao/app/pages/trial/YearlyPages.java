@@ -101,8 +101,9 @@ class YearlyPages {
             @RequestParam(defaultValue = "0") int version,
             Turn turn)
             throws IOException {
-        var composed = document.of(at(turn.visitor(), caseId, year), year, version);
-        Download.document(turn.response(), composed, "年度报告-" + year, kind);
+        var at = at(turn.visitor(), caseId, year);
+        if (version == 0 && !shown.reads(at, year)) throw seats.hidden(at, "yearly");
+        Download.document(turn.response(), document.of(at, year, version), "年度报告-" + year, kind);
     }
 
     @PostMapping("/trials/{caseId}/yearly/{year}")

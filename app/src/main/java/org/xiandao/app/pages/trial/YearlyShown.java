@@ -99,8 +99,13 @@ class YearlyShown {
         var report = reports.state(at.caseId()).of(year);
         var setting = reports.setting(at.caseId(), at.seat().actor(), clock.instant());
         boolean open = at.years().over(year, at.today()) && !at.over() && !setting.keptOut();
-        var content = content(at, report);
         var sections = new ArrayList<PartView>();
+        if (!reads(at, year)) {
+            sections.add(standing(at, report, w));
+            history(at, report, w).ifPresent(sections::add);
+            return sections;
+        }
+        var content = content(at, report);
         var now = new ArrayList<FormView>();
         if (open) {
             now.addAll(forms.signing(at, report, setting, typed, w));
@@ -119,6 +124,14 @@ class YearlyShown {
         return sections;
     }
 
+    /** To the office that rates it is nothing until every sender has signed; what went up and was sent back stays. */
+    boolean reads(At at, int year) {
+        var setting = reports.setting(at.caseId(), at.seat().actor(), clock.instant());
+        return !setting.office()
+                || setting.drafts()
+                || reports.state(at.caseId()).of(year).up().isPresent();
+    }
+
     /** As it was frozen, where it is signed or went up; else as it would read now. */
     Content content(At at, YearlyReport report) {
         return report.submitted()
@@ -133,6 +146,7 @@ class YearlyShown {
             says.add(w.t(
                     "yearly.running", String.valueOf(report.year()), at.years().lastDay(report.year())));
         says.add(w.t("yearly.is", w.t("yearly.stage." + report.stage()), waits(at, report, w)));
+        if (!reads(at, report.year())) says.add(w.t("yearly.notUp"));
         if (report.voided() > 0) says.add(w.t("yearly.voided", report.voided()));
         if (report.stage() == Stage.DRAFT && !report.returns().isEmpty())
             says.add(returned(report.returns().getLast(), "yearly.returned", w));
@@ -154,7 +168,11 @@ class YearlyShown {
                                 Column.text(w.t("yearly.by"))),
                         signatures(at, report, w))),
                 List.of(),
-                List.of(new Link(w.t("yearly.docx"), href + ".docx"), new Link(w.t("yearly.pdf"), href + ".pdf")));
+                reads(at, report.year())
+                        ? List.of(
+                                new Link(w.t("yearly.docx"), href + ".docx"),
+                                new Link(w.t("yearly.pdf"), href + ".pdf"))
+                        : List.of());
     }
 
     private static String returned(YearlyReport.Returned back, String key, Words w) {

@@ -157,6 +157,27 @@ class TrialPagesTest extends TourPages {
     }
 
     @Test
+    void aRatedYearStaysAsItWasRatedUntilTheStarsAreGivenAnew() {
+        var id = other();
+        int year = state(id).trial().orElseThrow().from().getYear();
+        moveTo(LocalDate.of(year + 2, 1, 15));
+        rate(id, year);
+        var page = "/trials/" + id + "/years/" + year;
+        var pilot = somebody("watcher", leadOf(id), Duty.APPLICANT);
+        var rated = trials.state(id).starsOf(year).orElseThrow().rounded() + " 分（满分";
+        assertThat(as("minister").get(page).body()).contains(rated).doesNotContain("评定后的变动");
+
+        judge(id, year, "20", "yes");
+        assertThat(as(pilot).get(page).body()).contains(rated).doesNotContain("得分尚未齐备", "评定后的变动");
+        assertThat(as("minister").get(page).body()).contains(rated, "评定后的变动", "按今天的记录和判断重算为");
+
+        post("minister", page + "/stars", "stars", "2", "reasons", "重新评定", "stage", seen(id));
+        var anew = trials.state(id).starsOf(year).orElseThrow().rounded() + " 分（满分";
+        assertThat(anew).isNotEqualTo(rated);
+        assertThat(as(pilot).get(page).body()).contains(anew, "分档是本地约定");
+    }
+
+    @Test
     void whoHasNoPartInATrialDoesNotSeeItAndNobodyButTheOfficeRates() {
         var id = other();
         var root = "/trials/" + id;
@@ -203,16 +224,21 @@ class TrialPagesTest extends TourPages {
                 .isEqualTo(before);
     }
 
-    private void rate(String id, int year) {
+    private void judge(String id, int year, String points, String holds) {
         var page = "/trials/" + id + "/years/" + year;
-        var judged = new HashMap<>(Map.of("points.quality", "0", "reasons", "评价", "stage", seen(id)));
+        var judged = new HashMap<>(Map.of("points.quality", points, "reasons", "评价", "stage", seen(id)));
         var settle = SETTLED.matcher(as("minister").get(page).body());
         while (settle.find()) {
-            judged.put(settle.group(1), "no");
+            judged.put(settle.group(1), holds);
             judged.put(settle.group(1) + ".reason", "未见进展");
         }
         assertThat(as("minister").post(page, page + "/judgement", judged).statusCode())
                 .isEqualTo(302);
+    }
+
+    private void rate(String id, int year) {
+        judge(id, year, "0", "no");
+        var page = "/trials/" + id + "/years/" + year;
         var stars =
                 String.valueOf(year == state(id).trial().orElseThrow().from().getYear() ? 2 : 1);
         assertThat(post("minister", page + "/stars", "stars", stars, "reasons", "按评价结果", "stage", seen(id))

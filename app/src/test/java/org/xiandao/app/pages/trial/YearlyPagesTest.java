@@ -102,6 +102,13 @@ class YearlyPagesTest extends TourPages {
                 .isEqualTo(409);
         post(industry, page, "verb", "SIGN", "stage", digest(id, year));
         assertThat(as("minister").get("/desk").body()).doesNotContain("审阅年度报告</");
+        assertThat(as("ministry").get(page).body())
+                .as("not before the last signature")
+                .contains("都签署并报送后，才能看到内容")
+                .doesNotContain("总体好", "指标完成情况");
+        for (var kind : List.of("pdf", "docx"))
+            assertThat(as("ministry").get(page + "/report." + kind).statusCode())
+                    .isEqualTo(404);
         post(telecom, page, "verb", "SIGN", "stage", digest(id, year));
         assertThat(report(id, year).stage()).isEqualTo(Stage.UP);
         assertThat(as("ministry").get(page).body()).contains("已报送", "退回更正");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xiandao.app.pages.trial.TrialSeats.At;
@@ -52,14 +53,21 @@ final class YearFrozen {
         return w.t("trial.frozen.differs", differences.stream().map(w::t).collect(Collectors.joining(w.comma())));
     }
 
-    /** For the office that may rate again: each line that today's records or judgement tell otherwise. */
-    static Optional<PartView> since(YearScore then, YearScore now, Words w) {
+    /** For the office that may rate again: each line that today's records or judgement tell otherwise, leading to them. */
+    static Optional<PartView> since(At at, YearScore then, YearScore now, Words w) {
         var before = standing(then, w);
+        var from = new FromShown(at, now.asOf(), w);
         var rows = new ArrayList<List<Cell>>();
-        standing(now, w).forEach((what, stands) -> {
-            var was = before.getOrDefault(what, "—");
-            if (!was.equals(stands))
-                rows.add(List.of(new Cell.Plain(w.t(what)), new Cell.Plain(was), new Cell.Plain(stands)));
+        standing(now, w).forEach((id, stands) -> {
+            var was = Optional.ofNullable(before.get(id)).map(Standing::told).orElse("—");
+            if (!was.equals(stands.told()))
+                rows.add(List.of(
+                        new Cell.Plain(w.t(stands.title())),
+                        new Cell.Plain(was),
+                        stands.line()
+                                .filter(line -> !line.from().isEmpty())
+                                .<Cell>map(line -> new Cell.Told(stands.told(), from.links(line)))
+                                .orElse(new Cell.Plain(stands.told()))));
         });
         if (rows.isEmpty()) return Optional.empty();
         var points = now.rounded()
@@ -75,11 +83,17 @@ final class YearFrozen {
                         rows)));
     }
 
-    private static LinkedHashMap<Text, String> standing(YearScore score, Words w) {
-        var standing = new LinkedHashMap<Text, String>();
+    /** A line, or a part that is judged as a whole, and how it is told to stand. */
+    private record Standing(Text title, Optional<Line> line, String told) {}
+
+    private static Map<String, Standing> standing(YearScore score, Words w) {
+        var standing = new LinkedHashMap<String, Standing>();
         for (var scored : score.parts()) {
-            if (scored.lines().isEmpty()) standing.put(scored.part().title(), earned(scored));
-            for (var line : scored.lines()) standing.put(line.title(), stands(line, w));
+            var part = scored.part();
+            if (scored.lines().isEmpty())
+                standing.put("part/" + part.id(), new Standing(part.title(), Optional.empty(), earned(scored)));
+            for (var line : scored.lines())
+                standing.put(line.id(), new Standing(line.title(), Optional.of(line), stands(line, w)));
         }
         return standing;
     }

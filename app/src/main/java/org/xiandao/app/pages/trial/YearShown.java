@@ -75,7 +75,7 @@ class YearShown {
         sections.add(total(score, at, over, told, w));
         if (told) next(score, at, w).ifPresent(sections::add);
         if (at.office())
-            frozen.flatMap(then -> YearFrozen.since(then, today, w)).ifPresent(sections::add);
+            frozen.flatMap(then -> YearFrozen.since(at, then, today, w)).ifPresent(sections::add);
         boolean judges = at.office() && over && !at.over() && frozen.isEmpty();
         for (var scored : score.parts()) part(scored, at, year, judges, w).ifPresent(sections::add);
         return sections;

@@ -38,16 +38,16 @@ final class RoundForm {
         var fields = List.of(
                 FieldView.of(LONG_TEXT, "reason", w.t("say.round.reason")),
                 FieldView.of(LONG_TEXT, "topics", w.t("say.round.topics")).withHint(w.t("say.round.topics.hint")),
-                FieldView.of(CHECKBOXES, "lines", w.t("say.round.lines")).withOptions(options));
-        var filled = typed.fill(ID, fields);
-        var chosen = typed.form().equals(ID) ? typed.all("lines") : apart;
+                FieldView.of(CHECKBOXES, "lines", w.t("say.round.lines"))
+                        .withOptions(options)
+                        .withValues(apart));
         return Optional.of(new FormView(
                 ID,
                 w.t("say.round", state.review().round() + 1),
                 w.t(apart.isEmpty() || state.review().round() > 1 ? "say.round.may" : "say.round.due"),
                 "/cases/" + seat.caseId() + "/round",
                 seat.stage().id(),
-                List.of(filled.get(0), filled.get(1), filled.get(2).withValues(chosen)),
+                typed.fill(ID, fields),
                 List.of(new FormView.Button("OPEN", w.t("say.round.go"), "plain"))));
     }
 

@@ -1,8 +1,11 @@
 package org.xiandao.app.pages.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -49,12 +52,37 @@ public record Typed(String form, Map<String, List<String>> values, List<Problem>
                 .filter(problem -> problem.path().equals(field.path()))
                 .map(Problem::message)
                 .toList();
-        var typed = field.kind() == FieldView.Kind.GROUP || !values.containsKey(field.path())
-                ? field
-                : field.withValues(all(field.path()));
+        var typed = sent(field) ? field.withValues(all(field.path())) : field;
         return typed.withErrors(errors)
                 .withParts(
                         field.parts().stream().map(part -> fill(inForm, part)).toList());
+    }
+
+    /** Boxes that are not ticked are not sent along with the others: there is nothing to tell them by but that. */
+    private boolean sent(FieldView field) {
+        return switch (field.kind()) {
+            case GROUP -> false;
+            case CHECKBOXES -> !field.readOnly();
+            case TEXT, LONG_TEXT, NUMBER, DATE, EMAIL, PHONE, SELECT, RADIO -> values.containsKey(field.path());
+        };
+    }
+
+    /** By which a form that is sent twice is known again; a new one where it was not sent. */
+    public String key(String inForm) {
+        return inForm.equals(form) ? key() : UUID.randomUUID().toString();
+    }
+
+    private String key() {
+        return given("key")
+                .filter(text -> text.matches("[0-9a-f-]{36}"))
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /** For what this form asks: the same where it is sent twice, another once something else is typed into these fields. */
+    public String id(String... paths) {
+        var said = Stream.concat(Stream.of(key()), Stream.of(paths).map(this::value))
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     public List<FieldView> fill(String inForm, List<FieldView> fields) {

@@ -79,6 +79,16 @@ public record Bar(
         return subject.kind() == Kind.PERSON ? name.substring(0, name.offsetByCodePoints(0, 1)) + "＊" : name;
     }
 
+    public enum State {
+        HOLDS,
+        LIFTED,
+        OVER
+    }
+
+    public State state(LocalDate day) {
+        return holds(day) ? State.HOLDS : lifting.isPresent() ? State.LIFTED : State.OVER;
+    }
+
     /** The days that it is in force, what lifted it included; empty where it was lifted on its first day. */
     public Optional<Ban> inForce() {
         var ban = new Ban(subject.key(), first, last);

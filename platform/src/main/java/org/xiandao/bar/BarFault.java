@@ -11,6 +11,7 @@ public record BarFault(Code code, String field, String arg) {
         SUBJECT_MISSING,
         NUMBER_MISSING,
         NUMBER_WRONG,
+        DAY_MISSING,
         TOO_LONG,
         ALREADY_BARRED,
         ALREADY_OVER,

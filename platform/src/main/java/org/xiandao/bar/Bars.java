@@ -35,6 +35,7 @@ import org.xiandao.rules.trial.Ban;
 @Component
 public class Bars {
     private static final String STREAM = "bar";
+    private static final int LONGEST = 2_000;
 
     private final JdbcClient jdbc;
     private final EventStreams streams;
@@ -134,9 +135,20 @@ public class Bars {
                 Optional.empty());
     }
 
-    /** By a decider of the office that barred, with a reason; {@code on} is the first day without the bar. */
+    /**
+     * @param on the first day without the bar; empty where no day was given
+     * @param wrong what is wrong already as it was typed, told with the rest
+     */
+    public record Lift(Optional<LocalDate> on, String documentNumber, String reasons, List<BarFault> wrong) {}
+
     @Transactional
     public Result lift(String id, LocalDate on, String documentNumber, String reasons, Actor actor, Instant at) {
+        return lift(id, new Lift(Optional.of(on), documentNumber, reasons, List.of()), actor, at);
+    }
+
+    /** By a decider of the office that barred, with a reason. */
+    @Transactional
+    public Result lift(String id, Lift lift, Actor actor, Instant at) {
         var head = streams.lock(STREAM + ":" + id);
         var bar = fold(id);
         if (bar == null) throw new IllegalArgumentException("No bar is numbered " + id + ".");
@@ -144,13 +156,21 @@ public class Bars {
         if (!decides(actor) || !bar.by().is(actor)) faults.add(BarFault.of(Code.NOT_YOURS, ""));
         boolean over = bar.last().filter(ChinaTime.day(at)::isAfter).isPresent();
         if (bar.lifting().isPresent() || over) faults.add(BarFault.of(Code.ALREADY_OVER, ""));
-        else if (bar.last().filter(on::isAfter).isPresent())
-            faults.add(new BarFault(Code.AFTER_END, "on", bar.last().get().toString()));
-        if (on.isBefore(ChinaTime.day(at)))
-            faults.add(new BarFault(Code.BEFORE_BEGIN, "on", ChinaTime.day(at).toString()));
-        if (reasons.isBlank()) faults.add(BarFault.of(Code.REASON_MISSING, "reasons"));
+        lift.on()
+                .ifPresentOrElse(
+                        on -> faults.addAll(faults(on, bar, ChinaTime.day(at))),
+                        () -> faults.add(BarFault.of(Code.DAY_MISSING, "on")));
+        faults.addAll(lift.wrong());
+        if (lift.reasons().isBlank()) faults.add(BarFault.of(Code.REASON_MISSING, "reasons"));
+        else if (lift.reasons().strip().length() > LONGEST)
+            faults.add(new BarFault(Code.TOO_LONG, "reasons", String.valueOf(LONGEST)));
         if (!faults.isEmpty()) return new Result.Refused(faults);
-        var lifting = new Lifting(on, documentNumber.strip(), reasons.strip(), actor.name(), at);
+        var lifting = new Lifting(
+                lift.on().orElseThrow(),
+                lift.documentNumber().strip(),
+                lift.reasons().strip(),
+                actor.name(),
+                at);
         streams.append(head, List.of(event(new BarLifted(lifting))), author(actor), at);
         var lifted = bar.with(lifting);
         jdbc.sql("update bar set last_day = :last, body = :body::jsonb where id = :id")
@@ -159,6 +179,14 @@ public class Bars {
                 .param("id", id)
                 .update();
         return new Result.Done(List.of(lifted));
+    }
+
+    private static List<BarFault> faults(LocalDate on, Bar bar, LocalDate today) {
+        var faults = new ArrayList<BarFault>();
+        if (bar.lifting().isEmpty() && bar.last().filter(on::isAfter).isPresent())
+            faults.add(new BarFault(Code.AFTER_END, "on", bar.last().get().toString()));
+        if (on.isBefore(today)) faults.add(new BarFault(Code.BEFORE_BEGIN, "on", today.toString()));
+        return faults;
     }
 
     /** Which of these subjects are barred on a day. */

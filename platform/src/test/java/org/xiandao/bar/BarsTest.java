@@ -101,6 +101,18 @@ class BarsTest {
     }
 
     @Test
+    void aLiftingWithoutDayAndWithEndlessReasonsIsToldAllAtOnce() {
+        var bar = ((Result.Done) impose(imposing(Subject.area("990500", "戊市"), DAY, Optional.of(LAST), "f")))
+                .bars()
+                .getFirst();
+        var wrong = List.of(new BarFault(Code.NUMBER_WRONG, "documentNumber", ""));
+        var lift = new Bars.Lift(Optional.empty(), "随便写", "长".repeat(2_001), wrong);
+        var refused = Objects.requireNonNull(
+                DATABASE.transactions().execute(status -> bars.lift(bar.id(), lift, decider("000000"), DECIDED)));
+        assertThat(codes(refused)).containsExactly(Code.DAY_MISSING, Code.NUMBER_WRONG, Code.TOO_LONG);
+    }
+
+    @Test
     void theRegisterIsTheSameAfterItIsWrittenAnewFromItsEvents() {
         impose(imposing(Subject.organisation("91440101MA59A00170", "某公司"), DAY, Optional.empty(), "d"));
         var before = bars.all();

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** 机关代字〔年〕号, as GB/T 9704-2012 7.2.5 writes it: no leading zero, no 第. */
 public record DocumentNumber(String series, int year, int serial) {
-    private static final Pattern FORM = Pattern.compile("(\\p{IsHan}[\\p{IsHan}\\w（）()]*)〔(\\d{4})〕([1-9]\\d{0,5})号");
+    private static final Pattern FORM =
+            Pattern.compile("(\\p{IsHan}[\\p{IsHan}\\w（）()]{0,60})〔(\\d{4})〕([1-9]\\d{0,5})号");
 
     public static Optional<DocumentNumber> of(String text) {
         var found = FORM.matcher(text.strip());

@@ -39,6 +39,7 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
+import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.bar.Bar;
 import org.xiandao.bar.BarFault;
 import org.xiandao.bar.Bars;
@@ -47,6 +48,7 @@ import org.xiandao.base.ChinaTime;
 import org.xiandao.exchange.CsvWriter;
 import org.xiandao.people.Member;
 import org.xiandao.rules.pack.Workflow.Duty;
+import org.xiandao.rules.trial.Ban;
 
 /** Who may not apply, for everybody to see; whoever imposed a bar lifts it here. */
 @Controller
@@ -93,26 +95,31 @@ class BarPages {
     }
 
     private static List<Cell> row(Bar bar, String name, LocalDate today, Words w) {
-        boolean holds = bar.holds(today);
         return List.of(
                 new Cell.To(name, "/bars/" + bar.id()),
                 new Cell.Plain(days(bar, w)),
-                new Cell.Tag(
-                        w.t(holds ? "bar.holds" : bar.lifting().isPresent() ? "bar.lifted" : "bar.over"),
-                        holds ? Tone.BAD : Tone.PLAIN),
+                new Cell.Tag(state(bar, today, w), bar.holds(today) ? Tone.BAD : Tone.PLAIN),
                 new Cell.Plain(w.t(bar.groundTitle())),
                 new Cell.Plain(w.t(bar.scope())),
                 new Cell.Plain((bar.by().name() + " " + bar.documentNumber()).strip()));
     }
 
-    private static String days(Bar bar, Words w) {
+    private static String state(Bar bar, LocalDate today, Words w) {
         return w.t(
-                "trial.fromTo",
-                w.date(bar.first()),
-                bar.lifting()
-                        .map(lifting -> w.date(lifting.on().minusDays(1)))
-                        .or(() -> bar.last().map(w::date))
-                        .orElse(w.t("bar.untilLifted")));
+                switch (bar.state(today)) {
+                    case HOLDS -> "bar.holds";
+                    case LIFTED -> "bar.lifted";
+                    case OVER -> "bar.over";
+                });
+    }
+
+    private static String days(Bar bar, Words w) {
+        return bar.inForce()
+                .map(ban -> w.t(
+                        "trial.fromTo",
+                        w.date(ban.first()),
+                        ban.last().map(w::date).orElse(w.t("bar.untilLifted"))))
+                .orElse(w.t("bar.never", w.date(bar.first())));
     }
 
     @GetMapping("/bars.csv")
@@ -130,24 +137,28 @@ class BarPages {
                     w.t("bar.source"),
                     w.t("bar.scope"),
                     w.t("bar.by"),
-                    w.t("trial.number")));
+                    w.t("trial.number"),
+                    w.t("bar.lifted.from"),
+                    w.t("bar.lifted.number")));
             for (var bar : bars.all())
                 out.row(List.of(
                         bar.publicName(),
                         bar.subject().kind() == Bar.Kind.PERSON
                                 ? ""
                                 : bar.subject().key(),
-                        bar.first().toString(),
-                        bar.lifting()
-                                .map(lifting -> lifting.on().minusDays(1).toString())
-                                .or(() -> bar.last().map(LocalDate::toString))
+                        bar.inForce().map(ban -> ban.first().toString()).orElse(""),
+                        bar.inForce()
+                                .flatMap(Ban::last)
+                                .map(LocalDate::toString)
                                 .orElse(""),
-                        w.t(bar.holds(today) ? "bar.holds" : "bar.over"),
+                        state(bar, today, w),
                         w.t(bar.groundTitle()),
                         bar.source(),
                         w.t(bar.scope()),
                         bar.by().name(),
-                        bar.documentNumber()));
+                        bar.documentNumber(),
+                        bar.lifting().map(lifting -> lifting.on().toString()).orElse(""),
+                        bar.lifting().map(Bar.Lifting::documentNumber).orElse("")));
         }
     }
 
@@ -171,11 +182,12 @@ class BarPages {
         var w = turn.words();
         var typed = new Typed(LIFT, form, List.of());
         var lifter = lifter(bar, turn.visitor()).orElseThrow(() -> notTheirs(id, turn.visitor()));
-        var on = TrialWords.day(typed.value("on"));
-        if (on.isEmpty())
-            return again(bar, typed.with(List.of(new Problem("on", w.t("trial.refusal.DUE_WRONG")))), turn);
-        return switch (bars.lift(
-                id, on.get(), typed.value("documentNumber"), typed.value("reasons"), lifter.actor(), clock.instant())) {
+        var number = typed.value("documentNumber");
+        var wrong = number.isEmpty() || DocumentNumber.of(number).isPresent()
+                ? List.<BarFault>of()
+                : List.of(new BarFault(BarFault.Code.NUMBER_WRONG, "documentNumber", ""));
+        var lift = new Bars.Lift(TrialWords.day(typed.value("on")), number, typed.value("reasons"), wrong);
+        return switch (bars.lift(id, lift, lifter.actor(), clock.instant())) {
             case Bars.Result.Done _ -> "redirect:/bars/" + id + "?done=lifted";
             case Bars.Result.Refused(var faults) -> {
                 audit.refused(
@@ -236,6 +248,7 @@ class BarPages {
                                     List.of(
                                             FieldView.of(DATE, "on", w.t("bar.lift.on")),
                                             FieldView.of(TEXT, "documentNumber", w.t("trial.number"))
+                                                    .withHint(w.t("trial.number.hint"))
                                                     .optional(),
                                             FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
                             List.of(new FormView.Button("LIFT", w.t("bar.lift.send"), ""))))));
@@ -254,10 +267,12 @@ class BarPages {
         rows.add(fact(w.t("trial.number"), bar.documentNumber().isEmpty() ? "—" : bar.documentNumber()));
         rows.add(fact(w.t("bar.decided"), w.date(bar.decided())));
         if (office) rows.add(fact(w.t("say.reasons"), bar.reasons()));
-        bar.lifting()
-                .ifPresent(lifting -> rows.add(fact(
-                        w.t("bar.lifted"),
-                        w.t("bar.lifted.on", w.date(lifting.on()), office ? lifting.reasons() : ""))));
+        bar.lifting().ifPresent(lifting -> {
+            rows.add(fact(w.t("bar.lifted.from"), w.date(lifting.on())));
+            rows.add(fact(
+                    w.t("bar.lifted.number"), lifting.documentNumber().isEmpty() ? "—" : lifting.documentNumber()));
+            if (office) rows.add(fact(w.t("bar.lifted.why"), lifting.reasons()));
+        });
         return rows;
     }
 

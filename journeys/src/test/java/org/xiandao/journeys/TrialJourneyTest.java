@@ -165,6 +165,7 @@ class TrialJourneyTest {
             assertThat(city.page.locator("main").textContent()).contains("陈述申辩");
             city.open(proceeding);
             city.page.locator("form:has(button[value=STATE]) textarea").fill("情况已在整改，请予考虑");
+            city.page.locator("form:has(button[value=STATE]) [name=complete]").check();
             press(city, "STATE");
 
             minister.open(proceeding);

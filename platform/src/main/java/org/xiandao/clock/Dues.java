@@ -104,6 +104,17 @@ public class Dues {
                 .single();
     }
 
+    /** What falls due about one thing of a room. */
+    public List<Due> about(String origin, String about) {
+        return jdbc.sql("""
+                        select origin, about, id, party, duty, what, title_zh, title_en, href, on_day from due
+                        where origin = :origin and about = :about order by id""")
+                .param("origin", origin)
+                .param("about", about)
+                .query((row, n) -> due(row))
+                .list();
+    }
+
     /** How often the day of each thing from a room has moved so far; not at all where it is missing. */
     public Map<String, Integer> moves(String origin, Collection<String> ids) {
         var moves = new HashMap<String, Integer>();

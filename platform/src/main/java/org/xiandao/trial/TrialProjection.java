@@ -1,6 +1,7 @@
 package org.xiandao.trial;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -161,19 +162,22 @@ class TrialProjection {
                 .title();
         var href = "/trials/" + caseId + "/sanctions/" + sanction.id();
         var due = new ArrayList<Due>();
+        var open = pilot.members().stream()
+                .filter(member -> !sanction.complete(member.organisationName()))
+                .toList();
         sanction.hearing()
-                .ifPresent(hearing -> pilot.members()
-                        .forEach(member -> due.add(new Due(
-                                ORIGIN,
-                                caseId,
-                                caseId + "/" + sanction.id() + "/hearing/" + member.organisation(),
-                                Parties.organisation(member.organisation()),
-                                Optional.empty(),
-                                "HEARING",
-                                title,
-                                href,
-                                hearing.until()))));
-        var day = sanction.hearing().map(hearing -> hearing.until().plusDays(1)).orElse(ChinaTime.day(sanction.at()));
+                .ifPresent(hearing -> open.forEach(member -> due.add(new Due(
+                        ORIGIN,
+                        caseId,
+                        caseId + "/" + sanction.id() + "/hearing/" + member.organisation(),
+                        Parties.organisation(member.organisation()),
+                        Optional.empty(),
+                        "HEARING",
+                        title,
+                        href,
+                        hearing.until()))));
+        var decidable = sanction.hearing().filter(hearing -> !open.isEmpty());
+        var day = decidable.map(hearing -> hearing.until().plusDays(1)).orElse(lastStep(sanction));
         office(pilot, edition)
                 .ifPresent(party -> due.add(new Due(
                         ORIGIN,
@@ -188,7 +192,14 @@ class TrialProjection {
         return due;
     }
 
-    private static Optional<String> office(CaseState pilot, Edition edition) {
+    private static LocalDate lastStep(Sanction sanction) {
+        return ChinaTime.day(
+                sanction.statements().isEmpty()
+                        ? sanction.at()
+                        : sanction.statements().getLast().at());
+    }
+
+    static Optional<String> office(CaseState pilot, Edition edition) {
         return edition.workflow().stages().stream()
                 .filter(stage -> stage.kind() == Kind.TRIAL)
                 .findFirst()

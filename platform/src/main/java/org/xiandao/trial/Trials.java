@@ -21,6 +21,7 @@ import org.xiandao.application.life.Refusal;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.flow.WorkingDays;
+import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Workflow.Verb;
 import org.xiandao.rules.trial.Proposal;
 import org.xiandao.rules.trial.YearScore;
@@ -41,6 +42,7 @@ import org.xiandao.trial.life.TrialState;
 public class Trials {
     private final TrialStreams streams;
     private final TrialProjection projection;
+    private final CountedDues countedDues;
     private final Cases cases;
     private final CaseDirectory directory;
     private final YearScores scores;
@@ -52,6 +54,7 @@ public class Trials {
     Trials(
             TrialStreams streams,
             TrialProjection projection,
+            CountedDues countedDues,
             Cases cases,
             CaseDirectory directory,
             YearScores scores,
@@ -61,6 +64,7 @@ public class Trials {
             TransactionTemplate transaction) {
         this.streams = streams;
         this.projection = projection;
+        this.countedDues = countedDues;
         this.cases = cases;
         this.directory = directory;
         this.scores = scores;
@@ -88,6 +92,7 @@ public class Trials {
                 case TrialOutcome.Done(var events) -> {
                     var after = state.then(streams.append(head, events, actor, at));
                     projection.project(caseId, setting.pilot(), setting.edition(), after);
+                    bringUp(caseId, setting.pilot(), setting.edition(), after, setting.today());
                     var refused = new ArrayList<TrialRefusal>();
                     for (var event : events) {
                         if (event instanceof PilotRevoked revoked) refused.addAll(end(caseId, revoked, after, setting));
@@ -105,13 +110,15 @@ public class Trials {
     }
 
     private List<TrialRefusal> end(String caseId, PilotRevoked revoked, TrialState trial, TrialSetting setting) {
+        var facts = new RevokedOn(revoked, trial, setting);
         var ground = trial.sanction(revoked.sanction()).orElseThrow().proposed().ground();
         var grounds = cases.grounds(setting.pilot(), setting.today()).stream()
                 .filter(one -> one.of() == Ground.Of.SITUATION && one.clause().equals(ground))
+                .map(one -> facts.found(one))
                 .toList();
         var ended = cases.handle(
                 caseId,
-                new Command.Revoke(revoked.documentNumber(), revoked.reasons(), grounds),
+                new Command.Revoke(revoked.documentNumber(), revoked.reasons(), grounds, facts.record()),
                 setting.actor(),
                 setting.now());
         if (ended instanceof Cases.Result.Refused(var state, var refusals))
@@ -206,6 +213,36 @@ public class Trials {
                 || cases.get(moved.caseId()).trial().isEmpty()) return;
         var pilot = pilot(moved.caseId());
         projection.project(moved.caseId(), pilot, cases.edition(pilot), state(moved.caseId()));
+        if (pilot.ended())
+            countedDues.replace(moved.caseId(), pilot, cases.edition(pilot), List.of(), ChinaTime.day(moved.at()));
+    }
+
+    private void bringUp(String caseId, CaseState pilot, Edition edition, TrialState trial, LocalDate today) {
+        countedDues.replace(caseId, pilot, edition, waiting(pilot, edition, trial, today), today);
+    }
+
+    /** What nobody has brought up yet of what is counted; nothing is counted where no ground of the pack asks for it. */
+    private List<Proposal> waiting(CaseState pilot, Edition edition, TrialState trial, LocalDate today) {
+        boolean counts = edition.rating().grounds().stream()
+                .anyMatch(ground -> ground.proposedBy().isPresent());
+        return !counts || pilot.ended() || trial.revoked()
+                ? List.of()
+                : trial.waiting(signals.of(pilot, edition, trial, today));
+    }
+
+    /** Sees in every trial what the ledger and the days have brought since, and gives it to the rating office to bring up. */
+    public void count(Instant at) {
+        var today = ChinaTime.day(at);
+        for (var card : directory.approved()) {
+            var caseId = card.caseId();
+            var pilot = pilot(caseId);
+            var edition = cases.edition(pilot);
+            if (!countedDues.differ(caseId, waiting(pilot, edition, state(caseId), today))) continue;
+            transaction.executeWithoutResult(status -> {
+                streams.lock(caseId);
+                bringUp(caseId, pilot(caseId), edition, state(caseId), today);
+            });
+        }
     }
 
     /** Drops the read models and writes them anew from the events. */

@@ -76,8 +76,16 @@ public sealed interface Command {
         }
     }
 
-    /** Ends a pilot that the trial's proceedings have found to be at fault; only the trial's own door gives it. */
-    record Revoke(String documentNumber, String reasons, List<Ground> grounds) implements Command {}
+    /**
+     * Ends a pilot that the trial's proceedings have found to be at fault; only the trial's own door gives it.
+     *
+     * @param record who was {@link #HEARD} and who is {@link #BARRED}, for the letter
+     */
+    record Revoke(String documentNumber, String reasons, List<Ground> grounds, List<CaseEvent.Entry> record)
+            implements Command {
+        public static final String HEARD = "陈述申辩";
+        public static final String BARRED = "限制申报";
+    }
 
     /**
      * What the final check came to: it ends the case, or extends the trial until a day; only the trial's own door gives it.

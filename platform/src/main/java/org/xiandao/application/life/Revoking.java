@@ -40,7 +40,7 @@ final class Revoking {
                         revoke.reasons().strip(),
                         DocumentNumber.of(revoke.documentNumber()).map(DocumentNumber::toString),
                         Optional.empty(),
-                        List.of()),
+                        revoke.record()),
                 new CaseEnded(stage.id(), Verb.REVOKE));
     }
 }

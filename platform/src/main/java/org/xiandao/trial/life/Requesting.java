@@ -20,10 +20,12 @@ final class Requesting {
             return TrialOutcome.done();
         var refusals = new ArrayList<TrialRefusal>();
         TrialDeciding.text(request.what(), "what", Code.TEXT_MISSING).ifPresent(refusals::add);
-        if (request.due().isBefore(setting.today()))
+        if (request.due().isEmpty()) refusals.add(TrialRefusal.of(Code.UNTIL_MISSING, "due"));
+        else if (request.due().get().isBefore(setting.today()))
             refusals.add(TrialRefusal.of(Code.DUE_PAST, "due", setting.today().toString()));
         return refusals.isEmpty()
-                ? TrialOutcome.done(new Requested(request.id(), request.what().strip(), request.due()))
+                ? TrialOutcome.done(new Requested(
+                        request.id(), request.what().strip(), request.due().orElseThrow()))
                 : new TrialOutcome.Refused(refusals);
     }
 

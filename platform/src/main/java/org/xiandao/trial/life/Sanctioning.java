@@ -48,10 +48,7 @@ final class Sanctioning {
         else if (state.open(propose.ground())) refusals.add(TrialRefusal.of(Code.GROUND_OPEN, "ground"));
         TrialDeciding.text(propose.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
         if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
-        var counted = setting.proposals().of(state, setting.today()).stream()
-                .filter(proposal -> proposal.ground().id().equals(propose.ground()))
-                .findFirst()
-                .map(Sanctioning::counted);
+        var counted = today(propose.ground()).map(Sanctioning::counted);
         return TrialOutcome.done(new SanctionProposed(
                 propose.id(),
                 propose.ground(),
@@ -84,15 +81,20 @@ final class Sanctioning {
         var found = undecided(said.sanction());
         if (found.refusal().isPresent())
             return new TrialOutcome.Refused(List.of(found.refusal().get()));
-        var hearing = found.sanction().orElseThrow().hearing();
+        var sanction = found.sanction().orElseThrow();
+        boolean known = sanction.statements().stream()
+                .anyMatch(
+                        one -> one.made().statement().filter(said.id()::equals).isPresent());
+        if (known) return TrialOutcome.done();
+        var hearing = sanction.hearing();
         if (hearing.isEmpty()) return TrialOutcome.refused(Code.HEARING_MISSING);
         if (setting.today().isAfter(hearing.get().until()))
             return TrialOutcome.refused(Code.HEARING_OVER, hearing.get().until().toString());
         var refusals = new ArrayList<TrialRefusal>();
         TrialDeciding.text(said.text(), "text", Code.TEXT_MISSING).ifPresent(refusals::add);
         return refusals.isEmpty()
-                ? TrialOutcome.done(
-                        new StatementMade(said.sanction(), said.text().strip()))
+                ? TrialOutcome.done(new StatementMade(
+                        said.sanction(), said.text().strip(), Optional.of(said.id()), Optional.of(said.complete())))
                 : new TrialOutcome.Refused(refusals);
     }
 
@@ -101,20 +103,23 @@ final class Sanctioning {
         var found = undecided(drop.sanction());
         if (found.refusal().isPresent())
             return new TrialOutcome.Refused(List.of(found.refusal().get()));
+        if (drop.seen() != found.sanction().orElseThrow().steps()) return TrialOutcome.refused(Code.STALE);
         return TrialDeciding.text(drop.reasons(), "reasons", Code.REASON_MISSING)
                 .<TrialOutcome>map(refusal -> new TrialOutcome.Refused(List.of(refusal)))
                 .orElseGet(() -> TrialOutcome.done(
                         new SanctionDropped(drop.sanction(), drop.reasons().strip())));
     }
 
-    /** Not before the hearing is over, or every city of the pilot has stated its case. */
+    /** Not before the hearing is over, or every city of the pilot has said that it has nothing to add. */
     TrialOutcome revoke(TrialCommand.Revoke revoke) {
         if (!setting.decides()) return TrialOutcome.refused(Code.NOT_YOURS);
         var found = undecided(revoke.sanction());
         if (found.refusal().isPresent())
             return new TrialOutcome.Refused(List.of(found.refusal().get()));
         var sanction = found.sanction().orElseThrow();
+        if (revoke.seen() != sanction.steps()) return TrialOutcome.refused(Code.STALE);
         var refusals = new ArrayList<TrialRefusal>();
+        fallen(sanction).ifPresent(refusals::add);
         if (setting.edition().rating().hearing().isPresent()) {
             if (sanction.hearing().isEmpty()) refusals.add(TrialRefusal.of(Code.HEARING_MISSING, ""));
             else if (!heardAll(sanction) && running(sanction.hearing().get().until()))
@@ -137,13 +142,32 @@ final class Sanctioning {
                 revoke.sanction(),
                 DocumentNumber.of(revoke.documentNumber()).orElseThrow().toString(),
                 revoke.reasons().strip(),
-                List.copyOf(revoke.barred())));
+                List.copyOf(revoke.barred()),
+                today(sanction.proposed().ground()).map(Sanctioning::counted)));
+    }
+
+    /** How a ground stands today; empty where nothing counts for it. */
+    private Optional<Proposal> today(String ground) {
+        return setting.proposals().of(state, setting.today()).stream()
+                .filter(proposal -> proposal.ground().id().equals(ground))
+                .findFirst();
+    }
+
+    /** What rests on a count does not outlive it: since corrected or answered, it no longer bears the ground. */
+    private Optional<TrialRefusal> fallen(Sanction sanction) {
+        var then = sanction.proposed().counted().filter(Counted::reached);
+        var now = today(sanction.proposed().ground());
+        if (then.isEmpty() || now.filter(Proposal::reached).isPresent()) return Optional.empty();
+        return Optional.of(TrialRefusal.of(
+                Code.UNKNOWN_GROUND,
+                "",
+                then.get().count(),
+                now.map(one -> one.count().toString()).orElse("0"),
+                then.get().at()));
     }
 
     private boolean heardAll(Sanction sanction) {
-        return setting.pilot().members().stream()
-                .allMatch(member -> sanction.statements().stream()
-                        .anyMatch(one -> one.organisationName().equals(member.organisationName())));
+        return setting.pilot().members().stream().allMatch(member -> sanction.complete(member.organisationName()));
     }
 
     private boolean running(LocalDate until) {

@@ -20,7 +20,12 @@ public sealed interface TrialCommand {
     /** @param seen as with {@link Judge} */
     record Rate(int year, int stars, String reasons, int seen) implements TrialCommand {}
 
-    record Request(String id, String what, LocalDate due) implements TrialCommand {}
+    /** @param due empty where no day was given */
+    record Request(String id, String what, Optional<LocalDate> due) implements TrialCommand {
+        public Request(String id, String what, LocalDate due) {
+            this(id, what, Optional.of(due));
+        }
+    }
 
     record AnswerRequest(String request, String answer) implements TrialCommand {}
 
@@ -28,9 +33,11 @@ public sealed interface TrialCommand {
 
     record OpenHearing(String sanction, String documentNumber) implements TrialCommand {}
 
-    record State(String sanction, String text) implements TrialCommand {}
+    /** @param complete nothing is to be added, so that nobody need wait for the end of the hearing */
+    record State(String sanction, String id, String text, boolean complete) implements TrialCommand {}
 
-    record Drop(String sanction, String reasons) implements TrialCommand {}
+    /** @param seen how much of the proceedings the author knew of, as {@link TrialState.Sanction#steps} counts it */
+    record Drop(String sanction, String reasons, int seen) implements TrialCommand {}
 
     /** @param seen as with {@link Judge} */
     record FindTargets(Map<String, TrialEvent.Settling> settled, String note, int seen) implements TrialCommand {}
@@ -44,8 +51,11 @@ public sealed interface TrialCommand {
 
     record ReportRectified(String text) implements TrialCommand {}
 
-    /** @param barred codes of the member areas that are barred with it */
-    record Revoke(String sanction, String documentNumber, String reasons, List<String> barred)
+    /**
+     * @param barred codes of the member areas that are barred with it
+     * @param seen as with {@link Drop}
+     */
+    record Revoke(String sanction, String documentNumber, String reasons, List<String> barred, int seen)
             implements TrialCommand {}
 
     /** @param years what is aimed at instead, as typed, by year; blank where nothing is to change */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Workflow.Verb;
 
 /** What happened in a trial. Once written an event is never changed. */
@@ -43,12 +44,28 @@ public sealed interface TrialEvent {
     record SanctionProposed(String sanction, String ground, boolean byRule, Optional<Counted> counted, String reasons)
             implements TrialEvent {}
 
-    record Counted(String count, String at, Optional<String> other) {}
+    record Counted(String count, String at, Optional<String> other) {
+        public boolean reached() {
+            return Fraction.parse(count).compareTo(Fraction.parse(at)) >= 0;
+        }
+    }
 
     /** The pilot is told and may state its case until that day, inclusive. */
     record HearingOpened(String sanction, LocalDate until, String documentNumber) implements TrialEvent {}
 
-    record StatementMade(String sanction, String text) implements TrialEvent {}
+    /**
+     * What the pilot states; both are empty in statements of before they had one.
+     *
+     * @param statement its id, by which the same one sent twice is one
+     * @param complete whether the pilot has nothing to add
+     */
+    record StatementMade(String sanction, String text, Optional<String> statement, Optional<Boolean> complete)
+            implements TrialEvent {
+        /** Before anybody could say so, a statement ended the hearing. */
+        public boolean endsTheHearing() {
+            return complete.orElse(true);
+        }
+    }
 
     record SanctionDropped(String sanction, String reasons) implements TrialEvent {}
 
@@ -90,7 +107,11 @@ public sealed interface TrialEvent {
 
     record ChangeRefused(String change, String reasons) implements TrialEvent {}
 
-    /** @param barred the areas that are barred with it, each decided by itself */
-    record PilotRevoked(String sanction, String documentNumber, String reasons, List<String> barred)
+    /**
+     * @param barred the areas that are barred with it, each decided by itself
+     * @param counted what was counted on the day of the decision; empty where nothing counts, and in early ones
+     */
+    record PilotRevoked(
+            String sanction, String documentNumber, String reasons, List<String> barred, Optional<Counted> counted)
             implements TrialEvent {}
 }

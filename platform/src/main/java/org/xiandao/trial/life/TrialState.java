@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.xiandao.rules.trial.Proposal;
 import org.xiandao.trial.life.TrialEvent.CheckConcluded;
 import org.xiandao.trial.life.TrialEvent.CheckFound;
 import org.xiandao.trial.life.TrialEvent.HearingOpened;
@@ -58,7 +59,7 @@ public record TrialState(
             Instant at,
             String by,
             Optional<HearingOpened> hearing,
-            List<Statement> statements,
+            List<Stated> statements,
             Optional<Outcome> outcome) {
         public String id() {
             return proposed.sanction();
@@ -67,7 +68,21 @@ public record TrialState(
         public boolean open() {
             return outcome.isEmpty();
         }
+
+        /** How much has happened in it: whoever decides names how much of it they have seen. */
+        public int steps() {
+            return 1 + (hearing.isPresent() ? 1 : 0) + statements.size() + (outcome.isPresent() ? 1 : 0);
+        }
+
+        /** Whether an applicant has said that it has nothing to add. */
+        public boolean complete(String organisationName) {
+            return statements.stream()
+                    .anyMatch(one -> one.organisationName().equals(organisationName)
+                            && one.made().endsTheHearing());
+        }
     }
+
+    public record Stated(StatementMade made, Instant at, String by, String organisationName) {}
 
     public sealed interface Outcome {
         Instant at();
@@ -123,7 +138,7 @@ public record TrialState(
                         : one);
             case StatementMade e ->
                 sanctionsNow.replaceAll(one -> one.id().equals(e.sanction())
-                        ? stated(one, new Statement(e.text(), at, by, recorded.organisationName()))
+                        ? stated(one, new Stated(e, at, by, recorded.organisationName()))
                         : one);
             case SanctionDropped e ->
                 sanctionsNow.replaceAll(
@@ -148,7 +163,7 @@ public record TrialState(
                 changes.with(recorded));
     }
 
-    private static Sanction stated(Sanction one, Statement statement) {
+    private static Sanction stated(Sanction one, Stated statement) {
         var all = new ArrayList<>(one.statements());
         all.add(statement);
         return new Sanction(one.proposed(), one.at(), one.by(), one.hearing(), List.copyOf(all), one.outcome());
@@ -204,6 +219,24 @@ public record TrialState(
         return sanctions.stream()
                 .anyMatch(one ->
                         one.outcome().filter(Outcome.Revoked.class::isInstance).isPresent());
+    }
+
+    /**
+     * What has been counted far enough and nobody has brought up: none that is under way, nor one that was dropped with
+     * that very count.
+     */
+    public List<Proposal> waiting(List<Proposal> counted) {
+        return counted.stream()
+                .filter(one -> one.reached() && !open(one.ground().id()) && !dropped(one))
+                .toList();
+    }
+
+    private boolean dropped(Proposal proposal) {
+        return sanctions.stream()
+                .filter(one -> !one.open()
+                        && one.proposed().ground().equals(proposal.ground().id()))
+                .flatMap(one -> one.proposed().counted().stream())
+                .anyMatch(counted -> counted.count().equals(proposal.count().toString()));
     }
 
     public int unanswered(LocalDate today) {

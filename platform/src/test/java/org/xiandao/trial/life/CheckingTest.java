@@ -76,7 +76,7 @@ class CheckingTest extends ATrial {
         does(HANDLER, find("c"));
         does(HANDLER, new TrialCommand.Propose("open", "other-grave-problem", "查实"));
         assertThat(refused(MINISTER, conclude(Verb.PASS, null))).containsExactly(Code.SANCTION_OPEN);
-        does(MINISTER, new TrialCommand.Drop("open", "查无实据"));
+        does(MINISTER, new TrialCommand.Drop("open", "查无实据", 1));
         assertThat(refused(MINISTER, conclude(Verb.PASS, null))).isEmpty();
     }
 

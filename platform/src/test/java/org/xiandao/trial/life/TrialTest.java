@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.xiandao.base.EventJson;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.trial.life.TrialEvent.Settling;
 import org.xiandao.trial.life.TrialRefusal.Code;
@@ -100,7 +101,7 @@ class TrialTest extends ATrial {
     @Test
     void whatWasDroppedIsNotBroughtUpAgainWithTheSameCount() {
         rateTwoYears(2, 2);
-        does(MINISTER, new TrialCommand.Drop(state().sanctions().getFirst().id(), "情况已改善"));
+        does(MINISTER, new TrialCommand.Drop(state().sanctions().getFirst().id(), "情况已改善", 1));
         does(MINISTER, new TrialCommand.Rate(2025, 1, "更正", seen()));
         assertThat(state().sanctions()).hasSize(1);
     }
@@ -114,7 +115,7 @@ class TrialTest extends ATrial {
         var until = state().sanctions().getFirst().hearing().orElseThrow().until();
         assertThat(until).isEqualTo(LocalDate.of(2026, 1, 23));
         assertThat(refused(MINISTER, revoke(id))).containsExactly(Code.HEARING_RUNNING);
-        does(pilot(), new TrialCommand.State(id, "情况说明"));
+        does(pilot(), new TrialCommand.State(id, "1", "情况说明", true));
         does(MINISTER, revoke(id));
         assertThat(state().revoked()).isTrue();
         assertThat(refused(MINISTER, revoke(id))).containsExactly(Code.ENDED);
@@ -126,7 +127,8 @@ class TrialTest extends ATrial {
         var id = state().sanctions().getFirst().id();
         does(HANDLER, new TrialCommand.OpenHearing(id, ""));
         today = LocalDate.of(2026, 1, 24);
-        assertThat(refused(pilot(), new TrialCommand.State(id, "迟到的说明"))).containsExactly(Code.HEARING_OVER);
+        assertThat(refused(pilot(), new TrialCommand.State(id, "1", "迟到的说明", true)))
+                .containsExactly(Code.HEARING_OVER);
         does(MINISTER, revoke(id));
     }
 
@@ -134,7 +136,7 @@ class TrialTest extends ATrial {
     void aRevocationTellsAllItsFaultsAtOnce() {
         rateTwoYears(2, 2);
         var id = state().sanctions().getFirst().id();
-        assertThat(refused(MINISTER, new TrialCommand.Revoke(id, "工信部8号", " ", List.of("999999"))))
+        assertThat(refused(MINISTER, new TrialCommand.Revoke(id, "工信部8号", " ", List.of("999999"), 1)))
                 .containsExactly(Code.HEARING_MISSING, Code.NUMBER_WRONG, Code.REASON_MISSING, Code.AREA_UNKNOWN);
         assertThat(refused(HANDLER, revoke(id))).containsExactly(Code.NOT_YOURS);
         assertThat(refused(MINISTER, revoke("none"))).containsExactly(Code.UNKNOWN_SANCTION);
@@ -183,8 +185,8 @@ class TrialTest extends ATrial {
         return new TrialCommand.Judge(year, Map.of("quality", points), Map.of(), "实地评价", seen());
     }
 
-    private static TrialCommand.Revoke revoke(String sanction) {
-        return new TrialCommand.Revoke(sanction, NUMBER, "经研究", List.of("350100"));
+    private TrialCommand.Revoke revoke(String sanction) {
+        return new TrialCommand.Revoke(sanction, NUMBER, "经研究", List.of("350100"), steps(sanction));
     }
 
     @Test
@@ -204,11 +206,108 @@ class TrialTest extends ATrial {
         joint = true;
         does(HANDLER, new TrialCommand.Propose("joint", "other-grave-problem", "查实"));
         does(HANDLER, new TrialCommand.OpenHearing("joint", ""));
-        does(pilot(), new TrialCommand.State("joint", "一市的说明"));
-        assertThat(refused(MINISTER, new TrialCommand.Revoke("joint", NUMBER_2025, "经研究", List.of())))
+        does(pilot(), new TrialCommand.State("joint", "1", "一市的说明", true));
+        assertThat(refused(MINISTER, new TrialCommand.Revoke("joint", NUMBER_2025, "经研究", List.of(), steps("joint"))))
                 .containsExactly(Code.HEARING_RUNNING);
-        does(pilot("other", "另市人民政府", "350200"), new TrialCommand.State("joint", "另一市的说明"));
-        assertThat(refused(MINISTER, new TrialCommand.Revoke("joint", NUMBER_2025, "经研究", List.of())))
+        does(pilot("other", "另市人民政府", "350200"), new TrialCommand.State("joint", "2", "另一市的说明", true));
+        assertThat(refused(MINISTER, new TrialCommand.Revoke("joint", NUMBER_2025, "经研究", List.of(), steps("joint"))))
                 .isEmpty();
+    }
+
+    private int steps(String sanction) {
+        return state().sanction(sanction).map(TrialState.Sanction::steps).orElse(0);
+    }
+
+    @Test
+    void aDecisionIsNotTakenPastAStatementThatTheDeciderHasNotSeen() {
+        does(HANDLER, new TrialCommand.Propose("s", "false-material", "材料不实"));
+        does(HANDLER, new TrialCommand.OpenHearing("s", ""));
+        int seen = steps("s");
+        does(pilot(), new TrialCommand.State("s", "1", "材料已更正", true));
+        assertThat(refused(MINISTER, new TrialCommand.Drop("s", "不予处理", seen))).containsExactly(Code.STALE);
+        assertThat(refused(MINISTER, new TrialCommand.Revoke("s", NUMBER_2025, "经研究", List.of(), seen)))
+                .containsExactly(Code.STALE);
+        does(HANDLER, new TrialCommand.Request("elsewhere", "报送材料", today));
+        does(MINISTER, new TrialCommand.Drop("s", "不予处理", steps("s")));
+        assertThat(state().sanction("s").orElseThrow().open()).isFalse();
+    }
+
+    @Test
+    void whatRestsOnTwoLowRatingsIsNotRevokedOnceOneOfThemIsCorrected() {
+        rateTwoYears(2, 2);
+        var id = state().sanctions().getFirst().id();
+        does(HANDLER, new TrialCommand.OpenHearing(id, ""));
+        does(pilot(), new TrialCommand.State(id, "1", "请复查评分", true));
+        does(MINISTER, new TrialCommand.Rate(2024, 4, "复查更正", seen()));
+        assertThat(told(MINISTER, revoke(id))).containsExactly("UNKNOWN_GROUND  2,1,2");
+        does(MINISTER, new TrialCommand.Rate(2024, 1, "再复查", seen()));
+        does(MINISTER, revoke(id));
+        assertThat(((TrialState.Outcome.Revoked)
+                                state().sanction(id).orElseThrow().outcome().orElseThrow())
+                        .said()
+                        .counted())
+                .contains(new TrialEvent.Counted("2", "2", Optional.of("2")));
+    }
+
+    @Test
+    void theHearingRunsItsDaysUnlessThePilotHasNothingToAdd() {
+        does(HANDLER, new TrialCommand.Propose("s", "false-material", "材料不实"));
+        does(HANDLER, new TrialCommand.OpenHearing("s", ""));
+        does(pilot(), new TrialCommand.State("s", "1", "请宽限几日，以便补充", false));
+        var revoke = new TrialCommand.Revoke("s", NUMBER_2025, "经研究", List.of(), steps("s"));
+        assertThat(refused(MINISTER, revoke)).containsExactly(Code.HEARING_RUNNING);
+        does(pilot(), new TrialCommand.State("s", "2", "补充说明，陈述完毕", true));
+        does(MINISTER, new TrialCommand.Revoke("s", NUMBER_2025, "经研究", List.of(), steps("s")));
+    }
+
+    @Test
+    void aStatementOfBeforeOneCouldSayThatItIsAllEndedTheHearing() {
+        var stated = "{\"sanction\":\"s\",\"text\":\"情况说明\"}";
+        assertThat(EventJson.read("StatementMade", stated, TrialEvent.class))
+                .isInstanceOfSatisfying(TrialEvent.StatementMade.class, made -> {
+                    assertThat(made.endsTheHearing()).isTrue();
+                    assertThat(made.statement()).isEmpty();
+                });
+        var revoked = "{\"sanction\":\"s\",\"documentNumber\":\"n\",\"reasons\":\"r\",\"barred\":[]}";
+        assertThat(EventJson.read("PilotRevoked", revoked, TrialEvent.class))
+                .isEqualTo(new TrialEvent.PilotRevoked("s", "n", "r", List.of(), Optional.empty()));
+    }
+
+    @Test
+    void whatIsSentTwiceIsAskedAndStatedOnce() {
+        for (int n = 0; n < 2; n++) does(HANDLER, new TrialCommand.Request("r", "报送材料", today));
+        assertThat(state().requests()).hasSize(1);
+        does(HANDLER, new TrialCommand.Propose("s", "false-material", "材料不实"));
+        does(HANDLER, new TrialCommand.OpenHearing("s", ""));
+        for (int n = 0; n < 2; n++) does(pilot(), new TrialCommand.State("s", "1", "情况说明", true));
+        assertThat(state().sanctions().getFirst().statements()).hasSize(1);
+    }
+
+    @Test
+    void aRequestWithoutWordsAndDayIsToldBoth() {
+        assertThat(refused(HANDLER, new TrialCommand.Request("r", " ", Optional.empty())))
+                .containsExactly(Code.TEXT_MISSING, Code.UNTIL_MISSING);
+    }
+
+    @Test
+    void whatIsCountedFarEnoughWaitsUntilItIsBroughtUpAndNotAgainWithTheCountThatWasDropped() {
+        assertThat(waiting()).isEmpty();
+        for (int n = 0; n < 3; n++) does(HANDLER, new TrialCommand.Request("r" + n, "报送材料", today));
+        today = today.plusDays(1);
+        assertThat(waiting()).containsExactly("non-cooperation");
+        does(HANDLER, new TrialCommand.Propose("s", "non-cooperation", "逾期未答复"));
+        assertThat(waiting()).isEmpty();
+        does(MINISTER, new TrialCommand.Drop("s", "已说明原因", steps("s")));
+        assertThat(waiting()).isEmpty();
+        does(HANDLER, new TrialCommand.Request("r3", "再次报送材料", today));
+        today = today.plusDays(1);
+        assertThat(waiting()).containsExactly("non-cooperation");
+    }
+
+    private List<String> waiting() {
+        var state = state();
+        return state.waiting(setting(HANDLER).proposals().of(state, today)).stream()
+                .map(one -> one.ground().id())
+                .toList();
     }
 }

@@ -17,7 +17,7 @@ public record Letter(String id, Text title, Text body, Basis basis) {
         NOTICE("notice-start", "notice-end", "cases", "answered-in"),
         APPROVAL("trial-start", "trial-end", "cases"),
         REFUSAL("reasons", "grounds"),
-        REVOCATION("reasons", "grounds", "trial-start"),
+        REVOCATION("reasons", "grounds", "trial-start", "heard", "barred"),
         CERTIFICATE("trial-start", "trial-end"),
         /** 汇总表: its table stands under the words. */
         LIST("call", "count", "cases"),

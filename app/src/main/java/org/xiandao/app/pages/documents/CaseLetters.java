@@ -16,6 +16,7 @@ import org.xiandao.application.CaseTitle;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseEvent;
 import org.xiandao.application.life.CaseState;
+import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Ground;
 import org.xiandao.application.life.Together;
 import org.xiandao.base.ChinaTime;
@@ -154,6 +155,8 @@ public class CaseLetters {
         variables.put("answered-in", answeredIn(edition));
         variables.put("participants", recorded("参加人员", "见签到表", state));
         variables.put("circumstances", recorded("其他情况", "无", state));
+        variables.put("heard", recorded(Command.Revoke.HEARD, "", state));
+        variables.put("barred", recorded(Command.Revoke.BARRED, "", state));
         variables.put("conclusions", conclusions(all, earned.by(), edition));
         variables.put("call", edition.title().zh());
         return variables;

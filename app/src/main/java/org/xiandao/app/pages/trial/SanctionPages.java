@@ -4,8 +4,10 @@ import static org.xiandao.app.view.FieldView.Kind.CHECKBOXES;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -27,10 +29,13 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
+import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.pack.RatingRules.Bar;
 import org.xiandao.rules.trial.Ban;
+import org.xiandao.rules.trial.Proposal;
+import org.xiandao.trial.Trials;
 import org.xiandao.trial.life.TrialCommand;
 import org.xiandao.trial.life.TrialRefusal;
 import org.xiandao.trial.life.TrialState.Outcome;
@@ -44,11 +49,15 @@ class SanctionPages {
     private static final String DROP = "drop";
     private static final String REVOKE = "revoke";
 
+    private static final String COMPLETE = "complete";
+
     private final TrialSeats seats;
+    private final Trials trials;
     private final Frames frames;
 
-    SanctionPages(TrialSeats seats, Frames frames) {
+    SanctionPages(TrialSeats seats, Trials trials, Frames frames) {
         this.seats = seats;
+        this.trials = trials;
         this.frames = frames;
     }
 
@@ -69,17 +78,26 @@ class SanctionPages {
             Turn turn) {
         var at = seats.sit(turn.visitor(), caseId);
         var asked = new Typed("", form, List.of());
+        int seen = YearPages.number(asked.value("stage"));
         record Step(String form, String done, TrialCommand command) {}
         var step = switch (asked.value("verb")) {
             case "HEAR" -> new Step(HEAR, "heard", new TrialCommand.OpenHearing(id, asked.value("documentNumber")));
-            case "STATE" -> new Step(STATE, "stated", new TrialCommand.State(id, asked.value("text")));
-            case "DROP" -> new Step(DROP, "dropped", new TrialCommand.Drop(id, asked.value("reasons")));
+            case "STATE" ->
+                new Step(
+                        STATE,
+                        "stated",
+                        new TrialCommand.State(
+                                id,
+                                asked.id("text", COMPLETE),
+                                asked.value("text"),
+                                !asked.value(COMPLETE).isEmpty()));
+            case "DROP" -> new Step(DROP, "dropped", new TrialCommand.Drop(id, asked.value("reasons"), seen));
             case "REVOKE" ->
                 new Step(
                         REVOKE,
                         "revoked",
                         new TrialCommand.Revoke(
-                                id, asked.value("documentNumber"), asked.value("reasons"), asked.all("barred")));
+                                id, asked.value("documentNumber"), asked.value("reasons"), asked.all("barred"), seen));
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
         List<TrialRefusal> refusals = seats.act(at, step.command());
@@ -99,6 +117,7 @@ class SanctionPages {
                 w.t(TrialWords.ground(at.seat().edition(), sanction.proposed().ground()));
         var sections = new ArrayList<PartView>();
         sections.add(PartView.of("steps", w.t("trial.steps")).with(steps(at, sanction, w)));
+        counts(at, sanction, w).ifPresent(sections::add);
         if (sanction.open() && !at.over()) {
             var forms = forms(at, sanction, typed, w);
             if (!forms.isEmpty())
@@ -120,11 +139,7 @@ class SanctionPages {
     private static TableView steps(At at, Sanction sanction, Words w) {
         var rows = new ArrayList<List<Cell>>();
         var proposed = sanction.proposed();
-        var counted = proposed.counted()
-                .map(it -> it.other()
-                        .map(other -> w.t("trial.counted.both", it.count(), it.at(), other))
-                        .orElseGet(() -> w.t("trial.counted", it.count(), it.at())))
-                .orElse("");
+        var counted = proposed.counted().map(it -> TrialWords.counted(it, w)).orElse("");
         rows.add(step(
                 w.date(ChinaTime.day(sanction.at())),
                 w.t(proposed.byRule() ? "trial.step.byRule" : "trial.step.proposed", sanction.by()),
@@ -135,8 +150,12 @@ class SanctionPages {
         for (var statement : sanction.statements())
             rows.add(step(
                     w.date(ChinaTime.day(statement.at())),
-                    w.t("trial.step.statement", statement.by()),
-                    statement.text()));
+                    w.t(
+                            statement.made().complete().orElse(false)
+                                    ? "trial.step.statement.complete"
+                                    : "trial.step.statement",
+                            statement.by()),
+                    statement.made().text()));
         sanction.outcome().ifPresent(outcome -> rows.add(decided(at, outcome, w)));
         return new TableView(
                 w.t("trial.steps"),
@@ -145,6 +164,44 @@ class SanctionPages {
                         Column.text(w.t("trial.sanction.on")),
                         Column.text(w.t("trial.step.said"))),
                 rows);
+    }
+
+    /** While nobody has decided: what it was brought up with, and what is counted now. */
+    private Optional<PartView> counts(At at, Sanction sanction, Words w) {
+        var then = sanction.proposed().counted();
+        if (!sanction.open() || at.over() || then.isEmpty()) return Optional.empty();
+        var now = trials.proposals(at.caseId(), at.today()).stream()
+                .filter(one -> one.ground().id().equals(sanction.proposed().ground()))
+                .findFirst();
+        boolean fallen = then.get().reached() && now.filter(Proposal::reached).isEmpty();
+        var part = PartView.of("counts", w.t("trial.counts"));
+        return Optional.of((fallen ? part.lead(w.t("trial.counts.fallen")) : part)
+                .with(new TableView(
+                        w.t("trial.counts"),
+                        List.of(
+                                Column.text(w.t("trial.sanction.on")),
+                                Column.text(w.t("trial.count")),
+                                Column.text(w.t("trial.state"))),
+                        List.of(
+                                count(
+                                        w.t("trial.counts.then", w.date(ChinaTime.day(sanction.at()))),
+                                        TrialWords.counted(then.get(), w),
+                                        then.get().reached(),
+                                        w),
+                                count(
+                                        w.t("trial.counts.now", w.date(at.today())),
+                                        now.map(one -> TrialWords.counted(one, w))
+                                                .orElse("—"),
+                                        now.filter(Proposal::reached).isPresent(),
+                                        w)))));
+    }
+
+    private static List<Cell> count(String when, String counted, boolean reached, Words w) {
+        return List.of(
+                new Cell.Plain(when),
+                new Cell.Plain(counted),
+                new Cell.Tag(
+                        w.t(reached ? "trial.count.reached" : "trial.count.below"), reached ? Tone.BAD : Tone.GOOD));
     }
 
     private static List<Cell> decided(At at, Outcome outcome, Words w) {
@@ -178,6 +235,7 @@ class SanctionPages {
         if (at.office() && hears && !heard)
             forms.add(form(
                     HEAR,
+                    w.t("trial.hear.lead"),
                     at,
                     sanction,
                     typed,
@@ -186,15 +244,34 @@ class SanctionPages {
                     FieldView.of(TEXT, "documentNumber", w.t("trial.number"))
                             .optional()
                             .withHint(w.t("trial.number.hint"))));
-        boolean running =
-                sanction.hearing().filter(it -> !at.today().isAfter(it.until())).isPresent();
-        if (at.pilot() && running)
-            forms.add(form(STATE, at, sanction, typed, w, "", FieldView.of(LONG_TEXT, "text", w.t("trial.statement"))));
+        sanction.hearing()
+                .filter(it -> at.pilot() && !at.today().isAfter(it.until()))
+                .ifPresent(hearing -> forms.add(stating(at, sanction, hearing.until(), typed, w)));
         if (at.decides() && (heard || !hears)) forms.add(revoking(at, sanction, typed, w));
         if (at.decides())
             forms.add(form(
-                    DROP, at, sanction, typed, w, "plain", FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"))));
+                    DROP,
+                    w.t(heard ? "trial.drop.lead" : "trial.drop.lead.untold"),
+                    at,
+                    sanction,
+                    typed,
+                    w,
+                    "plain",
+                    FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"))));
         return forms;
+    }
+
+    private static FormView stating(At at, Sanction sanction, LocalDate until, Typed typed, Words w) {
+        boolean complete = sanction.complete(at.seat().actor().organisationName());
+        var fields = new ArrayList<FieldView>();
+        fields.add(FieldView.of(LONG_TEXT, "text", w.t("trial.statement")));
+        if (!complete)
+            fields.add(FieldView.of(CHECKBOXES, COMPLETE, w.t("trial.state.end"))
+                    .optional()
+                    .withOptions(List.of(Option.of("yes", w.t("trial.state.complete")))));
+        var lead = w.t(complete ? "trial.state.lead.complete" : "trial.state.lead", w.date(until));
+        return form(STATE, lead, at, sanction, typed, w, "", fields.toArray(FieldView[]::new))
+                .keyed(typed.key(STATE));
     }
 
     private static FormView revoking(At at, Sanction sanction, Typed typed, Words w) {
@@ -212,17 +289,19 @@ class SanctionPages {
                             .toList())
                     .withValues(areas.stream().map(member -> member.area()).toList()));
         });
-        return form(REVOKE, at, sanction, typed, w, "danger", fields.toArray(FieldView[]::new));
+        boolean hears = at.seat().edition().rating().hearing().isPresent();
+        var lead = w.t(hears ? "trial.revoke.lead" : "trial.revoke.lead.unheard");
+        return form(REVOKE, lead, at, sanction, typed, w, "danger", fields.toArray(FieldView[]::new));
     }
 
     private static FormView form(
-            String id, At at, Sanction sanction, Typed typed, Words w, String css, FieldView... fields) {
+            String id, String lead, At at, Sanction sanction, Typed typed, Words w, String css, FieldView... fields) {
         return new FormView(
                 id,
                 w.t("trial." + id + ".form"),
-                w.t("trial." + id + ".lead"),
+                lead,
                 at.root() + "/sanctions/" + sanction.id(),
-                "",
+                String.valueOf(sanction.steps()),
                 typed.fill(id, List.of(fields)),
                 List.of(new FormView.Button(id.toUpperCase(java.util.Locale.ROOT), w.t("trial." + id + ".send"), css)));
     }

@@ -27,6 +27,7 @@ import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.web.Words;
 import org.xiandao.rules.pack.RatingRules.Ground;
+import org.xiandao.rules.trial.Proposal;
 import org.xiandao.trial.life.TrialCommand;
 import org.xiandao.trial.life.TrialRefusal;
 
@@ -36,6 +37,8 @@ class TrialPages {
     private static final String ASK = "ask";
     private static final String ANSWER = "answer-";
     private static final String PROPOSE = "propose";
+    private static final String COUNTED = "propose-";
+    private static final String EVIDENCE = "evidence";
 
     private final TrialSeats seats;
     private final TrialShown shown;
@@ -58,12 +61,8 @@ class TrialPages {
     String ask(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
         var typed = new Typed(ASK, form, List.of());
         var at = seats.sit(turn.visitor(), caseId);
-        var due = TrialWords.day(typed.value("due"));
-        if (due.isEmpty()) {
-            var w = turn.words();
-            return again(at, typed.with(List.of(new Problem("due", w.t("trial.refusal.DUE_WRONG")))), 422, turn);
-        }
-        var command = new TrialCommand.Request(UUID.randomUUID().toString(), typed.value("what"), due.get());
+        var command = new TrialCommand.Request(
+                typed.id("what", "due"), typed.value("what"), TrialWords.day(typed.value("due")));
         return after(at, typed, seats.act(at, command), "asked#requests", turn);
     }
 
@@ -88,15 +87,25 @@ class TrialPages {
         return after(at, typed, seats.act(at, command), "proposed#sanctions", turn);
     }
 
-    private String after(At at, Typed typed, List<TrialRefusal> refusals, String done, Turn turn) {
-        if (refusals.isEmpty()) return "redirect:" + at.root() + "?done=" + done;
-        var problems = TrialWords.problems(refusals, turn.words());
-        return again(at, typed.with(problems), TrialWords.status(refusals).value(), turn);
+    /** What has been counted far enough is brought up with its count; the button names the ground. */
+    @PostMapping("/trials/{caseId}/sanctions/counted")
+    String proposeCounted(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+        var at = seats.sit(turn.visitor(), caseId);
+        var ground = new Typed("", form, List.of()).value("stage");
+        var typed = new Typed(COUNTED + ground, form, List.of());
+        var command = new TrialCommand.Propose(UUID.randomUUID().toString(), ground, typed.value(EVIDENCE));
+        return after(at, typed, seats.act(at, command), "proposed#sanctions", turn);
     }
 
-    private String again(At at, Typed typed, int status, Turn turn) {
-        turn.response().setStatus(status);
-        return show(at, typed, "", turn);
+    private String after(At at, Typed typed, List<TrialRefusal> refusals, String done, Turn turn) {
+        if (refusals.isEmpty()) return "redirect:" + at.root() + "?done=" + done;
+        var problems = TrialWords.problems(refusals, turn.words()).stream()
+                .map(problem -> problem.path().equals("reasons") && typed.form().startsWith(COUNTED)
+                        ? new Problem(EVIDENCE, problem.message())
+                        : problem)
+                .toList();
+        turn.status(TrialWords.status(refusals));
+        return show(at, typed.with(problems), "", turn);
     }
 
     private String show(At at, Typed typed, String done, Turn turn) {
@@ -104,10 +113,11 @@ class TrialPages {
         var sections = new ArrayList<PartView>();
         sections.add(shown.rooms(at, w));
         sections.add(shown.years(at, w));
-        shown.counters(at, w).ifPresent(sections::add);
+        var counted = shown.counted(at);
+        shown.counters(at, counted, w).ifPresent(sections::add);
         incidents.of(at, w).ifPresent(sections::add);
         requests(at, typed, w).ifPresent(sections::add);
-        sanctions(at, typed, w).ifPresent(sections::add);
+        sanctions(at, at.trial().waiting(counted), typed, w).ifPresent(sections::add);
         turn.put("demo", at.seat().card().demonstration());
         return frames.parts(
                 turn,
@@ -138,27 +148,49 @@ class TrialPages {
                 }
         if (asks)
             forms.add(new FormView(
-                    ASK,
-                    w.t("trial.ask"),
-                    w.t("trial.ask.lead"),
-                    at.root() + "/requests",
-                    "",
-                    typed.fill(
                             ASK,
-                            List.of(
-                                    FieldView.of(LONG_TEXT, "what", w.t("trial.ask.what")),
-                                    FieldView.of(DATE, "due", w.t("trial.ask.due")))),
-                    List.of(new FormView.Button("ASK", w.t("trial.ask.send"), "plain"))));
+                            w.t("trial.ask"),
+                            TrialShown.asking(at, w),
+                            at.root() + "/requests",
+                            "",
+                            typed.fill(
+                                    ASK,
+                                    List.of(
+                                            FieldView.of(LONG_TEXT, "what", w.t("trial.ask.what")),
+                                            FieldView.of(DATE, "due", w.t("trial.ask.due")))),
+                            List.of(new FormView.Button("ASK", w.t("trial.ask.send"), "plain")))
+                    .keyed(typed.key(ASK)));
         return Optional.of(shown.requests(at, w).with(forms));
     }
 
-    private Optional<PartView> sanctions(At at, Typed typed, Words w) {
+    private Optional<PartView> sanctions(At at, List<Proposal> waiting, Typed typed, Words w) {
         var section = shown.sanctions(at, w);
-        boolean proposes = at.office() && !at.over();
+        var grounds = at.seat().edition().rating().grounds();
+        boolean proposes = at.office() && !at.over() && !grounds.isEmpty();
         if (section.isEmpty() && !proposes) return Optional.empty();
         var known =
                 section.orElseGet(() -> PartView.of("sanctions", w.t("trial.sanctions"), w.t("trial.sanctions.none")));
-        return Optional.of(proposes ? known.with(List.of(proposing(at, typed, w))) : known);
+        if (!proposes) return Optional.of(known);
+        var forms = new ArrayList<FormView>();
+        for (var one : waiting) forms.add(proposing(at, one, typed, w));
+        forms.add(proposing(at, typed, w));
+        return Optional.of(known.with(forms));
+    }
+
+    /** Nothing is left to type: the ground is what it is, and its count the evidence. */
+    private static FormView proposing(At at, Proposal counted, Typed typed, Words w) {
+        var id = COUNTED + counted.ground().id();
+        return new FormView(
+                id,
+                w.t("trial.propose.counted", w.t(counted.ground().title())),
+                w.t("trial.propose.counted.lead"),
+                at.root() + "/sanctions/counted",
+                counted.ground().id(),
+                typed.fill(
+                        id,
+                        List.of(FieldView.of(LONG_TEXT, EVIDENCE, w.t("say.reasons"))
+                                .withValue(TrialWords.counted(counted, w)))),
+                List.of(new FormView.Button("PROPOSE", w.t("trial.propose.send"), "")));
     }
 
     private static FormView proposing(At at, Typed typed, Words w) {
@@ -168,7 +200,10 @@ class TrialPages {
         return new FormView(
                 PROPOSE,
                 w.t("trial.propose"),
-                w.t("trial.propose.lead"),
+                w.t(
+                        at.seat().edition().rating().hearing().isPresent()
+                                ? "trial.propose.lead"
+                                : "trial.propose.lead.unheard"),
                 at.root() + "/sanctions",
                 "",
                 typed.fill(

@@ -13,6 +13,7 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.pack.RatingRules.ProposedBy;
 import org.xiandao.rules.trial.Proposal;
 import org.xiandao.trial.Trials;
 import org.xiandao.trial.life.TrialState.Outcome;
@@ -81,11 +82,16 @@ class TrialShown {
     }
 
     /** For the rating office only. */
-    Optional<PartView> counters(At at, Words w) {
-        if (!at.office() || at.over()) return Optional.empty();
-        var proposals = trials.proposals(at.caseId(), at.today());
-        if (proposals.isEmpty()) return Optional.empty();
-        var rows = proposals.stream().map(one -> counter(one, w)).toList();
+    List<Proposal> counted(At at) {
+        return at.office() && !at.over() ? trials.proposals(at.caseId(), at.today()) : List.of();
+    }
+
+    Optional<PartView> counters(At at, List<Proposal> counted, Words w) {
+        if (counted.isEmpty()) return Optional.empty();
+        var waiting = at.trial().waiting(counted);
+        var rows = counted.stream()
+                .map(one -> counter(one, waiting.contains(one), w))
+                .toList();
         return Optional.of(PartView.of("counters", w.t("trial.counters"), w.t("trial.counters.lead"))
                 .with(new TableView(
                         w.t("trial.counters.table"),
@@ -96,13 +102,24 @@ class TrialShown {
                         rows)));
     }
 
-    private static List<Cell> counter(Proposal proposal, Words w) {
-        var state = proposal.reached() ? "reached" : proposal.onlyInTheOtherReading() ? "boundary" : "below";
+    private static List<Cell> counter(Proposal proposal, boolean waiting, Words w) {
+        var state = waiting
+                ? "waiting"
+                : proposal.reached() ? "reached" : proposal.onlyInTheOtherReading() ? "boundary" : "below";
         var tone = proposal.reached() ? Tone.BAD : proposal.onlyInTheOtherReading() ? Tone.WARN : Tone.GOOD;
         return List.of(
                 new Cell.Plain(w.t(proposal.ground().title())),
                 new Cell.Plain(TrialWords.counted(proposal, w)),
                 new Cell.Tag(w.t("trial.count." + state), tone));
+    }
+
+    /** What is asked counts where the pack has a ground for what stays unanswered. */
+    static String asking(At at, Words w) {
+        return at.seat().edition().rating().grounds().stream()
+                .filter(ground -> ground.proposedBy().orElse(null) instanceof ProposedBy.Unanswered)
+                .findFirst()
+                .map(ground -> w.t("trial.ask.lead.counted", w.t(ground.title())))
+                .orElse(w.t("trial.ask.lead"));
     }
 
     PartView requests(At at, Words w) {

@@ -14,6 +14,7 @@ import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.trial.Proposal;
+import org.xiandao.trial.life.TrialEvent.Counted;
 import org.xiandao.trial.life.TrialRefusal;
 import org.xiandao.trial.life.TrialRefusal.Code;
 
@@ -41,7 +42,12 @@ final class TrialWords {
         var args = refusal.args().stream()
                 .map(arg -> day(arg.zh()).<Object>map(it -> it).orElse(w.t(arg)))
                 .toArray();
-        return w.t("trial.refusal." + refusal.code(), args);
+        return w.t("trial.refusal." + refusal.code() + (fallen(refusal) ? ".fallen" : ""), args);
+    }
+
+    /** A ground that the rules name, on which proceedings rested until what is counted for it fell again. */
+    private static boolean fallen(TrialRefusal refusal) {
+        return refusal.code() == Code.UNKNOWN_GROUND && !refusal.args().isEmpty();
     }
 
     /** A day of the common calendar as it is typed; nothing else. */
@@ -69,6 +75,13 @@ final class TrialWords {
                         Figures.of(other)))
                 .orElseGet(() -> w.t("trial.counted", Figures.of(proposal.count()), Figures.of(proposal.at())));
         return proposal.onlyInTheOtherReading() ? both + w.t("trial.counted.boundary") : both;
+    }
+
+    /** What was counted then. */
+    static String counted(Counted then, Words w) {
+        return then.other()
+                .map(other -> w.t("trial.counted.both", then.count(), then.at(), other))
+                .orElseGet(() -> w.t("trial.counted", then.count(), then.at()));
     }
 
     static Text ground(Edition edition, String id) {

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.app.pages.documents.CaseLetters;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseDirectory;
@@ -58,6 +59,9 @@ class TrialPagesTest extends TourPages {
     @Autowired
     Areas areas;
 
+    @Autowired
+    CaseLetters letters;
+
     @Test
     void aPilotWithTwoBadYearsIsHeardRevokedRefusedAndAdmittedTheDayAfterItsBar() {
         var id = pilot();
@@ -83,14 +87,20 @@ class TrialPagesTest extends TourPages {
 
         var sanction = trials.state(id).sanctions().getFirst().id();
         var at = root + "/sanctions/" + sanction;
-        assertThat(post("minister", at, "verb", "REVOKE", "documentNumber", "2026-02-30", "reasons", " "))
+        assertThat(as("minister").get(at).body()).contains("提请时和今日的累计").doesNotContain("今日已不满");
+        stars(id, first + 1, "4");
+        assertThat(as("minister").get(at).body()).contains("今日已不满");
+        assertThat(post("minister", at, "verb", "REVOKE", "stage", "1").body()).contains("提请时已计 2，今日只计 1，不满 2");
+        stars(id, first + 1, "1");
+        assertThat(post("minister", at, "verb", "REVOKE", "stage", "1", "documentNumber", "2026-02-30", "reasons", " "))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
                 .satisfies(answer -> assertThat(answer.body()).contains("听取陈述申辩", "发文字号应写作", "请写明理由"));
         assertThat(post("minister", at, "verb", "HEAR").statusCode()).isEqualTo(302);
 
         var pilot = somebody("pilot", leadOf(id), Duty.APPLICANT);
         assertThat(as(pilot).get("/desk").body()).contains("陈述申辩");
-        assertThat(post(pilot, at, "verb", "STATE", "text", "<script>alert(1)</script>请予考虑\n整改已经完成")
+        var stated = "<script>alert(1)</script>请予考虑\n整改已经完成";
+        assertThat(post(pilot, at, "verb", "STATE", "text", stated, "complete", "yes")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(as("minister").get(at).body())
@@ -98,7 +108,9 @@ class TrialPagesTest extends TourPages {
                 .doesNotContain("<script>alert(1)");
         var area = state(id).lead().area();
         var number = NUMBER.formatted(first + 2);
-        var revoke = new String[] {"verb", "REVOKE", "documentNumber", number, "reasons", "经研究决定", "barred", area};
+        var revoke = new String[] {
+            "verb", "REVOKE", "stage", "3", "documentNumber", number, "reasons", "经研究决定", "barred", area
+        };
         assertThat(post("minister", at, revoke).statusCode()).isEqualTo(302);
         assertThat(post("minister", at, revoke).statusCode()).as("twice").isEqualTo(409);
         assertThat(state(id).ended()).isTrue();
@@ -107,6 +119,15 @@ class TrialPagesTest extends TourPages {
                         .get("/cases/" + id + "/documents/revocation.pdf")
                         .statusCode())
                 .isEqualTo(200);
+
+        var letter = letters.earned(state(id), cases.edition(state(id))).stream()
+                .filter(one -> one.letter().id().equals("revocation"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(letters.document(letter, state(id), cases.edition(state(id))).toString())
+                .contains("已听取" + state(id).lead().organisationName() + "的陈述申辩")
+                .contains("已计 2，规则所定为 2：%d年度2星、%d年度1星".formatted(first, first + 1))
+                .contains(state(id).lead().areaName() + "自", "不得申报工业和信息化部工业互联网相关项目");
 
         var bar = bars.ofCase(id).getFirst();
         var decided = ChinaTime.day(now());
@@ -238,9 +259,11 @@ class TrialPagesTest extends TourPages {
 
     private void rate(String id, int year) {
         judge(id, year, "0", "no");
+        stars(id, year, year == state(id).trial().orElseThrow().from().getYear() ? "2" : "1");
+    }
+
+    private void stars(String id, int year, String stars) {
         var page = "/trials/" + id + "/years/" + year;
-        var stars =
-                String.valueOf(year == state(id).trial().orElseThrow().from().getYear() ? 2 : 1);
         assertThat(post("minister", page + "/stars", "stars", stars, "reasons", "按评价结果", "stage", seen(id))
                         .statusCode())
                 .isEqualTo(302);

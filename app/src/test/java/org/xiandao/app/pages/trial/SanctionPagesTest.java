@@ -1,0 +1,215 @@
+package org.xiandao.app.pages.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiandao.app.pages.TourPages;
+import org.xiandao.app.pages.documents.CaseLetters;
+import org.xiandao.ledger.Ledger;
+import org.xiandao.ledger.Origin;
+import org.xiandao.people.Duty;
+import org.xiandao.people.Organisation;
+import org.xiandao.people.OrganisationId;
+import org.xiandao.trial.Trials;
+import org.xiandao.trial.life.TrialState.Sanction;
+
+/** Proceedings against pilots of the tour, as those who bring up, state and decide go through their forms. */
+class SanctionPagesTest extends TourPages {
+    private static final String HEARD = pilot("370200");
+    private static final String ASKED = pilot("440300");
+    private static final String SILENT = pilot("320100");
+    private static final String COUNTED = pilot("440100");
+    private static final String KEY = "01234567-89ab-cdef-0123-456789abcdef";
+
+    @Autowired
+    Trials trials;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    CaseLetters letters;
+
+    private static String pilot(String area) {
+        return caseOf("national-2024", "INDUSTRY:" + area);
+    }
+
+    @Test
+    void aPilotIsHeardToTheEndAndNobodyIsBarredWhoWasNotTicked() {
+        var at = hearing(HEARD);
+        var city = somebody("heard", leadOf(HEARD), Duty.APPLICANT);
+        assertThat(as(city).get("/desk").body()).contains("陈述申辩");
+        for (int n = 0; n < 2; n++)
+            assertThat(post(city, at, "verb", "STATE", "key", KEY, "text", "请宽限几日")
+                            .statusCode())
+                    .isEqualTo(302);
+        assertThat(sanction(HEARD).statements()).as("sent twice").hasSize(1);
+
+        var stale = revoke(at, 2, "工信部信管函〔2026〕91号");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body())
+                .contains("又有新的评定、核对或陈述", "〔2026〕91号", "经研究决定", "value=\"370200\"")
+                .doesNotContain("value=\"370200\" checked");
+        assertThat(post("minister", at, "verb", "DROP", "stage", "2", "reasons", "算了")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(revoke(at, 3, "工信部信管函〔2026〕91号").body()).contains("尚未表示陈述完毕");
+
+        assertThat(as(city).get(at).body()).contains("陈述申辩完毕，不再补充");
+        assertThat(post(city, at, "verb", "STATE", "text", "无其他补充", "complete", "yes")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(as(city).get(at).body()).contains("仍可补充").doesNotContain("name=\"complete\"");
+        assertThat(as(city).get("/desk").body()).as("nothing is awaited of it").doesNotContain(at);
+        assertThat(as("minister").get(at).body()).contains("表示陈述完毕", "value=\"370200\" checked");
+
+        assertThat(revoke(at, 4, "九十一号").body()).contains("发文字号应写作").doesNotContain("value=\"370200\" checked");
+        assertThat(revoke(at, 4, "工信部信管函〔2026〕91号").statusCode()).isEqualTo(302);
+        assertThat(letter(HEARD))
+                .contains("已听取" + state(HEARD).lead().organisationName() + "的陈述申辩")
+                .doesNotContain("不得申报");
+    }
+
+    @Test
+    void aRequestThatIsSentTwiceIsAskedOnceAndItsFaultsAreToldTogether() {
+        var root = "/trials/" + ASKED;
+        assertThat(as("ministry").get(root).body()).contains("name=\"key\"", "计入“不配合评价复核等相关工作”");
+        assertThat(post("ministry", root + "/requests", "what", " ", "due", "").body())
+                .contains("请填写内容", "1000 年至 2999 年");
+        assertThat(post("ministry", root + "/requests", "what", "x", "due", "9999-12-31")
+                        .body())
+                .contains("1000 年至 2999 年", "value=\"9999-12-31\"");
+        for (int n = 0; n < 2; n++)
+            assertThat(post("ministry", root + "/requests", "key", KEY, "what", "报送材料", "due", "2026-10-01")
+                            .statusCode())
+                    .isEqualTo(302);
+        post("ministry", root + "/requests", "key", KEY, "what", "报送另一份材料", "due", "2026-10-01");
+        assertThat(trials.state(ASKED).requests())
+                .extracting(one -> one.asked().what())
+                .containsExactly("报送材料", "报送另一份材料");
+    }
+
+    @Test
+    void whoSaidNothingUntilTheEndIsToldSoInTheLetterAndWhatWasNeverToldIsNotPromised() {
+        var at = hearing(SILENT);
+        assertThat(as("minister").get(at).body()).contains("试点可以看到");
+        var until = sanction(SILENT).hearing().orElseThrow().until();
+        moveTo(until.plusDays(1));
+        assertThat(revoke(at, 2, "工信部信管函〔2026〕92号").statusCode()).isEqualTo(302);
+        assertThat(letter(SILENT)).contains("未收到陈述申辩").doesNotContain("已听取");
+    }
+
+    @Test
+    void whatTheLedgerCountsIsATaskOfTheOfficeUntilSomebodyBringsItUp() {
+        var root = "/trials/" + COUNTED;
+        var task = root + "#propose-major-incident";
+        trials.count(now());
+        assertThat(as("minister").get("/desk").body()).doesNotContain(task);
+        moveTo(LocalDate.of(2026, 9, 8));
+        incident();
+        trials.count(now());
+        assertThat(as("minister").get("/desk").body()).contains(task, "提请处理");
+        assertThat(as("minister").get("/calendar?month=2026-09").body()).contains(task);
+        assertThat(as("guangzhou").get("/desk").body()).doesNotContain(task);
+
+        var page = as("ministry").get(root).body();
+        assertThat(page).contains("已满，待提请", "id=\"propose-major-incident\"", "已计 1，满 1 提请");
+        assertThat(post("ministry", root + "/sanctions/counted", "stage", "major-incident", "evidence", " ")
+                        .body())
+                .contains("请写明理由");
+        var evidence = new String[] {"stage", "major-incident", "evidence", "已计 1，满 1 提请"};
+        assertThat(post("ministry", root + "/sanctions/counted", evidence).statusCode())
+                .isEqualTo(302);
+        assertThat(as("minister").get("/desk").body()).doesNotContain(task);
+        var at = root + "/sanctions/" + sanction(COUNTED).id();
+        assertThat(as("minister").get(at).body()).contains("提请时和今日的累计", "尚未告知试点");
+        assertThat(post("minister", at, "verb", "DROP", "stage", "1", "reasons", "不属本试点")
+                        .statusCode())
+                .isEqualTo(302);
+        trials.count(now());
+        assertThat(as("minister").get("/desk").body())
+                .as("dropped with that count")
+                .doesNotContain(task);
+    }
+
+    @Test
+    void aPackWithoutGroundsPromisesNone() {
+        var root = "/trials/" + caseOf("guangdong-rolling", "中建钢构广东有限公司");
+        assertThat(as("canton").get(root).body()).contains("提出要求").doesNotContain("提请处理", "不配合", "听取陈述申辩", "的累计");
+        var plan = "/trials/" + caseOf("guangzhou-plan", "INDUSTRY:440100");
+        assertThat(as("guangzhou").get(plan).body()).contains("提请后由负责人决定").doesNotContain("听取陈述申辩");
+    }
+
+    /** Brought up by the office and told to the pilot; the address of the proceedings. */
+    private String hearing(String id) {
+        var root = "/trials/" + id;
+        assertThat(post("ministry", root + "/sanctions", "ground", "false-material", "reasons", "材料不实")
+                        .statusCode())
+                .isEqualTo(302);
+        var at = root + "/sanctions/" + sanction(id).id();
+        assertThat(post("ministry", at, "verb", "HEAR").statusCode()).isEqualTo(302);
+        return at;
+    }
+
+    private HttpResponse<String> revoke(String at, int seen, String number) {
+        return post(
+                "minister",
+                at,
+                "verb",
+                "REVOKE",
+                "stage",
+                String.valueOf(seen),
+                "documentNumber",
+                number,
+                "reasons",
+                "经研究决定");
+    }
+
+    private HttpResponse<String> post(String login, String path, String... fields) {
+        return as(login).post(path.replaceAll("/(requests|sanctions|sanctions/counted)$", ""), path, form(fields));
+    }
+
+    private Sanction sanction(String id) {
+        return trials.state(id).sanctions().getLast();
+    }
+
+    private String letter(String id) {
+        var edition = cases.edition(state(id));
+        var earned = letters.earned(state(id), edition).stream()
+                .filter(one -> one.letter().id().equals("revocation"))
+                .findFirst()
+                .orElseThrow();
+        return letters.document(earned, state(id), edition).toString();
+    }
+
+    private void incident() {
+        var keeper = member(somebody("keeps", leadOf(COUNTED), Duty.APPLICANT)).actor();
+        var fields = Map.of(
+                "name",
+                "某重大事件",
+                "kind",
+                "cyber-security",
+                "grade",
+                "major",
+                "happened",
+                "2026-08-15",
+                "area",
+                "440100",
+                "authority",
+                "某主管部门");
+        assertThat(ledger.declare(
+                        UUID.randomUUID(), "incident", fields, Optional.empty(), Origin.DECLARED, keeper, now()))
+                .isInstanceOf(Ledger.Result.Done.class);
+    }
+
+    private Organisation leadOf(String id) {
+        return people.organisation(OrganisationId.of(state(id).lead().organisation()))
+                .orElseThrow();
+    }
+}

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param holder whose voucher it was taken from; {@code share} of the order that the voucher pays at most
  * @param settlement empty while it is not paid out
+ * @param reversed why it was taken back; empty where it stands
  */
 public record Redemption(
         long id,
@@ -21,4 +22,16 @@ public record Redemption(
         BigDecimal amount,
         Instant at,
         String by,
-        String settlement) {}
+        String settlement,
+        String reversed) {
+    public enum State {
+        OWED,
+        SETTLED,
+        REVERSED
+    }
+
+    public State state() {
+        if (!reversed.isEmpty()) return State.REVERSED;
+        return settlement.isEmpty() ? State.OWED : State.SETTLED;
+    }
+}

@@ -39,6 +39,8 @@ public record Refusal(Code code, String path, List<String> args) {
         OVER_SHARE,
         ORDER_AMOUNT,
         KEY_USED,
+        UNKNOWN_REDEMPTION,
+        SETTLED,
         NOTHING_TO_SETTLE,
         NOT_AS_SEEN
     }

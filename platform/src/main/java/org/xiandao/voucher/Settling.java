@@ -26,20 +26,25 @@ class Settling {
     }
 
     /** What stood on the page of who settles. */
-    record Seen(String redemptions, BigDecimal total) {}
+    record Seen(String redemptions, String total) {}
+
+    /** What of an area's vouchers a provider is owed stands still until the transaction ends. */
+    static void lock(JdbcClient jdbc, String area, String providerCode) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 2))")
+                .param("key", area + "\n" + providerCode)
+                .query(row -> {});
+    }
 
     /** All that is not yet paid for, unless something has come since it was seen. */
     Outcome settle(String id, String providerCode, Seen seen, Actor by, Instant at) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 2))")
-                    .param("key", by.area() + "\n" + providerCode)
-                    .query(row -> {});
-            if (books.settlements(by).stream().anyMatch(one -> one.id().equals(id))) return new Outcome.Done(id);
+            lock(jdbc, by.area(), providerCode);
+            if (books.settled(id, by)) return new Outcome.Done(id);
             var open = books.open(providerCode, by);
             if (open.isEmpty()) return Outcome.refused(Code.NOTHING_TO_SETTLE, "total");
             var total = open.stream().map(Redemption::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             var count = String.valueOf(open.size());
-            if (!seen.redemptions().equals(count) || seen.total().compareTo(total) != 0)
+            if (!seen.redemptions().equals(count) || !seen.total().equals(total.toPlainString()))
                 return Outcome.refused(Code.NOT_AS_SEEN, "total", count, total.toPlainString());
             write(id, providerCode, open, total, by, at);
             return new Outcome.Done(id);

@@ -21,29 +21,36 @@ public class VoucherBooks {
     private static final String REDEMPTIONS = """
             select r.id, v.number, a.organisation_name as holder, i.provider, i.provider_code, v.share,
                    r.order_number as "order", r.order_amount, r.amount, r.at, r.by_name as "by",
-                   coalesce(s.settlement, '') as settlement
+                   coalesce(s.settlement, '') as settlement, coalesce(x.reason, '') as reversed
             from voucher_redemption r
             join voucher v on v.id = r.voucher
             join voucher_application a on a.id = v.id
             join catalogue_item i on i.id = a.item
             left join voucher_settled s on s.redemption = r.id
+            left join voucher_reversal x on x.redemption = r.id
             """;
 
+    private static final String OWED =
+            "where i.provider_code = :code and i.office_area = :area and s.redemption is null and x.redemption is null";
+
     /** What was redeemed of an area's vouchers at a provider and is not yet settled. */
-    public List<Redemption> open(String providerCode, Actor office) {
-        return jdbc.sql(
-                        REDEMPTIONS
-                                + "where i.provider_code = :code and i.office_area = :area and s.redemption is null order by r.id")
+    List<Redemption> open(String providerCode, Actor office) {
+        return jdbc.sql(REDEMPTIONS + OWED + " order by r.id")
                 .param("code", providerCode)
                 .param("area", office.area())
                 .query((row, n) -> redemption(row))
                 .list();
     }
 
-    /** What was paid out together. */
-    public List<Redemption> settled(Settlement settlement) {
-        return jdbc.sql(REDEMPTIONS + "where s.settlement = :id order by r.id")
-                .param("id", settlement.id())
+    /** What a batch is made of, the latest first: what a provider is owed, or what was paid out together. */
+    public List<Redemption> behind(Settlement batch, Actor office, int most) {
+        return jdbc.sql(REDEMPTIONS
+                        + (batch.id().isEmpty() ? OWED : "where i.office_area = :area and s.settlement = :id")
+                        + " order by r.id desc limit :most")
+                .param("code", batch.providerCode())
+                .param("area", office.area())
+                .param("id", batch.id())
+                .param("most", most)
                 .query((row, n) -> redemption(row))
                 .list();
     }
@@ -77,7 +84,16 @@ public class VoucherBooks {
                 row.getBigDecimal("amount"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("by"),
-                row.getString("settlement"));
+                row.getString("settlement"),
+                row.getString("reversed"));
+    }
+
+    boolean settled(String settlement, Actor office) {
+        return jdbc.sql("select exists (select 1 from voucher_settlement where id = :id and office_area = :area)")
+                .param("id", settlement)
+                .param("area", office.area())
+                .query(Boolean.class)
+                .single();
     }
 
     public List<Settlement> settlements(Actor office) {
@@ -106,7 +122,8 @@ public class VoucherBooks {
                 join voucher_application a on a.id = r.voucher
                 join catalogue_item i on i.id = a.item
                 left join voucher_settled s on s.redemption = r.id
-                where i.office_area = :area and s.redemption is null
+                left join voucher_reversal x on x.redemption = r.id
+                where i.office_area = :area and s.redemption is null and x.redemption is null
                 group by i.provider_code order by 2""")
                 .param("area", office.area())
                 .query((row, n) -> new Settlement(
@@ -227,6 +244,13 @@ public class VoucherBooks {
                 .optional();
     }
 
+    Voucher voucher(String id) {
+        return jdbc.sql(VOUCHERS + "where v.id = :id")
+                .param("id", id)
+                .query(Voucher.class)
+                .single();
+    }
+
     public List<Voucher> granted(Actor office) {
         return jdbc.sql(VOUCHERS + "where i.office_area = :area order by v.expires, v.id")
                 .param("area", office.area())
@@ -238,14 +262,19 @@ public class VoucherBooks {
     public List<String> unbalanced() {
         return jdbc.sql("""
                 select v.number from voucher v
-                where v.redeemed <> (select coalesce(sum(r.amount), 0) from voucher_redemption r where r.voucher = v.id)
+                where v.redeemed <> (
+                        select coalesce(sum(r.amount), 0) from voucher_redemption r
+                        where r.voucher = v.id
+                          and not exists (select 1 from voucher_reversal x where x.redemption = r.id))
                    or v.redeemed > v.amount
                 union all
                 select coalesce(o.provider_code || ' ' || o.number, r.provider_code || ' ' || r.number)
                 from voucher_paid_order o
                 full join (
                     select v.provider_code, order_key(r.order_number) as number, sum(r.amount) as redeemed
-                    from voucher_redemption r join voucher v on v.id = r.voucher group by 1, 2
+                    from voucher_redemption r join voucher v on v.id = r.voucher
+                    where not exists (select 1 from voucher_reversal x where x.redemption = r.id)
+                    group by 1, 2
                 ) r on r.provider_code = o.provider_code and r.number = o.number
                 where r.redeemed is distinct from o.redeemed
                 order by 1""").query(String.class).list();

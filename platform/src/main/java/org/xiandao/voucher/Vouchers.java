@@ -43,6 +43,7 @@ public class Vouchers {
     private final VoucherBooks books;
     private final Redeeming redeeming;
     private final Settling settling;
+    private final Reversing reversing;
     private final Areas areas;
     private final Dues dues;
     private final Bars bars;
@@ -55,6 +56,7 @@ public class Vouchers {
             VoucherBooks books,
             Redeeming redeeming,
             Settling settling,
+            Reversing reversing,
             Areas areas,
             Dues dues,
             Bars bars,
@@ -65,6 +67,7 @@ public class Vouchers {
         this.books = books;
         this.redeeming = redeeming;
         this.settling = settling;
+        this.reversing = reversing;
         this.areas = areas;
         this.dues = dues;
         this.bars = bars;
@@ -308,19 +311,23 @@ public class Vouchers {
                 .param("amount", amount)
                 .param("expires", expires)
                 .update();
-        dues.replace(
+        remind(asked.id());
+    }
+
+    /** The holder, of the voucher's last day, while something of it is left. */
+    private void remind(String id) {
+        var voucher = books.voucher(id);
+        var due = new Due(
                 ORIGIN,
-                asked.id(),
-                List.of(new Due(
-                        ORIGIN,
-                        asked.id(),
-                        asked.id(),
-                        Parties.organisation(asked.organisation()),
-                        Optional.empty(),
-                        "voucher",
-                        new Text(item.title(), item.title()),
-                        "/vouchers#mine",
-                        expires)));
+                id,
+                id,
+                Parties.organisation(voucher.organisation()),
+                Optional.empty(),
+                "voucher",
+                new Text(voucher.title(), voucher.title()),
+                "/vouchers#mine",
+                voucher.expires());
+        dues.replace(ORIGIN, id, voucher.left().signum() > 0 ? List.of(due) : List.of());
     }
 
     private static String number() {
@@ -358,14 +365,26 @@ public class Vouchers {
                 .param("number", number)
                 .query(String.class)
                 .optional()
-                .ifPresent(id -> transaction.executeWithoutResult(status -> dues.replace(ORIGIN, id, List.of())));
+                .ifPresent(id -> transaction.executeWithoutResult(status -> remind(id)));
+    }
+
+    /** Fields: redemption, reason. By the provider that redeemed, while it is not settled. */
+    public Outcome reverse(Map<String, String> typed, Actor by, Optional<String> providerCode, Instant at) {
+        if (!by.fills() || providerCode.isEmpty()) return Outcome.refused(Code.NOT_YOURS, "");
+        var form = new Form(typed);
+        var redemption = form.text("redemption");
+        var reason = form.text("reason");
+        if (!form.right()) return form.refused();
+        var outcome = reversing.reverse(redemption, providerCode.get(), reason, by, at);
+        if (outcome instanceof Outcome.Done(var voucher)) transaction.executeWithoutResult(status -> remind(voucher));
+        return outcome;
     }
 
     /** Fields: redemptions and total, how many and how much the decider has seen. */
     public Outcome settle(String id, String providerCode, Map<String, String> typed, Actor by, Instant at) {
         if (!keeps(by) || !decides(by)) return Outcome.refused(Code.NOT_YOURS, "");
         var form = new Form(typed);
-        var seen = new Settling.Seen(form.text("redemptions"), form.amount("total"));
+        var seen = new Settling.Seen(form.text("redemptions"), form.text("total"));
         return form.right() ? settling.settle(id, providerCode, seen, by, at) : form.refused();
     }
 

@@ -14,6 +14,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** An order is one for all vouchers that pay for it. */
 class VoucherOrdersTest extends VoucherShop {
+    private static final String OTHER = "91440101MA59A00170";
+
     @Test
     void howeverManyVouchersPayForAnOrderTheyPayItsShareTogetherAndNoMore() throws Exception {
         var numbers =
@@ -71,15 +73,89 @@ class VoucherOrdersTest extends VoucherShop {
 
     @Test
     void anotherProvidersOrderOfTheSameNumberIsAnotherOrder() {
-        var code = "91440101MA59A00170";
-        var other = granted("100", "providerCode", code).number();
+        var other = granted("100", "providerCode", OTHER).number();
         paid(pay(granted("100").number(), "PO-7", "100", "10", "a"));
         paid(vouchers.redeem(
                 "b",
                 Map.of("number", other, "order", "PO-7", "orderAmount", "900", "amount", "90"),
                 provider,
-                Optional.of(code),
+                Optional.of(OTHER),
                 MAY));
+    }
+
+    @Test
+    void aMistypedRedemptionIsReversedAndTheOrderTakesItsTrueAmount() {
+        var voucher = granted("100");
+        paid(pay(voucher.number(), "PO-8", "10000", "100", "a"));
+        assertThat(dues(voucher)).as("used up").isZero();
+        assertThat(codes(reverse("", ""))).containsExactly("MISSING redemption", "MISSING reason");
+        assertThat(codes(reverse("999999", "填错"))).containsExactly("UNKNOWN_REDEMPTION redemption");
+        assertThat(codes(reverse("PO-8", "填错"))).containsExactly("UNKNOWN_REDEMPTION redemption");
+        var mistyped = latest();
+        assertThat(codes(vouchers.reverse(
+                        Map.of("redemption", mistyped, "reason", "不是我的"), works, Optional.of(OTHER), MAY)))
+                .containsExactly("UNKNOWN_REDEMPTION redemption");
+        for (int n = 0; n < 2; n++) paid(reverse(mistyped, "订单金额多写两个零"));
+        assertThat(standing(voucher).left()).isEqualByComparingTo("100");
+        assertThat(dues(voucher)).as("to be used again").isEqualTo(1);
+        assertThat(books.redeemed(PROVIDER).getFirst().reversed()).isEqualTo("订单金额多写两个零");
+        paid(pay(voucher.number(), "PO-8", "100", "50", "b"));
+        assertThat(books.unbalanced()).isEmpty();
+    }
+
+    @Test
+    void theVoucherOfTheLowestShareReversedAnOrderIsPaidUpToTheNextLowest() {
+        var half = granted("100").number();
+        paid(pay(granted("100", "share", "20").number(), "PO-9", "100", "5", "a"));
+        var fifth = latest();
+        paid(pay(half, "PO-9", "100", "15", "b"));
+        assertThat(codes(pay(half, "PO-9", "100", "1", "c"))).containsExactly("OVER_SHARE amount");
+        paid(reverse(fifth, "填错"));
+        paid(pay(half, "PO-9", "100", "35", "d"));
+        assertThat(codes(pay(half, "PO-9", "100", "0.01", "e"))).containsExactly("OVER_SHARE amount");
+        assertThat(books.unbalanced()).isEmpty();
+    }
+
+    @Test
+    void whatIsReversedAndSettledAtOnceIsOneOfTheTwo() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            int n = round;
+            paid(pay(granted("100").number(), "PO-10-" + n, "100", "10", "a"));
+            var redemption = latest();
+            var seen = books.owed(office).stream()
+                    .filter(one -> one.providerCode().equals(PROVIDER))
+                    .findFirst()
+                    .orElseThrow();
+            var asked = Map.of(
+                    "redemptions",
+                    String.valueOf(seen.redemptions()),
+                    "total",
+                    seen.total().toPlainString());
+            var outcomes = atOnce(
+                    2,
+                    who -> who == 0
+                            ? reverse(redemption, "填错")
+                            : vouchers.settle("settlement" + n, PROVIDER, asked, office, MAY));
+            assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        }
+        assertThat(books.unbalanced()).isEmpty();
+    }
+
+    private String latest() {
+        return String.valueOf(books.redeemed(PROVIDER).getFirst().id());
+    }
+
+    private Outcome reverse(String redemption, String reason) {
+        return vouchers.reverse(
+                Map.of("redemption", redemption, "reason", reason), provider, Optional.of(PROVIDER), MAY);
+    }
+
+    private int dues(Voucher voucher) {
+        return database.jdbc()
+                .sql("select count(*) from due where origin = 'voucher' and about = :id")
+                .param("id", voucher.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

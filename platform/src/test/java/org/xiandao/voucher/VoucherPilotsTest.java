@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import org.xiandao.people.People.NewOrganisation;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
+import org.xiandao.testing.AnActor;
 
 /** Items that are for organisations within an approved pilot alone. */
 class VoucherPilotsTest extends VoucherShop {
@@ -82,8 +82,7 @@ class VoucherPilotsTest extends VoucherShop {
                         new NewOrganisation(Optional.empty(), new Text(name, name), area, Level.CITY, Optional.empty()),
                         Caller.system("test"))
                 .orThrow();
-        return new Actor(
-                "account", "某人", unit.id().toString(), name, Optional.empty(), Level.CITY, area, Set.of(), true, false);
+        return AnActor.unit(unit.id().toString(), area);
     }
 
     private String pilot(String edition, String lead, List<String> areas, String from) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xiandao.base.Actor;
@@ -14,6 +13,7 @@ import org.xiandao.people.People;
 import org.xiandao.people.People.NewOrganisation;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
+import org.xiandao.testing.AnActor;
 
 /** Who sells is registered under its own name and buys nothing from itself. */
 class VoucherProvidersTest extends VoucherShop {
@@ -89,8 +89,7 @@ class VoucherProvidersTest extends VoucherShop {
         var unit = context.getBean(People.class)
                 .register(new NewOrganisation(code, new Text(name, english), CITY, Level.CITY, Optional.empty()), TEST)
                 .orThrow();
-        return new Actor(
-                "account", "某人", unit.id().toString(), name, Optional.empty(), Level.CITY, CITY, Set.of(), true, false);
+        return AnActor.unit(unit.id().toString(), CITY);
     }
 
     private static final Caller TEST = Caller.system("test");

@@ -1,8 +1,9 @@
 package org.xiandao.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.testing.AnActor.office;
+import static org.xiandao.testing.AnActor.unit;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -38,7 +38,6 @@ import org.xiandao.programme.Editions;
 import org.xiandao.programme.PackFolder;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.Duty;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.testing.TestDatabase;
 
 /** A shop of vouchers over a database of its own: an office, works that apply, a provider that redeems. */
@@ -52,10 +51,9 @@ abstract class VoucherShop {
     final AnnotationConfigApplicationContext context = context();
     final Vouchers vouchers = context.getBean(Vouchers.class);
     final VoucherBooks books = context.getBean(VoucherBooks.class);
-    final Actor office =
-            actor("office", Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER, Duty.DECIDER), CITY, false);
-    final Actor works = actor("works", Optional.empty(), Set.of(), CITY, true);
-    final Actor provider = actor("provider", Optional.empty(), Set.of(), "110000", true);
+    final Actor office = office(CITY, Level.CITY, Duty.HANDLER, Duty.DECIDER);
+    final Actor works = unit(CITY);
+    final Actor provider = unit("110000");
 
     private AnnotationConfigApplicationContext context() {
         var context = new AnnotationConfigApplicationContext();
@@ -81,6 +79,7 @@ abstract class VoucherShop {
                 CaseDirectory.class,
                 Pilots.class,
                 Redeeming.class,
+                Reversing.class,
                 Settling.class,
                 VoucherBooks.class,
                 Vouchers.class);
@@ -179,10 +178,5 @@ abstract class VoucherShop {
                         .map(one -> (one.code() + " " + one.path()).strip())
                         .toList()
                 : List.of();
-    }
-
-    static Actor actor(String unit, Optional<OfficeKind> kind, Set<Duty> duties, String area, boolean fills) {
-        var id = UUID.nameUUIDFromBytes(unit.getBytes(StandardCharsets.UTF_8)).toString();
-        return new Actor("account", "某人", id, "某单位", kind, Level.CITY, area, duties, fills, false);
     }
 }

@@ -2,18 +2,18 @@ package org.xiandao.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xiandao.testing.AnActor.office;
+import static org.xiandao.testing.AnActor.unit;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.xiandao.bar.Bar.Subject;
 import org.xiandao.bar.Bars;
 import org.xiandao.bar.Bars.Imposing;
-import org.xiandao.base.Actor;
 import org.xiandao.base.Caller;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.people.People;
@@ -21,7 +21,6 @@ import org.xiandao.people.People.NewOrganisation;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Duty;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
 
 class VouchersTest extends VoucherShop {
     private static final String BARRED = "91440101MA59A00170";
@@ -121,7 +120,7 @@ class VouchersTest extends VoucherShop {
     @Test
     void whoLiesOutsideTheEligibleAreaMayNotApplyNorAnybodyForMoreThanItIsWorth() {
         var item = item();
-        var far = actor("far", Optional.empty(), Set.of(), "210100", true);
+        var far = unit("210100");
         var typed = Map.of("item", item, "amount", "100.01", "reason", "改造");
         assertThat(codes(vouchers.apply("far", typed, far, MAY)))
                 .containsExactly("NOT_ELIGIBLE item", "OVER_MOST amount");
@@ -141,9 +140,8 @@ class VouchersTest extends VoucherShop {
 
     @Test
     void aRedemptionIsSettledOnceInOneTotal() throws Exception {
-        var own =
-                actor("office2", Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER, Duty.DECIDER), "440300", false);
-        var unit = actor("unit2", Optional.empty(), Set.of(), "440300", true);
+        var own = office("440300", Level.CITY, Duty.HANDLER, Duty.DECIDER);
+        var unit = unit("440300");
         var voucher = granted("100", own, unit);
         redeem(voucher.number(), "o1", "10.50", "a");
         redeem(voucher.number(), "o2", "20", "b");
@@ -188,8 +186,7 @@ class VouchersTest extends VoucherShop {
                                 Optional.of(BARRED), new Text("丙厂", "Works C"), CITY, Level.CITY, Optional.empty()),
                         Caller.system("test"))
                 .orThrow();
-        var works = new Actor(
-                "account", "某人", unit.id().toString(), "丙厂", Optional.empty(), Level.CITY, CITY, Set.of(), true, false);
+        var works = unit(unit.id().toString(), CITY);
         var before = applied("10", office, works);
         context.getBean(Bars.class)
                 .impose(
@@ -218,9 +215,8 @@ class VouchersTest extends VoucherShop {
 
     @Test
     void aSettlementPaysTheSumThatWasSeenAndNoOther() {
-        var own =
-                actor("office3", Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER, Duty.DECIDER), "440400", false);
-        var unit = actor("unit3", Optional.empty(), Set.of(), "440400", true);
+        var own = office("440400", Level.CITY, Duty.HANDLER, Duty.DECIDER);
+        var unit = unit("440400");
         var voucher = granted("100", own, unit);
         redeem(voucher.number(), "s1", "10.50", "a");
         var shown = books.owed(own).getFirst();
@@ -234,9 +230,9 @@ class VouchersTest extends VoucherShop {
         assertThat(books.settlements(own)).isEmpty();
         done(vouchers.settle("s", PROVIDER, seen("2", "30.50"), own, MAY));
         done(vouchers.settle("s", PROVIDER, seen("2", "30.50"), own, MAY));
-        assertThat(books.settled(books.settlements(own).getFirst()))
+        assertThat(books.behind(books.settlements(own).getFirst(), own, 10))
                 .extracting(one -> one.order() + " " + one.amount() + " " + one.holder())
-                .containsExactly("s1 10.50 某单位", "s2 20.00 某单位");
+                .containsExactly("s2 20.00 单位", "s1 10.50 单位");
         assertThat(vouchers.settle("t", PROVIDER, seen("2", "30.50"), own, MAY))
                 .isEqualTo(Outcome.refused(Refusal.Code.NOTHING_TO_SETTLE, "total"));
     }
@@ -263,7 +259,7 @@ class VouchersTest extends VoucherShop {
                 .filteredOn(one -> one.id().equals(id))
                 .singleElement()
                 .satisfies(
-                        one -> assertThat(one.decision()).contains(new Application.Decision(false, "材料不全", MAY, "某人")));
+                        one -> assertThat(one.decision()).contains(new Application.Decision(false, "材料不全", MAY, "经办")));
     }
 
     @Test

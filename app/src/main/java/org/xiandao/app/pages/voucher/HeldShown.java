@@ -15,6 +15,7 @@ import org.xiandao.app.pages.Sent;
 import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView.Option;
+import org.xiandao.app.view.FoldedForm;
 import org.xiandao.app.view.ItemView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PartView;
@@ -124,17 +125,20 @@ class HeldShown {
         boolean lists =
                 books.catalogue().stream().anyMatch(item -> item.providerCode().equals(code));
         if (redeemed.isEmpty() && !lists) return Optional.empty();
+        var forms = new ArrayList<FoldedForm>();
+        forms.add(sent.show(
+                id("redeem", member),
+                w.t("voucher.redeem"),
+                "",
+                VoucherPages.PATH,
+                List.of(text("number", w), text("order", w), amount("orderAmount", w), amount("amount", w)),
+                false,
+                w,
+                new Button("redeem", w.t("voucher.redeem"), "")));
+        reversal(member, redeemed, sent, w).ifPresent(forms::add);
         var part = PartView.of(id("redeemed", member), w.t("voucher.redeem"))
                 .lead(w.t("voucher.redeem.lead"))
-                .folded(List.of(sent.show(
-                        id("redeem", member),
-                        w.t("voucher.redeem"),
-                        "",
-                        VoucherPages.PATH,
-                        List.of(text("number", w), text("order", w), amount("orderAmount", w), amount("amount", w)),
-                        false,
-                        w,
-                        new Button("redeem", w.t("voucher.redeem"), ""))));
+                .folded(forms);
         return Optional.of(redeemed.isEmpty() ? part : part.with(redemptions(redeemed, w)));
     }
 
@@ -155,9 +159,36 @@ class HeldShown {
                                 new Cell.Plain(one.order()),
                                 VoucherRows.money(one.orderAmount(), w),
                                 VoucherRows.money(one.amount(), w),
-                                new Cell.Tag(
-                                        w.t(one.settlement().isEmpty() ? "voucher.unsettled" : "voucher.settled"),
-                                        one.settlement().isEmpty() ? Tone.PLAIN : Tone.GOOD)))
+                                state(one, w)))
                         .toList());
+    }
+
+    private static Cell state(Redemption one, Words w) {
+        return new Cell.Tag(
+                one.reversed().isEmpty()
+                        ? w.t("voucher.redemption." + one.state())
+                        : w.t("voucher.reversed", one.reversed()),
+                one.state() == Redemption.State.SETTLED ? Tone.GOOD : Tone.PLAIN);
+    }
+
+    /** For what is not yet settled, the latest first. */
+    private static Optional<FoldedForm> reversal(Member member, List<Redemption> redeemed, Sent sent, Words w) {
+        var options = redeemed.stream()
+                .filter(one -> one.state() == Redemption.State.OWED)
+                .map(one -> Option.of(
+                        String.valueOf(one.id()),
+                        one.number() + " · " + one.order() + " · " + w.number(one.amount()) + " "
+                                + w.t("voucher.unit")))
+                .toList();
+        if (options.isEmpty()) return Optional.empty();
+        return Optional.of(sent.show(
+                id("reverse", member),
+                w.t("voucher.reverse"),
+                w.t("voucher.reverse.lead"),
+                VoucherPages.PATH,
+                List.of(choose("redemption", options, w), story("reason", w)),
+                false,
+                w,
+                new Button("reverse", w.t("voucher.reverse"), "danger")));
     }
 }

@@ -45,8 +45,9 @@ class SettlementsShown {
         if (owed.isEmpty() && done.isEmpty()) return part.lead(w.t("voucher.settlements.none"));
         var tables = new ArrayList<TableView>();
         tables.add(all(Stream.concat(owed.stream(), done.stream()).toList(), w));
-        for (var one : owed) tables.add(behind(one, books.open(one.providerCode(), member.actor()), w));
-        for (var one : done.stream().limit(BATCHES).toList()) tables.add(behind(one, books.settled(one), w));
+        for (var one :
+                Stream.concat(owed.stream(), done.stream().limit(BATCHES)).toList())
+            tables.add(behind(one, books.behind(one, member.actor(), ROWS), w));
         return part.lead(w.t("voucher.settlements.lead"))
                 .above(List.of(
                         new Link(w.t("voucher.settlements.csv"), VoucherPages.PATH + "/settlements.csv"),
@@ -86,12 +87,11 @@ class SettlementsShown {
         return w.t(one.id().isEmpty() ? "voucher.unsettled" : "voucher.settled");
     }
 
-    private static TableView behind(Settlement one, List<Redemption> redeemed, Words w) {
-        var latest = redeemed.subList(Math.max(0, redeemed.size() - ROWS), redeemed.size());
-        var caption =
-                w.t("voucher.behind", one.provider(), state(one, w), redeemed.size(), w.number(one.total()), one.at());
+    private static TableView behind(Settlement one, List<Redemption> latest, Words w) {
+        var caption = w.t(
+                "voucher.behind", one.provider(), state(one, w), one.redemptions(), w.number(one.total()), one.at());
         return new TableView(
-                        latest.size() < redeemed.size()
+                        latest.size() < one.redemptions()
                                 ? caption + w.comma() + w.t("voucher.behind.latest", ROWS)
                                 : caption,
                         VoucherRows.redemptionColumns(w),

@@ -64,7 +64,8 @@ class VoucherFiles {
                     w.t("voucher.at"),
                     w.t("voucher.redeemed.by"),
                     w.t("voucher.state"),
-                    w.t("voucher.settlement")));
+                    w.t("voucher.settlement"),
+                    w.t("voucher.reversed.why")));
             for (var office : offices) for (var one : books.redeemedOf(office.actor())) csv.row(row(one, w));
         }
     }
@@ -81,8 +82,9 @@ class VoucherFiles {
                 one.amount().toPlainString(),
                 w.time(one.at()),
                 one.by(),
-                w.t(one.settlement().isEmpty() ? "voucher.unsettled" : "voucher.settled"),
-                one.settlement());
+                w.t("voucher.redemption." + one.state()),
+                one.settlement(),
+                one.reversed());
     }
 
     private static List<String> row(Settlement one, Words w) {

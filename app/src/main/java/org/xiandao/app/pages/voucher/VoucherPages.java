@@ -89,6 +89,8 @@ class VoucherPages {
                         actor,
                         asked.by().organisation().creditCode(),
                         now);
+            case "reverse" ->
+                vouchers.reverse(sent.fields(), actor, asked.by().organisation().creditCode(), now);
             case "list" -> vouchers.list(sent.key(), sent.fields(), actor, now);
             case "withdraw" -> vouchers.withdraw(sent.fields().getOrDefault("item", ""), actor, now);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -99,7 +101,7 @@ class VoucherPages {
         if (what.startsWith(SettlementsShown.SETTLE)) return "settlements";
         return switch (what) {
             case "apply" -> "mine";
-            case "redeem" -> "redeemed";
+            case "redeem", "reverse" -> "redeemed";
             case "list", "withdraw" -> "items";
             default -> "waiting";
         };

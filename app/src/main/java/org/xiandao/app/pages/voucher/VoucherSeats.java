@@ -69,7 +69,7 @@ class VoucherSeats {
     private static boolean may(String what, Member member) {
         return switch (what) {
             case "apply" -> enterprise(member);
-            case "redeem" -> provider(member);
+            case "redeem", "reverse" -> provider(member);
             default -> Vouchers.keeps(member.actor());
         };
     }

@@ -2,21 +2,15 @@ package org.xiandao.app.pages.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.xiandao.app.Browser;
-import org.xiandao.app.pages.TourPages;
 import org.xiandao.people.Duty;
-import org.xiandao.people.Organisation;
-import org.xiandao.people.People.NewOrganisation;
 import org.xiandao.rules.pack.Level;
-import org.xiandao.rules.pack.Text;
 
 /** What an office decides on vouchers: as it was shown, with its reason, and told to whom it concerns. */
-class VoucherDecisionsTest extends TourPages {
+class VoucherDecisionsTest extends VoucherTour {
     private static final String PROVIDER = "91440101MA59A00170";
 
     @Test
@@ -44,14 +38,15 @@ class VoucherDecisionsTest extends TourPages {
         done(post(works, "apply", "item", item(office, works, "结算网络"), "amount", "20000", "reason", "改造"));
         var application = "decide-" + application(office, "结算用券厂");
         done(post(office, application, "verb", "grant", "amount", "20000", "expires", "2027-06-30", "reason", "符合"));
-        var number = found(works.get("/vouchers").body(), "[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}", 0);
-        var provider = as(somebody("vouchersettling", provider(), Duty.APPLICANT));
+        var number = found(works.get("/vouchers").body(), VOUCHER, 0);
+        var provider = as(somebody("vouchersettling", provider("丁公司", PROVIDER), Duty.APPLICANT));
         assertThat(provider.get("/vouchers").body()).doesNotContain("结算网络");
         done(post(provider, "redeem", "number", number, "order", "SO-1", "orderAmount", "20000", "amount", "900"));
         assertThat(office.get("/vouchers").body())
                 .contains("丁公司，待结算：1 笔，900.00 元", "<summary>丁公司，待结算", "SO-1", "value=\"900.00\" readonly");
         done(post(provider, "redeem", "number", number, "order", "=SO-2", "orderAmount", "900", "amount", "300"));
         var settle = "settle-" + PROVIDER;
+        var shown = found(office.get("/vouchers").body(), "name=\"form\" value=\"(" + settle + "-[0-9a-f-]{36})\"", 1);
         var late = post(office, settle, "redemptions", "1", "total", "900.00");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("现在是 2 笔、合计 1200.00 元", "value=\"1200.00\" readonly", "待结算");
@@ -64,77 +59,47 @@ class VoucherDecisionsTest extends TourPages {
                 .contains("丁公司," + PROVIDER + "," + number + ",结算用券厂,SO-1,20000.00,50%,900.00,")
                 .contains("'=SO-2,900.00,50%,300.00,", ",已结算,");
         assertThat(works.get("/vouchers/redemptions.csv").statusCode()).isEqualTo(404);
-        assertThat(post(office, settle, "redemptions", "2", "total", "1200.00").statusCode())
-                .isIn(404, 409);
+        var again = form("form", shown, "key", UUID.randomUUID().toString());
+        again.putAll(Map.of(shown + ".redemptions", "2", shown + ".total", "1200.00"));
+        assertThat(office.post("/account", "/vouchers", again).statusCode())
+                .as("settled already")
+                .isEqualTo(409);
     }
 
-    /** Listed by the office; its id, from the form of who applies. */
+    @Test
+    void aRedemptionThatWasMistypedIsReversedByItsProviderUntilItIsSettled() {
+        var office = as("guangzhou");
+        var works = as(somebody("voucherreversed", unit("冲销用券厂", "440100", Level.CITY), Duty.APPLICANT));
+        done(post(works, "apply", "item", item(office, works, "冲销网络"), "amount", "20000", "reason", "改造"));
+        var application = "decide-" + application(office, "冲销用券厂");
+        done(post(office, application, "verb", "grant", "amount", "20000", "expires", "2027-06-30", "reason", "符合"));
+        var number = found(works.get("/vouchers").body(), VOUCHER, 0);
+        var provider = as(somebody("voucherreversing", provider("丁公司", PROVIDER), Duty.APPLICANT));
+        done(post(provider, "redeem", "number", number, "order", "RO-1", "orderAmount", "200000", "amount", "700"));
+        var redemption = found(provider.get("/vouchers").body(), "value=\"(\\d+)\"[^>]*>" + number, 1);
+        var unexplained = post(provider, "reverse", "redemption", redemption, "reason", "");
+        assertThat(unexplained.statusCode()).isEqualTo(422);
+        assertThat(unexplained.body()).contains("-reason\">", "没有填写");
+        done(post(provider, "reverse", "redemption", redemption, "reason", "金额多写一个零"));
+        assertThat(provider.get("/vouchers").body()).contains("已冲销：金额多写一个零");
+        assertThat(works.get("/vouchers").body()).contains("20,000.00");
+        assertThat(office.get("/vouchers/redemptions.csv").body())
+                .contains("RO-1,200000.00,50%,700.00,", ",已冲销,,金额多写一个零");
+        done(post(provider, "redeem", "number", number, "order", "RO-1", "orderAmount", "20000", "amount", "700"));
+    }
+
+    /** Listed by the office under the provider's own name; its id. */
     private String item(Browser office, Browser works, String title) {
-        provider();
-        var wrong = post(office, "list", listed(title, "戊公司"));
+        provider("丁公司", PROVIDER);
+        var wrong = list(office, title, "戊公司", PROVIDER, "100000", "30000", "440100");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("这个统一社会信用代码登记的单位是“丁公司”");
-        done(post(office, "list", listed(title, "丁公司")));
-        return found(works.get("/vouchers").body(), "value=\"([^\"]*)\"[^>]*>" + title, 1);
-    }
-
-    private static String[] listed(String title, String provider) {
-        return new String[] {
-            "kind",
-            "NETWORK",
-            "title",
-            title,
-            "provider",
-            provider,
-            "providerCode",
-            PROVIDER,
-            "price",
-            "100000",
-            "share",
-            "50",
-            "most",
-            "30000",
-            "area",
-            "440100"
-        };
-    }
-
-    private Organisation provider() {
-        return people.organisationWithCreditCode(PROVIDER)
-                .orElseGet(() -> people.register(
-                                new NewOrganisation(
-                                        Optional.of(PROVIDER),
-                                        new Text("丁公司", "丁公司"),
-                                        "440100",
-                                        Level.CITY,
-                                        Optional.empty()),
-                                TEST)
-                        .orThrow());
+        done(list(office, title, "丁公司", PROVIDER, "100000", "30000", "440100"));
+        return item(works, title);
     }
 
     private static String application(Browser office, String unit) {
         return found(
                 office.get("/vouchers").body(), "id=\"application-([0-9a-f-]{36})[^\"]*\">\\s*<h3>" + unit + " · ", 1);
-    }
-
-    private static String found(String page, String pattern, int group) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(page).isTrue();
-        return found.group(group);
-    }
-
-    private static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer::body).isEqualTo(302);
-    }
-
-    /** By the form as the page shows it, whatever stands behind its name. */
-    private static HttpResponse<String> post(Browser browser, String form, String... fields) {
-        var shown = Pattern.compile("name=\"form\" value=\"(" + form + "(-[0-9a-f-]{36})?)\"")
-                .matcher(browser.get("/vouchers").body());
-        var id = shown.find() ? shown.group(1) : form;
-        var posted = form("form", id, "key", UUID.randomUUID().toString());
-        for (int i = 0; i < fields.length; i += 2)
-            posted.put(fields[i].equals("verb") ? "verb" : id + "." + fields[i], fields[i + 1]);
-        return browser.post("/account", "/vouchers", posted);
     }
 }

@@ -2,27 +2,19 @@ package org.xiandao.app.pages.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
-import org.xiandao.app.pages.TourPages;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseStatus;
 import org.xiandao.people.Duty;
-import org.xiandao.people.Organisation;
-import org.xiandao.people.People.NewOrganisation;
 import org.xiandao.rules.pack.Level;
-import org.xiandao.rules.pack.Text;
 import org.xiandao.voucher.Application;
 import org.xiandao.voucher.VoucherBooks;
 
-class VoucherPagesTest extends TourPages {
+class VoucherPagesTest extends VoucherTour {
     private static final String PROVIDER = "91440101MA59A0041G";
 
     @Autowired
@@ -34,21 +26,21 @@ class VoucherPagesTest extends TourPages {
     @Test
     void aVoucherIsAppliedForGrantedRedeemedInPartsAndSettled() {
         var office = as("guangzhou");
-        list(office, "测试5G专网", "=丙公司", "100000", "30000", "440100");
+        done(list(office, "测试5G专网", "=丙公司", PROVIDER, "100000", "30000", "440100"));
         var open = new Browser(port).get("/catalogue");
         assertThat(open.statusCode()).isEqualTo(200);
         assertThat(open.body()).contains("测试5G专网", "30,000.00");
         assertThat(new Browser(port).get("/catalogue/catalogue.csv").body()).contains("'=丙公司", "测试5G专网");
         var works = as(somebody("voucherworks", unit("用券厂", "440100", Level.CITY), Duty.APPLICANT));
-        var item = value(works.get("/vouchers").body(), "测试5G专网");
+        var item = item(works, "测试5G专网");
         var wrong = post(works, "apply", "item", item, "amount", "30000.01", "reason", "");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("超过一张券的上限 30000.00 元", "没有填写", "value=\"30000.01\"");
         done(post(works, "apply", "item", item, "amount", "20000", "reason", "内网改造"));
-        var application = first(office.get("/vouchers").body(), "decide-[0-9a-f-]{73}");
-        done(post(office, application, "verb=grant", "", "amount", "20000", "expires", "2027-06-30", "reason", "符合条件"));
-        var number = first(works.get("/vouchers").body(), "[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
-        var provider = as(somebody("voucherprovider", provider(), Duty.APPLICANT));
+        var application = found(office.get("/vouchers").body(), "decide-[0-9a-f-]{73}", 0);
+        done(post(office, application, "verb", "grant", "amount", "20000", "expires", "2027-06-30", "reason", "符合条件"));
+        var number = found(works.get("/vouchers").body(), VOUCHER, 0);
+        var provider = as(somebody("voucherprovider", provider("丙公司", PROVIDER), Duty.APPLICANT));
         var over = post(
                 provider, "redeem", "number", number, "order", "PO-1", "orderAmount", "60000", "amount", "20000.01");
         assertThat(over.body()).contains("超过券的余额 20000.00 元");
@@ -82,10 +74,10 @@ class VoucherPagesTest extends TourPages {
     @Test
     void anItemForApprovedPilotsIsForWhoLiesWithinOneAndOthersAreToldWhy() {
         var office = as("canton");
-        list(office, "先导区专享网络", "丙公司", "100", "30", "440000", "pilots", "yes");
+        done(list(office, "先导区专享网络", "丙公司", PROVIDER, "100", "30", "440000", "pilots", "yes"));
         assertThat(new Browser(port).get("/catalogue").body()).contains("仅限获批先导区（园区）内的单位");
         var inside = as(somebody("voucherinside", unit("区内厂", pilot(), Level.COUNTY), Duty.APPLICANT));
-        var item = value(inside.get("/vouchers").body(), "先导区专享网络");
+        var item = item(inside, "先导区专享网络");
         var stranger = unit("区外厂", "445200", Level.CITY);
         var outside = as(somebody("voucheroutside", stranger, Duty.APPLICANT));
         assertThat(outside.get("/vouchers").body()).contains("先导区专享网络", "本单位目前不在任何已获批");
@@ -126,7 +118,7 @@ class VoucherPagesTest extends TourPages {
 
     @Test
     void whoFillsForTwoAppliesForTheOneWhoseFormItIs() {
-        list(as("guangzhou"), "双份网络", "丙公司", "100", "30", "440100");
+        done(list(as("guangzhou"), "双份网络", "丙公司", PROVIDER, "100", "30", "440100"));
         var units = List.of(unit("双份甲厂", "440100", Level.CITY), unit("双份乙厂", "440100", Level.CITY));
         units.forEach(unit -> somebody("voucherboth", unit, Duty.APPLICANT));
         var login = somebody("voucherboth", units.getFirst(), Duty.APPLICANT);
@@ -135,7 +127,7 @@ class VoucherPagesTest extends TourPages {
         assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(found -> found.group(1)))
                 .doesNotHaveDuplicates();
         assertThat(page).contains(" · 双份甲厂</h2>", " · 双份乙厂</h2>");
-        var item = value(page, "双份网络");
+        var item = item(both, "双份网络");
         for (var unit : units) {
             var form = "apply-" + unit.id();
             var wrong = post(both, form, "item", item, "amount", "10", "reason", "");
@@ -161,56 +153,5 @@ class VoucherPagesTest extends TourPages {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(refused(login, strange, "")).isTrue();
-    }
-
-    private static void list(
-            Browser office, String title, String provider, String price, String most, String area, String... more) {
-        var fields = Stream.of("kind", "NETWORK", "title", title, "provider", provider, "providerCode", PROVIDER);
-        var worth = Stream.of("price", price, "share", "50", "most", most, "area", area);
-        done(post(
-                office,
-                "list",
-                Stream.of(fields, worth, Stream.of(more)).flatMap(it -> it).toArray(String[]::new)));
-    }
-
-    private Organisation provider() {
-        return people.organisationWithCreditCode(PROVIDER)
-                .orElseGet(() -> people.register(
-                                new NewOrganisation(
-                                        Optional.of(PROVIDER),
-                                        new Text("丙公司", "丙公司"),
-                                        "440100",
-                                        Level.CITY,
-                                        Optional.empty()),
-                                TEST)
-                        .orThrow());
-    }
-
-    private static String value(String page, String option) {
-        var found = Pattern.compile("value=\"([^\"]*)\"[^>]*>" + option).matcher(page);
-        assertThat(found.find()).as(page).isTrue();
-        return found.group(1);
-    }
-
-    private static String first(String page, String pattern) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(page).isTrue();
-        return found.group();
-    }
-
-    private static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer::body).isEqualTo(302);
-    }
-
-    /** For the organisation whose form comes first, where the form names none. */
-    private static HttpResponse<String> post(Browser browser, String form, String... fields) {
-        var shown = Pattern.compile("name=\"form\" value=\"(" + form + "(-[0-9a-f-]{36})?)\"")
-                .matcher(browser.get("/vouchers").body());
-        var id = shown.find() ? shown.group(1) : form;
-        var posted = form("form", id, "key", UUID.randomUUID().toString());
-        for (int i = 0; i < fields.length; i += 2)
-            if (fields[i].startsWith("verb=")) posted.put("verb", fields[i].substring(5));
-            else posted.put(id + "." + fields[i], fields[i + 1]);
-        return browser.post("/account", "/vouchers", posted);
     }
 }

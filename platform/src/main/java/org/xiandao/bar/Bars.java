@@ -139,11 +139,10 @@ public class Bars {
      * @param on the first day without the bar; empty where no day was given
      * @param wrong what is wrong already as it was typed, told with the rest
      */
-    public record Lift(Optional<LocalDate> on, String documentNumber, String reasons, List<BarFault> wrong) {}
-
-    @Transactional
-    public Result lift(String id, LocalDate on, String documentNumber, String reasons, Actor actor, Instant at) {
-        return lift(id, new Lift(Optional.of(on), documentNumber, reasons, List.of()), actor, at);
+    public record Lift(Optional<LocalDate> on, String documentNumber, String reasons, List<BarFault> wrong) {
+        public static Lift of(LocalDate on, String documentNumber, String reasons) {
+            return new Lift(Optional.of(on), documentNumber, reasons, List.of());
+        }
     }
 
     /** By a decider of the office that barred, with a reason. */

@@ -32,11 +32,7 @@ class FundProjection {
                 case FundEvent.Opened opened -> card(fundId, opened, recorded);
                 case FundEvent.ProjectEntered project -> project(fundId, recorded.number(), project);
                 case FundEvent.Paid paid -> invoice(fundId, recorded.number(), paid, after.projectOf(paid));
-                case FundEvent.Reversed reversed ->
-                    jdbc.sql("delete from fund_invoice where fund_id = :fund and entry = :entry")
-                            .param("fund", fundId)
-                            .param("entry", reversed.entry())
-                            .update();
+                case FundEvent.Reversed reversed -> reversed(fundId, reversed.entry());
                 case FundEvent.Budgeted _,
                         FundEvent.Allocated _,
                         FundEvent.Contracted _,
@@ -71,6 +67,13 @@ class FundProjection {
                 .param("title", project.title())
                 .param("code", project.legalPerson().key())
                 .update();
+    }
+
+    private void reversed(String fundId, int number) {
+        for (var statement : List.of(
+                "delete from fund_invoice where fund_id = :fund and entry = :number",
+                "delete from fund_project where fund_id = :fund and number = :number"))
+            jdbc.sql(statement).param("fund", fundId).param("number", number).update();
     }
 
     private void invoice(String fundId, int entry, FundEvent.Paid paid, int project) {

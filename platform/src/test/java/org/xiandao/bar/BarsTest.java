@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +20,7 @@ import org.xiandao.base.stream.StreamsOf;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Duty;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
+import org.xiandao.testing.AnActor;
 import org.xiandao.testing.TestDatabase;
 
 class BarsTest {
@@ -128,7 +127,7 @@ class BarsTest {
 
     private Result lift(String id, LocalDate on, String reasons, Actor actor, Instant at) {
         return Objects.requireNonNull(
-                DATABASE.transactions().execute(status -> bars.lift(id, on, "", reasons, actor, at)));
+                DATABASE.transactions().execute(status -> bars.lift(id, Bars.Lift.of(on, "", reasons), actor, at)));
     }
 
     private static Imposing imposing(Subject subject, LocalDate first, Optional<LocalDate> last, String ground) {
@@ -153,16 +152,6 @@ class BarsTest {
     }
 
     private static Actor decider(String area) {
-        return new Actor(
-                "decider",
-                "赵六",
-                "office",
-                "某部门",
-                Optional.of(OfficeKind.INDUSTRY),
-                Level.NATION,
-                area,
-                Set.of(Duty.DECIDER),
-                false,
-                false);
+        return AnActor.office(area, Level.NATION, Duty.DECIDER);
     }
 }

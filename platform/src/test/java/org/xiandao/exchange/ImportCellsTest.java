@@ -1,6 +1,7 @@
 package org.xiandao.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

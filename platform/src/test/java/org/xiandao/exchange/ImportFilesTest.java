@@ -1,6 +1,7 @@
 package org.xiandao.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,9 @@
 package org.xiandao.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
+import static org.xiandao.testing.AnActor.unit;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,13 +15,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Area;
-import org.xiandao.base.Areas;
 import org.xiandao.exchange.Import.Row;
 import org.xiandao.exchange.Import.State;
 import org.xiandao.exchange.Imports.Meaning;
@@ -26,17 +27,12 @@ import org.xiandao.exchange.Imports.Read;
 import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.LedgerOf;
 import org.xiandao.ledger.Origin;
-import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
-import org.xiandao.rules.pack.Level;
 import org.xiandao.testing.TestDatabase;
 
 /** A city that files come in for, one for each test. */
 abstract class Importing {
     static final TestDatabase DATABASE = TestDatabase.fresh();
-    static final Path FOLDER = Path.of(System.getProperty("xiandao.root"), "catalogue");
-    static final Catalogue CATALOGUE = Catalogue.read(FOLDER);
-    static final Areas AREAS = Areas.of(FOLDER);
     static final LedgerOf LEDGER = LedgerOf.database(DATABASE, CATALOGUE, AREAS);
     /** A city for each test, so that none finds another's records. */
     private static final Iterator<String> CITIES = IntStream.of(21, 44, 37, 41)
@@ -61,20 +57,6 @@ abstract class Importing {
             DATABASE.transactions());
     final String area = CITIES.next();
     final Actor city = unit(area);
-
-    static Actor unit(String area) {
-        return new Actor(
-                UUID.randomUUID().toString(),
-                "填报",
-                UUID.randomUUID().toString(),
-                "单位",
-                Optional.empty(),
-                Level.CITY,
-                area,
-                Set.of(),
-                true,
-                false);
-    }
 
     static RecordType type(String id) {
         return CATALOGUE.type(id).orElseThrow();

@@ -1,6 +1,8 @@
 package org.xiandao.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
 
 import java.io.IOException;
 import java.nio.file.Files;

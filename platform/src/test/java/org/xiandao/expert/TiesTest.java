@@ -1,8 +1,9 @@
 package org.xiandao.expert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.FOLDER;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.xiandao.base.Areas;
 import org.xiandao.expert.Involved.Part;
 import org.xiandao.expert.Involved.Role;
 import org.xiandao.expert.Profile.Employment;
@@ -27,8 +27,6 @@ import org.xiandao.rules.pack.RecusalRules.Reach;
 import org.xiandao.same.BodyNames;
 
 class TiesTest {
-    private static final Path FOLDER = Path.of(System.getProperty("xiandao.root"), "catalogue");
-    private static final Areas AREAS = Areas.of(FOLDER);
     private static final BodyNames NAMES = BodyNames.of(FOLDER, AREAS);
     private static final LocalDate TODAY = LocalDate.of(2031, 6, 1);
     private static final String CODE = "912101000000000010";

@@ -1,6 +1,8 @@
 package org.xiandao.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.testing.AnActor.office;
+import static org.xiandao.testing.AnActor.unit;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -25,7 +26,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.bar.Bars;
-import org.xiandao.base.Actor;
 import org.xiandao.base.Areas;
 import org.xiandao.base.Audit;
 import org.xiandao.base.ChinaTime;
@@ -41,7 +41,6 @@ import org.xiandao.programme.PackFolder;
 import org.xiandao.rules.fund.Flag;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.Duty;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.testing.TestDatabase;
 
 class FundsTest {
@@ -52,9 +51,8 @@ class FundsTest {
     private static final String AREA = AFund.EDITION.area();
 
     private final Funds funds = CONTEXT.getBean(Funds.class);
-    private final Looker office = new Looker(
-            actor(AREA, Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER, Duty.DECIDER), false), Optional.empty());
-    private final Looker works = new Looker(actor(AREA, Optional.empty(), Set.of(), true), Optional.of(AFund.WORKS));
+    private final Looker office = new Looker(office(AREA, Level.CITY, Duty.HANDLER, Duty.DECIDER), Optional.empty());
+    private final Looker works = new Looker(unit(AREA), Optional.of(AFund.WORKS));
 
     private static AnnotationConfigApplicationContext context() {
         var context = new AnnotationConfigApplicationContext();
@@ -93,10 +91,9 @@ class FundsTest {
         var id = opened();
         assertThat(funds.visible(List.of(office))).extracting(FundCard::fundId).contains(id);
         assertThat(funds.visible(List.of(works))).extracting(FundCard::fundId).contains(id);
-        var elsewhere = new Looker(
-                actor("210100", Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.DECIDER), false), Optional.empty());
+        var elsewhere = new Looker(office("210100", Level.CITY, Duty.DECIDER), Optional.empty());
         assertThat(funds.visible(List.of(elsewhere))).isEmpty();
-        var noDuty = new Looker(actor(AREA, Optional.of(OfficeKind.INDUSTRY), Set.of(), false), Optional.empty());
+        var noDuty = new Looker(office(AREA, Level.CITY), Optional.empty());
         assertThat(funds.visible(List.of(noDuty))).isEmpty();
     }
 
@@ -227,7 +224,7 @@ class FundsTest {
         done(pay(id, "1", "B3", "before" + id));
         var bars = CONTEXT.getBean(Bars.class);
         for (var bar : bars.all())
-            assertThat(bars.lift(bar.id(), ChinaTime.day(MAY), "", "复查属实", office.actor(), MAY))
+            assertThat(bars.lift(bar.id(), Bars.Lift.of(ChinaTime.day(MAY), "", "复查属实"), office.actor(), MAY))
                     .isInstanceOf(Bars.Result.Done.class);
         done(enter(id, Command.Kind.ALLOCATION, "again" + id, "project", "3", "year", "2026", "amount", "1"));
     }
@@ -307,9 +304,5 @@ class FundsTest {
                         select 'c' || fund_card::text from fund_card
                         union all select 'p' || fund_project::text from fund_project
                         union all select 'i' || fund_invoice::text from fund_invoice order by 1""").query(String.class).list();
-    }
-
-    private static Actor actor(String area, Optional<OfficeKind> office, Set<Duty> duties, boolean fills) {
-        return new Actor("account", "某人", "unit", "某单位", office, Level.CITY, area, duties, fills, false);
     }
 }

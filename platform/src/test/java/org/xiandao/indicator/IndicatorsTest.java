@@ -1,6 +1,8 @@
 package org.xiandao.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,9 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.xiandao.base.Area;
-import org.xiandao.base.Areas;
 import org.xiandao.base.EventJson;
-import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
 import org.xiandao.rules.judge.Facts.Answer;
 import org.xiandao.rules.judge.Facts.Operand;
@@ -34,8 +34,6 @@ import org.xiandao.testing.TestDatabase;
 class IndicatorsTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Path ROOT = Path.of(System.getProperty("xiandao.root"));
-    private static final Catalogue CATALOGUE = Catalogue.read(ROOT.resolve("catalogue"));
-    private static final Areas AREAS = Areas.of(ROOT.resolve("catalogue"));
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final Instant KNOWN = Instant.parse("2026-06-01T00:00:00Z");
     static final List<Edition> EDITIONS =

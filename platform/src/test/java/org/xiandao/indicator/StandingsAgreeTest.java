@@ -1,8 +1,9 @@
 package org.xiandao.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,14 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.xiandao.base.Actor;
 import org.xiandao.base.Area;
-import org.xiandao.base.Areas;
 import org.xiandao.ledger.ALedger;
 import org.xiandao.ledger.Proven;
 import org.xiandao.ledger.Step;
 import org.xiandao.ledger.Verification;
-import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.judge.Facts.Answer;
 import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.judge.Facts.Subject;
@@ -34,15 +32,12 @@ import org.xiandao.rules.pack.Measure.Definition;
 import org.xiandao.rules.pack.Measure.Filter;
 import org.xiandao.rules.pack.Predicate.Comparator;
 import org.xiandao.rules.pack.Workflow.Duty;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
+import org.xiandao.testing.AnActor;
 import org.xiandao.testing.TestDatabase;
 
 /** What is kept ready says what the records say, of every measure, over ledgers of any history, also after more was written. */
 class StandingsAgreeTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final Path ROOT = Path.of(System.getProperty("xiandao.root"));
-    private static final Catalogue CATALOGUE = Catalogue.read(ROOT.resolve("catalogue"));
-    private static final Areas AREAS = Areas.of(ROOT.resolve("catalogue"));
     private static final LocalDate FIRST = LocalDate.of(2023, 11, 1);
 
     private final ALedger ledger = new ALedger(DATABASE.jdbc());
@@ -191,17 +186,7 @@ class StandingsAgreeTest {
         var counted = ALedger.proven(DATABASE.jdbc(), AREAS, CATALOGUE);
         var ready = new StandingTallies(
                 StandingsTest.keeper(DATABASE), new StandingStore(DATABASE.jdbc()), CATALOGUE, ALedger.clock());
-        var nation = new Actor(
-                "m",
-                "甲",
-                UUID.randomUUID().toString(),
-                "部",
-                Optional.of(OfficeKind.INDUSTRY),
-                Level.NATION,
-                "000000",
-                Set.of(Duty.HANDLER),
-                false,
-                false);
+        var nation = AnActor.office("000000", Level.NATION, Duty.HANDLER);
         int told = 0;
         for (int round = 0; round < 3; round++) {
             history.write(120);

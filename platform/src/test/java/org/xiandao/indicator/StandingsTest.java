@@ -1,6 +1,8 @@
 package org.xiandao.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,9 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.xiandao.base.Area;
-import org.xiandao.base.Areas;
 import org.xiandao.ledger.ALedger;
-import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.judge.Facts.Reason;
 import org.xiandao.rules.load.Packs;
 import org.xiandao.rules.number.Fraction;
@@ -23,7 +23,6 @@ import org.xiandao.testing.TestDatabase;
 class StandingsTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Path ROOT = Path.of(System.getProperty("xiandao.root"));
-    private static final Areas AREAS = Areas.of(ROOT.resolve("catalogue"));
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
 
     private final ALedger ledger = new ALedger(DATABASE.jdbc());
@@ -34,7 +33,7 @@ class StandingsTest {
     }
 
     static StandingKeeper keeper(TestDatabase database) {
-        var spans = new Spans(database.jdbc(), Catalogue.read(ROOT.resolve("catalogue")));
+        var spans = new Spans(database.jdbc(), CATALOGUE);
         var transactions = new DataSourceTransactionManager(database.dataSource());
         return new StandingKeeper(
                 new StandingStore(database.jdbc()), new BehindStore(database.jdbc()), spans, AREAS, transactions);

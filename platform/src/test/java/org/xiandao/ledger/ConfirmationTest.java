@@ -1,6 +1,9 @@
 package org.xiandao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
+import static org.xiandao.testing.AnActor.unit;
 
 import java.time.Instant;
 import java.time.LocalDate;

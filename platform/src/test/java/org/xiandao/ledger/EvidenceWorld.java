@@ -1,9 +1,12 @@
 package org.xiandao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
+import static org.xiandao.testing.AnActor.office;
+import static org.xiandao.testing.AnActor.unit;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,28 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.xiandao.base.Actor;
-import org.xiandao.base.Areas;
 import org.xiandao.base.Audit;
 import org.xiandao.base.Caller;
 import org.xiandao.evidence.StoredFile;
 import org.xiandao.ledger.RecordEvidence.Result;
-import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.Duty;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.testing.TestDatabase;
 
 /** Records to prove and what proves them, for several test classes; the database goes with the server. */
 abstract class EvidenceWorld {
     static final TestDatabase DATABASE = TestDatabase.fresh();
-    static final Path FOLDER = Path.of(System.getProperty("xiandao.root"), "catalogue");
-    static final Catalogue CATALOGUE = Catalogue.read(FOLDER);
     static final RecordType STATIONS = CATALOGUE.type("base-station-count").orElseThrow();
-    static final Areas AREAS = Areas.of(FOLDER);
     static final Caller CALLER = Caller.system("test");
 
     static final Instant MARCH = Instant.parse("2026-03-02T02:00:00Z");
@@ -52,37 +48,8 @@ abstract class EvidenceWorld {
     final Verification verification = new Verification(DATABASE.jdbc(), CATALOGUE);
     final Actor city = unit("210300");
     final Actor other = unit("210400");
-    final Actor handler = office("210000", Duty.HANDLER);
-    final Actor decider = office("210000", Duty.DECIDER);
-
-    static Actor unit(String area) {
-        return actor("填报", "单位", Optional.empty(), Level.CITY, area, Set.of(), true);
-    }
-
-    static Actor office(String area, Duty duty) {
-        return actor("经办", "厅", Optional.of(OfficeKind.INDUSTRY), Level.PROVINCE, area, Set.of(duty), false);
-    }
-
-    static Actor actor(
-            String name,
-            String organisation,
-            Optional<OfficeKind> office,
-            Level level,
-            String area,
-            Set<Duty> duties,
-            boolean fills) {
-        return new Actor(
-                UUID.randomUUID().toString(),
-                name,
-                UUID.randomUUID().toString(),
-                organisation,
-                office,
-                level,
-                area,
-                duties,
-                fills,
-                false);
-    }
+    final Actor handler = office("210000", Level.PROVINCE, Duty.HANDLER);
+    final Actor decider = office("210000", Level.PROVINCE, Duty.DECIDER);
 
     Kept record(String day) {
         var fields = Map.of("stations", "4100", "counted-by", "市通管办", "of", day);

@@ -2,8 +2,9 @@ package org.xiandao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,34 +15,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.xiandao.base.Actor;
-import org.xiandao.base.Areas;
 import org.xiandao.ledger.Intake.Entry;
 import org.xiandao.ledger.Intake.Result;
 import org.xiandao.ledger.LedgerRefusal.Code;
-import org.xiandao.rules.catalogue.Catalogue;
-import org.xiandao.rules.pack.Level;
+import org.xiandao.testing.AnActor;
 import org.xiandao.testing.TestDatabase;
 
 /** Many statements at once: all of them, or none, and whoever else comes is told. */
 class IntakeTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final Path FOLDER = Path.of(System.getProperty("xiandao.root"), "catalogue");
-    private static final LedgerOf LEDGER = LedgerOf.database(DATABASE, Catalogue.read(FOLDER), Areas.of(FOLDER));
+    private static final LedgerOf LEDGER = LedgerOf.database(DATABASE, CATALOGUE, AREAS);
     private static final Instant JULY = Instant.parse("2026-07-02T02:00:00Z");
     private static final String TYPE = "base-station-count";
     private static final String AREA = "210100";
 
-    private final Actor city = new Actor(
-            UUID.randomUUID().toString(),
-            "填报",
-            UUID.randomUUID().toString(),
-            "单位",
-            Optional.empty(),
-            Level.CITY,
-            AREA,
-            Set.of(),
-            true,
-            false);
+    private final Actor city = AnActor.unit(AREA);
 
     @AfterAll
     static void close() {

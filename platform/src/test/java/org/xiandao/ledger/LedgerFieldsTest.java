@@ -1,6 +1,7 @@
 package org.xiandao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
 
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,9 @@ package org.xiandao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
+import static org.xiandao.testing.AnActor.office;
+import static org.xiandao.testing.AnActor.reader;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +28,7 @@ class LedgerTest extends LedgerWorld {
         assertThat(refused(ledger.change(record.id(), 1, says("1", "2026-05-31", "改"), dalian, JUNE)))
                 .extracting(LedgerRefusal::code)
                 .containsExactly(Code.NOT_YOURS);
-        assertThat(refused(declare("base-station-count", stations("1", "2026-01-31"), unit(area, false), JUNE)))
+        assertThat(refused(declare("base-station-count", stations("1", "2026-01-31"), reader(area), JUNE)))
                 .extracting(LedgerRefusal::code)
                 .containsExactly(Code.NOT_YOURS);
         assertThat(ledger.find(record.id(), city)).isPresent();

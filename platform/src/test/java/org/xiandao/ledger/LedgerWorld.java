@@ -1,33 +1,29 @@
 package org.xiandao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
+import static org.xiandao.testing.AnActor.office;
+import static org.xiandao.testing.AnActor.unit;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Area;
-import org.xiandao.base.Areas;
 import org.xiandao.ledger.Ledger.Result;
-import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.Duty;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.testing.TestDatabase;
 
 /** A ledger for several test classes, whose database goes with the server: each test has a city of its own. */
 abstract class LedgerWorld {
     static final TestDatabase DATABASE = TestDatabase.fresh();
-    static final Path FOLDER = Path.of(System.getProperty("xiandao.root"), "catalogue");
-    static final Catalogue CATALOGUE = Catalogue.read(FOLDER);
-    static final Areas AREAS = Areas.of(FOLDER);
     /** A city for each test, so that none finds another's records. */
     static final Iterator<String> CITIES = Stream.of("210000", "210100")
             .flatMap(above -> AREAS.children(above).stream())
@@ -43,38 +39,10 @@ abstract class LedgerWorld {
     final Ledger ledger =
             new Ledger(new RecordStore(DATABASE.jdbc()), directory, CATALOGUE, AREAS, DATABASE.transactions());
     final String area = CITIES.next();
-    final Actor city = unit(area, true);
-    final Actor dalian = unit("210200", true);
+    final Actor city = unit(area);
+    final Actor dalian = unit("210200");
     final Actor province = office("210000", Level.PROVINCE, Duty.HANDLER);
     final Actor director = office("210000", Level.PROVINCE, Duty.DECIDER);
-
-    static Actor unit(String area, boolean fills) {
-        return new Actor(
-                UUID.randomUUID().toString(),
-                "填报",
-                UUID.randomUUID().toString(),
-                "单位",
-                Optional.empty(),
-                Level.CITY,
-                area,
-                Set.of(),
-                fills,
-                false);
-    }
-
-    static Actor office(String area, Level level, Duty duty) {
-        return new Actor(
-                UUID.randomUUID().toString(),
-                "经办",
-                UUID.randomUUID().toString(),
-                "厅",
-                Optional.of(OfficeKind.INDUSTRY),
-                level,
-                area,
-                Set.of(duty),
-                false,
-                false);
-    }
 
     static Map<String, String> stations(String count, String day) {
         return Map.of("stations", count, "counted-by", "市通管办", "of", day);

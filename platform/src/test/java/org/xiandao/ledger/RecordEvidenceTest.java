@@ -2,12 +2,14 @@ package org.xiandao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xiandao.testing.AnActor.office;
 
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.xiandao.base.AuditEvent;
+import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.Duty;
 
 /** Evidence of a record: what is offered, who binds it, who opens it, and that nothing is lost. */
@@ -123,7 +125,7 @@ class RecordEvidenceTest extends EvidenceWorld {
         var piece = bound(record, offered, MARCH).piece();
         assertThat(RecordEvidence.opens(piece, record, false, city)).isTrue();
         assertThat(RecordEvidence.opens(piece, record, true, handler)).isTrue();
-        assertThat(RecordEvidence.opens(piece, record, false, office("210000", Duty.SECRETARY)))
+        assertThat(RecordEvidence.opens(piece, record, false, office("210000", Level.PROVINCE, Duty.SECRETARY)))
                 .isFalse();
     }
 

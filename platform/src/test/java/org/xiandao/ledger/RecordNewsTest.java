@@ -1,34 +1,30 @@
 package org.xiandao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
+import static org.xiandao.testing.AnActor.office;
+import static org.xiandao.testing.AnActor.unit;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xiandao.base.Actor;
-import org.xiandao.base.Areas;
 import org.xiandao.ledger.Ledger.Result;
 import org.xiandao.ledger.RecordNews.Kind;
 import org.xiandao.ledger.RecordNews.Span;
-import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.Duty;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.testing.TestDatabase;
 
 class RecordNewsTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final Path FOLDER = Path.of(System.getProperty("xiandao.root"), "catalogue");
-    private static final Catalogue CATALOGUE = Catalogue.read(FOLDER);
-    private static final Areas AREAS = Areas.of(FOLDER);
     private static final Instant MARCH = Instant.parse("2026-03-02T02:00:00Z");
     private static final Instant JUNE = Instant.parse("2026-06-02T02:00:00Z");
     private static final Instant SEPTEMBER = Instant.parse("2026-09-02T02:00:00Z");
@@ -41,10 +37,10 @@ class RecordNewsTest {
     private final RecordNews news = new RecordNews(DATABASE.jdbc(), directory);
     private final Proven proof =
             new Proven(DATABASE.jdbc(), directory, CATALOGUE, (area, day, known) -> Optional.empty());
-    private final Actor city = actor("210300", Level.CITY, Optional.empty());
-    private final Actor neighbour = actor("210400", Level.CITY, Optional.empty());
-    private final Actor handler = actor("210000", Level.PROVINCE, Optional.of(Duty.HANDLER));
-    private final Actor decider = actor("210000", Level.PROVINCE, Optional.of(Duty.DECIDER));
+    private final Actor city = unit("210300");
+    private final Actor neighbour = unit("210400");
+    private final Actor handler = office("210000", Level.PROVINCE, Duty.HANDLER);
+    private final Actor decider = office("210000", Level.PROVINCE, Duty.DECIDER);
 
     @AfterAll
     static void close() {
@@ -58,20 +54,6 @@ class RecordNewsTest {
                     .sql("alter table %1$s disable trigger user; delete from %1$s; alter table %1$s enable trigger user"
                             .formatted(table))
                     .update();
-    }
-
-    private static Actor actor(String area, Level level, Optional<Duty> duty) {
-        return new Actor(
-                UUID.randomUUID().toString(),
-                "甲",
-                UUID.randomUUID().toString(),
-                "单位",
-                duty.map(it -> OfficeKind.INDUSTRY),
-                level,
-                area,
-                duty.map(Set::of).orElse(Set.of()),
-                duty.isEmpty(),
-                false);
     }
 
     private static Statement says(String stations, boolean ended, String reason) {

@@ -2,6 +2,7 @@ package org.xiandao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xiandao.testing.AnActor.unit;
 
 import java.time.Instant;
 import java.util.HashMap;

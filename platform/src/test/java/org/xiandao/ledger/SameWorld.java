@@ -1,8 +1,12 @@
 package org.xiandao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
+import static org.xiandao.ledger.TheCatalogue.FOLDER;
+import static org.xiandao.testing.AnActor.office;
+import static org.xiandao.testing.AnActor.unit;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -14,24 +18,18 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.xiandao.base.Actor;
 import org.xiandao.base.Area;
-import org.xiandao.base.Areas;
 import org.xiandao.ledger.SameDecision.Kind;
 import org.xiandao.ledger.SameThings.Result;
 import org.xiandao.ledger.SameThings.Show;
-import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.form.CreditCode;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.Duty;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.same.Sameness;
 import org.xiandao.testing.TestDatabase;
 
 /** A province for each test of what may be the same thing; the database goes with the server. */
 abstract class SameWorld {
     static final TestDatabase DATABASE = TestDatabase.fresh();
-    static final Path FOLDER = Path.of(System.getProperty("xiandao.root"), "catalogue");
-    static final Catalogue CATALOGUE = Catalogue.read(FOLDER);
-    static final Areas AREAS = Areas.of(FOLDER);
     static final Sameness SAMENESS = Sameness.of(FOLDER, AREAS);
     /** A province for each test, so that none finds another's pairs. */
     static final Iterator<String> PROVINCES = AREAS.children("000000").stream()
@@ -69,30 +67,8 @@ abstract class SameWorld {
     final List<String> cities = AREAS.children(here).stream().map(Area::code).toList();
     final Actor city = unit(cities.get(0));
     final Actor neighbour = unit(cities.get(1));
-    final Actor province = office(here, Level.PROVINCE);
-    final Actor cityOffice = office(cities.get(0), Level.CITY);
-
-    static Actor unit(String area) {
-        return actor(area, Level.CITY, Optional.empty(), Set.of(), true);
-    }
-
-    static Actor office(String area, Level level) {
-        return actor(area, level, Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER), false);
-    }
-
-    static Actor actor(String area, Level level, Optional<OfficeKind> office, Set<Duty> duties, boolean fills) {
-        return new Actor(
-                UUID.randomUUID().toString(),
-                "某人",
-                UUID.randomUUID().toString(),
-                "单位",
-                office,
-                level,
-                area,
-                duties,
-                fills,
-                false);
-    }
+    final Actor province = office(here, Level.PROVINCE, Duty.HANDLER);
+    final Actor cityOffice = office(cities.get(0), Level.CITY, Duty.HANDLER);
 
     Map<String, String> site(String name, String area, String address) {
         return Map.of("name", name, "credit-code", code, "industry", "C34", "area", area, "address", address);

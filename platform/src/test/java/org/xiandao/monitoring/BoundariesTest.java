@@ -1,6 +1,7 @@
 package org.xiandao.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,14 +10,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xiandao.base.Area;
-import org.xiandao.base.Areas;
 import org.xiandao.monitoring.Boundaries.Result;
 import org.xiandao.monitoring.BoundaryFault.Code;
 import org.xiandao.monitoring.BoundaryMap.Shape;
 
 /** Squares in made-up places stand for areas: no boundary comes with the house, nor with its tests. */
 class BoundariesTest {
-    private static final Areas AREAS = Areas.of(Path.of(System.getProperty("xiandao.root"), "catalogue"));
     private static final String APPROVAL = "GS京（2031）0001号";
 
     @TempDir

@@ -2,6 +2,7 @@ package org.xiandao.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +11,10 @@ import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xiandao.base.Area;
-import org.xiandao.base.Areas;
 import org.xiandao.monitoring.Tiles.Tile;
 
 class TilesTest {
     private static final Path ROOT = Path.of(System.getProperty("xiandao.root"));
-    private static final Areas AREAS = Areas.of(ROOT.resolve("catalogue"));
 
     private final Tiles tiles = new Tiles(AREAS, ROOT);
 

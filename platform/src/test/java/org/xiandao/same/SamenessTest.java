@@ -1,8 +1,10 @@
 package org.xiandao.same;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiandao.ledger.TheCatalogue.AREAS;
+import static org.xiandao.ledger.TheCatalogue.CATALOGUE;
+import static org.xiandao.ledger.TheCatalogue.FOLDER;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +16,12 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xiandao.base.Areas;
-import org.xiandao.rules.catalogue.Catalogue;
 import org.xiandao.rules.catalogue.RecordType;
 import org.xiandao.rules.catalogue.Same.As;
 
 class SamenessTest {
-    private static final Path FOLDER = Path.of(System.getProperty("xiandao.root"), "catalogue");
-    private static final Areas AREAS = Areas.of(FOLDER);
     private static final Normaliser NORMALISER = new Normaliser(SameWords.of(FOLDER), AREAS);
     private static final Sameness SAMENESS = new Sameness(NORMALISER, AREAS);
-    private static final Catalogue CATALOGUE = Catalogue.read(FOLDER);
     private static final RecordType SITE = CATALOGUE.type("factory-site").orElseThrow();
 
     private static Map<String, String> site(String name, String code, String area, String address) {

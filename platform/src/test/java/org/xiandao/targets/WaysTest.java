@@ -2,6 +2,8 @@ package org.xiandao.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xiandao.testing.AnActor.office;
+import static org.xiandao.testing.AnActor.unit;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,8 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -23,7 +23,6 @@ import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.PlanRules.Target;
 import org.xiandao.rules.pack.Predicate.Comparator;
 import org.xiandao.rules.pack.Workflow.Duty;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.rules.targets.OwnWay;
 import org.xiandao.rules.targets.Point;
 import org.xiandao.targets.WayRefusal.Code;
@@ -41,8 +40,8 @@ class WaysTest {
     private static final String SECOND = "to-2026-12-31";
 
     private final Ways ways = new Ways(new WayStore(DATABASE.jdbc()), new ApprovedEnds(DATABASE.jdbc()));
-    private final Actor unit = actor(AREA, Optional.empty(), Set.of(), true);
-    private final Actor handler = actor(AREA, Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.HANDLER), false);
+    private final Actor unit = unit(AREA);
+    private final Actor handler = office(AREA, Level.CITY, Duty.HANDLER);
 
     @AfterAll
     static void close() {
@@ -65,7 +64,7 @@ class WaysTest {
         assertThat(ways.history(EDITION, target, AREA))
                 .extracting(way ->
                         way.number() + " " + way.reason() + " " + way.author().name())
-                .containsExactly("1 按通管局年报 某人", "2 年报更正 某人");
+                .containsExactly("1 按通管局年报 填报", "2 年报更正 经办");
         assertThat(set(target, Map.of(), "回到方案", 2, unit, JUNE)).isInstanceOf(Ways.Result.Done.class);
         assertThat(ways.known(EDITION, target, AREA, JUNE)).isEmpty();
     }
@@ -142,9 +141,9 @@ class WaysTest {
     void onlyTheAreasOwnUnitsAndOfficesSetIt() {
         var target = target("standards");
         var typed = Map.of("base", "10");
-        var beside = actor("210100", Optional.empty(), Set.of(), true);
-        var above = actor("440000", Optional.of(OfficeKind.INDUSTRY), Set.of(Duty.DECIDER), false);
-        var reader = actor(AREA, Optional.of(OfficeKind.INDUSTRY), Set.of(), false);
+        var beside = unit("210100");
+        var above = office("440000", Level.CITY, Duty.DECIDER);
+        var reader = office(AREA, Level.CITY);
         for (var actor : List.of(beside, above, reader))
             assertThat(refused(set(target, typed, "原因", 0, actor, MARCH)))
                     .extracting(WayRefusal::code)
@@ -197,19 +196,5 @@ class WaysTest {
 
     private static Target target(String id) {
         return EDITION.plan().target(id).orElseThrow();
-    }
-
-    private static Actor actor(String area, Optional<OfficeKind> office, Set<Duty> duties, boolean fills) {
-        return new Actor(
-                UUID.randomUUID().toString(),
-                "某人",
-                UUID.randomUUID().toString(),
-                "某单位",
-                office,
-                Level.CITY,
-                area,
-                duties,
-                fills,
-                false);
     }
 }

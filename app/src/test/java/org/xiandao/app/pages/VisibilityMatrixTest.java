@@ -232,7 +232,7 @@ class VisibilityMatrixTest extends TourPages {
                         new ObservationAdopted("other"),
                         new ObservationStruck("one", "隐情"),
                         new VisitRecorded(day(), List.of("隐情"), Map.of(), List.of(), List.of()),
-                        new VisitSigned("0", "隐情"),
+                        new VisitSigned("0".repeat(64), "隐情"),
                         new MeetingHeld(day(), "隐情", List.of(), List.of(), Meeting.Conclusion.SUPPORTS, "隐情"),
                         new RoundOpened(2, "隐情", "隐情", List.of("A1")),
                         new ReopeningAsked("somebody", "隐情", "隐情"),

@@ -33,7 +33,7 @@ public sealed interface Command {
      */
     record Enter(Kind kind, Map<String, String> typed, Optional<Evidence.File> file, String key) implements Command {}
 
-    /** Fields: reason; project, the one that the entry belongs to (all but budget). */
+    /** Of an entry or a project. Fields: reason; project, the one that the entry belongs to (all but budget) or that it is. */
     record Reverse(int entry, Map<String, String> typed, String key) implements Command {}
 
     /** Fields: reason. */

@@ -100,7 +100,7 @@ public final class Deciding {
         for (var held :
                 setting.register().against(entered.legalPerson(), Optional.of(entered.leader()), setting.today()))
             refuse(held, held.leader() ? "leader" : "legalCode");
-        state.all(ProjectEntered.class).stream()
+        state.projects().stream()
                 .filter(one -> !form.wrong("title") && same(one.is(), entered))
                 .findFirst()
                 .ifPresent(one -> form.refuse(Code.SAME_PROJECT, "title", "#" + one.number()));
@@ -149,7 +149,7 @@ public final class Deciding {
                 .map(Numbered::is)
                 .ifPresent(it -> setting.register()
                         .against(it.legalPerson(), Optional.of(it.leader()), day)
-                        .forEach(held -> refuse(held, "project")));
+                        .forEach(held -> refuse(held, "")));
     }
 
     /** Nor for who is to be paid, where that is another. */
@@ -220,8 +220,9 @@ public final class Deciding {
 
     private int knownProject() {
         int number = form.number("project");
-        if (!form.wrong("project") && state.find(ProjectEntered.class, number).isEmpty())
-            form.refuse(Code.UNKNOWN_PROJECT, "project");
+        if (form.wrong("project")) return number;
+        if (state.find(ProjectEntered.class, number).isEmpty()) form.refuse(Code.UNKNOWN_PROJECT, "project");
+        else if (state.reversed().contains(number)) form.refuse(Code.ALREADY_REVERSED, "project");
         return number;
     }
 
@@ -249,14 +250,16 @@ public final class Deciding {
         if (amount.compareTo(left) > 0) form.refuse(otherwise, "amount", left.toPlainString());
     }
 
-    /** An entry on which others rest is taken back after them. */
+    /** An entry on which others rest is taken back after them, and a project after all that was entered on it. */
     private FundEvent reverse(int number) {
         var reversed = new Reversed(number, form.story("reason"), key);
-        var entry = state.find(Entry.class, number);
-        if (entry.isEmpty()) form.refuse(Code.UNKNOWN_ENTRY, "entry");
-        else if (!here(state.projectOf(entry.get().is()))) form.refuse(Code.ENTRY_ELSEWHERE, "entry");
+        boolean project = state.find(ProjectEntered.class, number).isPresent();
+        var entry = state.find(Entry.class, number).map(Numbered::is);
+        if (!project && entry.isEmpty()) form.refuse(Code.UNKNOWN_ENTRY, "entry");
+        else if (!here(project ? Optional.of(number) : entry.flatMap(state::projectOf)))
+            form.refuse(Code.ENTRY_ELSEWHERE, "entry");
         else if (state.reversed().contains(number)) form.refuse(Code.ALREADY_REVERSED, "entry");
-        else if (rested(number, entry.get().is())) form.refuse(Code.RESTS_ON_IT, "entry");
+        else if (project ? state.used(number) : rested(number, entry.get())) form.refuse(Code.RESTS_ON_IT, "entry");
         return reversed;
     }
 

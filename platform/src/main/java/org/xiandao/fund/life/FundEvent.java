@@ -51,6 +51,7 @@ public sealed interface FundEvent {
     record Accepted(int contract, boolean passed, LocalDate on, Evidence evidence, String key)
             implements FundEvent, Entry {}
 
+    /** @param entry number of the entry, or of the project, that is taken back */
     record Reversed(int entry, String reason, String key) implements FundEvent {}
 
     /** @param flag key of the flag that a person has cleared */

@@ -31,7 +31,7 @@ import org.xiandao.rules.fund.Books.Elsewhere;
 /**
  * A fund as its file tells it: the events in order, and what they come to.
  *
- * @param reversed the numbers of entries that were taken back
+ * @param reversed the numbers of entries and of projects that were taken back
  */
 public record FundState(List<Recorded> events, Set<Integer> reversed) {
     public static final FundState NONE = new FundState(List.of(), Set.of());
@@ -86,6 +86,25 @@ public record FundState(List<Recorded> events, Set<Integer> reversed) {
     /** Entries of a kind that nobody has taken back. */
     public <T extends Entry> List<Numbered<T>> standing(Class<T> kind) {
         return stream(kind).filter(one -> !reversed.contains(one.number())).toList();
+    }
+
+    /** Projects that nobody has taken back. */
+    public List<Numbered<ProjectEntered>> projects() {
+        return stream(ProjectEntered.class)
+                .filter(one -> !reversed.contains(one.number()))
+                .toList();
+    }
+
+    /** Whether something stands that was entered on a project, or an audit found something there. */
+    public boolean used(int project) {
+        return stream(Entry.class)
+                        .filter(one -> !reversed.contains(one.number()))
+                        .anyMatch(one ->
+                                projectOf(one.is()).filter(of -> of == project).isPresent())
+                || stream(Found.class)
+                        .anyMatch(one -> projectOf(one.is())
+                                .filter(of -> of.number() == project)
+                                .isPresent());
     }
 
     public Map<Integer, BigDecimal> budgets() {
@@ -218,7 +237,7 @@ public record FundState(List<Recorded> events, Set<Integer> reversed) {
     /** As the rules look at it. */
     public Books books(List<Elsewhere> elsewhere) {
         return new Books(
-                all(ProjectEntered.class).stream()
+                projects().stream()
                         .map(one -> new Books.Project(
                                 one.number(), one.is().title(), one.is().legalPerson()))
                         .toList(),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.xiandao.base.Actor;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.testing.AnActor;
 
 /** Objections to a notice, from the public to their answer and what follows. */
 class ObjectingTest {
@@ -121,17 +122,7 @@ class ObjectingTest {
         var office = walk.office(
                 review, Responsible.areas(walk.state, review).iterator().next());
         walk.does(office, new Command.AskReopening("异议成立，须重新评审"));
-        var second = new Actor(
-                "second",
-                "负责人",
-                office.organisation(),
-                office.organisationName(),
-                office.office(),
-                office.level(),
-                office.area(),
-                office.duties(),
-                false,
-                false);
+        var second = AnActor.colleague(office, office.duties());
         assertThat(refused(walk.decide(office, new Command.AnswerReopening(true, "同意"))))
                 .containsExactly(Refusal.Code.SECOND_PERSON_MISSING);
         walk.does(second, new Command.AnswerReopening(true, "同意"));

@@ -22,6 +22,7 @@ import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Verb;
 import org.xiandao.rules.score.Sheet;
+import org.xiandao.testing.AnActor;
 
 /** Rounds, sheets and contests of a review, and what is refused there. */
 class ReviewTest {
@@ -56,18 +57,7 @@ class ReviewTest {
     }
 
     private Actor colleague(Set<Duty> duties) {
-        var other = secretary();
-        return new Actor(
-                "colleague",
-                "同事",
-                other.organisation(),
-                other.organisationName(),
-                other.office(),
-                other.level(),
-                other.area(),
-                duties,
-                false,
-                false);
+        return AnActor.colleague(secretary(), duties);
     }
 
     private void allFile() {

@@ -44,18 +44,7 @@ public final class AFund {
         fund.budget("300");
         fund.project();
         fund.does(fund.enter(Command.Kind.ALLOCATION, "project", "3", "year", "2026", "amount", "100"));
-        fund.does(fund.enter(
-                Command.Kind.CONTRACT,
-                "project",
-                "3",
-                "number",
-                "HT-1",
-                "payeeName",
-                "甲厂",
-                "payeeCode",
-                WORKS,
-                "amount",
-                "80"));
+        fund.does(fund.contract("HT-1", "amount", "80"));
         return fund;
     }
 

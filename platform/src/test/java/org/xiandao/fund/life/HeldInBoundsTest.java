@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xiandao.fund.life.FundEvent.Accepted;
@@ -58,9 +59,9 @@ class HeldInBoundsTest {
         fund.barredFrom = LocalDate.of(2026, 5, 15);
         fund.barred = List.of(new Setting.Held(false, "甲厂", "三（五）"), new Setting.Held(true, "张三", "三（五）"));
         assertThat(fund.refused(fund.contract("HT-2")))
-                .containsExactly("BARRED project 甲厂,三（五）", "BARRED project 张三,三（五）");
+                .containsExactly("BARRED  甲厂,三（五）", "BARRED  张三,三（五）");
         assertThat(fund.refused(on(fund, "2026-05-15")))
-                .containsExactly("BARRED project 甲厂,三（五）", "BARRED project 张三,三（五）");
+                .containsExactly("BARRED  甲厂,三（五）", "BARRED  张三,三（五）");
         assertThat(fund.refused(on(fund, "2026-05-14"))).isEmpty();
         fund.barred = List.of(new Setting.Held(false, "乙厂", "三（五）"));
         assertThat(fund.refused(fund.contract("HT-2", "payeeName", "乙厂", "payeeCode", OTHER)))
@@ -93,6 +94,28 @@ class HeldInBoundsTest {
         assertThat(fund.refused(fund.entering("一号 项目", "甲厂（更名）", AFund.WORKS)))
                 .containsExactly("SAME_PROJECT title #3");
         fund.does(fund.entering("一号项目", "乙厂", OTHER)).does(fund.entering("二号项目", "甲厂", AFund.WORKS));
+    }
+
+    @Test
+    void aProjectEnteredByMistakeIsTakenBackOnceNothingRestsOnIt() {
+        var fund = AFund.withAContract();
+        assertThat(fund.refused(fund.back(3, "early"))).containsExactly("RESTS_ON_IT entry");
+        fund.does(fund.back(5, "contract")).does(fund.back(4, "allocation")).does(fund.back(3, "project"));
+        assertThat(fund.state.projects()).isEmpty();
+        assertThat(fund.refused(fund.back(3, "again"))).containsExactly("ALREADY_REVERSED entry");
+        assertThat(fund.refused(fund.enter(Command.Kind.ALLOCATION, "project", "3", "year", "2026", "amount", "1")))
+                .containsExactly("ALREADY_REVERSED project");
+        fund.does(fund.entering("一号项目", "甲厂", AFund.WORKS));
+    }
+
+    @Test
+    void aProjectInWhichAnAuditFoundSomethingStays() {
+        var fund = AFund.withAContract();
+        fund.does(fund.pay("10", "i1")).does(new Command.OpenAudit(Map.of("title", "审计"), "audit"));
+        var found = Map.of("entry", "6", "ground", "", "text", "重复列支", "due", "2026-06-20");
+        fund.does(new Command.Find(found, "found")).does(fund.back(6, "r1"));
+        fund.does(fund.back(5, "r2")).does(fund.back(4, "r3"));
+        assertThat(fund.refused(fund.back(3, "r4"))).containsExactly("RESTS_ON_IT entry");
     }
 
     @Test

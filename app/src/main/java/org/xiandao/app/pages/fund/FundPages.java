@@ -256,7 +256,11 @@ class FundPages {
                     words.money(state.given(project.number())),
                     words.money(state.paid(project.number())),
                     words.money(state.projectLeft(project.number())),
-                    open == 0 ? new Cell.Plain("") : new Cell.Tag(w.t("fund.flags.count", open), Tone.WARN)));
+                    words.reversal(project.number())
+                            .orElse(
+                                    open == 0
+                                            ? new Cell.Plain("")
+                                            : new Cell.Tag(w.t("fund.flags.count", open), Tone.WARN))));
         }
         var unit = " " + w.t("fund.unit");
         var table = new TableView(

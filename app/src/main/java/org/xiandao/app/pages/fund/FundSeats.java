@@ -33,11 +33,13 @@ class FundSeats {
             return Looker.of(member);
         }
 
-        /** The office sees all projects, a legal person its own. */
+        /** The office sees all projects, also those taken back; a legal person its own. */
         List<Numbered<ProjectEntered>> projects() {
-            return state.all(ProjectEntered.class).stream()
-                    .filter(project -> rights.sees(project.is()))
-                    .toList();
+            return rights.keeps()
+                    ? state.all(ProjectEntered.class)
+                    : state.projects().stream()
+                            .filter(project -> rights.sees(project.is()))
+                            .toList();
         }
     }
 

@@ -132,10 +132,14 @@ record FundWords(String fundId, FundState state, Words w) {
     }
 
     private Cell standing(int entry) {
-        return state.reversal(entry)
-                .<Cell>map(reversal -> new Cell.Tag(
-                        w.t("fund.reversed", reversal.number(), reversal.is().reason()), Tone.PLAIN))
-                .orElse(new Cell.Tag(w.t("fund.stands"), Tone.GOOD));
+        return reversal(entry).orElse(new Cell.Tag(w.t("fund.stands"), Tone.GOOD));
+    }
+
+    /** By what an entry or a project was taken back, and why. */
+    Optional<Cell> reversal(int number) {
+        return state.reversal(number)
+                .map(reversal -> new Cell.Tag(
+                        w.t("fund.reversed", reversal.number(), reversal.is().reason()), Tone.PLAIN));
     }
 
     /** A flag with its clause and its entries; {@code forms} to clear it where the reader may. */

@@ -124,16 +124,23 @@ class ProjectPages {
         var w = words.w();
         var state = seat.state();
         var unit = " " + w.t("fund.unit");
-        return PartView.of("about", w.t("fund.project"))
-                .facts(List.of(
-                        new Fact(
-                                w.t("fund.field.legalName"),
-                                project.is().legalPerson().name() + " "
-                                        + project.is().legalPerson().key()),
-                        new Fact(w.t("fund.field.leader"), project.is().leader()),
-                        new Fact(w.t("fund.figure.given"), amount(state.given(project.number()), w) + unit),
-                        new Fact(w.t("fund.figure.paid"), amount(state.paid(project.number()), w) + unit),
-                        new Fact(w.t("fund.left"), amount(state.projectLeft(project.number()), w) + unit)));
+        var part = PartView.of("about", w.t("fund.project"));
+        var reversal = state.reversal(project.number());
+        if (reversal.isPresent())
+            part = part.lead(w.t(
+                    "fund.project.reversed",
+                    reversal.get().recorded().name(),
+                    reversal.get().recorded().at(),
+                    reversal.get().is().reason()));
+        return part.facts(List.of(
+                new Fact(
+                        w.t("fund.field.legalName"),
+                        project.is().legalPerson().name() + " "
+                                + project.is().legalPerson().key()),
+                new Fact(w.t("fund.field.leader"), project.is().leader()),
+                new Fact(w.t("fund.figure.given"), amount(state.given(project.number()), w) + unit),
+                new Fact(w.t("fund.figure.paid"), amount(state.paid(project.number()), w) + unit),
+                new Fact(w.t("fund.left"), amount(state.projectLeft(project.number()), w) + unit)));
     }
 
     private Optional<PartView> flags(Seat seat, Numbered<ProjectEntered> project, FundWords words, Sent sent) {
@@ -191,7 +198,8 @@ class ProjectPages {
                             Column.text(w.t("fund.field.due")),
                             Column.text(w.t("fund.kind.Accepted"))),
                     rows));
-        return seat.rights().keeps() ? part.folded(forms(project, words, options, sent)) : part;
+        boolean stands = !state.reversed().contains(project.number());
+        return seat.rights().keeps() && stands ? part.folded(forms(project, words, options, sent)) : part;
     }
 
     private List<FoldedForm> forms(
@@ -252,19 +260,31 @@ class ProjectPages {
                         .isPresent())
                 .toList();
         var part = PartView.of("entries", w.t("fund.entries")).lead(w.t("fund.entries.lead"));
-        if (own.isEmpty()) return part;
-        var standing = own.stream()
-                .filter(entry -> !seat.state().reversed().contains(entry.number()))
+        if (!own.isEmpty()) part = part.with(words.ledger(own));
+        var options = reversible(seat, project, own, words);
+        return seat.rights().keeps() && !options.isEmpty()
+                ? part.folded(List.of(FundPages.reversing(sent, words.projectHref(project.number()), options, w)))
+                : part;
+    }
+
+    /** The entries that stand; the project itself where nothing rests on it. */
+    private static List<Option> reversible(
+            Seat seat, Numbered<ProjectEntered> project, List<Numbered<Entry>> own, FundWords words) {
+        var w = words.w();
+        var state = seat.state();
+        if (!state.reversed().contains(project.number()) && !state.used(project.number()))
+            return List.of(Option.of(
+                    String.valueOf(project.number()),
+                    "#" + project.number() + " " + w.t("fund.project") + " "
+                            + project.is().title()));
+        return own.stream()
+                .filter(entry -> !state.reversed().contains(entry.number()))
                 .map(entry -> Option.of(
                         String.valueOf(entry.number()),
                         "#" + entry.number() + " " + words.kind(entry.is()) + " " + words.says(entry.is()) + " "
                                 + amount(words.amount(entry.is()), w)))
                 .toList()
                 .reversed();
-        part = part.with(words.ledger(own));
-        return seat.rights().keeps() && !standing.isEmpty()
-                ? part.folded(List.of(FundPages.reversing(sent, words.projectHref(project.number()), standing, w)))
-                : part;
     }
 
     private Optional<PartView> findings(Seat seat, Numbered<ProjectEntered> project, FundWords words, Sent sent) {

@@ -4,32 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.app.Browser;
-import org.xiandao.app.pages.TourPages;
+import org.xiandao.app.pages.BarredTour;
 import org.xiandao.bar.Bar;
-import org.xiandao.bar.Bar.Subject;
 import org.xiandao.bar.Bars;
-import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Duty;
 import org.xiandao.rules.pack.Level;
-import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 
 /** Whoever is barred is told before a word is typed, and who judges a case begun earlier is told too. */
-class BarredPagesTest extends TourPages {
+class BarredPagesTest extends BarredTour {
     private static final String OPEN = "/apply/national-open";
     private static final String TOLD = "不能申报：在限制申报名单上";
-
-    @Autowired
-    Bars bars;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void aBarredCityIsToldWhereItWouldBeginAndOnTheDraftThatItHasBegun() {
@@ -71,31 +59,8 @@ class BarredPagesTest extends TourPages {
         assertThat(as("minister").get(page).body()).doesNotContain("申报主体在限制申报名单上");
     }
 
-    private Bar barred(String area, String name) {
-        var today = ChinaTime.day(now());
-        var imposing = new Bars.Imposing(
-                Subject.area(area, name),
-                today,
-                Optional.of(today.plusYears(3)),
-                new Text("先导区试点", "pilots"),
-                "national/2023",
-                "false-material",
-                new Text("提供虚假材料", "False material"),
-                "第十八条",
-                Optional.empty(),
-                "演示函〔2026〕78号",
-                "材料不实");
-        var result = transaction.execute(status -> bars.impose(List.of(imposing), decider(), now()));
-        assertThat(result).isInstanceOf(Bars.Result.Done.class);
-        return ((Bars.Result.Done) result).bars().getFirst();
-    }
-
     private void lifted(Bar bar) {
-        assertThat(bars.lift(bar.id(), ChinaTime.day(now()), "演示函〔2026〕79号", "查明有误", decider(), now()))
+        assertThat(bars.lift(bar.id(), Bars.Lift.of(ChinaTime.day(now()), "演示函〔2026〕79号", "查明有误"), decider(), now()))
                 .isInstanceOf(Bars.Result.Done.class);
-    }
-
-    private Actor decider() {
-        return member("minister").actor();
     }
 }

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.people.Duty;
+import org.xiandao.people.People.NewOrganisation;
+import org.xiandao.rules.pack.Level;
+import org.xiandao.rules.pack.Text;
 
 /** A fund's forms decide only what they say, and its ledger leaves none of it out. */
 class FundDecisionsTest extends TourPages {
     private static final String WORKS = "91350100M000100Y43";
+    private static final String MISTAKEN = "91440101MA59A0033M";
     private static final List<String> PAYEE = List.of("payeeName", "甲厂", "payeeCode", WORKS);
     private static final List<String> DATED = List.of("on", "2026-09-01", "document", "凭据1号");
 
@@ -50,6 +56,30 @@ class FundDecisionsTest extends TourPages {
                 .contains("4,2026-09-01,安排,一号项目,2026,,,,,,100.0000")
                 .contains("5,2026-09-01,合同,一号项目,,HT-1,甲厂," + WORKS + ",,,80.0000")
                 .contains("6,2026-09-01,验收,一号项目,,HT-1,,,,不合格,");
+    }
+
+    @Test
+    void aProjectEnteredForTheWrongUnitIsTakenBackAndThatUnitSeesTheFundNoLonger() {
+        var city = as("guangzhou");
+        var fund = withAContract(city, "技改奖补庚");
+        var wrong = List.of("legalName", "误登厂", "legalCode", MISTAKEN, "leader", "李四", "area", "440100");
+        done(post(city, fund, "project", wrong, List.of(), "title", "误登项目"));
+        var mistaken = people.register(
+                        new NewOrganisation(
+                                Optional.of(MISTAKEN), new Text("误登厂", "误登厂"), "440100", Level.CITY, Optional.empty()),
+                        TEST)
+                .orThrow();
+        var works = as(somebody("mistaken", mistaken, Duty.APPLICANT));
+        assertThat(works.get(fund + "/projects/6").statusCode()).isEqualTo(200);
+        var page = fund + "/projects/6";
+        var unexplained = post(city, page, "reverse", List.of(), List.of(), "entry", "6", "reason", " ");
+        assertThat(unexplained.statusCode()).isEqualTo(422);
+        assertThat(unexplained.body()).contains("href=\"#f-reverse-reason\"");
+        done(post(city, page, "reverse", List.of(), List.of(), "entry", "6", "reason", "单位选错"));
+        assertThat(city.get(page).body()).contains("本项目已撤回", "单位选错").doesNotContain("登记合同");
+        assertThat(city.get(fund).body()).contains("误登项目", "已由 #7 冲销：单位选错");
+        assertThat(works.get(page).statusCode()).isEqualTo(404);
+        assertThat(works.get("/funds").body()).doesNotContain("技改奖补庚");
     }
 
     private static String withAContract(Browser city, String title) {

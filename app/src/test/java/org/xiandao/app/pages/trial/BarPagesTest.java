@@ -2,32 +2,18 @@ package org.xiandao.app.pages.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.app.Browser;
-import org.xiandao.app.pages.TourPages;
-import org.xiandao.bar.Bar;
-import org.xiandao.bar.Bar.Subject;
-import org.xiandao.bar.Bars;
+import org.xiandao.app.pages.BarredTour;
 import org.xiandao.base.ChinaTime;
-import org.xiandao.rules.pack.Text;
 
-class BarPagesTest extends TourPages {
+class BarPagesTest extends BarredTour {
     private static final String LIFTING = "演示函〔2026〕81号";
-
-    @Autowired
-    Bars bars;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void aLiftingIsToldAllItsFaultsAndShownWithItsDayAndItsNumber() {
         var today = ChinaTime.day(now());
-        var bar = barred();
+        var bar = barred("990900", "巳市");
         var page = "/bars/" + bar.id();
         var minister = as("minister");
         var wrong = minister.post(page, page, form("on", "", "documentNumber", "随便写", "reasons", " "));
@@ -50,26 +36,5 @@ class BarPagesTest extends TourPages {
                 .findFirst()
                 .orElseThrow();
         assertThat(row).contains("巳市,990900,,,已解除", today + "," + LIFTING).doesNotContain("已期满");
-    }
-
-    private Bar barred() {
-        var today = ChinaTime.day(now());
-        var imposing = new Bars.Imposing(
-                Subject.area("990900", "巳市"),
-                today,
-                Optional.of(today.plusYears(3)),
-                new Text("先导区试点", "pilots"),
-                "national/2023",
-                "false-material",
-                new Text("提供虚假材料", "False material"),
-                "第十八条",
-                Optional.empty(),
-                "演示函〔2026〕80号",
-                "材料不实");
-        var result = transaction.execute(
-                status -> bars.impose(List.of(imposing), member("minister").actor(), now()));
-        return ((Bars.Result.Done) java.util.Objects.requireNonNull(result))
-                .bars()
-                .getFirst();
     }
 }

@@ -91,22 +91,7 @@ class HeldConditionsPagesTest extends TourPages {
         var filler = member(somebody("incidents", lead, Duty.APPLICANT)).actor();
         moveTo(LocalDate.of(2026, 9, 8));
         assertThat(condition(id, INCIDENTS, 2026, now()).holds()).isEqualTo(Holds.YES);
-        var fields = Map.of(
-                "name",
-                "某重大事件",
-                "kind",
-                "cyber-security",
-                "grade",
-                "major",
-                "happened",
-                "2026-08-15",
-                "area",
-                CITY,
-                "authority",
-                "某主管部门");
-        assertThat(ledger.declare(
-                        UUID.randomUUID(), "incident", fields, Optional.empty(), Origin.DECLARED, filler, now()))
-                .isInstanceOf(Ledger.Result.Done.class);
+        MajorIncident.declared(ledger, CITY, filler, now());
         assertThat(condition(id, INCIDENTS, 2026, now())).satisfies(line -> {
             assertThat(line.holds()).isEqualTo(Holds.NO);
             assertThat(line.from()).extracting("source").contains(Source.LEDGER, Source.FOUND);

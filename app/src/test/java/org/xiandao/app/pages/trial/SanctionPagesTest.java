@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.pages.TourPages;
 import org.xiandao.app.pages.documents.CaseLetters;
 import org.xiandao.ledger.Ledger;
-import org.xiandao.ledger.Origin;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Organisation;
 import org.xiandao.people.OrganisationId;
@@ -190,22 +186,7 @@ class SanctionPagesTest extends TourPages {
 
     private void incident() {
         var keeper = member(somebody("keeps", leadOf(COUNTED), Duty.APPLICANT)).actor();
-        var fields = Map.of(
-                "name",
-                "某重大事件",
-                "kind",
-                "cyber-security",
-                "grade",
-                "major",
-                "happened",
-                "2026-08-15",
-                "area",
-                "440100",
-                "authority",
-                "某主管部门");
-        assertThat(ledger.declare(
-                        UUID.randomUUID(), "incident", fields, Optional.empty(), Origin.DECLARED, keeper, now()))
-                .isInstanceOf(Ledger.Result.Done.class);
+        MajorIncident.declared(ledger, "440100", keeper, now());
     }
 
     private Organisation leadOf(String id) {

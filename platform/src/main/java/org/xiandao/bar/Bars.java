@@ -212,6 +212,16 @@ public class Bars {
                 .toList();
     }
 
+    /** Bars of people of that name, however it is spaced; a name tells no two people apart. */
+    public List<Bar> namesakes(String name) {
+        return jdbc.sql("""
+                        select body::text from bar
+                        where subject_kind = 'PERSON' and order_key(split_part(subject_key, '/', 2)) = order_key(:name)
+                        order by first_day, imposed_at, id""").param("name", name).query(String.class).list().stream()
+                .map(Bars::read)
+                .toList();
+    }
+
     /** Every bar, the newest first. */
     public List<Bar> all() {
         return jdbc.sql("select body::text from bar order by imposed_at desc, id").query(String.class).list().stream()

@@ -21,6 +21,7 @@ import org.xiandao.fund.life.FundEvent.ProjectEntered;
 import org.xiandao.fund.life.FundState;
 import org.xiandao.fund.life.Refusal;
 import org.xiandao.fund.life.Setting.Held;
+import org.xiandao.fund.life.Setting.Register;
 import org.xiandao.rules.fund.Books.Party;
 import org.xiandao.rules.pack.Basis.Citation;
 import org.xiandao.rules.pack.Edition;
@@ -29,7 +30,7 @@ import org.xiandao.rules.trial.Ban;
 
 /** Enters what a decider has decided into the register of bars: the legal person and the leader, as the pack's bar names them. */
 @Component
-class FundBars {
+class FundBars implements Register {
     private static final String LEGAL_PERSON = "project-legal-person";
     private static final String LEADER = "project-leader";
 
@@ -39,12 +40,24 @@ class FundBars {
         this.bars = bars;
     }
 
-    List<Held> against(Party party, Optional<String> leader, LocalDate day) {
+    @Override
+    public List<Held> against(Party party, Optional<String> leader, LocalDate day) {
         var subjects = new ArrayList<>(List.of(Subject.organisation(party.key(), party.name())));
         leader.ifPresent(name -> subjects.add(Subject.person(name, party.key())));
-        return bars.holding(subjects, day).stream()
+        return held(bars.holding(subjects, day));
+    }
+
+    @Override
+    public List<Held> namesakes(String leader, LocalDate day) {
+        return held(
+                bars.namesakes(leader).stream().filter(bar -> bar.holds(day)).toList());
+    }
+
+    private static List<Held> held(List<Bar> holding) {
+        return holding.stream()
                 .map(bar -> new Held(
                         bar.subject().kind() == Bar.Kind.PERSON, bar.subject().name(), bar.source()))
+                .distinct()
                 .toList();
     }
 

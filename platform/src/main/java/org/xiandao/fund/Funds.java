@@ -121,7 +121,7 @@ public class Funds {
                 code -> within(area, code),
                 ChinaTime.day(at),
                 projection.elsewhere(fundId),
-                barring::against,
+                barring,
                 seed());
         return switch (Deciding.decide(state, command, setting)) {
             case Outcome.Refused(var refusals) -> {

@@ -28,6 +28,7 @@ public record Refusal(Code code, String path, List<String> args) {
         NOT_IN_PILOT,
         BARRED,
         OWN_ITEM,
+        ALREADY_ASKED,
         OVER_MOST,
         OVER_ASKED,
         UNKNOWN_APPLICATION,

@@ -160,6 +160,20 @@ public class VoucherBooks {
                 .single();
     }
 
+    /** Whether another application of the organisation for the item is not yet decided. */
+    boolean waits(String item, String organisation, String otherThan) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from voucher_application a
+                            where a.item = :item and a.organisation = :organisation and a.id <> :id
+                              and not exists (select 1 from voucher_decision d where d.application = a.id))""")
+                .param("item", item)
+                .param("organisation", organisation)
+                .param("id", otherThan)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static final String APPLICATIONS = """
             select a.id, a.item, i.title, a.organisation, a.organisation_name, a.amount, a.reason, a.at,
                    d.granted, d.reason as decided_why, d.at as decided_at, d.by_name as decided_by

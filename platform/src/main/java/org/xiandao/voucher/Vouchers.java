@@ -2,7 +2,6 @@ package org.xiandao.voucher;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,8 +35,6 @@ import org.xiandao.voucher.Refusal.Code;
 @Component
 public class Vouchers {
     private static final String ORIGIN = "voucher";
-    private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final VoucherBooks books;
@@ -187,7 +184,7 @@ public class Vouchers {
         var item = books.item(form.text("item"));
         var amount = form.amount("amount");
         var reason = form.text("reason");
-        if (item.isPresent()) offered(form, item.get(), amount, by, at);
+        if (item.isPresent()) offered(form, id, item.get(), amount, by, at);
         else if (!form.wrong("item")) form.refuse(Code.UNKNOWN_ITEM, "item");
         barred(form, by.organisation(), "item", at);
         if (!form.right()) return form.refused();
@@ -206,12 +203,13 @@ public class Vouchers {
         return new Outcome.Done(id);
     }
 
-    private void offered(Form form, Item item, BigDecimal amount, Actor by, Instant at) {
+    private void offered(Form form, String id, Item item, BigDecimal amount, Actor by, Instant at) {
         if (books.withdrawn(item.id())) form.refuse(Code.WITHDRAWN, "item");
         else if (provides(by.organisation(), item.providerCode())) form.refuse(Code.OWN_ITEM, "item");
         else if (!eligible(item, by)) form.refuse(Code.NOT_ELIGIBLE, "item");
         else if (outsidePilots(item, by, at))
             form.refuse(Code.NOT_IN_PILOT, "item", ChinaTime.day(at).toString());
+        else if (books.waits(item.id(), by.organisation(), id)) form.refuse(Code.ALREADY_ASKED, "item");
         atMost(form, amount, item);
     }
 
@@ -305,7 +303,7 @@ public class Vouchers {
                 insert into voucher (id, number, provider_code, share, amount, expires)
                 values (:id, :number, :provider, :share, :amount, :expires)""")
                 .param("id", asked.id())
-                .param("number", number())
+                .param("number", VoucherNumber.fresh())
                 .param("provider", item.providerCode())
                 .param("share", item.share())
                 .param("amount", amount)
@@ -328,15 +326,6 @@ public class Vouchers {
                 "/vouchers#mine",
                 voucher.expires());
         dues.replace(ORIGIN, id, voucher.left().signum() > 0 ? List.of(due) : List.of());
-    }
-
-    private static String number() {
-        var number = new StringBuilder();
-        for (int sign = 0; sign < 12; sign++) {
-            if (sign > 0 && sign % 4 == 0) number.append('-');
-            number.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
-        }
-        return number.toString();
     }
 
     /** Fields: number, order, orderAmount, amount. A provider redeems vouchers for its own items alone. */

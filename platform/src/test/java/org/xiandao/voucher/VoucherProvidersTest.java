@@ -45,10 +45,13 @@ class VoucherProvidersTest extends VoucherShop {
     @Test
     void whatAProviderHoldsOfItsOwnItemIsNeitherGrantedNorRedeemed() {
         var item = item(office, "provider", "乙网络公司", "providerCode", SELLER);
-        for (var id : new String[] {"before", "held"})
-            done(vouchers.apply(id, Map.of("item", item, "amount", "10", "reason", "改造"), works, MAY));
+        var asked = Map.of("item", item, "amount", "10", "reason", "改造");
         var granting = Map.of("amount", "10", "expires", "2026-06-30", "reason", "符合");
+        done(vouchers.apply("held", asked, works, MAY));
+        assertThat(codes(vouchers.apply("twice", asked, works, MAY))).containsExactly("ALREADY_ASKED item");
+        done(vouchers.apply("held", asked, works, MAY));
         done(vouchers.decide("held", true, granting, office, MAY));
+        done(vouchers.apply("before", asked, works, MAY));
         database.jdbc()
                 .sql("update voucher_application set organisation = :unit where id in ('before', 'held')")
                 .param("unit", seller.organisation())

@@ -20,6 +20,7 @@ import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.PageView;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.Problem;
+import org.xiandao.app.view.Tone;
 import org.xiandao.app.view.ViewerView;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
@@ -32,6 +33,9 @@ import org.xiandao.voucher.Vouchers;
 /** Puts around every page what all pages have: navigation by duty, who is signed in, the other language. */
 @Component
 public class Frames {
+    /** Parameter of the page that is shown after something was done there. */
+    public static final String DONE = "done";
+
     private final DeskTasks desk;
     private final Funds funds;
     private final boolean tour;
@@ -65,13 +69,29 @@ public class Frames {
     public String form(Turn turn, Heading heading, FormView form, List<Problem> problems) {
         turn.put("page", frame(turn, heading));
         turn.put("form", form);
-        turn.put("problems", problems);
+        turn.put("problems", Faults.told(problems, form, turn.words()));
         return "pages/form";
     }
 
     /** A page of parts, one under the other. */
     public String parts(Turn turn, Heading heading, List<PartView> parts, List<Problem> problems) {
         return parts(turn.request(), Optional.of(turn.visitor()), turn.model(), heading, parts, problems);
+    }
+
+    /**
+     * A page of several forms, where what was done is told, and nothing is lost that was typed into a form that is gone.
+     *
+     * @param fields prefix of the keys by which the fields are labelled
+     */
+    public String parts(Turn turn, Heading heading, List<PartView> parts, Sent sent, String fields) {
+        var w = turn.words();
+        var shown = new ArrayList<PartView>();
+        if (parts.stream().flatMap(Faults::folded).noneMatch(form -> form.id().equals(sent.form())))
+            sent.kept(fields, w).ifPresent(shown::add);
+        shown.addAll(parts);
+        boolean done = turn.request().getParameter(DONE) != null;
+        var told = done ? heading.notices(List.of(NoticeView.of(Tone.GOOD, w.t("ui.done"), ""))) : heading;
+        return parts(turn, told, shown, sent.problems());
     }
 
     /** The same on a page that is open to all. */
@@ -84,7 +104,7 @@ public class Frames {
             List<Problem> problems) {
         model.addAttribute("page", frame(request, visitor, heading));
         model.addAttribute("parts", parts);
-        model.addAttribute("problems", problems);
+        model.addAttribute("problems", Faults.told(problems, parts, Words.in(Language.of(request))));
         return "pages/parts";
     }
 

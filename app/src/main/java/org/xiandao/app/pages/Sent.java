@@ -9,11 +9,13 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
+import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FileField;
 import org.xiandao.app.view.FoldedForm;
+import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.web.Words;
 
@@ -58,6 +60,19 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
     /** With what is wrong and nothing that was typed: what the form itself shows is another by now. */
     public Sent anew(List<Problem> found) {
         return new Sent(form, key, verb, Map.of(), found);
+    }
+
+    /** What was typed, to be copied from where the form is no longer shown; empty where nothing was. */
+    Optional<PartView> kept(String labels, Words w) {
+        var facts = fields.entrySet().stream()
+                .filter(field -> !field.getValue().isEmpty() && w.knows(labels + field.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(field -> new Fact(w.t(labels + field.getKey()), field.getValue()))
+                .toList();
+        return facts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        PartView.of("kept", w.t("ui.kept"), w.t("ui.kept.lead")).facts(facts));
     }
 
     /** The form, as it was typed and with its faults where it is the one that was sent. */

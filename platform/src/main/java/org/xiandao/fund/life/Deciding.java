@@ -96,10 +96,18 @@ public final class Deciding {
         var area = form.line("area");
         if (!form.wrong("area") && !setting.within().test(area)) form.refuse(Code.UNKNOWN_AREA, "area");
         var entered = new ProjectEntered(
-                form.line("title"), form.party("legalName", "legalCode"), form.line("leader"), area, key);
-        for (var held :
-                setting.register().against(entered.legalPerson(), Optional.of(entered.leader()), setting.today()))
-            refuse(held, held.leader() ? "leader" : "legalCode");
+                form.line("title"),
+                form.party("legalName", "legalCode"),
+                form.line("leader"),
+                area,
+                form.storyIfAny("verified"),
+                key);
+        var barred = setting.register().against(entered.legalPerson(), Optional.of(entered.leader()), setting.today());
+        for (var held : barred) refuse(held, held.leader() ? "leader" : "legalCode");
+        if (entered.verified().isEmpty())
+            setting.register().namesakes(entered.leader(), setting.today()).stream()
+                    .filter(held -> !barred.contains(held))
+                    .forEach(held -> form.refuse(Code.NAMESAKE, "verified", held.name(), held.source()));
         state.projects().stream()
                 .filter(one -> !form.wrong("title") && same(one.is(), entered))
                 .findFirst()

@@ -51,6 +51,10 @@ final class Form {
         return text(path, LONG);
     }
 
+    Optional<String> storyIfAny(String path) {
+        return value(path).isEmpty() ? Optional.empty() : Optional.of(story(path));
+    }
+
     private String text(String path, int most) {
         var text = value(path);
         if (text.isEmpty()) refuse(Code.MISSING, path);

@@ -23,7 +23,9 @@ public sealed interface FundEvent {
     record Opened(String title, String edition, String sha256, String area, Optional<String> caseId, String key)
             implements FundEvent {}
 
-    record ProjectEntered(String title, Party legalPerson, String leader, String area, String key)
+    /** @param verified why a leader of a barred one's name is another person */
+    record ProjectEntered(
+            String title, Party legalPerson, String leader, String area, Optional<String> verified, String key)
             implements FundEvent {}
 
     record Budgeted(int year, BigDecimal amount, LocalDate on, Evidence evidence, String key)

@@ -27,6 +27,7 @@ public record Refusal(Code code, String path, List<String> args) {
         UNKNOWN_PROJECT,
         SAME_PROJECT,
         BARRED,
+        NAMESAKE,
         UNKNOWN_CONTRACT,
         CONTRACT_ELSEWHERE,
         SAME_CONTRACT,

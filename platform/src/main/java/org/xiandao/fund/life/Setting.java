@@ -30,6 +30,9 @@ public record Setting(
     public interface Register {
         /** Bars of a party, and of the leader within it, on a day. */
         List<Held> against(Party party, Optional<String> leader, LocalDate day);
+
+        /** Barred people of that name, in whichever organisation: a name says of nobody who it is. */
+        List<Held> namesakes(String leader, LocalDate day);
     }
 
     public record Held(boolean leader, String name, String source) {}

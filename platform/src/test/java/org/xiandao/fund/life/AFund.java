@@ -30,6 +30,7 @@ public final class AFund {
     List<Elsewhere> elsewhere = List.of();
     List<Setting.Held> barred = List.of();
     LocalDate barredFrom = LocalDate.MIN;
+    List<Setting.Held> elsewhereBarred = List.of();
     private int forms;
 
     static AFund opened() {
@@ -114,15 +115,25 @@ public final class AFund {
     }
 
     Setting setting() {
-        return new Setting(Optional.of(EDITION), rights, "1", "1"::equals, today, elsewhere, this::against, "seed");
+        return new Setting(Optional.of(EDITION), rights, "1", "1"::equals, today, elsewhere, register, "seed");
     }
 
-    private List<Setting.Held> against(Party party, Optional<String> leader, LocalDate day) {
-        if (day.isBefore(barredFrom)) return List.of();
-        return barred.stream()
-                .filter(held -> held.name().equals(held.leader() ? leader.orElse("") : party.name()))
-                .toList();
-    }
+    private final Setting.Register register = new Setting.Register() {
+        @Override
+        public List<Setting.Held> against(Party party, Optional<String> leader, LocalDate day) {
+            if (day.isBefore(barredFrom)) return List.of();
+            return barred.stream()
+                    .filter(held -> held.name().equals(held.leader() ? leader.orElse("") : party.name()))
+                    .toList();
+        }
+
+        @Override
+        public List<Setting.Held> namesakes(String leader, LocalDate day) {
+            return elsewhereBarred.stream()
+                    .filter(held -> held.name().equals(leader))
+                    .toList();
+        }
+    };
 
     AFund does(Command command) {
         if (!(decide(command) instanceof Outcome.Done(var events)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +59,8 @@ class HeldInBoundsTest {
         var fund = AFund.withAContract();
         fund.barredFrom = LocalDate.of(2026, 5, 15);
         fund.barred = List.of(new Setting.Held(false, "甲厂", "三（五）"), new Setting.Held(true, "张三", "三（五）"));
-        assertThat(fund.refused(fund.contract("HT-2")))
-                .containsExactly("BARRED  甲厂,三（五）", "BARRED  张三,三（五）");
-        assertThat(fund.refused(on(fund, "2026-05-15")))
-                .containsExactly("BARRED  甲厂,三（五）", "BARRED  张三,三（五）");
+        assertThat(fund.refused(fund.contract("HT-2"))).containsExactly("BARRED  甲厂,三（五）", "BARRED  张三,三（五）");
+        assertThat(fund.refused(on(fund, "2026-05-15"))).containsExactly("BARRED  甲厂,三（五）", "BARRED  张三,三（五）");
         assertThat(fund.refused(on(fund, "2026-05-14"))).isEmpty();
         fund.barred = List.of(new Setting.Held(false, "乙厂", "三（五）"));
         assertThat(fund.refused(fund.contract("HT-2", "payeeName", "乙厂", "payeeCode", OTHER)))
@@ -94,6 +93,18 @@ class HeldInBoundsTest {
         assertThat(fund.refused(fund.entering("一号 项目", "甲厂（更名）", AFund.WORKS)))
                 .containsExactly("SAME_PROJECT title #3");
         fund.does(fund.entering("一号项目", "乙厂", OTHER)).does(fund.entering("二号项目", "甲厂", AFund.WORKS));
+    }
+
+    @Test
+    void aLeaderOfABarredOnesNameIsEnteredOnlyWithWhyItIsAnother() {
+        var fund = AFund.withAContract();
+        fund.elsewhereBarred = List.of(new Setting.Held(true, "张三", "三（五）"));
+        var typed = new HashMap<>(Map.of("title", "二号项目", "legalName", "乙厂", "legalCode", OTHER));
+        typed.putAll(Map.of("leader", "张三", "area", "1"));
+        assertThat(fund.refused(new Command.EnterProject(typed, "p"))).containsExactly("NAMESAKE verified 张三,三（五）");
+        typed.put("verified", "身份证已核，非同一人");
+        fund.does(new Command.EnterProject(typed, "p"));
+        assertThat(fund.state.projects().getLast().is().verified()).contains("身份证已核，非同一人");
     }
 
     @Test

@@ -71,7 +71,7 @@ class AuditPages {
         var sent = Sent.of(posted);
         return acts.act(seat, sent, file -> command(sent, file), turn)
                 .map(again -> show(seats.sitAsKeeper(turn.visitor(), id), again, turn))
-                .orElse("redirect:/funds/" + id + "/audit");
+                .orElse("redirect:/funds/" + id + "/audit?done");
     }
 
     private static Command command(Sent sent, Optional<org.xiandao.fund.life.Evidence.File> file) {
@@ -102,7 +102,7 @@ class AuditPages {
                         new Link(w.t("nav.funds"), "/funds"),
                         new Link(seat.state().fund().title(), "/funds/" + seat.fundId()))
                 .lead(w.t(rule.isPresent() ? "fund.audit.lead" : "fund.refusal.NO_AUDIT_RULE"));
-        return frames.parts(turn, heading, parts, sent.problems());
+        return frames.parts(turn, heading, parts, sent, FundWords.FIELD);
     }
 
     private PartView plan(Seat seat, SpecialAudit rule, FundWords words, Sent sent) {

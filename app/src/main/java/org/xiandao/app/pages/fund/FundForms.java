@@ -30,9 +30,10 @@ final class FundForms {
         return FieldView.of(LONG_TEXT, path, w.t("fund.field." + path));
     }
 
+    /** Nothing is chosen beforehand but the only choice. */
     static FieldView choose(String path, List<Option> options, Words w) {
         var field = FieldView.of(SELECT, path, w.t("fund.field." + path)).withOptions(options);
-        return options.isEmpty() ? field : field.withValue(options.getFirst().value());
+        return options.size() == 1 ? field.withValue(options.getFirst().value()) : field;
     }
 
     static FieldView amount(Words w) {

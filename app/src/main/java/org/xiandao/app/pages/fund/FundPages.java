@@ -92,7 +92,7 @@ class FundPages {
                 .lead(cards.isEmpty() ? w.t(none(editions, turn.visitor())) : "")
                 .folded(editions.isEmpty() ? List.of() : List.of(opening(sent, keeper.orElseThrow(), editions, w)));
         var heading = Heading.of(w.t("nav.funds")).lead(w.t("fund.lead"));
-        return frames.parts(turn, heading, List.of(cards.isEmpty() ? part : part.with(table)), sent.problems());
+        return frames.parts(turn, heading, List.of(cards.isEmpty() ? part : part.with(table)), sent, FundWords.FIELD);
     }
 
     /** What is to be done is told to who can do it. */
@@ -161,7 +161,7 @@ class FundPages {
                 Looker.of(keeper),
                 clock.instant());
         return switch (result) {
-            case Funds.Result.Done _ -> "redirect:/funds/" + sent.key();
+            case Funds.Result.Done _ -> "redirect:/funds/" + sent.key() + "?done";
             case Funds.Result.Refused(var refusals) -> {
                 seats.refused(turn.visitor(), keeper, sent.key(), refusals);
                 turn.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -191,7 +191,7 @@ class FundPages {
                         },
                         turn)
                 .map(again -> show(seats.sit(turn.visitor(), id), again, turn))
-                .orElse("redirect:/funds/" + id);
+                .orElse("redirect:/funds/" + id + "?done");
     }
 
     @PostMapping("/funds/{id}/flags")
@@ -204,7 +204,7 @@ class FundPages {
         var sent = Sent.of(posted);
         return acts.act(seat, sent, file -> new Command.ClearFlag(flag, sent.fields(), sent.key()), turn)
                 .map(again -> show(seats.sit(turn.visitor(), id), again, turn))
-                .orElse("redirect:/funds/" + id + "#flags");
+                .orElse("redirect:/funds/" + id + "?done#flags");
     }
 
     private String show(Seat seat, Sent sent, Turn turn) {
@@ -223,7 +223,7 @@ class FundPages {
         var heading = Heading.of(fund.title(), new Link(w.t("nav.funds"), "/funds"))
                 .lead(w.t("fund.watched", areaName(fund.area(), w), edition.shortTitle()));
         turn.put("figures", FundFigures.of(seat, flags, w));
-        return frames.parts(turn, heading, parts, sent.problems());
+        return frames.parts(turn, heading, parts, sent, FundWords.FIELD);
     }
 
     private PartView flags(Seat seat, List<Flag> flags, FundWords words, Sent sent) {
@@ -295,6 +295,9 @@ class FundPages {
                         FundForms.text("legalName", w),
                         FundForms.text("legalCode", w),
                         FundForms.text("leader", w),
+                        FundForms.story("verified", w)
+                                .withHint(w.t("fund.field.verified.hint"))
+                                .optional(),
                         FundForms.choose("area", options, w)),
                 false,
                 w,

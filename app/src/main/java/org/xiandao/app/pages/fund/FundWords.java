@@ -33,6 +33,9 @@ import org.xiandao.rules.pack.Edition;
 
 /** Entries, amounts, flags and refusals of a fund in the reader's language. */
 record FundWords(String fundId, FundState state, Words w) {
+    /** Prefix of the keys by which the fields of forms are labelled. */
+    static final String FIELD = "fund.field.";
+
     static final String UNIT = "万元";
 
     static String amount(BigDecimal amount, Words w) {

@@ -95,7 +95,7 @@ class ProjectPages {
                         },
                         turn)
                 .map(again -> show(seats.sit(turn.visitor(), id), project, again, turn))
-                .orElse("redirect:/funds/" + id + "/projects/" + project);
+                .orElse("redirect:/funds/" + id + "/projects/" + project + "?done");
     }
 
     private static Command enter(
@@ -117,7 +117,7 @@ class ProjectPages {
                 project.is().title(),
                 new Link(w.t("nav.funds"), "/funds"),
                 new Link(seat.state().fund().title(), "/funds/" + seat.fundId()));
-        return frames.parts(turn, heading, parts, sent.problems());
+        return frames.parts(turn, heading, parts, sent, FundWords.FIELD);
     }
 
     private static PartView about(Seat seat, Numbered<ProjectEntered> project, FundWords words) {
@@ -132,7 +132,7 @@ class ProjectPages {
                     reversal.get().recorded().name(),
                     reversal.get().recorded().at(),
                     reversal.get().is().reason()));
-        return part.facts(List.of(
+        var facts = new ArrayList<>(List.of(
                 new Fact(
                         w.t("fund.field.legalName"),
                         project.is().legalPerson().name() + " "
@@ -141,6 +141,8 @@ class ProjectPages {
                 new Fact(w.t("fund.figure.given"), amount(state.given(project.number()), w) + unit),
                 new Fact(w.t("fund.figure.paid"), amount(state.paid(project.number()), w) + unit),
                 new Fact(w.t("fund.left"), amount(state.projectLeft(project.number()), w) + unit)));
+        project.is().verified().ifPresent(why -> facts.add(new Fact(w.t("fund.field.verified"), why)));
+        return part.facts(facts);
     }
 
     private Optional<PartView> flags(Seat seat, Numbered<ProjectEntered> project, FundWords words, Sent sent) {

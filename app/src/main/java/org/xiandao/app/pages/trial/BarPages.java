@@ -119,7 +119,14 @@ class BarPages {
                         "trial.fromTo",
                         w.date(ban.first()),
                         ban.last().map(w::date).orElse(w.t("bar.untilLifted"))))
-                .orElse(w.t("bar.never", w.date(bar.first())));
+                .orElseGet(() -> w.t(liftedOnItsFirstDay(bar) ? "bar.oneDay" : "bar.never", w.date(bar.first())));
+    }
+
+    /** It held from the decision until it was lifted on the same day. */
+    private static boolean liftedOnItsFirstDay(Bar bar) {
+        return bar.lifting()
+                .filter(lifting -> !ChinaTime.day(lifting.at()).isBefore(bar.first()))
+                .isPresent();
     }
 
     @GetMapping("/bars.csv")

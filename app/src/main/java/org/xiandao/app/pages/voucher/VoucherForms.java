@@ -48,9 +48,9 @@ final class VoucherForms {
         return text(path, w).withUnit(w.t("voucher.unit"));
     }
 
+    /** Nothing is chosen beforehand but the only choice. */
     static FieldView choose(String path, List<Option> options, Words w) {
-        return FieldView.of(SELECT, path, w.t("voucher.field." + path))
-                .withOptions(options)
-                .withValue(options.getFirst().value());
+        var field = FieldView.of(SELECT, path, w.t("voucher.field." + path)).withOptions(options);
+        return options.size() == 1 ? field.withValue(options.getFirst().value()) : field;
     }
 }

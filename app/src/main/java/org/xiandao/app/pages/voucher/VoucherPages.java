@@ -54,7 +54,7 @@ class VoucherPages {
         var sent = Sent.of(posted);
         var asked = seats.asked(turn.visitor(), sent);
         return switch (outcome(sent, asked)) {
-            case Outcome.Done _ -> "redirect:" + PATH + "#" + VoucherSeats.id(place(asked.what()), asked.by());
+            case Outcome.Done _ -> "redirect:" + PATH + "?done#" + VoucherSeats.id(place(asked.what()), asked.by());
             case Outcome.Refused(var refusals) -> {
                 seats.refused(turn.visitor(), asked, refusals);
                 turn.status(VoucherWords.status(refusals));
@@ -119,7 +119,7 @@ class VoucherPages {
                                 : part.whose(w.t(member.organisation().name())));
         var heading = Heading.of(w.t("nav.vouchers"), new Link(w.t("nav.catalogue"), "/catalogue"))
                 .lead(w.t("voucher.lead"));
-        return frames.parts(turn, heading, parts, sent.problems());
+        return frames.parts(turn, heading, parts, sent, "voucher.field.");
     }
 
     private List<PartView> parts(Member member, Sent sent, Words w) {

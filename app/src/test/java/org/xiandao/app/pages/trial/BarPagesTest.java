@@ -26,9 +26,9 @@ class BarPagesTest extends BarredTour {
         var right = form("on", today.toString(), "documentNumber", LIFTING, "reasons", "查明有误");
         assertThat(minister.post(page, page, right).statusCode()).isEqualTo(302);
         var anyone = new Browser(port);
-        assertThat(anyone.get(page).body()).contains(LIFTING, "未曾生效").doesNotContain("查明有误");
+        assertThat(anyone.get(page).body()).contains(LIFTING, "当日生效、当日解除").doesNotContain("查明有误");
         assertThat(minister.get(page).body()).contains("查明有误");
-        assertThat(anyone.get("/bars").body()).contains("未曾生效");
+        assertThat(anyone.get("/bars").body()).contains("当日生效、当日解除");
         var row = anyone.get("/bars.csv")
                 .body()
                 .lines()

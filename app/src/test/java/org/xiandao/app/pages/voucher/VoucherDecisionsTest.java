@@ -26,7 +26,13 @@ class VoucherDecisionsTest extends VoucherTour {
                 office, application, "verb", "grant", "amount", "5000.01", "expires", "2027-06-30", "reason", "符合");
         assertThat(over.statusCode()).isEqualTo(422);
         assertThat(over.body()).contains("超过申请的 5000.00 元");
+        var open = found(office.get("/vouchers").body(), "name=\"form\" value=\"(" + application + "[^\"]*)\"", 1);
         done(post(office, application, "verb", "refuse", "reason", "材料与产品不符"));
+        var late = form("form", open, "key", UUID.randomUUID().toString(), "verb", "grant");
+        late.putAll(Map.of(open + ".reason", "两人同时办理时写的理由", open + ".amount", "5000"));
+        var lost = office.post("/account", "/vouchers", late);
+        assertThat(lost.statusCode()).isEqualTo(409);
+        assertThat(lost.body()).contains("您填写的内容", "两人同时办理时写的理由");
         assertThat(works.get("/vouchers").body()).contains("未核发", "材料与产品不符", "申请 5,000.00 元");
         assertThat(office.get("/vouchers").body()).doesNotContain(application).contains("已办理的申请", "未核发厂", "材料与产品不符");
     }

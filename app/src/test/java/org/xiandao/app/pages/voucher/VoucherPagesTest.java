@@ -35,8 +35,11 @@ class VoucherPagesTest extends VoucherTour {
         var item = item(works, "测试5G专网");
         var wrong = post(works, "apply", "item", item, "amount", "30000.01", "reason", "");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("超过一张券的上限 30000.00 元", "没有填写", "value=\"30000.01\"");
+        assertThat(wrong.body()).contains("超过一张券的上限 30000.00 元", "没有填写", "value=\"30000.01\"", "href=\"#f-apply-");
         done(post(works, "apply", "item", item, "amount", "20000", "reason", "内网改造"));
+        var twice = post(works, "apply", "item", item, "amount", "20000", "reason", "再来一份");
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("产品：本单位对这项产品已有一份申请等待核发");
         var application = found(office.get("/vouchers").body(), "decide-[0-9a-f-]{73}", 0);
         done(post(office, application, "verb", "grant", "amount", "20000", "expires", "2027-06-30", "reason", "符合条件"));
         var number = found(works.get("/vouchers").body(), VOUCHER, 0);

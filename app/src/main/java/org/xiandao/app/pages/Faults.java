@@ -1,0 +1,61 @@
+package org.xiandao.app.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.view.FieldView;
+import org.xiandao.app.view.FoldedForm;
+import org.xiandao.app.view.PartView;
+import org.xiandao.app.view.Problem;
+import org.xiandao.app.web.Words;
+
+/** Faults as the head of a page sums them up: each with its field's label, and a link only where that field is. */
+final class Faults {
+    private Faults() {}
+
+    static List<Problem> told(List<Problem> problems, List<PartView> parts, Words w) {
+        return told(
+                problems,
+                labels(parts.stream().flatMap(Faults::fields), parts.stream().flatMap(Faults::folded)),
+                w);
+    }
+
+    static List<Problem> told(List<Problem> problems, FormView form, Words w) {
+        return told(problems, labels(form.fields().stream(), Stream.of()), w);
+    }
+
+    private static List<Problem> told(List<Problem> problems, Map<String, String> labels, Words w) {
+        return problems.stream()
+                .map(problem -> {
+                    var label = labels.get(problem.path());
+                    if (label == null) return new Problem("", problem.message());
+                    return problem.message().contains(label)
+                            ? problem
+                            : new Problem(problem.path(), w.t("ui.problem", label, problem.message()));
+                })
+                .toList();
+    }
+
+    private static Map<String, String> labels(Stream<FieldView> fields, Stream<FoldedForm> folded) {
+        var labels = new HashMap<String, String>();
+        fields.flatMap(Faults::within).forEach(field -> labels.put(field.path(), field.label()));
+        folded.forEach(form -> form.file().ifPresent(file -> labels.put(file.path(), file.label())));
+        return labels;
+    }
+
+    private static Stream<FieldView> fields(PartView part) {
+        return Stream.concat(
+                part.forms().stream().flatMap(form -> form.fields().stream()),
+                folded(part).flatMap(form -> form.fields().stream()));
+    }
+
+    static Stream<FoldedForm> folded(PartView part) {
+        return Stream.concat(part.folded().stream(), part.items().stream().flatMap(item -> item.forms().stream()));
+    }
+
+    private static Stream<FieldView> within(FieldView field) {
+        return Stream.concat(Stream.of(field), field.parts().stream().flatMap(Faults::within));
+    }
+}

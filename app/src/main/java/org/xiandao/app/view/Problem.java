@@ -1,8 +1,22 @@
 package org.xiandao.app.view;
 
-/** A fault of one answer; the summary links it to its field, unless the path is empty. */
-public record Problem(String path, String message) {
+/**
+ * A fault of one answer; the summary links it to its field.
+ *
+ * @param form as the field has it
+ */
+public record Problem(String path, String message, String form) {
+    public Problem(String path, String message) {
+        this(path, message, "");
+    }
+
+    public Problem in(String form) {
+        return new Problem(path, message, form);
+    }
+
+    /** What concerns no field of a form is told of the form, and leads nowhere where there is none. */
     public String href() {
-        return path.isEmpty() ? "" : "#" + FieldView.idOf(path);
+        if (path.isEmpty()) return form.isEmpty() ? "" : "#" + form;
+        return "#" + FieldView.idOf(form, path);
     }
 }

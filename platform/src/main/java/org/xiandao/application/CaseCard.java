@@ -39,9 +39,12 @@ public record CaseCard(
         Optional<LocalDate> endedOn,
         Optional<Verb> endedBy) {
 
-    /** Of a case that has been approved. */
-    public PilotStanding standing() {
-        if (status != CaseStatus.ENDED) return kind == Kind.CLOSING ? PilotStanding.CHECK : PilotStanding.TRIAL;
+    /** Of a case that has been approved; its last day may have passed without anybody's doing. */
+    public PilotStanding standing(LocalDate today) {
+        if (status != CaseStatus.ENDED)
+            return kind == Kind.CLOSING || trialUntil.filter(today::isAfter).isPresent()
+                    ? PilotStanding.CHECK
+                    : PilotStanding.TRIAL;
         return switch (endedBy.orElse(Verb.FINISH)) {
             case PASS -> PilotStanding.PASSED;
             case FAIL -> PilotStanding.FAILED;

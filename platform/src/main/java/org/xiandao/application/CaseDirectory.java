@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiandao.base.Actor;
@@ -117,6 +119,18 @@ public class CaseDirectory {
                 .param("account", actor.account())
                 .query((row, n) -> card(row))
                 .optional();
+    }
+
+    /** Who has applied in each of these cases, by the case's id. */
+    public Map<String, String> applicants(Collection<String> caseIds) {
+        if (caseIds.isEmpty()) return Map.of();
+        return jdbc
+                .sql("select case_id, applicant_name from case_card where case_id in (:ids)")
+                .param("ids", caseIds)
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether the actor would see the case, were they not kept out of it. */

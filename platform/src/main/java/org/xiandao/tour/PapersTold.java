@@ -83,7 +83,7 @@ final class PapersTold {
 
     private void begin(String id, Kind kind, String title, String to) {
         done(publications.begin(
-                id, told.text("edition"), new PublicationCommand.Begin(kind, title, to, day.toString()), office, at()));
+                id, told.text("edition"), new PublicationCommand.Begin(kind, title, to, ""), office, at()));
     }
 
     /** The chapter that came last. */

@@ -204,6 +204,16 @@ public class VoucherBooks {
                 .list();
     }
 
+    public int countWaiting(Actor office) {
+        return jdbc.sql("""
+                        select count(*) from voucher_application a join catalogue_item i on i.id = a.item
+                        where i.office_area = :area
+                          and not exists (select 1 from voucher_decision d where d.application = a.id)""")
+                .param("area", office.area())
+                .query(Integer.class)
+                .single();
+    }
+
     /** What the area's office has decided, the latest first. */
     public List<Application> decided(Actor office, int most) {
         return jdbc.sql(APPLICATIONS

@@ -100,7 +100,7 @@ class PublicCases {
                 card.documentNumber(),
                 card.trialFrom().orElseThrow(),
                 card.trialUntil(),
-                Vocabulary.Standing.of(card.standing()),
+                Vocabulary.Standing.of(card.standing(ChinaTime.day(clock.instant()))),
                 card.endedOn(),
                 card.demonstration());
     }

@@ -5,7 +5,10 @@ import java.util.Map;
 /** What somebody wants done with a publication. {@code seen} numbers the last change of the text that they had before them. */
 public sealed interface PublicationCommand {
 
-    /** @param to last day of the period, as typed; {@code asOf} likewise */
+    /**
+     * @param to last day of the period, as typed
+     * @param asOf day of the figures, as typed; where it is left empty the period's last day, of a collection today
+     */
     record Begin(Kind kind, String title, String to, String asOf) implements PublicationCommand {}
 
     /** A new edition with the chapters of the one before. */

@@ -51,9 +51,11 @@ public final class PublicationDeciding {
             else if (setting.life().filter(span.get()::touches).isEmpty())
                 refusals.add(PublicationRefusal.of(Code.PERIOD_OUTSIDE, "to"));
         }
-        var asOf = day(c.asOf());
         var undated = dated(c, setting.today());
         refusals.addAll(undated);
+        var asOf = c.asOf().isBlank()
+                ? span.map(Span::to).or(() -> Optional.of(setting.today()))
+                : day(c.asOf());
         if (undated.isEmpty()
                 && span.isPresent()
                 && asOf.orElseThrow().isBefore(span.get().to()))
@@ -93,6 +95,7 @@ public final class PublicationDeciding {
     }
 
     private static List<PublicationRefusal> dated(Begin c, LocalDate today) {
+        if (c.asOf().isBlank()) return List.of();
         var asOf = day(c.asOf());
         if (asOf.isEmpty()) return List.of(PublicationRefusal.of(Code.DAY_WRONG, "asOf"));
         return asOf.get().isAfter(today) ? List.of(PublicationRefusal.of(Code.AS_OF_FUTURE, "asOf")) : List.of();

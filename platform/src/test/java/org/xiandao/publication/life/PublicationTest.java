@@ -94,6 +94,15 @@ class PublicationTest extends APublication {
     }
 
     @Test
+    void aPaperWithoutADayForItsFiguresIsOfItsPeriodsLastDay() {
+        does(HANDLER, new Begin(Kind.WHITE_PAPER, "白皮书", "2025-12-31", " "));
+        assertThat(state().first().asOf()).isEqualTo("2025-12-31");
+        events.clear();
+        does(HANDLER, new Begin(Kind.CASE_COLLECTION, "案例集", "", ""));
+        assertThat(state().first().asOf()).isEqualTo(today);
+    }
+
+    @Test
     void allThatIsWrongWithABeginningIsSaidAtOnce() {
         assertThat(refused(HANDLER, new Begin(Kind.WHITE_PAPER, " ", "2026-12-31", "2026-03-06")))
                 .containsExactly(Code.TITLE_MISSING, Code.PERIOD_RUNNING, Code.AS_OF_FUTURE);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.cases.CaseWords;
+import org.xiandao.app.pages.desk.DueWords;
 import org.xiandao.app.pages.desk.WaitingTasks;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.web.Words;
@@ -39,12 +40,15 @@ class CalendarEntries {
     private final WaitingTasks waiting;
     private final CaseDirectory directory;
     private final CaseWords words;
+    private final DueWords origins;
 
-    CalendarEntries(Dues dues, WaitingTasks waiting, CaseDirectory directory, CaseWords words) {
+    CalendarEntries(
+            Dues dues, WaitingTasks waiting, CaseDirectory directory, CaseWords words, DueWords origins) {
         this.dues = dues;
         this.waiting = waiting;
         this.directory = directory;
         this.words = words;
+        this.origins = origins;
     }
 
     /** What is late included, the soonest first. */
@@ -69,6 +73,7 @@ class CalendarEntries {
                 .collect(Collectors.groupingBy(Due::origin, Collectors.mapping(Due::id, Collectors.toList())));
         var moves = new HashMap<String, Map<String, Integer>>();
         ids.forEach((origin, those) -> moves.put(origin, dues.moves(origin, those)));
+        var names = origins.applicants(found.values());
         return found.entrySet().stream()
                 .map(entry -> {
                     var due = entry.getValue();
@@ -78,7 +83,7 @@ class CalendarEntries {
                             moved,
                             due.on(),
                             w.t("desk.task", w.t("due." + due.what()), w.t(due.title())),
-                            w.t("due.from." + due.origin()),
+                            DueWords.from(due, names, w),
                             due.href());
                 })
                 .toList();

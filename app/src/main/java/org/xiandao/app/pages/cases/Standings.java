@@ -1,5 +1,6 @@
 package org.xiandao.app.pages.cases;
 
+import java.time.LocalDate;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
@@ -10,12 +11,13 @@ import org.xiandao.application.PilotStanding;
 public final class Standings {
     private Standings() {}
 
-    public static Cell cell(CaseCard card, Words w) {
-        return new Cell.Tag(told(card, w), tone(card.standing()));
+    public static Cell cell(CaseCard card, LocalDate today, Words w) {
+        var standing = card.standing(today);
+        return new Cell.Tag(told(card, standing, w), tone(standing));
     }
 
-    private static String told(CaseCard card, Words w) {
-        var standing = w.t("pilot.standing." + card.standing());
+    private static String told(CaseCard card, PilotStanding stands, Words w) {
+        var standing = w.t("pilot.standing." + stands);
         return card.endedOn()
                 .map(day -> w.t("pilot.standing.since", standing, w.date(day)))
                 .orElse(standing);

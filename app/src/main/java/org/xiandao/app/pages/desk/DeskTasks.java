@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.cases.CaseWords;
 import org.xiandao.app.pages.experts.InterestTasks;
@@ -19,6 +20,7 @@ import org.xiandao.base.ChinaTime;
 public class DeskTasks {
     private final WaitingTasks waiting;
     private final DueTasks dues;
+    private final VoucherTasks vouchers;
     private final InterestTasks interests;
     private final Warnings warnings;
     private final CaseWords words;
@@ -27,12 +29,14 @@ public class DeskTasks {
     DeskTasks(
             WaitingTasks waiting,
             DueTasks dues,
+            VoucherTasks vouchers,
             InterestTasks interests,
             Warnings warnings,
             CaseWords words,
             Clock clock) {
         this.waiting = waiting;
         this.dues = dues;
+        this.vouchers = vouchers;
         this.interests = interests;
         this.warnings = warnings;
         this.words = words;
@@ -41,12 +45,16 @@ public class DeskTasks {
 
     List<TaskView> of(Visitor visitor, Words w) {
         var now = clock.instant();
-        var tasks = new ArrayList<TaskView>();
-        interests.of(visitor, ChinaTime.day(now), w).ifPresent(tasks::add);
-        for (var one : waiting.of(visitor)) tasks.add(task(one, now, w));
-        tasks.addAll(dues.of(visitor, ChinaTime.day(now), w));
-        tasks.addAll(warnings.of(visitor, now, w));
-        return tasks;
+        var today = ChinaTime.day(now);
+        var tasks = new ArrayList<Dated>();
+        for (var one : waiting.of(visitor)) tasks.add(new Dated(one.due(), task(one, now, w)));
+        tasks.addAll(dues.of(visitor, today, w));
+        vouchers.of(visitor, w).forEach(one -> tasks.add(Dated.never(one)));
+        warnings.of(visitor, now, w).forEach(one -> tasks.add(Dated.never(one)));
+        return Stream.concat(
+                        interests.of(visitor, today, w).stream(),
+                        tasks.stream().sorted(Dated.SOONEST_FIRST).map(Dated::task))
+                .toList();
     }
 
     /** As many as the desk lists, without reading them; of early warnings those that were read last. */
@@ -55,6 +63,7 @@ public class DeskTasks {
         var today = ChinaTime.day(now);
         return waiting.count(visitor)
                 + dues.count(visitor, today)
+                + vouchers.of(visitor, w).size()
                 + (int) interests.of(visitor, today, w).stream().count()
                 + warnings.count(visitor, now);
     }

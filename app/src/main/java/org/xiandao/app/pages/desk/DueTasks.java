@@ -3,6 +3,7 @@ package org.xiandao.app.pages.desk;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.cases.CaseWords;
@@ -22,19 +23,24 @@ class DueTasks {
     private static final int AHEAD = 60;
 
     private final Dues dues;
+    private final DueWords words;
 
-    DueTasks(Dues dues) {
+    DueTasks(Dues dues, DueWords words) {
         this.dues = dues;
+        this.words = words;
     }
 
-    List<TaskView> of(Visitor visitor, LocalDate today, Words w) {
+    List<Dated> of(Visitor visitor, LocalDate today, Words w) {
         var found = new LinkedHashMap<String, Due>();
         for (var member : visitor.memberships()) {
             var actor = member.actor();
             for (var due : dues.of(Parties.of(actor), actor.account(), actor.duties(), today.plusDays(AHEAD)))
                 if (!due.origin().equals(CaseDirectory.DUES)) found.putIfAbsent(due.origin() + "/" + due.id(), due);
         }
-        return found.values().stream().map(due -> task(due, today, w)).toList();
+        var names = words.applicants(found.values());
+        return found.values().stream()
+                .map(due -> new Dated(Optional.of(due.on()), task(due, today, names, w)))
+                .toList();
     }
 
     int count(Visitor visitor, LocalDate today) {
@@ -45,12 +51,12 @@ class DueTasks {
                         Parties.seats(actors), actors.getFirst().account(), today.plusDays(AHEAD), CaseDirectory.DUES);
     }
 
-    private static TaskView task(Due due, LocalDate today, Words w) {
+    private static TaskView task(Due due, LocalDate today, Map<String, String> names, Words w) {
         var on = Optional.of(due.on());
         return new TaskView(
                 w.t("desk.task", w.t("due." + due.what()), w.t(due.title())),
                 due.href(),
-                w.t("due.from." + due.origin()),
+                DueWords.from(due, names, w),
                 CaseWords.due(on, w),
                 CaseWords.urgency(on, today));
     }

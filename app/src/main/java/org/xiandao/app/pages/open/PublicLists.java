@@ -53,6 +53,7 @@ class PublicLists {
                 Column.text(w.t("open.number")),
                 Column.text(w.t("open.trial")),
                 Column.text(w.t("pilot.standing")));
+        var today = ChinaTime.day(clock.instant());
         var rows = cards.stream()
                 .map(card -> List.of(
                         marked(card, new Cell.Plain(card.title())),
@@ -60,7 +61,7 @@ class PublicLists {
                         plain(programme(card, w)),
                         plain(card.documentNumber().orElse("—")),
                         plain(trial(card, w)),
-                        Standings.cell(card, w)))
+                        Standings.cell(card, today, w)))
                 .toList();
         return new TableView(w.t("open.approved.list"), columns, rows);
     }

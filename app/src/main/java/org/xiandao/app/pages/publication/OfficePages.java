@@ -183,7 +183,7 @@ class OfficePages {
                         .toList()));
         fields.add(FieldView.of(DATE, "asOf", w.t("publication.asOf"))
                 .withHint(w.t("publication.asOf.hint"))
-                .withValue(today.toString()));
+                .optional());
         return fields;
     }
 }

@@ -1,5 +1,6 @@
 package org.xiandao.app.pages.trial;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,9 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseCard;
 import org.xiandao.application.CaseDirectory;
+import org.xiandao.application.PilotStanding;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.application.CaseDirectory.Filter;
-import org.xiandao.application.CaseStatus;
 import org.xiandao.people.Member;
 import org.xiandao.publication.Publications;
 import org.xiandao.trial.StarRatings;
@@ -39,14 +41,21 @@ class TrialListPage {
     private final CaseWords words;
     private final Publications publications;
     private final Frames frames;
+    private final Clock clock;
 
     TrialListPage(
-            CaseDirectory directory, StarRatings ratings, CaseWords words, Publications publications, Frames frames) {
+            CaseDirectory directory,
+            StarRatings ratings,
+            CaseWords words,
+            Publications publications,
+            Frames frames,
+            Clock clock) {
         this.directory = directory;
         this.ratings = ratings;
         this.words = words;
         this.publications = publications;
         this.frames = frames;
+        this.clock = clock;
     }
 
     @GetMapping("/trials")
@@ -97,7 +106,11 @@ class TrialListPage {
             var rated = byYear.get(year);
             row.add(rated == null ? new Cell.Plain("—") : new Cell.Stars(rated.stars()));
         }
-        row.add(card.status() == CaseStatus.ENDED ? Standings.cell(card, w) : new Cell.Plain(words.stage(card, w)));
+        var today = ChinaTime.day(clock.instant());
+        row.add(
+                card.standing(today) == PilotStanding.TRIAL
+                        ? new Cell.Plain(words.stage(card, w))
+                        : Standings.cell(card, today, w));
         return List.copyOf(row);
     }
 

@@ -117,6 +117,7 @@ class SanctionPages {
                 w.t(TrialWords.ground(at.seat().edition(), sanction.proposed().ground()));
         var sections = new ArrayList<PartView>();
         sections.add(PartView.of("steps", w.t("trial.steps")).with(steps(at, sanction, w)));
+        GroundShown.part(at, sanction, w).ifPresent(sections::add);
         counts(at, sanction, w).ifPresent(sections::add);
         if (sanction.open() && !at.over()) {
             var forms = forms(at, sanction, typed, w);

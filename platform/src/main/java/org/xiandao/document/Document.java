@@ -84,8 +84,9 @@ public record Document(
      * 版头: the issuer's mark in red, the document number and the red line.
      *
      * @param signer 签发人, beside the number of what goes to a higher office; empty otherwise
+     * @param high at the top of the text, so that what is short keeps to one page
      */
-    public record RedHead(String mark, String number, String signer) implements Node {}
+    public record RedHead(String mark, String number, String signer, boolean high) implements Node {}
 
     /** 署名 and 成文日期: the day four characters from the right, the issuer centred above it. */
     public record Signature(String issuer, String day) implements Node {}

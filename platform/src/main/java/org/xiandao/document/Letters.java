@@ -87,7 +87,7 @@ public final class Letters {
         if (plate) {
             nodes.add(new Document.Plate(title, lines(text), issuer, day, number));
         } else {
-            if (!list) nodes.add(new Document.RedHead(issuer, number, ""));
+            if (!list) nodes.add(new Document.RedHead(issuer, number, "", false));
             nodes.add(new Document.Heading(1, title, false));
             if (list && !number.isBlank()) nodes.add(Document.paragraph(Role.COVER_LINE, number));
             lines(text)
@@ -127,7 +127,7 @@ public final class Letters {
     /** In Chinese, under the same red head as every letter. */
     public static Document compose(Written written) {
         var nodes = new ArrayList<Document.Node>();
-        nodes.add(new Document.RedHead(written.issuer(), written.number(), ""));
+        nodes.add(new Document.RedHead(written.issuer(), written.number(), "", true));
         nodes.add(new Document.Heading(1, written.title(), false));
         nodes.add(Document.paragraph(Role.NOTE, written.to() + "："));
         written.paragraphs().forEach(line -> nodes.add(Document.paragraph(Role.BODY, line)));

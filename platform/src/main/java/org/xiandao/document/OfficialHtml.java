@@ -17,8 +17,9 @@ final class OfficialHtml {
                 ? ""
                 : "<p class=\"signer\">签发人：<span>%s</span></p>".formatted(Html.escape(head.signer()));
         return """
-                <div class="redhead"><p class="mark" style="font-size:%dpt">%s</p>\
+                <div class="redhead%s"><p class="mark" style="font-size:%dpt">%s</p>\
                 <p class="docnumber%s">%s</p>%s</div>""".formatted(
+                        head.high() ? " high" : "",
                         markSize(head.mark()),
                         Html.escape(head.mark()),
                         head.signer().isEmpty() ? "" : " left",
@@ -84,6 +85,7 @@ final class OfficialHtml {
                 .redhead .mark { color: #d7000f; text-align: center; font-family: %s; line-height: 1.2 }
                 .redhead .docnumber { text-align: center; font-family: %s; font-size: 16pt; line-height: 29pt; padding-top: 58pt }
                 .wide .redhead .docnumber { padding-top: 12pt }
+                .redhead.high { padding-top: 0 } .redhead.high .docnumber { padding-top: 29pt }
                 .redhead .docnumber.left { text-align: left; padding-left: 16pt }
                 .redhead .signer { text-align: right; font-family: %s; font-size: 16pt; line-height: 29pt; margin-top: -29pt; padding-right: 16pt }
                 .redhead .signer span { font-family: %s }

@@ -11,16 +11,31 @@ final class OfficialXml {
     /** 156 mm in 28 characters of 16 points: so much less between them, in twentieths of a point. */
     private static final int CHARACTER = -5;
 
-    private static final Set<Role> RUNNING = EnumSet.of(Role.BODY, Role.NOTE, Role.HEADING_2, Role.HEADING_3);
+    private static final Set<Role> RUNNING =
+            EnumSet.of(Role.BODY, Role.NOTE, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3);
+    /** Of the mark, in twentieths of a point for each half point of its size: 1.2 lines. */
+    private static final int MARK_LINE = 12;
+
+    /** Where a line is higher than a line of the grid and would be given two. */
+    private static final String OFF_GRID = "<w:snapToGrid w:val=\"0\"/>";
+
     private static final String RED = "D7000F";
 
     private OfficialXml() {}
 
+    /** Exact where a page is counted in lines: the fonts of another machine are higher than those that are asked for. */
     static String line(Document document, Role role, int times) {
-        boolean exact = document.layout() == Document.Layout.OFFICIAL && RUNNING.contains(role);
-        return exact
-                ? "w:line=\"%d\" w:lineRule=\"exact\"".formatted(LINE)
+        return document.layout() == Document.Layout.OFFICIAL && RUNNING.contains(role)
+                ? exact(LINE)
                 : "w:line=\"%d\" w:lineRule=\"auto\"".formatted(times);
+    }
+
+    private static String exact(int line) {
+        return "w:line=\"%d\" w:lineRule=\"exact\"".formatted(line);
+    }
+
+    static String snap(Document document, Role role) {
+        return document.layout() == Document.Layout.OFFICIAL && role == Role.HEADING_1 ? OFF_GRID : "";
     }
 
     static String grid(Document document) {
@@ -30,32 +45,37 @@ final class OfficialXml {
     }
 
     static String spacing(Document document, Role role) {
-        return document.layout() == Document.Layout.OFFICIAL && RUNNING.contains(role)
+        return document.layout() == Document.Layout.OFFICIAL && RUNNING.contains(role) && role != Role.HEADING_1
                 ? "<w:spacing w:val=\"%d\"/>".formatted(CHARACTER)
                 : "";
     }
 
     static String head(Document.RedHead head) {
         int size = OfficialHtml.markSize(head.mark()) * 2;
+        String spaced = "w:before=\"%d\" w:after=\"120\" ".formatted(head.high() ? LINE : 2 * LINE) + exact(LINE);
         String number = head.signer().isEmpty()
                 ? paragraph(
                         "center",
-                        "w:before=\"1158\" w:after=\"120\"",
+                        spaced,
                         "",
                         run(head.number(), "仿宋_GB2312", 32, "000000"))
                 : paragraph(
                         "both",
-                        "w:before=\"1158\" w:after=\"120\"",
+                        spaced,
                         "<w:tabs><w:tab w:val=\"right\" w:pos=\"8500\"/></w:tabs>",
                         run(head.number(), "仿宋_GB2312", 32, "000000") + "<w:r><w:tab/></w:r>"
                                 + run("签发人：", "仿宋_GB2312", 32, "000000")
                                 + run(head.signer(), "楷体_GB2312", 32, "000000"));
-        return paragraph("center", "w:before=\"1400\" w:after=\"0\"", "", run(head.mark(), "方正小标宋简体", size, RED))
+        return paragraph(
+                        "center",
+                        "w:before=\"%d\" w:after=\"0\" ".formatted(head.high() ? 0 : 1400) + exact(size * MARK_LINE),
+                        "",
+                        run(head.mark(), "方正小标宋简体", size, RED))
                 + number.replace(
                         "<w:pPr>",
                         "<w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"13\" w:space=\"11\" w:color=\"" + RED
                                 + "\"/></w:pBdr>")
-                + paragraph("left", "w:before=\"0\" w:after=\"0\"", "", "");
+                + paragraph("left", "w:before=\"0\" w:after=\"0\" " + exact(LINE), "", "");
     }
 
     static String signature(Document.Signature signature) {
@@ -68,9 +88,10 @@ final class OfficialXml {
     }
 
     private static String signed(String text, int charactersFromRight, boolean first) {
-        return "<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"%d\" w:after=\"0\"/><w:ind w:rightChars=\"%d\" w:right=\"%d\" w:firstLine=\"0\"/><w:jc w:val=\"right\"/></w:pPr>%s</w:p>"
+        return "<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"%d\" w:after=\"0\" %s/><w:ind w:rightChars=\"%d\" w:right=\"%d\" w:firstLine=\"0\"/><w:jc w:val=\"right\"/></w:pPr>%s</w:p>"
                 .formatted(
                         first ? 2 * LINE : 0,
+                        exact(LINE),
                         charactersFromRight * 100,
                         charactersFromRight * 320,
                         run(text, "仿宋_GB2312", 32, "000000"));
@@ -92,8 +113,8 @@ final class OfficialXml {
     }
 
     private static String paragraph(String align, String spacing, String tabs, String runs) {
-        return "<w:p><w:pPr>%s<w:spacing %s/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"%s\"/></w:pPr>%s</w:p>"
-                .formatted(tabs, spacing, align, runs);
+        return "<w:p><w:pPr>%s%s<w:spacing %s/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"%s\"/></w:pPr>%s</w:p>"
+                .formatted(tabs, OFF_GRID, spacing, align, runs);
     }
 
     private static String run(String text, String font, int halfPoints, String colour) {

@@ -42,7 +42,7 @@ final class WordXml {
             int level = level(role);
             styles.append("""
                     <w:style w:type="paragraph"%s w:styleId="%s"><w:name w:val="%s"/>%s<w:qFormat/>\
-                    <w:pPr>%s<w:spacing w:before="%d" w:after="%d" %s/>\
+                    <w:pPr>%s%s<w:spacing w:before="%d" w:after="%d" %s/>\
                     <w:ind w:firstLineChars="%d" w:firstLine="%d"/><w:jc w:val="%s"/>%s</w:pPr>\
                     <w:rPr>%s%s%s<w:sz w:val="%s"/><w:szCs w:val="%s"/></w:rPr></w:style>""".formatted(
                             role == Role.BODY ? " w:default=\"1\"" : "",
@@ -50,6 +50,7 @@ final class WordXml {
                             level > 0 ? "heading " + level : role == Role.BODY ? "Normal" : id(role),
                             role == Role.BODY ? "" : "<w:next w:val=\"" + id(Role.BODY) + "\"/>",
                             level > 0 ? "<w:keepNext/>" : "",
+                            OfficialXml.snap(document, role),
                             style.before() * 20,
                             style.after() * 20,
                             OfficialXml.line(document, role, times(style.line(), 240)),

@@ -34,9 +34,7 @@ class PlanDues {
 
     private List<Due> of(String caseId, PlanTrial trial, PlanState state) {
         var all = new ArrayList<Due>();
-        var owed = Owed.of(state, trial).stream()
-                .filter(one -> one.reporting().owed())
-                .toList();
+        var owed = Owed.of(state, trial).stream().filter(Owed::open).toList();
         for (var one : owed)
             one.holder()
                     .flatMap(holder -> party(holder.organisation()))

@@ -10,6 +10,7 @@ import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseEvent.Entry;
 import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Ground;
+import org.xiandao.base.Quotes;
 import org.xiandao.rules.pack.RatingRules.ProposedBy;
 import org.xiandao.rules.pack.RatingRules.Strikes;
 import org.xiandao.rules.pack.Text;
@@ -84,8 +85,8 @@ final class RevokedOn {
                         .map(request -> {
                             var asked = request.asked();
                             return new Text(
-                                    "“" + asked.what() + "”（应于" + DATE.format(asked.due()) + "前答复）",
-                                    "“" + asked.what() + "” (answer due " + asked.due() + ")");
+                                    Quotes.around(asked.what()) + "（应于" + DATE.format(asked.due()) + "前答复）",
+                                    Quotes.around(asked.what()) + " (answer due " + asked.due() + ")");
                         })
                         .toList();
         };

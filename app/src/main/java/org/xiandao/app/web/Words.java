@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.base.Quotes;
 import org.xiandao.rules.number.Units;
 import org.xiandao.rules.pack.Text;
 
@@ -68,8 +69,10 @@ public final class Words {
         }
         return args.length == 0
                 ? sentence
-                : PLACE.matcher(sentence)
-                        .replaceAll(place -> Matcher.quoteReplacement(word(args[Integer.parseInt(place.group(1))])));
+                : PLACE.matcher(sentence).replaceAll(place -> {
+                    var word = word(args[Integer.parseInt(place.group(1))]);
+                    return Matcher.quoteReplacement(Quotes.within(sentence, place.start(), word));
+                });
     }
 
     /** What stands between things that are listed. */

@@ -57,6 +57,12 @@ class WordsTest {
     }
 
     @Test
+    void aTitleThatBeginsWithAQuotationMarkHasSingleOnesWithinASentencesOwn() {
+        assertThat(zh.t("plan.sheet.document.title", "“5G+工业互联网”试点")).isEqualTo("关于“‘5G+工业互联网’试点”的督办单");
+        assertThat(zh.t("plan.remind.whom", "“5G+工业互联网”试点")).isEqualTo("催办：“5G+工业互联网”试点");
+    }
+
+    @Test
     void unitsAreEnglishInEnglishAndThingsCountedNeedNone() {
         assertThat(zh.unit("家")).isEqualTo("家");
         assertThat(en.unit("家")).isEmpty();

@@ -23,6 +23,11 @@ final class Checks {
         return this;
     }
 
+    /** Of a task that is no longer pursued: since when, and who said so. */
+    Checks dropped(String path, PlanTask.Dropped why) {
+        return refuse(Code.TASK_DROPPED, path, why.said().name(), why.said().at(), why.reason());
+    }
+
     boolean none() {
         return refusals.isEmpty();
     }

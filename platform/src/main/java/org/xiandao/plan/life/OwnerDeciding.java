@@ -49,6 +49,10 @@ final class OwnerDeciding {
                         Code.ALREADY_DISSOLVED, "on", owner.endings().getLast().on());
             var on = checks.day(asked.on(), "on");
             if (on.filter(setting.today()::isBefore).isPresent()) checks.refuse(Code.DAY_FUTURE, "on");
+            owner.holder()
+                    .filter(tenure ->
+                            on.filter(day -> day.isBefore(tenure.from())).isPresent())
+                    .ifPresent(tenure -> checks.refuse(Code.BEFORE_TENURE, "on", tenure.name(), tenure.from()));
             var reason = checks.reason(asked.reason(), "reason");
             boolean followed = !asked.successor().isBlank();
             var named = followed ? organisation(asked.successor(), "successor", checks) : Optional.<Named>empty();
@@ -78,8 +82,24 @@ final class OwnerDeciding {
         });
     }
 
-    private static Optional<LocalDate> from(String typed, Optional<LocalDate> dissolved, Checks checks) {
+    PlanOutcome withdraw(WithdrawSuccession asked) {
+        return of(asked.owner(), owner -> {
+            var step = owner.lastStep();
+            if (step.isEmpty()) return PlanOutcome.refused(Code.NO_SUCCESSION, "reason");
+            var checks = new Checks(trial);
+            var reason = checks.reason(asked.reason(), "reason");
+            step.flatMap(PlanOwner.Step::tenure)
+                    .filter(PlanOwner.Tenure::rested)
+                    .ifPresent(tenure -> checks.refuse(Code.SUCCESSION_RESTED_ON, "reason", tenure.name()));
+            return checks.none() ? PlanOutcome.done(new SuccessionWithdrawn(owner.id(), reason)) : checks.refused();
+        });
+    }
+
+    /** Whoever follows has followed, or does on the morrow of the dissolution: not on a day that is far ahead. */
+    private Optional<LocalDate> from(String typed, Optional<LocalDate> dissolved, Checks checks) {
         var from = checks.day(typed, "from");
+        var morrow = dissolved.map(day -> day.plusDays(1)).filter(setting.today()::isBefore);
+        if (from.filter(morrow.orElse(setting.today())::isBefore).isPresent()) checks.refuse(Code.DAY_FUTURE, "from");
         if (from.isPresent() && dissolved.filter(from.get()::isBefore).isPresent())
             checks.refuse(Code.BEFORE_DISSOLUTION, "from", dissolved.get());
         return from;

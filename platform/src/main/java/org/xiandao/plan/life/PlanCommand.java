@@ -14,6 +14,10 @@ public sealed interface PlanCommand {
             String title, List<String> owners, List<String> newOwners, List<String> targets, String from, String until)
             implements PlanCommand {}
 
+    /** {@code newOwners} as with {@link AddTask}; {@code documentNumber} of the approval. */
+    record ChangeOwners(String task, List<String> owners, List<String> newOwners, String documentNumber, String reason)
+            implements PlanCommand {}
+
     record DropTask(String task, String reason) implements PlanCommand {}
 
     record Schedule(String task, String from, String until, List<String> targets, String reason)
@@ -36,6 +40,9 @@ public sealed interface PlanCommand {
             implements PlanCommand {}
 
     record NameSuccessor(String owner, String organisation, String from, String reason) implements PlanCommand {}
+
+    /** The last step of its succession, while nothing rests on it. */
+    record WithdrawSuccession(String owner, String reason) implements PlanCommand {}
 
     /** {@code slot} is the report that the file comes with. */
     record ProveDeliverable(String owner, String task, String deliverable, Optional<Slot> slot, PlanEvent.File file)

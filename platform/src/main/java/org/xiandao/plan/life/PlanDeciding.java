@@ -21,6 +21,7 @@ public final class PlanDeciding {
             case AnswerSheet c -> sheets.answer(c);
             case PlanCommand _ when !setting.runs() -> PlanOutcome.refused(Code.NOT_YOURS, "");
             case AddTask c -> tasks.add(c);
+            case ChangeOwners c -> tasks.owners(c);
             case DropTask c -> tasks.drop(c);
             case Schedule c -> tasks.schedule(c);
             case SetMilestone c -> tasks.milestone(c);
@@ -30,6 +31,7 @@ public final class PlanDeciding {
             case BindOwner c -> owners.bind(c);
             case DissolveOwner c -> owners.dissolve(c);
             case NameSuccessor c -> owners.succeed(c);
+            case WithdrawSuccession c -> owners.withdraw(c);
             case ReturnReport c -> reports.giveBack(c);
             case SignReport c -> reports.sign(c);
             case Remind c -> reports.remind(c);

@@ -21,12 +21,29 @@ public sealed interface PlanEvent {
     record OwnerSucceeded(String owner, String organisation, String organisationName, LocalDate from, String reason)
             implements PlanEvent {}
 
+    /** The last step of an owner's succession, its successor or else its dissolution, was a mistake. */
+    record SuccessionWithdrawn(String owner, String reason) implements PlanEvent {}
+
     /** A task that the pack's plan does not print. */
     record TaskAdded(
             String task, String title, List<String> owners, List<String> targets, LocalDate from, LocalDate until)
             implements PlanEvent {}
 
     record TaskDropped(String task, String reason) implements PlanEvent {}
+
+    /**
+     * Other owners than before, from a day on.
+     *
+     * @param documentNumber of the approval; empty where a task of the office's own needs none
+     */
+    record TaskOwned(
+            String task,
+            List<String> before,
+            List<String> owners,
+            LocalDate from,
+            Optional<String> documentNumber,
+            String reason)
+            implements PlanEvent {}
 
     record TaskScheduled(String task, LocalDate from, LocalDate until, List<String> targets, String reason)
             implements PlanEvent {}

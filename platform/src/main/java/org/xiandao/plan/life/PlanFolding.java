@@ -14,7 +14,7 @@ import org.xiandao.plan.life.PlanEvent.*;
 final class PlanFolding {
     private int number;
     private final Map<String, PlanOwner> owners;
-    private final LinkedHashMap<String, PlanTask.Set> tasks;
+    private final LinkedHashMap<String, TaskSet> tasks;
     private final Map<String, Reporting> reports;
     private final LinkedHashMap<String, Sheet> sheets;
     private final List<Proof> proofs;
@@ -36,13 +36,12 @@ final class PlanFolding {
         number = recorded.number();
         var said = recorded.said();
         switch (recorded.event()) {
-            case OwnerAdded e ->
-                owners.put(e.owner(), new PlanOwner(e.owner(), Optional.of(e.name()), List.of(), List.of()));
+            case OwnerAdded e -> owners.put(e.owner(), PlanOwner.added(e.owner(), e.name()));
             case OwnerBound e ->
                 owner(
                         e.owner(),
                         it -> it.with(new PlanOwner.Tenure(
-                                e.organisation(), e.organisationName(), e.from(), e.reason(), false, said)));
+                                e.organisation(), e.organisationName(), e.from(), e.reason(), false, false, said)));
             case OwnerDissolved e ->
                 owner(
                         e.owner(),
@@ -52,74 +51,39 @@ final class PlanFolding {
                 owner(
                         e.owner(),
                         it -> it.with(new PlanOwner.Tenure(
-                                e.organisation(), e.organisationName(), e.from(), e.reason(), true, said)));
-            case TaskAdded e ->
+                                e.organisation(), e.organisationName(), e.from(), e.reason(), true, false, said)));
+            case SuccessionWithdrawn e -> owner(e.owner(), it -> it.withdrawn(e.reason(), said));
+            case TaskAdded e -> task(e.task(), it -> it.with(e));
+            case TaskDropped e -> dropped(e.task(), new PlanTask.Dropped(e.reason(), said));
+            case TaskOwned e ->
                 task(
                         e.task(),
-                        it -> new PlanTask.Set(
-                                Optional.of(e),
-                                false,
-                                it.scheduled(),
-                                it.milestones(),
-                                it.deliverables(),
-                                it.milestonesEver(),
-                                it.deliverablesEver()));
-            case TaskDropped e ->
-                task(
-                        e.task(),
-                        it -> new PlanTask.Set(
-                                it.added(),
-                                true,
-                                it.scheduled(),
-                                it.milestones(),
-                                it.deliverables(),
-                                it.milestonesEver(),
-                                it.deliverablesEver()));
-            case TaskScheduled e ->
-                task(
-                        e.task(),
-                        it -> new PlanTask.Set(
-                                it.added(),
-                                it.dropped(),
-                                Optional.of(e),
-                                it.milestones(),
-                                it.deliverables(),
-                                it.milestonesEver(),
-                                it.deliverablesEver()));
-            case MilestoneSet e -> milestone(e);
-            case MilestoneDropped e ->
-                task(e.task(), it -> {
-                    var left = new LinkedHashMap<>(it.milestones());
-                    left.remove(e.milestone());
-                    return milestones(it, left, it.milestonesEver());
-                });
-            case DeliverableAsked e ->
-                task(e.task(), it -> {
-                    var all = new LinkedHashMap<>(it.deliverables());
-                    all.put(e.deliverable(), new PlanTask.Deliverable(e.deliverable(), e.title()));
-                    return deliverables(it, all, it.deliverablesEver() + 1);
-                });
-            case DeliverableDropped e ->
-                task(e.task(), it -> {
-                    var left = new LinkedHashMap<>(it.deliverables());
-                    left.remove(e.deliverable());
-                    return deliverables(it, left, it.deliverablesEver());
-                });
-            case DeliverableProven e ->
+                        it -> it.with(new PlanTask.Owning(
+                                e.before(), e.owners(), e.from(), e.documentNumber(), e.reason(), said)));
+            case TaskScheduled e -> task(e.task(), it -> it.with(e));
+            case MilestoneSet e -> task(e.task(), it -> it.with(e));
+            case MilestoneDropped e -> task(e.task(), it -> it.withoutMilestone(e.milestone()));
+            case DeliverableAsked e -> task(e.task(), it -> it.with(e));
+            case DeliverableDropped e -> task(e.task(), it -> it.withoutDeliverable(e.deliverable()));
+            case DeliverableProven e -> {
                 proofs.add(new Proof(
                         number, e.owner(), e.task(), e.deliverable(), e.slot(), e.file(), said, Optional.empty()));
+                rests(e.owner());
+            }
             case ProofWithdrawn e ->
                 proofs.replaceAll(it -> it.number() == e.proof() ? it.withdrawn(e.reason(), said) : it);
-            case ReportFiled e ->
+            case ReportFiled e -> {
                 report(
                         e.slot(),
                         it -> it.with(new Reporting.Filing(
                                 e.version(), e.organisationName(), e.entries(), e.key(), said, Optional.empty())));
+                rests(e.slot().owner());
+            }
             case ReportReturned e ->
                 report(e.slot(), it -> it.answered(new Reporting.Answered(false, e.reasons(), said)));
             case ReportSigned e -> report(e.slot(), it -> it.answered(new Reporting.Answered(true, e.note(), said)));
             case OwnerReminded e -> report(e.slot(), it -> it.reminded(e.on()));
-            case SheetIssued e ->
+            case SheetIssued e -> {
                 sheets.put(
                         e.sheet(),
                         new Sheet(
@@ -129,37 +93,37 @@ final class PlanFolding {
                                 e.owner(),
                                 List.of(new Sheet.Round(e.asks(), e.due(), said, Optional.empty())),
                                 Optional.empty()));
-            case SheetAnswered e -> sheet(e.sheet(), it -> it.answered(new Sheet.Answer(e.answer(), said)));
+                rests(e.owner());
+            }
+            case SheetAnswered e -> {
+                sheet(e.sheet(), it -> it.answered(new Sheet.Answer(e.answer(), said)));
+                rests(Objects.requireNonNull(sheets.get(e.sheet())).owner());
+            }
             case SheetAskedAgain e ->
                 sheet(e.sheet(), it -> it.asked(new Sheet.Round(e.reasons(), e.due(), said, Optional.empty())));
             case SheetClosed e -> sheet(e.sheet(), it -> it.closed(new Sheet.Closed(e.note(), said)));
         }
     }
 
-    private void milestone(MilestoneSet e) {
-        task(e.task(), it -> {
-            var all = new LinkedHashMap<>(it.milestones());
-            var before = all.put(e.milestone(), new PlanTask.Milestone(e.milestone(), e.title(), e.on()));
-            return milestones(it, all, it.milestonesEver() + (before == null ? 1 : 0));
-        });
+    /** Nobody is asked about it any more. */
+    private void dropped(String id, PlanTask.Dropped why) {
+        task(id, it -> it.with(why));
+        sheets.replaceAll((sheet, it) -> it.task().equals(id) && it.closed().isEmpty()
+                ? it.closed(new Sheet.Closed(why.reason(), why.said()))
+                : it);
     }
 
-    private static PlanTask.Set milestones(PlanTask.Set it, Map<String, PlanTask.Milestone> all, int ever) {
-        return new PlanTask.Set(
-                it.added(), it.dropped(), it.scheduled(), all, it.deliverables(), ever, it.deliverablesEver());
-    }
-
-    private static PlanTask.Set deliverables(PlanTask.Set it, Map<String, PlanTask.Deliverable> all, int ever) {
-        return new PlanTask.Set(
-                it.added(), it.dropped(), it.scheduled(), it.milestones(), all, it.milestonesEver(), ever);
+    /** What was done in an owner's name rests on whoever it was bound to. */
+    private void rests(String id) {
+        owner(id, PlanOwner::restedOn);
     }
 
     private void owner(String id, UnaryOperator<PlanOwner> change) {
         owners.put(id, change.apply(owners.getOrDefault(id, PlanOwner.printed(id))));
     }
 
-    private void task(String id, UnaryOperator<PlanTask.Set> change) {
-        tasks.put(id, change.apply(tasks.getOrDefault(id, PlanTask.Set.NOTHING)));
+    private void task(String id, UnaryOperator<TaskSet> change) {
+        tasks.put(id, change.apply(tasks.getOrDefault(id, TaskSet.NOTHING)));
     }
 
     private void report(Slot slot, UnaryOperator<Reporting> change) {

@@ -24,7 +24,7 @@ import org.xiandao.rules.pack.Text;
 public record PlanState(
         int number,
         Map<String, PlanOwner> owners,
-        SequencedMap<String, PlanTask.Set> tasks,
+        SequencedMap<String, TaskSet> tasks,
         Map<String, Reporting> reports,
         SequencedMap<String, Sheet> sheets,
         List<Proof> proofs) {
@@ -76,6 +76,15 @@ public record PlanState(
 
     /** The living tasks: the printed ones first. */
     public List<PlanTask> tasks(PlanTrial trial) {
+        return all(trial).stream().filter(task -> task.dropped().isEmpty()).toList();
+    }
+
+    /** Those that are no longer pursued, with all that was told of them. */
+    public List<PlanTask> dropped(PlanTrial trial) {
+        return all(trial).stream().filter(task -> task.dropped().isPresent()).toList();
+    }
+
+    private List<PlanTask> all(PlanTrial trial) {
         var all = new ArrayList<PlanTask>();
         for (var printed : trial.plan().tasks()) {
             var pursued = trial.plan().targets().stream()
@@ -96,7 +105,6 @@ public record PlanState(
                     trial.ends()));
         }
         tasks.forEach((id, set) -> set.added()
-                .filter(added -> !set.dropped())
                 .ifPresent(added -> all.add(task(
                         id,
                         "",
@@ -120,7 +128,7 @@ public record PlanState(
             LocalDate until) {
         var set = set(id);
         var linked = new LinkedHashSet<>(targets);
-        set.scheduled().ifPresent(scheduled -> linked.addAll(scheduled.targets()));
+        linked.addAll(set.linked());
         var milestones = new LinkedHashMap<String, PlanTask.Milestone>();
         set.milestones().values().stream()
                 .sorted(Comparator.comparing(PlanTask.Milestone::on).thenComparing(PlanTask.Milestone::id))
@@ -130,20 +138,28 @@ public record PlanState(
                 number,
                 title,
                 group,
-                owners,
+                set.owned().isEmpty() ? owners : set.owned().getLast().owners(),
+                set.owned(),
                 List.copyOf(linked),
                 set.scheduled().map(PlanEvent.TaskScheduled::from).orElse(from),
                 set.scheduled().map(PlanEvent.TaskScheduled::until).orElse(until),
                 milestones,
-                new LinkedHashMap<>(set.deliverables()));
+                new LinkedHashMap<>(set.deliverables()),
+                set.dropped());
     }
 
-    PlanTask.Set set(String task) {
-        return tasks.getOrDefault(task, PlanTask.Set.NOTHING);
+    TaskSet set(String task) {
+        return tasks.getOrDefault(task, TaskSet.NOTHING);
     }
 
+    /** A living one. */
     public Optional<PlanTask> task(PlanTrial trial, String id) {
-        return tasks(trial).stream().filter(task -> task.id().equals(id)).findFirst();
+        return ever(trial, id).filter(task -> task.dropped().isEmpty());
+    }
+
+    /** Living or dropped: what was told of a task is never without its name. */
+    public Optional<PlanTask> ever(PlanTrial trial, String id) {
+        return all(trial).stream().filter(task -> task.id().equals(id)).findFirst();
     }
 
     public List<PlanTask> tasksOf(PlanTrial trial, String owner) {
@@ -169,7 +185,7 @@ public record PlanState(
 
     /** The first day on which somebody reports the milestone reached. */
     public Optional<LocalDate> reached(PlanTask task, String milestone) {
-        return task.owners().stream()
+        return task.ownersEver().stream()
                 .flatMap(owner -> counting(owner).stream())
                 .flatMap(filing -> filing.entries().stream())
                 .filter(entry -> entry.task().equals(task.id()))
@@ -179,7 +195,7 @@ public record PlanState(
 
     /** What was last said of a deliverable that is there. */
     public Optional<String> handed(PlanTask task, String deliverable) {
-        return task.owners().stream()
+        return task.ownersEver().stream()
                 .flatMap(owner -> counting(owner).stream())
                 .flatMap(filing -> filing.entries().stream())
                 .filter(entry -> entry.task().equals(task.id()))

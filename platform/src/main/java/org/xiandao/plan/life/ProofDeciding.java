@@ -27,7 +27,10 @@ final class ProofDeciding {
     PlanOutcome prove(ProveDeliverable asked) {
         var keptFrom = setting.keptFrom(state.owner(asked.owner()));
         if (keptFrom.isPresent()) return keptFrom.get();
-        var task = state.task(setting.trial(), asked.task());
+        var task = state.ever(setting.trial(), asked.task());
+        var dropped = task.flatMap(PlanTask::dropped);
+        if (dropped.isPresent())
+            return new Checks(setting.trial()).dropped("", dropped.get()).refused();
         if (task.isEmpty()) return PlanOutcome.refused(Code.UNKNOWN_TASK, "");
         if (!task.get().owners().contains(asked.owner())) return PlanOutcome.refused(Code.NOT_AN_OWNER, "");
         if (!task.get().deliverables().containsKey(asked.deliverable()))

@@ -49,13 +49,12 @@ final class ReportDeciding {
     private PlanOutcome entries(FileReport asked, Reporting reporting, ReportPeriod period) {
         var checks = new Checks(trial);
         var entries = new ArrayList<Entry>();
+        for (var typed : asked.entries()) dropped(typed, checks);
         for (var task : Owed.tasks(state, trial, asked.slot().owner(), period)) {
             var typed = asked.entries().stream()
                     .filter(entry -> entry.task().equals(task.id()))
                     .findFirst();
-            if (typed.isEmpty())
-                checks.refuse(
-                        Code.ENTRY_MISSING, "percent." + task.id(), task.title().zh());
+            if (typed.isEmpty()) checks.refuse(Code.ENTRY_MISSING, "percent." + task.id(), task.id());
             else entries.add(entry(task, typed.get(), checks));
         }
         if (!checks.none()) return checks.refused();
@@ -63,6 +62,17 @@ final class ReportDeciding {
         int version = reporting.filings().size() + 1;
         return PlanOutcome.done(new ReportFiled(
                 asked.slot(), version, actor.organisation(), actor.organisationName(), entries, asked.key()));
+    }
+
+    /** What was written of a task that has gone meanwhile is not passed over in silence. */
+    private void dropped(Typed typed, Checks checks) {
+        state.ever(trial, typed.task())
+                .flatMap(PlanTask::dropped)
+                .ifPresent(why -> checks.refuse(
+                        Code.ENTRY_DROPPED,
+                        "text." + typed.task(),
+                        typed.task(),
+                        why.said().at()));
     }
 
     private Entry entry(PlanTask task, Typed typed, Checks checks) {
@@ -118,7 +128,7 @@ final class ReportDeciding {
 
     /** Of two who answer at once the second is told who was first; of a version that was replaced, that it was. */
     private PlanOutcome answer(Slot slot, int version, java.util.function.Function<Reporting, PlanOutcome> decide) {
-        return of(slot, (reporting, period) -> {
+        return of(slot, true, (reporting, period) -> {
             var last = reporting.last();
             if (last.isEmpty()) return PlanOutcome.refused(Code.NOT_FILED, "");
             if (last.get().version() != version) return PlanOutcome.refused(Code.STALE, "");
@@ -160,9 +170,16 @@ final class ReportDeciding {
     }
 
     private PlanOutcome of(Slot slot, BiFunction<Reporting, ReportPeriod, PlanOutcome> decide) {
-        Optional<ReportPeriod> period = trial.period(slot.report(), slot.to())
-                .filter(one -> !Owed.tasks(state, trial, slot.owner(), one).isEmpty());
-        return period.map(one -> decide.apply(state.reporting(slot), one))
+        return of(slot, false, decide);
+    }
+
+    /** @param handedIn what was handed in is answered even where its tasks are gone */
+    private PlanOutcome of(Slot slot, boolean handedIn, BiFunction<Reporting, ReportPeriod, PlanOutcome> decide) {
+        var reporting = state.reporting(slot);
+        return trial.period(slot.report(), slot.to())
+                .filter(one -> handedIn && reporting.last().isPresent()
+                        || !Owed.tasks(state, trial, slot.owner(), one).isEmpty())
+                .map(one -> decide.apply(reporting, one))
                 .orElseGet(() -> PlanOutcome.refused(Code.UNKNOWN_PERIOD, ""));
     }
 }

@@ -20,6 +20,13 @@ public record Sheet(String id, String number, String task, String owner, List<Ro
         return rounds.getLast();
     }
 
+    /** Whether it was closed because its task was dropped, and not by an answer that would do. */
+    public boolean closedWith(PlanTask.Dropped task) {
+        return closed.filter(closed ->
+                        closed.note().equals(task.reason()) && closed.said().equals(task.said()))
+                .isPresent();
+    }
+
     /** Whether the owner has still to answer. */
     public boolean waits() {
         return closed.isEmpty() && last().answer().isEmpty();

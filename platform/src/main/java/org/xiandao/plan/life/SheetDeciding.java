@@ -18,14 +18,8 @@ final class SheetDeciding {
     }
 
     PlanOutcome issue(IssueSheet asked) {
-        var task = state.task(trial, asked.task());
         var checks = new Checks(trial);
-        if (task.isEmpty()) checks.refuse(Code.UNKNOWN_TASK, "task", asked.task());
-        task.filter(one -> !one.owners().contains(asked.owner()))
-                .ifPresent(one -> checks.refuse(Code.NOT_AN_OWNER, "owner"));
-        var owner = state.owner(asked.owner());
-        owner.dissolved().ifPresent(ended -> checks.refuse(Code.OWNER_DISSOLVED, "owner", ended.on()));
-        if (owner.dissolved().isEmpty() && owner.holder().isEmpty()) checks.refuse(Code.OWNER_UNBOUND, "owner");
+        whom(asked, checks);
         var asks = checks.text(asked.asks(), "asks", Code.TEXT_MISSING, Checks.TEXT);
         due(asked.due(), checks);
         boolean open = state.sheets().values().stream()
@@ -44,6 +38,21 @@ final class SheetDeciding {
         var due = PlanCommand.day(asked.due()).orElseThrow();
         return PlanOutcome.done(new SheetIssued(
                 year + "-" + number, "督办" + mark + number + "号", asked.task(), asked.owner(), asks, due));
+    }
+
+    /** Task and owner are one choice, so that one of its faults is told. */
+    private void whom(IssueSheet asked, Checks checks) {
+        var task = state.ever(trial, asked.task());
+        var owner = state.owner(asked.owner());
+        var ended = owner.dissolved();
+        if (asked.task().isBlank()) checks.refuse(Code.WHOM_MISSING, "owner");
+        else if (task.isEmpty()) checks.refuse(Code.UNKNOWN_TASK, "owner", asked.task());
+        else if (task.get().dropped().isPresent())
+            checks.dropped("owner", task.get().dropped().get());
+        else if (!task.get().owners().contains(asked.owner())) checks.refuse(Code.NOT_AN_OWNER, "owner");
+        else if (ended.isPresent())
+            checks.refuse(Code.OWNER_DISSOLVED, "owner", ended.get().on());
+        else if (owner.holder().isEmpty()) checks.refuse(Code.OWNER_UNBOUND, "owner");
     }
 
     private void due(String typed, Checks checks) {
@@ -94,6 +103,8 @@ final class SheetDeciding {
     private PlanOutcome of(String id, Function<Sheet, PlanOutcome> decide) {
         var sheet = state.sheets().get(id);
         if (sheet == null) return PlanOutcome.refused(Code.UNKNOWN_SHEET, "", id);
+        var gone = state.ever(trial, sheet.task()).flatMap(PlanTask::dropped).filter(sheet::closedWith);
+        if (gone.isPresent()) return new Checks(trial).dropped("", gone.get()).refused();
         return sheet.closed()
                 .map(closed -> PlanOutcome.refused(
                         Code.SHEET_CLOSED,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.plan.life.PlanCommand.*;
 import org.xiandao.plan.life.PlanEvent.*;
 import org.xiandao.plan.life.PlanRefusal.Code;
@@ -12,10 +14,12 @@ import org.xiandao.plan.life.PlanRefusal.Code;
 final class TaskDeciding {
     private final PlanState state;
     private final PlanTrial trial;
+    private final LocalDate today;
 
     TaskDeciding(PlanState state, PlanSetting setting) {
         this.state = state;
         this.trial = setting.trial();
+        this.today = setting.today();
     }
 
     PlanOutcome add(AddTask asked) {
@@ -23,13 +27,28 @@ final class TaskDeciding {
         var title = checks.text(asked.title(), "title", Code.TITLE_MISSING, Checks.TITLE);
         if (state.tasks(trial).stream().anyMatch(task -> task.title().zh().equals(title)))
             checks.refuse(Code.TITLE_USED, "title", title);
+        var events = new ArrayList<PlanEvent>();
+        var owners = owners(asked.owners(), asked.newOwners(), events, checks);
+        targets(asked.targets(), checks);
+        var span = span(asked.from(), asked.until(), checks);
+        if (!checks.none()) return checks.refused();
+        var id = "own-"
+                + (state.tasks().values().stream()
+                                .filter(set -> set.added().isPresent())
+                                .count()
+                        + 1);
+        events.add(new TaskAdded(id, title, owners, asked.targets(), span.getFirst(), span.getLast()));
+        return new PlanOutcome.Done(events);
+    }
+
+    /** In that order, those that are new last; {@code events} takes these up. */
+    private List<String> owners(List<String> chosen, List<String> more, List<PlanEvent> events, Checks checks) {
         var known = state.owners(trial).stream().map(PlanOwner::id).toList();
         var owners = new ArrayList<String>();
-        for (var owner : asked.owners())
+        for (var owner : chosen)
             if (known.contains(owner)) owners.add(owner);
             else checks.refuse(Code.UNKNOWN_OWNER, "owners", owner);
-        var events = new ArrayList<PlanEvent>();
-        for (var typed : asked.newOwners()) {
+        for (var typed : more) {
             var name = typed.strip();
             if (name.isEmpty()) continue;
             if (name.length() > Checks.TITLE) checks.refuse(Code.TOO_LONG, "newOwners", Checks.TITLE);
@@ -41,16 +60,27 @@ final class TaskDeciding {
             if (!owners.contains(id)) owners.add(id);
         }
         if (owners.isEmpty()) checks.refuse(Code.OWNERS_MISSING, "owners");
-        targets(asked.targets(), checks);
-        var span = span(asked.from(), asked.until(), checks);
-        if (!checks.none()) return checks.refused();
-        var id = "own-"
-                + (state.tasks().values().stream()
-                                .filter(set -> set.added().isPresent())
-                                .count()
-                        + 1);
-        events.add(new TaskAdded(id, title, owners, asked.targets(), span.getFirst(), span.getLast()));
-        return new PlanOutcome.Done(events);
+        return owners;
+    }
+
+    /** Those who stay keep their places; what the plan prints is changed by an approval alone. */
+    PlanOutcome owners(ChangeOwners asked) {
+        return of(asked.task(), task -> {
+            var checks = new Checks(trial);
+            var staying = task.owners().stream().filter(asked.owners()::contains);
+            var coming = asked.owners().stream().filter(owner -> !task.owners().contains(owner));
+            var events = new ArrayList<PlanEvent>();
+            var owners = owners(Stream.concat(staying, coming).toList(), asked.newOwners(), events, checks);
+            if (owners.equals(task.owners())) checks.refuse(Code.NOTHING_CHANGED, "owners");
+            var typed = asked.documentNumber().strip();
+            var number = DocumentNumber.of(typed).map(DocumentNumber::toString);
+            if (typed.isEmpty() && task.printed()) checks.refuse(Code.NUMBER_MISSING, "documentNumber");
+            else if (!typed.isEmpty() && number.isEmpty()) checks.refuse(Code.NUMBER_WRONG, "documentNumber", typed);
+            var reason = checks.reason(asked.reason(), "reason");
+            if (!checks.none()) return checks.refused();
+            events.add(new TaskOwned(task.id(), task.owners(), owners, today, number, reason));
+            return new PlanOutcome.Done(events);
+        });
     }
 
     private long added() {
@@ -91,6 +121,8 @@ final class TaskDeciding {
                     if (milestone.on().isBefore(span.getFirst())
                             || milestone.on().isAfter(span.getLast()))
                         checks.refuse(Code.MILESTONE_OUTSIDE, "until", milestone.on(), milestone.title());
+            if (span.equals(List.of(task.from(), task.until()))
+                    && task.targets().containsAll(asked.targets())) checks.refuse(Code.NOTHING_CHANGED, "from");
             var reason = checks.reason(asked.reason(), "reason");
             if (!checks.none()) return checks.refused();
             var event = new TaskScheduled(task.id(), span.getFirst(), span.getLast(), asked.targets(), reason);
@@ -107,10 +139,14 @@ final class TaskDeciding {
             if (!fresh && state.reached(task, asked.milestone()).isPresent())
                 checks.refuse(Code.ALREADY_REACHED, "on", before == null ? "" : before.title());
             var title = checks.text(asked.title(), "title", Code.TITLE_MISSING, Checks.TITLE);
-            if (fresh
-                    && task.milestones().values().stream()
-                            .anyMatch(one -> one.title().equals(title))) checks.refuse(Code.TITLE_USED, "title", title);
+            if (task.milestones().values().stream()
+                    .anyMatch(one ->
+                            !one.id().equals(asked.milestone()) && one.title().equals(title)))
+                checks.refuse(Code.TITLE_USED, "title", title);
             var on = checks.day(asked.on(), "on");
+            if (before != null
+                    && before.title().equals(title)
+                    && on.filter(before.on()::equals).isPresent()) checks.refuse(Code.NOTHING_CHANGED, "on");
             if (on.isPresent() && (on.get().isBefore(task.from()) || on.get().isAfter(task.until())))
                 checks.refuse(Code.DAY_OUTSIDE, "on", task.from(), task.until());
             var reason = fresh ? asked.reason().strip() : checks.reason(asked.reason(), "reason");
@@ -161,6 +197,11 @@ final class TaskDeciding {
     }
 
     private PlanOutcome of(String id, Function<PlanTask, PlanOutcome> decide) {
-        return state.task(trial, id).map(decide).orElseGet(() -> PlanOutcome.refused(Code.UNKNOWN_TASK, "", id));
+        var task = state.ever(trial, id);
+        if (task.isEmpty()) return PlanOutcome.refused(Code.UNKNOWN_TASK, "", id);
+        return task.get()
+                .dropped()
+                .map(why -> new Checks(trial).dropped("", why).refused())
+                .orElseGet(() -> decide.apply(task.get()));
     }
 }

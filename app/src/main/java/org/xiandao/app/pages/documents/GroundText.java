@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xiandao.application.life.CaseEvent.GroundsCited;
 import org.xiandao.application.life.Ground;
+import org.xiandao.base.Quotes;
 import org.xiandao.rules.pack.Text;
 
 /** Grounds as a letter tells them: clause, value, evidence, each ground a run of paragraphs. */
@@ -19,11 +20,11 @@ final class GroundText {
         var grounds = cited.map(GroundsCited::grounds).orElse(List.of());
         for (int i = 0; i < grounds.size(); i++) {
             var ground = grounds.get(i);
-            lines.add((i + 1) + ".“" + ground.title().zh() + "”。认定情况："
+            lines.add((i + 1) + "." + Quotes.around(ground.title().zh()) + "。认定情况："
                     + ground.value().zh() + "。");
             for (var article : ground.articles())
-                lines.add("依据：" + title(article.document()) + article.at() + "“"
-                        + article.quote().zh() + "”。");
+                lines.add("依据：" + title(article.document()) + article.at()
+                        + Quotes.around(article.quote().zh()) + "。");
             if (!ground.proofs().isEmpty()) lines.add("凭据：" + proofs(ground.proofs()) + "。");
         }
         return String.join("\n", lines);

@@ -19,6 +19,7 @@ import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.CaseCard;
+import org.xiandao.base.Quotes;
 import org.xiandao.expert.Entry;
 import org.xiandao.expert.Plan;
 import org.xiandao.expert.Tie;
@@ -122,7 +123,7 @@ class DrawShown {
     /** What the rules call by id, people call by name. */
     private static String named(String text, Names names) {
         var said = text;
-        for (var id : names.cases().keySet()) said = said.replace(id, "“" + names.caseOf(id) + "”");
+        for (var id : names.cases().keySet()) said = said.replace(id, Quotes.around(names.caseOf(id)));
         for (var id : names.people().keySet()) if (said.contains(id)) said = said.replace(id, names.person(id));
         return said;
     }

@@ -6,6 +6,7 @@ import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,7 +61,7 @@ class OwnerPages {
         var refusals = seats.act(seat, read(owner, deed, typed));
         if (refusals.isEmpty()) return "redirect:" + seat.href("/owners?done=" + deed + "#" + owner);
         var fresh = seats.sitOver(turn.visitor(), caseId);
-        var blamed = deed.equals("dissolve") ? "reason" : "organisation";
+        var blamed = deed.equals("dissolve") || deed.equals("withdraw") ? "reason" : "organisation";
         return show(fresh, frames.refused(fresh, typed, refusals, blamed, turn), turn);
     }
 
@@ -82,6 +83,7 @@ class OwnerPages {
                         TaskForms.value(typed, "organisation"),
                         TaskForms.value(typed, "from"),
                         TaskForms.value(typed, "reason"));
+            case "withdraw" -> new PlanCommand.WithdrawSuccession(owner, TaskForms.value(typed, "reason"));
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
@@ -101,6 +103,11 @@ class OwnerPages {
         var organisations = seat.runs()
                 ? plans.organisations().stream().map(Named::name).distinct().toList()
                 : List.<String>of();
+        PlanFrames.leftOf(
+                turn,
+                words,
+                typed,
+                rows.stream().flatMap(row -> row.forms().stream()).toList());
         turn.put("owners", new OwnersView(typed.problems(), organisations, rows, typed.form()));
         return "pages/plan/owners";
     }
@@ -150,7 +157,19 @@ class OwnerPages {
                             + said(ended.reason(), words)
                             + w.t("plan.owner.history.by", words.said(ended.said())));
         }
+        for (var back : owner.withdrawn())
+            lines.add(w.t("plan.owner.history.withdrawn", step(back.step(), words))
+                    + said(back.reason(), words)
+                    + w.t("plan.owner.history.by", words.said(back.said())));
         return lines;
+    }
+
+    private static String step(PlanOwner.Step step, PlanWords words) {
+        var w = words.w();
+        return step.tenure()
+                .map(tenure -> w.t("plan.owner.history.succeeded", tenure.from(), tenure.name()))
+                .or(() -> step.ended().map(ended -> w.t("plan.owner.history.dissolved", ended.on())))
+                .orElseThrow();
     }
 
     private static String said(String reason, PlanWords words) {
@@ -189,12 +208,14 @@ class OwnerPages {
                             FieldView.of(DATE, PlanWords.path(id, "from"), w.t("plan.owner.from"))
                                     .withValue(owner.endings().getLast().on().toString()),
                             reason(id, w))));
+            withdrawal(owner, words, typed).ifPresent(forms::add);
             return forms;
         }
         var bind = "bind-" + owner.id();
         var fields = new ArrayList<>(List.of(organisation(bind, "organisation", "plan.owner.organisation", w)));
         if (!owner.tenures().isEmpty()) fields.add(reason(bind, w));
         forms.add(form(bind, "bind", owner, words, typed, fields));
+        withdrawal(owner, words, typed).ifPresent(forms::add);
         var end = "dissolve-" + owner.id();
         forms.add(form(
                 end,
@@ -211,6 +232,22 @@ class OwnerPages {
                         FieldView.of(DATE, PlanWords.path(end, "from"), w.t("plan.owner.from"))
                                 .optional())));
         return forms;
+    }
+
+    /** Its last step, unless something was done under it since. */
+    private static Optional<FormView> withdrawal(PlanOwner owner, PlanWords words, Typed typed) {
+        var id = "withdraw-" + owner.id();
+        var w = words.w();
+        return owner.lastStep()
+                .filter(step -> step.tenure().filter(PlanOwner.Tenure::rested).isEmpty())
+                .map(step -> new FormView(
+                        id,
+                        w.t("plan.owner.withdraw"),
+                        w.t("plan.owner.withdraw.lead", step(step, words)),
+                        words.seat().href("/owners/" + owner.id() + "/withdraw"),
+                        "",
+                        typed.fill(id, List.of(reason(id, w))),
+                        List.of(new FormView.Button("WITHDRAW", w.t("plan.owner.withdraw.go"), "danger"))));
     }
 
     private static FieldView organisation(String form, String name, String label, Words w) {

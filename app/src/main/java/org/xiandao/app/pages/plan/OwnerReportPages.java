@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.Uploads;
+import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
@@ -23,7 +24,9 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.plan.life.Owed;
 import org.xiandao.plan.life.Owed.Standing;
+import org.xiandao.plan.life.PlanCommand;
 import org.xiandao.plan.life.PlanEvent.Entry;
+import org.xiandao.plan.life.PlanEvent.Slot;
 import org.xiandao.plan.life.PlanRefusal;
 import org.xiandao.plan.life.Reporting;
 
@@ -130,11 +133,8 @@ class OwnerReportPages {
     }
 
     static Owed owed(PlanSeat seat, String report, String period, String owner) {
-        return Owed.of(seat.plan(), seat.trial()).stream()
-                .filter(one -> one.report().id().equals(report)
-                        && one.period().to().toString().equals(period)
-                        && one.owner().id().equals(owner))
-                .findFirst()
+        return PlanCommand.day(period)
+                .flatMap(to -> Owed.find(seat.plan(), seat.trial(), new Slot(report, to, owner)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -155,6 +155,18 @@ class OwnerReportPages {
                         owed.period().due()),
                 link);
         var standing = owed.standing(seat.today());
+        var form = seat.writes(owed)
+                ? Optional.of(ReportForms.file(
+                        owed, words, typed, drafting.of(OwnerReportDrafts.form(owed, seat), seat.visitor())))
+                : Optional.<ReportView.Filing>empty();
+        var answer = ReportForms.answer(owed, words, typed);
+        var there = typed.form().equals(ReportForms.FILE)
+                ? form.stream()
+                        .flatMap(one -> one.parts().stream())
+                        .flatMap(part -> part.fields().stream())
+                        .toList()
+                : answer.map(FormView::fields).orElse(List.of());
+        PlanFrames.left(turn, words, typed, there);
         turn.put(
                 "report",
                 new ReportView(
@@ -163,15 +175,9 @@ class OwnerReportPages {
                         PlanWords.tone(standing),
                         standing == Standing.UPCOMING
                                 ? w.t("plan.report.upcoming", owed.period().to())
-                                : "",
-                        seat.writes(owed)
-                                ? Optional.of(ReportForms.file(
-                                        owed,
-                                        words,
-                                        typed,
-                                        drafting.of(OwnerReportDrafts.form(owed, seat), seat.visitor())))
-                                : Optional.empty(),
-                        ReportForms.answer(owed, words, typed),
+                                : standing == Standing.LAPSED ? w.t("plan.report.lapsed") : "",
+                        form,
+                        answer,
                         owed.reporting().filings().reversed().stream()
                                 .map(filing -> version(filing, words))
                                 .toList(),
@@ -208,7 +214,7 @@ class OwnerReportPages {
 
     private static List<Cell> row(Entry entry, PlanWords words) {
         var w = words.w();
-        var task = words.seat().plan().task(words.seat().trial(), entry.task());
+        var task = words.seat().plan().ever(words.seat().trial(), entry.task());
         var told = new ArrayList<String>();
         told.add(entry.text());
         entry.reached()
@@ -225,9 +231,7 @@ class OwnerReportPages {
                                 + w.t("plan.colon")
                                 + where));
         return List.of(
-                new Cell.To(
-                        task.map(words::numbered).orElse(entry.task()),
-                        words.seat().href("/tasks/" + entry.task())),
+                new Cell.To(words.task(entry.task()), words.seat().href("/tasks/" + entry.task())),
                 new Cell.Number(entry.percent(), "%"),
                 new Cell.Plain(String.join(w.t("plan.semicolon"), told)));
     }

@@ -6,8 +6,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Left;
 import org.xiandao.app.pages.Turn;
+import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.NavItem;
 import org.xiandao.app.view.NoticeView;
@@ -60,5 +63,15 @@ class PlanFrames {
     Typed refused(PlanSeat seat, Typed typed, List<PlanRefusal> refusals, String blamed, Turn turn) {
         turn.status(PlanWords.status(refusals));
         return typed.with(new PlanWords(seat, turn.words()).problems(typed.form(), refusals, blamed));
+    }
+
+    /** What was typed into a form that the page no longer has. */
+    static void leftOf(Turn turn, PlanWords words, Typed typed, List<FormView> forms) {
+        left(turn, words, typed, Left.fields(typed, forms));
+    }
+
+    /** @param there what the form still has on the page */
+    static void left(Turn turn, PlanWords words, Typed typed, List<FieldView> there) {
+        turn.put("left", Left.of(typed, there, name -> PlanLeft.label(typed.form(), name, words)));
     }
 }

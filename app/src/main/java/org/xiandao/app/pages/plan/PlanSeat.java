@@ -45,6 +45,7 @@ record PlanSeat(
     boolean writes(Owed owed) {
         return answersFor(owed.owner().id())
                 && !trial.over()
+                && !owed.lapsed()
                 && owed.period().over(today)
                 && owed.reporting().status() != Reporting.Status.SIGNED;
     }
@@ -54,8 +55,13 @@ record PlanSeat(
         return plan.tasks(trial).stream().filter(this::sees).toList();
     }
 
+    /** Those that are no longer pursued, of the ones that they saw. */
+    List<PlanTask> dropped() {
+        return plan.dropped(trial).stream().filter(this::sees).toList();
+    }
+
     boolean sees(PlanTask task) {
-        return sees || task.owners().stream().anyMatch(this::answersFor);
+        return sees || task.ownersEver().stream().anyMatch(this::answersFor);
     }
 
     /** The one rule for whoever asks for a file of a deliverable, and for every list of them. */

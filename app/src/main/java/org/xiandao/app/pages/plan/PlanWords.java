@@ -32,7 +32,17 @@ record PlanWords(PlanSeat seat, Words w) {
     private String sentence(PlanRefusal refusal) {
         return w.t(
                 "plan.refusal." + refusal.code(),
-                refusal.args().stream().map(PlanWords::arg).toArray());
+                refusal.args().stream().map(arg -> arg(refusal.code(), arg)).toArray());
+    }
+
+    private Object arg(PlanRefusal.Code code, String arg) {
+        boolean task = code == PlanRefusal.Code.ENTRY_MISSING || code == PlanRefusal.Code.ENTRY_DROPPED;
+        return task
+                ? seat.plan()
+                        .ever(seat.trial(), arg)
+                        .<Object>map(PlanTask::title)
+                        .orElseGet(() -> arg(arg))
+                : arg(arg);
     }
 
     private static Object arg(String arg) {
@@ -47,7 +57,14 @@ record PlanWords(PlanSeat seat, Words w) {
                 case NOT_YOURS -> {
                     return HttpStatus.FORBIDDEN;
                 }
-                case STALE, ALREADY_SIGNED, ALREADY_RETURNED, SHEET_CLOSED, SHEET_ANSWERED, TRIAL_OVER -> late = true;
+                case STALE,
+                        ALREADY_SIGNED,
+                        ALREADY_RETURNED,
+                        TASK_DROPPED,
+                        ENTRY_DROPPED,
+                        SHEET_CLOSED,
+                        SHEET_ANSWERED,
+                        TRIAL_OVER -> late = true;
                 default -> {}
             }
         return late ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -68,7 +85,11 @@ record PlanWords(PlanSeat seat, Words w) {
     }
 
     String owners(PlanTask task) {
-        return task.owners().stream().map(this::owner).collect(Collectors.joining(w.comma()));
+        return owners(task.owners());
+    }
+
+    String owners(List<String> owners) {
+        return owners.stream().map(this::owner).collect(Collectors.joining(w.comma()));
     }
 
     String title(PlanTask task) {
@@ -77,6 +98,11 @@ record PlanWords(PlanSeat seat, Words w) {
 
     String numbered(PlanTask task) {
         return task.printed() ? task.number() + " " + title(task) : title(task);
+    }
+
+    /** Living or dropped, by its number and title; never by its id. */
+    String task(String id) {
+        return seat.plan().ever(seat.trial(), id).map(this::numbered).orElseGet(() -> w.t("plan.task.unknown"));
     }
 
     String target(String id) {
@@ -102,7 +128,7 @@ record PlanWords(PlanSeat seat, Words w) {
 
     static Tone tone(Standing standing) {
         return switch (standing) {
-            case UPCOMING -> Tone.PLAIN;
+            case UPCOMING, LAPSED -> Tone.PLAIN;
             case UNBOUND, NO_SUCCESSOR, DUE, RETURNED -> Tone.WARN;
             case LATE -> Tone.BAD;
             case FILED -> Tone.BRAND;

@@ -136,7 +136,9 @@ class ProofPages {
     static Optional<FoldedForm> form(PlanTask task, PlanWords words, Typed typed) {
         var seat = words.seat();
         var w = words.w();
-        if (seat.trial().over() || task.deliverables().isEmpty()) return Optional.empty();
+        if (seat.trial().over()
+                || task.dropped().isPresent()
+                || task.deliverables().isEmpty()) return Optional.empty();
         var own = task.owners().stream().filter(seat::answersFor).toList();
         if (own.isEmpty()) return Optional.empty();
         var options = own.stream()
@@ -168,7 +170,7 @@ class ProofPages {
     static Optional<FoldedForm> withdrawal(PlanTask task, PlanWords words, Typed typed) {
         var seat = words.seat();
         var w = words.w();
-        if (seat.trial().over()) return Optional.empty();
+        if (seat.trial().over() || task.dropped().isPresent()) return Optional.empty();
         var options = task.deliverables().values().stream()
                 .flatMap(one -> seat.plan().proofs(task.id(), one.id()).stream()
                         .filter(proof -> seat.answersFor(proof.owner()))

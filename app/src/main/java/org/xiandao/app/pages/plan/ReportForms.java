@@ -148,24 +148,31 @@ final class ReportForms {
         return PlanWords.path(FILE, name);
     }
 
+    /** What was written of a dropped task is read too, so that its writer is told. */
     static PlanCommand read(Owed owed, PlanSeat seat, Typed typed) {
         var entries = new ArrayList<PlanCommand.Typed>();
-        for (var task : Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period())) {
-            if (!typed.values().containsKey(path("percent." + task.id()))) continue;
-            var reached = new LinkedHashMap<String, String>();
-            for (var milestone : task.milestones().keySet())
-                reached.put(milestone, typed.value(path("reached." + task.id() + "." + milestone)));
-            var handed = new LinkedHashMap<String, String>();
-            for (var deliverable : task.deliverables().keySet())
-                handed.put(deliverable, typed.value(path("handed." + task.id() + "." + deliverable)));
-            entries.add(new PlanCommand.Typed(
-                    task.id(),
-                    typed.value(path("percent." + task.id())),
-                    typed.value(path("text." + task.id())),
-                    reached,
-                    handed));
-        }
+        var sent = typed.values().keySet();
+        Stream.concat(
+                        Owed.tasks(seat.plan(), seat.trial(), owed.owner().id(), owed.period()).stream(),
+                        seat.plan().dropped(seat.trial()).stream())
+                .filter(task -> sent.contains(path("percent." + task.id())) || sent.contains(path("text." + task.id())))
+                .forEach(task -> entries.add(entry(task, typed)));
         return new PlanCommand.FileReport(owed.slot(), entries, typed.value("key"));
+    }
+
+    private static PlanCommand.Typed entry(PlanTask task, Typed typed) {
+        var reached = new LinkedHashMap<String, String>();
+        for (var milestone : task.milestones().keySet())
+            reached.put(milestone, typed.value(path("reached." + task.id() + "." + milestone)));
+        var handed = new LinkedHashMap<String, String>();
+        for (var deliverable : task.deliverables().keySet())
+            handed.put(deliverable, typed.value(path("handed." + task.id() + "." + deliverable)));
+        return new PlanCommand.Typed(
+                task.id(),
+                typed.value(path("percent." + task.id())),
+                typed.value(path("text." + task.id())),
+                reached,
+                handed);
     }
 
     static Optional<FormView> answer(Owed owed, PlanWords words, Typed typed) {

@@ -25,7 +25,7 @@ final class SheetDocument {
         var w = Words.in(Language.ZH);
         var words = new PlanWords(seat, w);
         var first = sheet.rounds().getFirst();
-        var task = SupervisionPages.title(sheet, words);
+        var task = words.task(sheet.task());
         var paragraphs = new ArrayList<String>();
         paragraphs.add(w.t("plan.sheet.document.about", seat.title(), task));
         lines(first.asks()).forEach(paragraphs::add);
@@ -46,9 +46,9 @@ final class SheetDocument {
     private static String subject(Sheet sheet, PlanWords words) {
         return words.seat()
                 .plan()
-                .task(words.seat().trial(), sheet.task())
+                .ever(words.seat().trial(), sheet.task())
                 .map(words::title)
-                .orElse(sheet.task());
+                .orElseGet(() -> words.task(sheet.task()));
     }
 
     private static List<Block> since(Sheet sheet, PlanWords words) {
@@ -68,7 +68,8 @@ final class SheetDocument {
             });
         }
         sheet.closed().ifPresent(closed -> {
-            blocks.add(new Minutes.Title(w.t("plan.sheet.state.CLOSED")));
+            blocks.add(new Minutes.Title(
+                    w.t("plan.sheet.state." + (SupervisionPages.ended(sheet, words.seat()) ? "ENDED" : "CLOSED"))));
             lines(closed.note()).forEach(line -> blocks.add(new Minutes.Said(line)));
             blocks.add(new Minutes.Said(words.said(closed.said())));
         });

@@ -14,6 +14,7 @@ public record SheetView(
         Link task,
         String owner,
         List<Round> rounds,
+        String closedTitle,
         String closed,
         List<Link> documents,
         List<FormView> forms) {

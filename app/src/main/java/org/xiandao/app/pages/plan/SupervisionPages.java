@@ -30,6 +30,7 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.plan.life.PlanCommand;
+import org.xiandao.plan.life.PlanTask;
 import org.xiandao.plan.life.Sheet;
 
 /** Supervision sheets: issued by the office, answered by the owner, asked again or closed. */
@@ -123,18 +124,29 @@ class SupervisionPages {
                 .orElseThrow(() -> seats.hidden(seat.visitor(), seat.caseId()));
     }
 
-    private static boolean sees(PlanSeat seat, Sheet sheet) {
+    static boolean sees(PlanSeat seat, Sheet sheet) {
         return seat.sees() || seat.answersFor(sheet.owner());
     }
 
-    private static String state(Sheet sheet, PlanSeat seat) {
+    static String state(Sheet sheet, PlanSeat seat) {
+        if (ended(sheet, seat)) return "ENDED";
         if (sheet.closed().isPresent()) return "CLOSED";
         if (!sheet.waits()) return "ANSWERED";
         return sheet.last().due().isBefore(seat.today()) ? "LATE" : "WAITING";
     }
 
-    private static Tone tone(String state) {
+    /** Whether it ended with its task. */
+    static boolean ended(Sheet sheet, PlanSeat seat) {
+        return seat.plan()
+                .ever(seat.trial(), sheet.task())
+                .flatMap(PlanTask::dropped)
+                .filter(sheet::closedWith)
+                .isPresent();
+    }
+
+    static Tone tone(String state) {
         return switch (state) {
+            case "ENDED" -> Tone.PLAIN;
             case "CLOSED" -> Tone.GOOD;
             case "ANSWERED" -> Tone.BRAND;
             case "LATE" -> Tone.BAD;
@@ -155,6 +167,8 @@ class SupervisionPages {
                 .filter(sheet -> sees(seat, sheet))
                 .map(sheet -> row(sheet, words))
                 .toList();
+        var issue = seat.runs() ? Optional.of(issue(task, words, typed)) : Optional.<FormView>empty();
+        PlanFrames.leftOf(turn, words, typed, issue.stream().toList());
         turn.put(
                 "sheets",
                 new SheetsView(
@@ -169,7 +183,7 @@ class SupervisionPages {
                                         Column.text(w.t("plan.sheet.due"))),
                                 rows),
                         new EmptyView(w.t("plan.sheets.none"), w.t("plan.sheets.none.text"), List.of()),
-                        seat.runs() ? Optional.of(issue(task, words, typed)) : Optional.empty(),
+                        issue,
                         !task.isEmpty() || !typed.problems().isEmpty()));
         return "pages/plan/sheets";
     }
@@ -182,16 +196,8 @@ class SupervisionPages {
                 new Cell.To(sheet.number(), seat.href("/supervision/" + sheet.id())),
                 new Cell.Tag(w.t("plan.sheet.state." + state), tone(state)),
                 new Cell.Plain(words.owner(sheet.owner())),
-                new Cell.Plain(title(sheet, words)),
+                new Cell.Plain(words.task(sheet.task())),
                 new Cell.Short(w.date(sheet.last().due())));
-    }
-
-    static String title(Sheet sheet, PlanWords words) {
-        return words.seat()
-                .plan()
-                .task(words.seat().trial(), sheet.task())
-                .map(words::numbered)
-                .orElse(sheet.task());
     }
 
     /** Whom and of what in one choice: an owner of one of its tasks who can be asked. */
@@ -199,8 +205,9 @@ class SupervisionPages {
         var seat = words.seat();
         var w = words.w();
         var options = new ArrayList<Option>();
+        boolean known = seat.tasks().stream().anyMatch(one -> one.id().equals(task));
         for (var one : seat.tasks()) {
-            if (!task.isEmpty() && !one.id().equals(task)) continue;
+            if (known && !one.id().equals(task)) continue;
             for (var owner : one.owners())
                 if (seat.plan().owner(owner).holder().isPresent())
                     options.add(Option.of(one.id() + "/" + owner, words.numbered(one) + " — " + words.owner(owner)));
@@ -227,13 +234,15 @@ class SupervisionPages {
         var w = words.w();
         frames.put(turn, seat, sheet.number(), "", new Link(w.t("plan.sheets.title"), seat.href("/supervision")));
         var state = state(sheet, seat);
+        var forms = forms(sheet, words, typed);
+        PlanFrames.leftOf(turn, words, typed, forms);
         turn.put(
                 "sheet",
                 new SheetView(
                         typed.problems(),
                         w.t("plan.sheet.state." + state),
                         tone(state),
-                        new Link(title(sheet, words), seat.href("/tasks/" + sheet.task())),
+                        new Link(words.task(sheet.task()), seat.href("/tasks/" + sheet.task())),
                         words.owner(sheet.owner()),
                         sheet.rounds().stream()
                                 .map(round -> new SheetView.Round(
@@ -245,6 +254,7 @@ class SupervisionPages {
                                                 .map(answer -> words.said(answer.said()))
                                                 .orElse("")))
                                 .toList(),
+                        w.t("plan.sheet.state." + (state.equals("ENDED") ? state : "CLOSED")),
                         sheet.closed()
                                 .map(closed -> words.said(closed.said()) + w.t("plan.colon") + closed.note())
                                 .orElse(""),
@@ -254,7 +264,7 @@ class SupervisionPages {
                                         seat.href("/supervision/" + sheet.id() + "/sheet.docx")),
                                 new Link(
                                         w.t("plan.sheet.pdf"), seat.href("/supervision/" + sheet.id() + "/sheet.pdf"))),
-                        forms(sheet, words, typed)));
+                        forms));
         return "pages/plan/sheet";
     }
 

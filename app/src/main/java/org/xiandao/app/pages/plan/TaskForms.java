@@ -34,9 +34,7 @@ final class TaskForms {
     }
 
     FormView add() {
-        var owners = seat.plan().owners(seat.trial()).stream()
-                .map(owner -> Option.of(owner.id(), words.owner(owner.id())))
-                .toList();
+        var owners = owners();
         var fields = new ArrayList<FieldView>();
         fields.add(field(ADD, TEXT, "title", "plan.task.title").withLimit(TITLE));
         if (!owners.isEmpty())
@@ -101,6 +99,7 @@ final class TaskForms {
                     .withOptions(more));
         days.add(reason("schedule"));
         forms.add(form("schedule", at + "schedule", days, "SET", "plan.schedule", ""));
+        forms.add(owners(task));
         for (var milestone : task.milestones().values())
             if (seat.plan().reached(task, milestone.id()).isEmpty()) {
                 var id = "milestone-" + milestone.id();
@@ -137,6 +136,34 @@ final class TaskForms {
         return forms;
     }
 
+    /** Who has it from today on; what the plan prints is changed by an approval alone. */
+    private FormView owners(PlanTask task) {
+        var number = field("owners", TEXT, "documentNumber", "plan.number")
+                .withHint(w.t(task.printed() ? "plan.owners.number.printed" : "plan.owners.number.own"));
+        return form(
+                "owners",
+                "/" + task.id() + "/owners",
+                List.of(
+                        field("owners", CHECKBOXES, "owners", "plan.owners")
+                                .optional()
+                                .withOptions(owners())
+                                .withValues(task.owners()),
+                        field("owners", LONG_TEXT, "newOwners", "plan.owners.new")
+                                .withHint(w.t("plan.owners.new.hint"))
+                                .optional(),
+                        task.printed() ? number : number.optional(),
+                        reason("owners")),
+                "SET",
+                "plan.owners.change",
+                "");
+    }
+
+    private List<Option> owners() {
+        return seat.plan().owners(seat.trial()).stream()
+                .map(owner -> Option.of(owner.id(), words.owner(owner.id())))
+                .toList();
+    }
+
     static PlanCommand read(String task, Typed typed) {
         var form = typed.form();
         boolean drops = typed.value("verb").equals("DROP");
@@ -149,6 +176,13 @@ final class TaskForms {
                         value(typed, "from"),
                         value(typed, "until"),
                         all(typed, "targets"),
+                        value(typed, "reason"));
+            case "owners" ->
+                new PlanCommand.ChangeOwners(
+                        task,
+                        all(typed, "owners"),
+                        value(typed, "newOwners").lines().toList(),
+                        value(typed, "documentNumber"),
                         value(typed, "reason"));
             case "milestone" ->
                 drops

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiandao.app.pages.Turn;
+import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.EmptyView;
+import org.xiandao.app.view.FoldedForm;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
@@ -67,16 +69,16 @@ class TaskPages {
         var typed = new Typed(deed, form, List.of());
         var refusals = seats.act(seat, TaskForms.read(task, typed));
         if (refusals.isEmpty())
-            return "redirect:"
-                    + seat.href(deed.equals("drop") ? "/tasks?done=dropped" : "/tasks/" + task + "?done=set");
+            return "redirect:" + seat.href("/tasks/" + task + "?done=" + (deed.equals("drop") ? "dropped" : "set"));
         var fresh = seats.sit(turn.visitor(), caseId);
         var told = frames.refused(fresh, typed, refusals, "reason", turn);
         return show(fresh, known(fresh, task), told, turn);
     }
 
+    /** Living or dropped: a page that somebody saw stays. */
     PlanTask known(PlanSeat seat, String task) {
         return seat.plan()
-                .task(seat.trial(), task)
+                .ever(seat.trial(), task)
                 .filter(seat::sees)
                 .orElseThrow(() -> seats.hidden(seat.visitor(), seat.caseId()));
     }
@@ -88,7 +90,16 @@ class TaskPages {
     private String show(PlanSeat seat, PlanTask task, Typed typed, Turn turn) {
         var words = new PlanWords(seat, turn.words());
         frames.put(turn, seat, words.numbered(task), "", new Link(words.w().t("plan.title"), seat.href("/tasks")));
-        turn.put("task", shown.of(task, words, typed));
+        var view = shown.of(task, words, typed);
+        var there = Stream.concat(
+                view.forms().stream()
+                        .filter(form -> form.id().equals(typed.form()))
+                        .map(FormView::fields),
+                view.proofs().stream()
+                        .filter(form -> form.id().equals(typed.form()))
+                        .map(FoldedForm::fields));
+        PlanFrames.left(turn, words, typed, there.flatMap(List::stream).toList());
+        turn.put("task", view);
         return "pages/plan/task";
     }
 
@@ -101,6 +112,8 @@ class TaskPages {
         var lead = w.t(
                 "plan.lead", tasks.size(), seat.trial().begins(), seat.trial().ends());
         frames.put(turn, seat, w.t("plan.title"), lead);
+        var add = seat.runs() ? Optional.of(new TaskForms(words, typed).add()) : Optional.<FormView>empty();
+        PlanFrames.left(turn, words, typed, add.map(FormView::fields).orElse(List.of()));
         turn.put(
                 "tasks",
                 new TasksView(
@@ -111,7 +124,8 @@ class TaskPages {
                         Gantt.of(tasks, words),
                         table(tasks, words),
                         new EmptyView(w.t("plan.none"), w.t("plan.none.text"), List.of()),
-                        seat.runs() ? Optional.of(new TaskForms(words, typed).add()) : Optional.empty(),
+                        dropped(seat.dropped(), words),
+                        add,
                         !typed.problems().isEmpty()));
         return "pages/plan/tasks";
     }
@@ -189,5 +203,26 @@ class TaskPages {
                         Column.text(w.t("plan.owners")),
                         Column.text(w.t("plan.milestones"))),
                 rows);
+    }
+
+    private static Optional<TableView> dropped(List<PlanTask> tasks, PlanWords words) {
+        if (tasks.isEmpty()) return Optional.empty();
+        var w = words.w();
+        var rows = new ArrayList<List<Cell>>();
+        for (var task : tasks)
+            task.dropped()
+                    .ifPresent(why -> rows.add(List.of(
+                            new Cell.To(words.numbered(task), words.seat().href("/tasks/" + task.id())),
+                            new Cell.Short(w.date(why.said().at())),
+                            new Cell.Plain(words.owners(task)),
+                            new Cell.Plain(why.reason()))));
+        return Optional.of(new TableView(
+                w.t("plan.dropped.all", tasks.size()),
+                List.of(
+                        Column.text(w.t("plan.task.title")),
+                        Column.text(w.t("plan.dropped.on")),
+                        Column.text(w.t("plan.owners")),
+                        Column.text(w.t("plan.reason"))),
+                rows));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.cases.Typed;
@@ -37,11 +38,19 @@ class TaskShown {
         var progress = Progress.of(seat.plan(), task, seat.today());
         return new TaskView(
                 typed.problems(),
-                words.stand(progress.stand()) + " " + progress.least().toPlainString() + "%",
-                PlanWords.tone(progress.stand()),
+                task.dropped().isPresent()
+                        ? w.t("plan.dropped")
+                        : words.stand(progress.stand()) + " " + progress.least().toPlainString() + "%",
+                task.dropped().isPresent() ? Tone.WARN : PlanWords.tone(progress.stand()),
+                task.dropped()
+                        .map(why -> w.t("plan.dropped.says", words.said(why.said()), why.reason()))
+                        .orElse(""),
                 w.t("plan.span", task.from(), task.until()),
                 task.group(),
                 words.owner(task.owners().getFirst()),
+                task.owned().isEmpty()
+                        ? ""
+                        : words.owners(task.owned().getFirst().before()),
                 task.targets().stream()
                         .map(target -> new Link(
                                 words.target(target),
@@ -52,6 +61,7 @@ class TaskShown {
                                         : ""))
                         .toList(),
                 parts(progress, words),
+                sheets(task, words),
                 milestones(task, words),
                 deliverables(task, words),
                 task.deliverables().values().stream()
@@ -61,10 +71,10 @@ class TaskShown {
                 Stream.of(ProofPages.form(task, words, typed), ProofPages.withdrawal(task, words, typed))
                         .flatMap(Optional::stream)
                         .toList(),
-                seat.runs()
+                seat.runs() && task.dropped().isEmpty()
                         ? List.of(new Link(w.t("plan.sheet.issue"), seat.href("/supervision?task=" + task.id())))
                         : List.of(),
-                seat.runs() ? new TaskForms(words, typed).of(task) : List.of(),
+                seat.runs() && task.dropped().isEmpty() ? new TaskForms(words, typed).of(task) : List.of(),
                 typed.form(),
                 seat.sees() ? history(task, words) : List.of());
     }
@@ -92,11 +102,39 @@ class TaskShown {
                 rows);
     }
 
+    /** Those about the task that the visitor may see, the last first. */
+    private static Optional<TableView> sheets(PlanTask task, PlanWords words) {
+        var w = words.w();
+        var seat = words.seat();
+        var rows = seat.plan().sheets().sequencedValues().reversed().stream()
+                .filter(sheet -> sheet.task().equals(task.id()) && SupervisionPages.sees(seat, sheet))
+                .map(sheet -> List.<Cell>of(
+                        new Cell.To(sheet.number(), seat.href("/supervision/" + sheet.id())),
+                        new Cell.Tag(
+                                w.t("plan.sheet.state." + SupervisionPages.state(sheet, seat)),
+                                SupervisionPages.tone(SupervisionPages.state(sheet, seat))),
+                        new Cell.Plain(words.owner(sheet.owner())),
+                        new Cell.Short(w.date(sheet.last().due()))))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TableView(
+                        w.t("plan.sheets.title"),
+                        List.of(
+                                Column.text(w.t("plan.sheet.number")),
+                                Column.text(w.t("plan.state")),
+                                Column.text(w.t("plan.sheet.owner")),
+                                Column.text(w.t("plan.sheet.due"))),
+                        rows));
+    }
+
     private static Optional<TableView> milestones(PlanTask task, PlanWords words) {
         if (task.milestones().isEmpty()) return Optional.empty();
         var w = words.w();
         var seat = words.seat();
-        var missed = Progress.missed(seat.plan(), task, seat.today());
+        var missed = task.dropped().isPresent()
+                ? List.<PlanTask.Milestone>of()
+                : Progress.missed(seat.plan(), task, seat.today());
         return Optional.of(new TableView(
                 w.t("plan.milestones"),
                 List.of(
@@ -113,6 +151,7 @@ class TaskShown {
                                                 .reached(task, milestone.id())
                                                 .isPresent(),
                                         missed.contains(milestone),
+                                        task.dropped().isPresent(),
                                         w),
                                 new Cell.Short(seat.plan()
                                         .reached(task, milestone.id())
@@ -121,8 +160,9 @@ class TaskShown {
                         .toList()));
     }
 
-    private static Cell state(boolean reached, boolean missed, Words w) {
+    private static Cell state(boolean reached, boolean missed, boolean dropped, Words w) {
         if (reached) return new Cell.Tag(w.t("plan.milestone.done"), Tone.GOOD);
+        if (dropped) return new Cell.Tag(w.t("plan.milestone.off"), Tone.PLAIN);
         return missed
                 ? new Cell.Tag(w.t("plan.milestone.missed"), Tone.BAD)
                 : new Cell.Tag(w.t("plan.milestone.ahead"), Tone.PLAIN);
@@ -185,6 +225,17 @@ class TaskShown {
         return switch (event) {
             case TaskAdded e -> of(task, e.task(), w.t("plan.span", e.from(), e.until()));
             case TaskDropped e -> of(task, e.task(), e.reason());
+            case TaskOwned e ->
+                of(
+                        task,
+                        e.task(),
+                        joined(
+                                joined(
+                                        w.t("plan.owned", e.from(), names(e.before(), words), names(e.owners(), words)),
+                                        e.documentNumber().orElse(""),
+                                        words),
+                                e.reason(),
+                                words));
             case TaskScheduled e ->
                 of(task, e.task(), joined(w.t("plan.span", e.from(), e.until()), e.reason(), words));
             case MilestoneSet e ->
@@ -224,6 +275,7 @@ class TaskShown {
                     OwnerBound _,
                     OwnerDissolved _,
                     OwnerSucceeded _,
+                    SuccessionWithdrawn _,
                     ReportReturned _,
                     ReportSigned _,
                     OwnerReminded _,
@@ -231,6 +283,12 @@ class TaskShown {
                     SheetAskedAgain _,
                     SheetClosed _ -> Optional.empty();
         };
+    }
+
+    private static String names(List<String> owners, PlanWords words) {
+        return owners.stream()
+                .map(words::name)
+                .collect(Collectors.joining(words.w().comma()));
     }
 
     private static String joined(String what, String reason, PlanWords words) {

@@ -15,6 +15,7 @@ public record TasksView(
         GanttView gantt,
         TableView all,
         EmptyView none,
+        Optional<TableView> dropped,
         Optional<FormView> add,
         boolean adding) {
 

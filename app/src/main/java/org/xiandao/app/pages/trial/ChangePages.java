@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Left;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
@@ -132,6 +133,8 @@ class ChangePages {
         sections.add(list(at, titles, typed, w));
         if (at.pilot() && !at.over()) sections.add(asking(at, typed, w));
         turn.put("demo", at.seat().card().demonstration());
+        var forms = sections.stream().flatMap(part -> part.forms().stream()).toList();
+        turn.put("left", Left.of(typed, Left.fields(typed, forms), name -> label(name, w)));
         return frames.parts(
                 turn,
                 Heading.of(
@@ -142,6 +145,15 @@ class ChangePages {
                         .notices(TrialWords.done(done, w)),
                 sections,
                 typed.problems());
+    }
+
+    private static Optional<String> label(String name, Words w) {
+        if (name.startsWith(YEARS)) return Optional.of(w.t("change.to", name.substring(YEARS.length())));
+        return switch (name) {
+            case "reasons" -> Optional.of(w.t("say.reasons"));
+            case "documentNumber" -> Optional.of(w.t("trial.number"));
+            default -> Optional.empty();
+        };
     }
 
     private static PartView list(At at, HashMap<String, LaidDown> titles, Typed typed, Words w) {

@@ -27,10 +27,13 @@ import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.life.Finishing;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.rules.number.Figures;
+import org.xiandao.rules.number.Quantity;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.rules.trial.Criterion;
 import org.xiandao.rules.trial.Recomputed;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
@@ -111,14 +114,34 @@ class CheckShown {
     }
 
     private static TableView table(List<Line> lines, At at, LocalDate asOf, Words w) {
+        boolean early = lines.stream().anyMatch(line -> atEnd(line).isPresent());
+        var columns = new ArrayList<>(List.of(
+                Column.text(w.t("check.target")),
+                Column.text(w.t("trial.required")),
+                Column.text(w.t("trial.found")),
+                Column.text(w.t("trial.state"))));
+        if (early) columns.add(2, Column.text(w.t("check.atEnd")));
         return new TableView(
                 w.t("check.targets.table"),
-                List.of(
-                        Column.text(w.t("check.target")),
-                        Column.text(w.t("trial.required")),
-                        Column.text(w.t("trial.found")),
-                        Column.text(w.t("trial.state"))),
-                lines.stream().map(line -> YearShown.row(line, at, asOf, w)).toList());
+                columns,
+                lines.stream()
+                        .map(line -> {
+                            var cells = new ArrayList<>(YearShown.row(line, at, asOf, w));
+                            if (early) cells.add(2, new Cell.Short(atEnd(line).orElse("—")));
+                            return List.<Cell>copyOf(cells);
+                        })
+                        .toList());
+    }
+
+    /** The target of the end, where less than that is required by the day. */
+    private static Optional<String> atEnd(Line line) {
+        return line.criterion()
+                .filter(Criterion.Aimed.class::isInstance)
+                .map(Criterion.Aimed.class::cast)
+                .filter(aimed -> aimed.required()
+                        .filter(required -> !required.equals(aimed.aim().amount()))
+                        .isPresent())
+                .map(aimed -> Figures.of(new Quantity(aimed.aim().amount(), aimed.unit())));
     }
 
     private static Optional<PartView> rounds(At at, Words w) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,11 +18,13 @@ import org.xiandao.app.pages.Download;
 import org.xiandao.app.pages.Drafting;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Left;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.web.Words;
 import org.xiandao.report.YearlyReports;
 import org.xiandao.report.life.Content.Narrative;
 import org.xiandao.report.life.ReportCommand;
@@ -174,6 +177,9 @@ class YearlyPages {
     private String show(At at, int year, Typed typed, String done, Turn turn) {
         var w = turn.words();
         turn.put("demo", at.seat().card().demonstration());
+        var sections = shown.sections(at, year, typed, w);
+        var forms = sections.stream().flatMap(part -> part.forms().stream()).toList();
+        turn.put("left", Left.of(typed, Left.fields(typed, forms), name -> label(name, w)));
         return frames.parts(
                 turn,
                 Heading.of(
@@ -186,7 +192,19 @@ class YearlyPages {
                                 at.years().lastDay(year),
                                 reports.due(at.caseId(), year).orElseThrow()))
                         .notices(YearlyWords.done(done, w)),
-                shown.sections(at, year, typed, w),
+                sections,
                 typed.problems());
+    }
+
+    private Optional<String> label(String name, Words w) {
+        return switch (name) {
+            case "reasons" -> Optional.of(w.t("say.reasons"));
+            case "remark" -> Optional.of(w.t("yearly.remark"));
+            default ->
+                reports.parts().stream()
+                        .filter(part -> name.equals(YearlyForms.TEXTS + part.part()))
+                        .findFirst()
+                        .map(part -> w.t(part.title()));
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.xiandao.app.pages.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,7 @@ class PlanPagesTest extends TourPages {
 
     @Autowired
     private Plans plans;
+
 
     @Autowired
     private JdbcClient jdbc;
@@ -97,7 +100,137 @@ class PlanPagesTest extends TourPages {
         assertThat(city.post(own, own + "/drop", form("verb", "DROP", "drop.reason", "并入"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(city.get(own).statusCode()).isEqualTo(404);
+        assertThat(city.get(own).body())
+                .contains("已取消", "理由：并入", "编制页面清单", "初稿", "清单")
+                .doesNotContain(own + "/drop", own + "/milestone", "task=" + own.substring(own.lastIndexOf('/') + 1));
+        assertThat(city.get(TRIAL + "/tasks").body()).contains("已取消的任务（", "编制页面清单", "并入");
+        var late = city.post(own, own + "/drop", form("verb", "DROP", "drop.reason", "另一位经办写的理由"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("理由：并入），不再办理", "您填写的内容", ">另一位经办写的理由</textarea>");
+        assertThat(as("county").get(own).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSheetOnADroppedTaskKeepsItsTitleAndSaysWhyItEnded() throws Exception {
+        var unit = unit("某市人社局", "440100", Level.CITY);
+        var owner = somebody("planlabour", unit, Duty.APPLICANT);
+        var city = as(officer);
+        city.post(
+                TRIAL + "/owners",
+                TRIAL + "/owners/human-resources/bind",
+                form("bind-human-resources.organisation", unit.name().zh()));
+        city.post(
+                TRIAL + "/tasks",
+                TRIAL + "/tasks",
+                form(
+                        "add.title",
+                        "“5G+工业互联网”技能培训",
+                        "add.owners",
+                        "human-resources",
+                        "add.from",
+                        "2026-01-01",
+                        "add.until",
+                        "2026-12-31"));
+        var own = first(city.get(TRIAL + "/tasks").body(), TRIAL + "/tasks/own-\\d+(?=\">“5G)");
+        var id = own.substring(own.lastIndexOf('/') + 1);
+        var sheets = TRIAL + "/supervision";
+        assertThat(city.post(
+                                sheets,
+                                sheets,
+                                form(
+                                        "issue.owner",
+                                        id + "/human-resources",
+                                        "issue.asks",
+                                        "请报培训人数",
+                                        "issue.due",
+                                        "2026-09-20"))
+                        .statusCode())
+                .isEqualTo(302);
+        var sheet = first(as(owner).get(sheets).body(), sheets + "/\\d{4}-\\d+");
+        city.post(own, own + "/drop", form("verb", "DROP", "drop.reason", "并入年度培训"));
+        for (var reader : List.of(as(owner), city)) {
+            assertThat(reader.get(sheet).body())
+                    .contains("“5G+工业互联网”技能培训", "随任务取消而终止", "并入年度培训")
+                    .doesNotContain(">" + id + "<");
+            assertThat(reader.get(sheets).body()).contains("“5G+工业互联网”技能培训").doesNotContain(">" + id + "<");
+            assertThat(reader.get(own).body()).contains("已取消", "理由：并入年度培训", "随任务取消而终止");
+        }
+        var late = as(owner).post(sheet, sheet + "/answer", form("answer.answer", "已培训四百人，名册如下"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("不再办理", "您填写的内容", ">已培训四百人，名册如下</textarea>");
+        assertThat(word(city.bytes(sheet + "/sheet.docx")))
+                .contains("关于“‘5G+工业互联网’技能培训”的督办单", "随任务取消而终止")
+                .doesNotContain(id);
+        assertThat(due("planSheet", sheet)).isZero();
+    }
+
+    @Test
+    void aPrintedTaskGetsOtherOwnersByAnApprovalAndTheOnesBeforeStay() {
+        var city = as(officer);
+        var task = TRIAL + "/tasks/2-1";
+        var wrong = city.post(
+                task, task + "/owners", form("verb", "SET", "owners.owners", "industry-bureau", "owners.reason", "分工"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("没有改动，未作记录", "请写批准文件的文号", ">分工</textarea>");
+        assertThat(city.post(
+                                task,
+                                task + "/owners",
+                                form(
+                                        "verb",
+                                        "SET",
+                                        "owners.owners",
+                                        "agriculture",
+                                        "owners.documentNumber",
+                                        "穗府办函〔2026〕5号",
+                                        "owners.reason",
+                                        "分工调整"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(city.get(task).body())
+                .contains("原责任单位", "由市工业和信息化局改为市农业农村局；穗府办函〔2026〕5号；分工调整");
+        assertThat(city.post(
+                                task,
+                                task + "/schedule",
+                                form(
+                                        "verb",
+                                        "SET",
+                                        "schedule.from",
+                                        "2025-09-16",
+                                        "schedule.until",
+                                        "2027-12-31",
+                                        "schedule.reason",
+                                        "x"))
+                        .body())
+                .contains("没有改动，未作记录");
+        city.post(
+                task,
+                task + "/owners",
+                form(
+                        "verb",
+                        "SET",
+                        "owners.owners",
+                        "industry-bureau",
+                        "owners.documentNumber",
+                        "穗府办函〔2026〕6号",
+                        "owners.reason",
+                        "恢复"));
+    }
+
+    private static String word(byte[] docx) throws Exception {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                if (entry.getName().equals("word/document.xml"))
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]+>", "");
+        }
+        throw new AssertionError("no document");
+    }
+
+    private int due(String what, String href) {
+        return jdbc.sql("select count(*) from due where origin = 'plan' and what = ? and href = ?")
+                .param(what)
+                .param(href)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -140,6 +273,19 @@ class PlanPagesTest extends TourPages {
                 .contains("name=\"key\" value=\"" + key + "\"");
         typed = report("40", "已组建联合体");
         typed.put("key", key);
+        typed.remove("file.percent.3-3");
+        typed.remove("file.text.3-3");
+        owner.get("/language?to=en&back=/desk");
+        var title = plans.trial(CASE).orElseThrow().plan().tasks().stream()
+                .filter(task -> task.id().equals("3-3"))
+                .findFirst()
+                .orElseThrow()
+                .title()
+                .en();
+        assertThat(owner.post(at, at, typed).body()).contains("“" + title + "”");
+        owner.get("/language?to=zh&back=/desk");
+        typed = report("40", "已组建联合体");
+        typed.put("key", key);
         assertThat(owner.post(at, at, typed).statusCode()).isEqualTo(302);
         assertThat(owner.post(at, at, typed).statusCode()).as("sent twice").isEqualTo(302);
         assertThat(plans.state(CASE).reporting(slot("science")).filings()).hasSize(1);
@@ -179,6 +325,17 @@ class PlanPagesTest extends TourPages {
         }
         assertThat(city.get(TRIAL + "/reports?period=quarterly/2026-06-30").body())
                 .contains("已签收", "第 2 次报送");
+        typed = report("60", "签收之后才写完的一段");
+        typed.put("key", "third");
+        var late = owner.post(at, at, typed);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("签收，无须再办", "您填写的内容", ">签收之后才写完的一段</textarea>", "二（三）1")
+                .contains("href=\"#f-file-reasons\"", "id=\"f-file-reasons\"");
+        var second = city.post(
+                at, at.replace("?", "/answer?"), form("stage", "2", "verb", "RETURN", "answer.reasons", "还缺设备清单"));
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("您填写的内容", ">还缺设备清单</textarea>");
         assertThat(refused(science, CASE, "NOT_YOURS")).isTrue();
     }
 
@@ -206,6 +363,12 @@ class PlanPagesTest extends TourPages {
                 owners,
                 owners + "/housing/bind",
                 form("bind-housing.organisation", unit.id().toString()));
+        assertThat(city.post(
+                                owners,
+                                owners + "/housing/dissolve",
+                                form("dissolve-housing.on", "2025-09-15", "dissolve-housing.reason", "机构改革"))
+                        .body())
+                .contains("某市住房局自2025年9月16日起才担任责任单位", "value=\"2025-09-15\"", "href=\"#f-dissolve-housing-on\"");
         assertThat(city.post(owners, owners + "/housing/dissolve", form("dissolve-housing.on", "2026-10-01"))
                         .body())
                 .contains("日期还没有到", "请写明理由");
@@ -239,6 +402,13 @@ class PlanPagesTest extends TourPages {
                         "划转"));
         assertThat(due("planSuccessor")).isZero();
         assertThat(city.get(owners).body()).contains("由某市住房和建设局承接", "2026年8月1日撤销；机构改革");
+        city.post(owners, owners + "/housing/withdraw", form("withdraw-housing.reason", "承接单位登记错了"));
+        assertThat(due("planSuccessor")).isEqualTo(1);
+        assertThat(city.get(owners).body())
+                .contains("已撤回登记：2026年8月2日起由某市住房和建设局承接；承接单位登记错了", "2026年8月1日撤销；机构改革");
+        city.post(owners, owners + "/housing/withdraw", form("withdraw-housing.reason", "并未撤销"));
+        assertThat(due("planSuccessor")).isZero();
+        assertThat(city.get(owners).body()).contains("某市住房局（自2025年9月16日起）", "已撤回登记：2026年8月1日撤销；并未撤销");
     }
 
     @Test

@@ -68,6 +68,9 @@ class CheckPagesTest extends TourPages {
 
         moveTo(LocalDate.of(2027, 6, 29));
         assertThat(as("guangzhou").get(root + "/check").body()).contains("2027年6月30日", "目标完成情况", "/targets/");
+        assertThat(as("guangzhou").get(root + "/check").body())
+                .as("half a year before the end each target stands beside what the path asks for")
+                .contains("期末目标");
         assertThat(finish(id).statusCode())
                 .as("six months before and not earlier")
                 .isEqualTo(422);

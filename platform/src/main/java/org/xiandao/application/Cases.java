@@ -222,6 +222,8 @@ public class Cases {
             when setting.edition().stage(before.stage()).kind() == Kind.DECISION ->
                 say.documentNumber().map(String::strip).orElse("");
             case Command.Revoke revoke -> revoke.documentNumber().strip();
+            case Command.Conclude conclude ->
+                conclude.documentNumber().map(String::strip).orElse("");
             default -> "";
         };
         if (number.isEmpty()) return null;

@@ -70,17 +70,17 @@ public class DocumentNumbers {
     }
 
     /**
-     * Titles of the cases that a letter of the office under this number is about, whatever it said there; a letter given
-     * in the same batch is the same letter. Waits for whoever is using the number now.
+     * Titles of the cases that a letter of the office under this number is about, whatever it said there, in the case or in
+     * its trial; a letter given in the same batch is the same letter. Waits for whoever is using the number now.
      */
-    List<String> usedUnder(String number, Actor office, String batch) {
+    public List<String> usedUnder(String number, Actor office, String batch) {
         var key = office.area() + "\n" + office.organisationName() + "\n" + number;
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .param("key", key)
                 .query(row -> {});
         return jdbc.sql("""
-                        select distinct c.title from case_number n join case_card c on c.case_id = n.case_id
-                        where n.number = :number and n.area = :area and n.office = :office
+                        select distinct c.title from letter_number n join case_card c on c.case_id = n.case_id
+                        where n.number = :number and coalesce(n.area, :area) = :area and n.office = :office
                           and n.batch <> :batch
                         order by c.title""")
                 .param("number", number)

@@ -14,7 +14,8 @@ import org.xiandao.rules.pack.Workflow.Duty;
  * @param party as the visibility predicate of cases names them
  * @param duty what a person must be there to be told; empty: anybody of the party
  * @param what shown as the word {@code due.<what>}
- * @param on the last day, inclusive, in China
+ * @param on the last day, inclusive, in China; of what has no day, since when it waits
+ * @param dated whether it has a day: otherwise it is on the desk alone, and nobody is reminded of it
  */
 public record Due(
         String origin,
@@ -25,4 +26,22 @@ public record Due(
         String what,
         Text title,
         String href,
-        LocalDate on) {}
+        LocalDate on,
+        boolean dated) {
+    public Due(
+            String origin,
+            String about,
+            String id,
+            String party,
+            Optional<Duty> duty,
+            String what,
+            Text title,
+            String href,
+            LocalDate on) {
+        this(origin, about, id, party, duty, what, title, href, on, true);
+    }
+
+    public Due withoutDay() {
+        return new Due(origin, about, id, party, duty, what, title, href, on, false);
+    }
+}

@@ -57,8 +57,8 @@ public class Dues {
                     on conflict (origin, id) do update set on_day = excluded.on_day, moves = due_day.moves + 1
                      where due_day.on_day <> excluded.on_day
                 )
-                insert into due (origin, id, about, party, duty, what, title_zh, title_en, href, on_day)
-                values (:origin, :id, :about, :party, :duty, :what, :zh, :en, :href, :on)""")
+                insert into due (origin, id, about, party, duty, what, title_zh, title_en, href, on_day, dated)
+                values (:origin, :id, :about, :party, :duty, :what, :zh, :en, :href, :on, :dated)""")
                 .param("origin", due.origin())
                 .param("id", due.id())
                 .param("about", due.about())
@@ -69,6 +69,7 @@ public class Dues {
                 .param("en", due.title().en())
                 .param("href", due.href())
                 .param("on", due.on())
+                .param("dated", due.dated())
                 .update();
     }
 
@@ -76,7 +77,7 @@ public class Dues {
     public List<Due> of(Collection<String> parties, String account, Set<Duty> duties, LocalDate until) {
         if (parties.isEmpty()) return List.of();
         return jdbc.sql("""
-                        select origin, about, id, party, duty, what, title_zh, title_en, href, on_day from due d
+                        select origin, about, id, party, duty, what, title_zh, title_en, href, on_day, dated from due d
                         where party = any (:parties) and (duty is null or duty = any (:duties)) and on_day <= :until
                           and %s
                         order by on_day, origin, id""".formatted(OPEN.formatted(":account")))
@@ -107,7 +108,7 @@ public class Dues {
     /** What falls due about one thing of a room. */
     public List<Due> about(String origin, String about) {
         return jdbc.sql("""
-                        select origin, about, id, party, duty, what, title_zh, title_en, href, on_day from due
+                        select origin, about, id, party, duty, what, title_zh, title_en, href, on_day, dated from due
                         where origin = :origin and about = :about order by id""")
                 .param("origin", origin)
                 .param("about", about)
@@ -136,6 +137,7 @@ public class Dues {
                 row.getString("what"),
                 new Text(row.getString("title_zh"), row.getString("title_en")),
                 row.getString("href"),
-                row.getObject("on_day", LocalDate.class));
+                row.getObject("on_day", LocalDate.class),
+                row.getBoolean("dated"));
     }
 }

@@ -46,7 +46,7 @@ public class Reminders {
                              cross join lateral (
                                  select case when d.origin = 'end' then :ends::int[] else :usual::int[] end
                              ) s (steps)
-                             where :today::date - d.on_day >= steps[1]
+                             where d.dated and :today::date - d.on_day >= steps[1]
                         ), told as materialized (
                             select origin, id, on_day, party, about, duty, step
                               from passed d

@@ -3,9 +3,12 @@ package org.xiandao.indicator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xiandao.indicator.LedgerFacts.Ground;
 import org.xiandao.ledger.Verification;
+import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.judge.Facts.Subject;
 import org.xiandao.rules.pack.Edition;
 
@@ -39,6 +42,13 @@ public class AreaLedgers {
         return isNow(known, clock)
                 ? new FactsOfStandings(standings, operands, edition, subjects)
                 : new FactsOfRecords(indicators, verification, edition, subjects, known);
+    }
+
+    /** What each of several values stands on, in their order: by the records that are behind it. */
+    public List<Ground> grounds(List<List<Operand>> behind, LocalDate asOf, Instant known) {
+        var steps = verification.of(
+                behind.stream().flatMap(List::stream).map(Operand::ref).toList(), asOf, known);
+        return behind.stream().map(operands -> Ground.of(operands, steps)).toList();
     }
 
     static boolean isNow(Instant known, Clock clock) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.xiandao.ledger.Step;
 import org.xiandao.ledger.Verification;
 import org.xiandao.rules.judge.Facts;
 import org.xiandao.rules.number.Fraction;
@@ -62,11 +61,8 @@ final class FactsOfRecords implements LedgerFacts {
     @Override
     public Ground ground(Leaf leaf, LocalDate asOf) {
         var operands = operands(leaf, asOf);
-        var steps = verification.of(operands.stream().map(Operand::ref).toList(), asOf, known);
-        return new Ground(
-                operands.size(),
-                steps.values().stream().filter(Step.Kind.CONFIRMED::equals).count(),
-                operands.stream().filter(Operand::demonstration).count());
+        return Ground.of(
+                operands, verification.of(operands.stream().map(Operand::ref).toList(), asOf, known));
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.xiandao.indicator;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.xiandao.ledger.Step;
 import org.xiandao.rules.judge.Facts;
 import org.xiandao.rules.judge.Judgement.Value;
 
@@ -22,6 +24,22 @@ public sealed interface LedgerFacts extends Facts permits FactsOfStandings, Fact
      */
     record Ground(long records, long confirmed, long madeUp) {
         public static final Ground NONE = new Ground(0, 0, 0);
+
+        public long unconfirmed() {
+            return records - confirmed;
+        }
+
+        /** @param steps how far their versions have come, by reference */
+        static Ground of(List<Operand> operands, Map<String, Step.Kind> steps) {
+            return new Ground(
+                    operands.size(),
+                    operands.stream()
+                            .map(Operand::ref)
+                            .distinct()
+                            .filter(ref -> steps.get(ref) == Step.Kind.CONFIRMED)
+                            .count(),
+                    operands.stream().filter(Operand::demonstration).count());
+        }
 
         static Ground of(Standing standing) {
             return new Ground(standing.records(), standing.confirmed(), standing.madeUp());
@@ -57,6 +75,16 @@ public sealed interface LedgerFacts extends Facts permits FactsOfStandings, Fact
                 .distinct()
                 .map(leaf -> ground(leaf, asOf))
                 .reduce(Ground.NONE, Ground::plus);
+    }
+
+    /** What a judge's value of them all stands on; of one subject the joint value is its own. */
+    default Ground ground(Value value, LocalDate asOf) {
+        return ground(
+                Stream.of(new Of(
+                        value,
+                        Optional.of(subjects().getFirst())
+                                .filter(one -> subjects().size() == 1))),
+                asOf);
     }
 
     /** So many of the records that a value stands on, in the order in which they are told. */

@@ -2,7 +2,10 @@ package org.xiandao.prefill;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.indicator.LedgerFacts;
+import org.xiandao.indicator.LedgerFacts.Ground;
 import org.xiandao.indicator.Narratives;
 import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.judge.Facts.Subject;
@@ -33,11 +37,10 @@ public class IndicatorRows {
     }
 
     /**
-     * @param ground what the figures that are known stand on
+     * @param ground what the figures that are known and the words stand on
      * @param narrative what the first subject says of the row's topic; its value is the whole text
      */
-    public record Row(
-            IndicatorTree.Item item, List<Figure> figures, LedgerFacts.Ground ground, Optional<Operand> narrative) {
+    public record Row(IndicatorTree.Item item, List<Figure> figures, Ground ground, Optional<Operand> narrative) {
         /** The figures that are known, one after another; empty where none is. */
         public String told(Function<Text, String> words, String and) {
             return figures.stream()
@@ -89,6 +92,7 @@ public class IndicatorRows {
     List<Row> of(Edition edition, LedgerFacts facts, LocalDate day, Instant known) {
         var judge = new Judge(edition, facts);
         var told = narratives.of(facts.subjects().getFirst().area(), day, known);
+        var grounds = grounds(told, day, known);
         return edition.indicators().map(IndicatorTree::items).orElse(List.of()).stream()
                 .map(item -> {
                     var figures = item.measures().stream()
@@ -98,10 +102,26 @@ public class IndicatorRows {
                     return new Row(
                             item,
                             figures,
-                            facts.ground(figures.stream().filter(Figure::isTold).map(figure -> of(figure, facts)), day),
+                            facts.ground(figures.stream().filter(Figure::isTold).map(figure -> of(figure, facts)), day)
+                                    .plus(item.topic()
+                                            .map(topic -> grounds.getOrDefault(topic, Ground.NONE))
+                                            .orElse(Ground.NONE)),
                             item.topic().flatMap(topic -> Optional.ofNullable(told.get(topic))));
                 })
                 .toList();
+    }
+
+    private Map<String, Ground> grounds(Map<String, Operand> told, LocalDate day, Instant known) {
+        var topics = List.copyOf(told.keySet());
+        var grounds = ledgers.grounds(
+                topics.stream()
+                        .map(topic -> List.of(Objects.requireNonNull(told.get(topic))))
+                        .toList(),
+                day,
+                known);
+        var byTopic = new HashMap<String, Ground>();
+        for (int i = 0; i < topics.size(); i++) byTopic.put(topics.get(i), grounds.get(i));
+        return byTopic;
     }
 
     /** Of one applicant the joint value is its own. */

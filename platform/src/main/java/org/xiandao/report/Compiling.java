@@ -33,6 +33,7 @@ import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.trial.TrialYears;
+import org.xiandao.rules.trial.YearScore.Backed;
 import org.xiandao.rules.trial.YearScore.Changed;
 import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.trial.Trials;
@@ -145,7 +146,8 @@ class Compiling {
                 "",
                 standing(line),
                 List.of(),
-                "");
+                "",
+                line.backed());
     }
 
     private static Row row(IndicatorRows.Row row, Optional<Line> line) {
@@ -162,7 +164,10 @@ class Compiling {
                 item.measures(),
                 row.narrative()
                         .map(told -> told.ref().replaceAll(".*/|@.*", ""))
-                        .orElse(""));
+                        .orElse(""),
+                Optional.of(row.ground())
+                        .filter(ground -> ground.records() > 0)
+                        .map(ground -> new Backed(ground.records(), ground.unconfirmed())));
     }
 
     private static Standing standing(Line line) {

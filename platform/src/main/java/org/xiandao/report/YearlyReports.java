@@ -18,11 +18,13 @@ import org.xiandao.report.life.Content;
 import org.xiandao.report.life.Content.Narrative;
 import org.xiandao.report.life.ReportCommand;
 import org.xiandao.report.life.ReportDeciding;
+import org.xiandao.report.life.ReportEvent;
 import org.xiandao.report.life.ReportOutcome;
 import org.xiandao.report.life.ReportRecorded;
 import org.xiandao.report.life.ReportRefusal;
 import org.xiandao.report.life.ReportSetting;
 import org.xiandao.report.life.ReportState;
+import org.xiandao.trial.Trials;
 
 /** The one door through which the yearly reports of a pilot change: lock, decide, append and project, all in one transaction. */
 @Component
@@ -32,6 +34,7 @@ public class YearlyReports {
     private final Compiling compiling;
     private final Cases cases;
     private final CaseDirectory directory;
+    private final Trials trials;
     private final TransactionTemplate transaction;
 
     YearlyReports(
@@ -40,7 +43,9 @@ public class YearlyReports {
             Compiling compiling,
             Cases cases,
             CaseDirectory directory,
+            Trials trials,
             TransactionTemplate transaction) {
+        this.trials = trials;
         this.streams = streams;
         this.dues = dues;
         this.compiling = compiling;
@@ -67,10 +72,15 @@ public class YearlyReports {
                 case ReportOutcome.Done(var events) -> {
                     var after = state.then(streams.append(head, events, actor, at));
                     dues.write(caseId, setting.pilot(), setting.edition(), after);
+                    if (events.stream().anyMatch(YearlyReports::moves)) trials.reported(caseId);
                     yield new Result.Done(after);
                 }
             };
         }));
+    }
+
+    private static boolean moves(ReportEvent event) {
+        return event instanceof ReportEvent.ReportSentUp || event instanceof ReportEvent.ReportSentBack;
     }
 
     /** What a person may do with the reports of a pilot, whatever the year. */

@@ -14,9 +14,11 @@ import org.xiandao.rules.pack.Workflow.Actor.Office;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.score.Stars;
 import org.xiandao.rules.trial.TrialYears;
+import org.xiandao.rules.trial.YearScore;
 import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.tour.World.Part;
 import org.xiandao.trial.Trials;
+import org.xiandao.trial.life.Seen;
 import org.xiandao.trial.life.TrialCommand;
 import org.xiandao.trial.life.TrialEvent.Settling;
 
@@ -54,18 +56,17 @@ final class StarsTold {
         for (var scored : score.parts())
             for (Line line : scored.unsettled()) settled.put(line.id(), new Settling(settled.size() < held, REASON));
         var points = Map.of(judged(caseId), told.text("quality"));
-        act(
-                caseId,
-                new TrialCommand.Judge(
-                        year, points, settled, REASON, trials.state(caseId).number()));
+        act(caseId, new TrialCommand.Judge(year, points, settled, REASON, seen(caseId, score)));
         var bands = cases.edition(cases.get(caseId)).rating().bands();
-        trials.score(caseId, year, true, at(last))
-                .flatMap(judged -> judged.exact())
+        var judged = trials.score(caseId, year, true, at(last)).orElseThrow();
+        judged.exact()
                 .flatMap(exact -> Stars.of(bands, exact))
-                .ifPresent(band -> act(
-                        caseId,
-                        new TrialCommand.Rate(
-                                year, band.stars(), REASON, trials.state(caseId).number())));
+                .ifPresent(
+                        band -> act(caseId, new TrialCommand.Rate(year, band.stars(), REASON, seen(caseId, judged))));
+    }
+
+    private Seen seen(String caseId, YearScore score) {
+        return trials.seen(caseId, score, trials.state(caseId));
     }
 
     private String judged(String caseId) {

@@ -11,12 +11,15 @@ import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Grounds;
 import org.xiandao.indicator.AreaLedgers;
+import org.xiandao.indicator.LedgerFacts;
+import org.xiandao.indicator.LedgerFacts.Ground;
 import org.xiandao.programme.Calls;
 import org.xiandao.rules.judge.Facts;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.pack.Basis;
 import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.trial.CountedAgainst;
 import org.xiandao.rules.trial.Criterion;
@@ -45,7 +48,30 @@ class HeldConditions {
         var subjects = pilot.members().stream().map(Applicant::subject).toList();
         var ledger = ledgers.of(edition, subjects, known).naming(any -> false);
         var stated = cases.facts().of(pilot, edition, calls.get(pilot.call()).terms());
-        return lines(pilot, edition, ledger, stated, asOf);
+        return lines(pilot, edition, ledger, stated, asOf).stream()
+                .map(line -> BackedLines.with(line, ground(line, edition, ledger, asOf)))
+                .toList();
+    }
+
+    /** What the ledgers told of a line. */
+    private static Ground ground(Line line, Edition edition, LedgerFacts ledger, LocalDate asOf) {
+        var judge = new Judge(edition, ledger);
+        return ledger.ground(
+                line.from().stream()
+                        .filter(from -> from.source() == Source.LEDGER)
+                        .flatMap(
+                                from -> edition
+                                        .measure(from.what())
+                                        .map(measure -> of(measure, from.area(), judge, ledger, asOf))
+                                        .stream()),
+                asOf);
+    }
+
+    private static LedgerFacts.Of of(Measure measure, String area, Judge judge, LedgerFacts ledger, LocalDate asOf) {
+        var subject = ledger.subjects().stream()
+                .filter(one -> one.area().equals(area))
+                .findFirst();
+        return new LedgerFacts.Of(judge.value(measure, subject, asOf), subject);
     }
 
     static List<Line> lines(CaseState pilot, Edition edition, Facts ledger, Facts stated, LocalDate asOf) {

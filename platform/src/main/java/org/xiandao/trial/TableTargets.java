@@ -11,6 +11,7 @@ import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.indicator.AreaLedgers;
+import org.xiandao.indicator.LedgerFacts;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
@@ -50,13 +51,13 @@ class TableTargets {
             LocalDate asOf,
             Instant known) {
         var subjects = pilot.members().stream().map(Applicant::subject).toList();
-        var judge = new Judge(edition, ledgers.of(edition, subjects, known).naming(any -> false));
+        var ledger = ledgers.of(edition, subjects, known).naming(any -> false);
         return LaidDown.of(edition, pilot).stream()
                 .filter(LaidDown::typed)
                 .filter(laidDown -> laidDown.years().containsKey(yearOf.applyAsInt(laidDown)))
                 .map(laidDown -> {
                     int year = yearOf.applyAsInt(laidDown);
-                    var line = line(laidDown, changes.aimed(laidDown, year), edition, judge, asOf);
+                    var line = line(laidDown, changes.aimed(laidDown, year), edition, ledger, asOf);
                     return changes.approved(laidDown.line(), year)
                             .flatMap(Change::decision)
                             .map(decision -> changed(line, laidDown.years().getOrDefault(year, ""), decision))
@@ -73,22 +74,27 @@ class TableTargets {
                 decision.organisationName() + " " + decision.by()));
     }
 
-    private static Line line(LaidDown laidDown, String typed, Edition edition, Judge judge, LocalDate asOf) {
-        var measure =
-                laidDown.measure().filter(it -> FIGURE.matcher(typed).matches()).flatMap(edition::measure);
-        var criterion = measure.map(one -> new Compared(
-                one.id(),
-                fewer(one.id(), edition) ? Comparator.AT_MOST : Comparator.AT_LEAST,
+    private static Line line(LaidDown laidDown, String typed, Edition edition, LedgerFacts ledger, LocalDate asOf) {
+        var value = laidDown.measure()
+                .filter(it -> FIGURE.matcher(typed).matches())
+                .flatMap(edition::measure)
+                .map(one -> new Judge(edition, ledger).value(one, Optional.empty(), asOf));
+        var criterion = value.map(one -> new Compared(
+                one.measure(),
+                fewer(one.measure(), edition) ? Comparator.AT_MOST : Comparator.AT_LEAST,
                 Fraction.parse(typed),
-                judge.value(one, Optional.empty(), asOf).amount()));
+                one.amount()));
         var found = criterion.flatMap(Compared::actual).map(Figures::of).orElse("");
-        return new Line(
+        var line = new Line(
                 laidDown.line(),
                 laidDown.title(),
                 new Text(typed, typed),
                 new Text(found, found),
                 criterion.map(Criterion.class::cast),
                 List.of());
+        return value.filter(one -> one.amount().isPresent())
+                .map(one -> BackedLines.with(line, ledger.ground(one, asOf)))
+                .orElse(line);
     }
 
     /** Of what brings a sanction up, fewer is better; of everything else, more. */

@@ -22,6 +22,8 @@ import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow;
 import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.Kind;
+import org.xiandao.rules.trial.FrozenRating;
+import org.xiandao.rules.trial.YearScore.Backed;
 import org.xiandao.targets.ApprovedEnds;
 import org.xiandao.targets.ApprovedEnds.End;
 import org.xiandao.trial.life.LaidDown;
@@ -38,8 +40,10 @@ class TrialProjection {
     private final JdbcClient jdbc;
     private final Dues dues;
     private final ApprovedEnds ends;
+    private final RatingDues ratings;
 
-    TrialProjection(JdbcClient jdbc, Dues dues, ApprovedEnds ends) {
+    TrialProjection(JdbcClient jdbc, Dues dues, ApprovedEnds ends, RatingDues ratings) {
+        this.ratings = ratings;
         this.jdbc = jdbc;
         this.dues = dues;
         this.ends = ends;
@@ -51,27 +55,37 @@ class TrialProjection {
                 .update();
         trial.stars().values().forEach(all -> {
             var last = all.getLast();
+            var backed = FrozenRating.backed(last.stars().trace());
             jdbc.sql("""
-                    insert into star_rating (case_id, year, stars, by_band, score, given_at)
-                    values (:caseId, :year, :stars, :byBand, :score, :at)""")
+                    insert into star_rating (case_id, year, stars, by_band, score, given_at, backed, unconfirmed)
+                    values (:caseId, :year, :stars, :byBand, :score, :at, :backed, :unconfirmed)""")
                     .param("caseId", caseId)
                     .param("year", last.stars().year())
                     .param("stars", last.stars().stars())
                     .param("byBand", last.stars().byBand())
                     .param("score", new BigDecimal(last.stars().rounded()))
+                    .param("backed", backed.map(Backed::all).orElse(null))
+                    .param("unconfirmed", backed.map(Backed::unconfirmed).orElse(null))
                     .param("at", OffsetDateTime.ofInstant(last.at(), ZoneOffset.UTC))
                     .update();
         });
         ends.replace(caseId, ends(pilot, edition, trial));
         boolean over = trial.revoked() || pilot.ended();
-        dues.replace(ORIGIN, caseId, over ? List.of() : due(caseId, pilot, edition, trial));
+        dues.replace(ORIGIN, caseId, over ? List.of() : all(caseId, pilot, edition, trial));
         dues.replace(END, caseId, over ? List.of() : end(caseId, pilot, edition));
+    }
+
+    private List<Due> all(String caseId, CaseState pilot, Edition edition, TrialState trial) {
+        return Stream.concat(
+                        due(caseId, pilot, edition, trial).stream(),
+                        ratings.of(ORIGIN, caseId, pilot, edition, trial).stream())
+                .toList();
     }
 
     /** What was approved instead of the figures that the plan prints, for the area that leads. */
     private static List<End> ends(CaseState pilot, Edition edition, TrialState trial) {
         var ends = new ArrayList<End>();
-        for (var target : edition.plan().targets())
+        for (var target : LaidDown.binding(edition, pilot))
             for (var change : trial.changes().all())
                 if (change.asked().line().equals(LaidDown.TARGET + target.id()))
                     change.decision()
@@ -130,6 +144,20 @@ class TrialProjection {
                                 edition.shortTitle(),
                                 "/trials/" + caseId + "/check",
                                 until))));
+        trial.check()
+                .again()
+                .flatMap(on -> office(pilot, edition)
+                        .map(party -> new Due(
+                                ORIGIN,
+                                caseId,
+                                caseId + "/recheck/" + trial.check().rounds().size(),
+                                party,
+                                Optional.of(Duty.DECIDER),
+                                "RECHECK",
+                                same(pilot.lead().areaName()),
+                                "/trials/" + caseId + "/check",
+                                on)))
+                .ifPresent(due::add);
         return due;
     }
 

@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseMoved;
@@ -29,6 +31,7 @@ import org.xiandao.rules.pack.Workflow.Verb;
 import org.xiandao.rules.trial.Proposal;
 import org.xiandao.rules.trial.YearScore;
 import org.xiandao.rules.trial.YearScore.Line;
+import org.xiandao.trial.life.Seen;
 import org.xiandao.trial.life.TrialCommand;
 import org.xiandao.trial.life.TrialDeciding;
 import org.xiandao.trial.life.TrialEvent.CheckConcluded;
@@ -53,6 +56,8 @@ public class Trials {
     private final YearScores scores;
     private final Signals signals;
     private final Barrings barrings;
+    private final SentReports reports;
+    private final LettersNumbered letters;
     private final WorkingDays workingDays;
     private final TransactionTemplate transaction;
 
@@ -65,6 +70,8 @@ public class Trials {
             YearScores scores,
             Signals signals,
             Barrings barrings,
+            SentReports reports,
+            LettersNumbered letters,
             WorkingDays workingDays,
             TransactionTemplate transaction) {
         this.streams = streams;
@@ -75,6 +82,8 @@ public class Trials {
         this.scores = scores;
         this.signals = signals;
         this.barrings = barrings;
+        this.reports = reports;
+        this.letters = letters;
         this.workingDays = workingDays;
         this.transaction = transaction;
     }
@@ -94,6 +103,9 @@ public class Trials {
             return switch (TrialDeciding.decide(state, command, setting)) {
                 case TrialOutcome.Refused(var refusals) -> new Result.Refused(refusals);
                 case TrialOutcome.Done(var events) when events.isEmpty() -> new Result.Done(state);
+                case TrialOutcome.Done(var events)
+                when letters.used(caseId, events, actor) instanceof List<TrialRefusal> used && !used.isEmpty() ->
+                    new Result.Refused(used);
                 case TrialOutcome.Done(var events) -> {
                     var after = state.then(streams.append(head, events, actor, at));
                     projection.project(caseId, setting.pilot(), setting.edition(), after);
@@ -168,7 +180,25 @@ public class Trials {
                 (year, trial) -> scores.of(pilot, edition, trial, year, at),
                 (trial, day) -> signals.of(pilot, edition, trial, day),
                 trial -> scores.check(pilot, edition, trial, ChinaTime.day(at), at),
-                target -> scores.base(pilot, edition, target, at));
+                target -> scores.base(pilot, edition, target, at),
+                year -> sent(caseId, year));
+    }
+
+    /** What whoever judges or rates a year has before them who is shown this score of this trial. */
+    public Seen seen(String caseId, YearScore score, TrialState trial) {
+        return Seen.of(score, trial, sent(caseId, score.year()));
+    }
+
+    private Optional<String> sent(String caseId, int year) {
+        return Optional.ofNullable(reports.of(caseId).get(year)).map(SentReports.Sent::sha256);
+    }
+
+    /** A yearly report was sent up, or sent back: whether its year waits for stars is another matter now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reported(String caseId) {
+        streams.lock(caseId);
+        var pilot = pilot(caseId);
+        projection.project(caseId, pilot, cases.edition(pilot), state(caseId));
     }
 
     private CaseState pilot(String caseId) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.indicator.AreaLedgers;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
@@ -38,8 +39,10 @@ class YearScores {
     private final HeldConditions conditions;
     private final Targets targets;
     private final TableTargets table;
+    private final AreaLedgers ledgers;
 
-    YearScores(HeldConditions conditions, Targets targets, TableTargets table) {
+    YearScores(HeldConditions conditions, Targets targets, TableTargets table, AreaLedgers ledgers) {
+        this.ledgers = ledgers;
         this.conditions = conditions;
         this.targets = targets;
         this.table = table;
@@ -125,7 +128,12 @@ class YearScores {
             Instant known) {
         var lines = new ArrayList<Line>();
         var area = pilot.lead().area();
-        for (var tracked : targets.of(edition, area, asOf, known)) lines.add(line(tracked, edition, trial.changes()));
+        var all = LaidDown.binding(edition, pilot).isEmpty()
+                ? List.<Tracked>of()
+                : targets.of(edition, area, asOf, known);
+        var grounds = ledgers.grounds(all.stream().map(Tracked::counted).toList(), asOf, known);
+        for (int i = 0; i < all.size(); i++)
+            lines.add(BackedLines.with(line(all.get(i), edition, trial.changes()), grounds.get(i)));
         lines.addAll(table.of(pilot, edition, trial.changes(), yearOf, asOf, known));
         return List.copyOf(lines);
     }

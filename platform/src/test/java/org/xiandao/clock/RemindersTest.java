@@ -48,6 +48,15 @@ class RemindersTest {
     }
 
     @Test
+    void nobodyIsRemindedOfWhatHasNoDayAndItStaysATask() {
+        IT.reader("li", "li@example.org");
+        IT.undated("a", DAY);
+        for (int day = -20; day < 20; day++)
+            assertThat(IT.remind(DAY.plusDays(day))).isZero();
+        assertThat(IT.dues.about("test", "a")).extracting(Due::dated).containsExactly(false);
+    }
+
+    @Test
     void aServerThatWasOffForAWeekSendsTheLatestStepOnce() {
         IT.reader("li", "li@example.org");
         IT.due("a", DAY);

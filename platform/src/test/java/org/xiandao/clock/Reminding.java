@@ -114,6 +114,20 @@ final class Reminding implements AutoCloseable {
         transaction().executeWithoutResult(status -> dues.replace(origin, about, List.of(due)));
     }
 
+    void undated(String about, LocalDate since) {
+        var due = new Due(
+                "test",
+                about,
+                about,
+                "organisation:" + unit.id(),
+                Optional.empty(),
+                "REPORT",
+                new Text(about, about),
+                "/desk",
+                since);
+        transaction().executeWithoutResult(status -> dues.replace("test", about, List.of(due.withoutDay())));
+    }
+
     int remind(LocalDate day) {
         return reminders(MAIL).remind(noon(day));
     }

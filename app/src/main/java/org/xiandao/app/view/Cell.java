@@ -18,6 +18,9 @@ public sealed interface Cell {
         }
     }
 
+    /** With a remark below that leads to what it is about. */
+    record Noted(Cell cell, Link note) implements Cell {}
+
     record Tag(String text, Tone tone) implements Cell {}
 
     record Judged(Verdict verdict) implements Cell {}

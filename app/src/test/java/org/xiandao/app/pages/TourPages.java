@@ -1,5 +1,7 @@
 package org.xiandao.app.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -65,6 +67,8 @@ import org.xiandao.tour.Tour;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class TourPages {
     protected static final String NUMBER = "某工信函〔2026〕12号";
+    private static final Pattern SETTLED = Pattern.compile("name=\"(settled\\.[^\"]+)\" value=\"yes\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"stage\" value=\"([^\"]*:[^\"]*)\"");
     protected static final Caller TEST = Caller.system("test");
     private static final Instant START = Instant.parse("2026-09-07T02:00:00Z");
     private static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -217,6 +221,35 @@ public abstract class TourPages {
             case Cases.Result.Done done -> done.state();
             case Cases.Result.Refused refused -> throw new AssertionError(refused.refusals());
         };
+    }
+
+    /** What a page's forms carry of what they are filled in on; empty where there is none to fill. */
+    protected String seen(String login, String page) {
+        var hidden = SEEN.matcher(as(login).get(page).body());
+        return hidden.find() ? hidden.group(1) : "";
+    }
+
+    /** A year's judgement with every line that the records don't tell found to hold. */
+    protected Map<String, String> judging(String page, String reasons, String seen) {
+        var judged = new HashMap<>(Map.of("points.quality", "20", "reasons", reasons, "stage", seen));
+        var settle = SETTLED.matcher(as("minister").get(page).body());
+        while (settle.find()) {
+            judged.put(settle.group(1), "yes");
+            judged.put(settle.group(1) + ".reason", "已查看");
+        }
+        return judged;
+    }
+
+    /** Judged, and rated with three stars. */
+    protected void rate(String id, int year) {
+        var page = "/trials/" + id + "/years/" + year;
+        assertThat(as("minister")
+                        .post(page, page + "/judgement", judging(page, "评价", seen("minister", page)))
+                        .statusCode())
+                .isEqualTo(302);
+        var stars = form("stars", "3", "reasons", "按评价结果", "stage", seen("minister", page));
+        assertThat(as("minister").post(page, page + "/stars", stars).statusCode())
+                .isEqualTo(302);
     }
 
     protected static Map<String, String> form(String... fields) {

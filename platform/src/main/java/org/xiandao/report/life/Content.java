@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.xiandao.base.EventJson;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.trial.YearScore.Backed;
 
 /**
  * What a yearly report says: generated from records and tasks, but for its narratives.
@@ -47,6 +49,7 @@ public record Content(
      * @param actual the figures by the records; {@code words} what the area says where no figure tells
      * @param difference of one figure to another; empty where they can't be compared
      * @param measures that the figures are values of; {@code record} the one that the words stand in, empty for none
+     * @param backed the records behind figures and words; empty where there are none, and in reports from before that was told
      */
     public record Row(
             String id,
@@ -58,7 +61,13 @@ public record Content(
             String difference,
             Standing standing,
             List<String> measures,
-            String record) {}
+            String record,
+            Optional<Backed> backed) {
+        /** Whether no office has confirmed one of its records at least. */
+        public boolean unconfirmed() {
+            return backed.filter(it -> it.unconfirmed() > 0).isPresent();
+        }
+    }
 
     public enum Standing {
         REACHED,
@@ -110,6 +119,15 @@ public record Content(
 
     public static String sha256(String canonical) {
         return CanonicalJson.sha256Hex(canonical.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many rows records are behind, and how many of these have one at least that is not confirmed. */
+    public Backed backed() {
+        var rows = indicators.stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(row -> row.backed().isPresent())
+                .toList();
+        return new Backed(rows.size(), rows.stream().filter(Row::unconfirmed).count());
     }
 
     public long count(Standing standing) {

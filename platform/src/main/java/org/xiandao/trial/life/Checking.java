@@ -36,8 +36,10 @@ final class Checking {
 
     TrialOutcome find(TrialCommand.FindTargets find) {
         if (!setting.checking()) return TrialOutcome.refused(Code.CHECK_NOT_BEGUN);
-        if (find.seen() != state.number()) return TrialOutcome.refused(Code.STALE);
         if (rectifying()) return waiting();
+        var lines = setting.checks().of(state);
+        var changed = find.seen().changed(Seen.of(lines, state), lines);
+        if (!changed.isEmpty()) return new TrialOutcome.Refused(changed);
         var open = setting.checks().of(state.withoutFindings()).stream()
                 .filter(line -> line.holds() == Holds.NOT_KNOWN)
                 .map(Line::id)
@@ -56,10 +58,11 @@ final class Checking {
     TrialOutcome conclude(TrialCommand.Conclude conclude) {
         if (!setting.decides()) return TrialOutcome.refused(Code.NOT_YOURS);
         if (!setting.checking()) return TrialOutcome.refused(Code.CHECK_NOT_BEGUN);
-        if (conclude.seen() != state.number()) return TrialOutcome.refused(Code.STALE);
         if (rectifying()) return waiting();
-        var refusals = new ArrayList<TrialRefusal>();
         var lines = setting.checks().of(state);
+        var changed = conclude.seen().changed(Seen.of(lines, state), lines);
+        if (!changed.isEmpty()) return new TrialOutcome.Refused(changed);
+        var refusals = new ArrayList<TrialRefusal>();
         for (var line : lines)
             if (line.holds() == Holds.NOT_KNOWN)
                 refusals.add(TrialRefusal.of(Code.UNSETTLED, "settled." + line.id(), line.title()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.pack.Workflow.Verb;
 import org.xiandao.trial.life.TrialEvent.CheckConcluded;
 import org.xiandao.trial.life.TrialEvent.CheckFound;
@@ -54,6 +55,16 @@ public record FinalCheck(Map<String, Settling> found, String note, List<Round> r
     public LocalDate asOf(Optional<LocalDate> lastDay, LocalDate today) {
         boolean again = !rounds.isEmpty() && rounds.getLast().concluded().outcome() == Verb.RECTIFY;
         return lastDay.filter(last -> !again && last.isBefore(today)).orElse(today);
+    }
+
+    /** From when on the office looks again at what was to be put right: once the pilot has told, or its time is over. */
+    public Optional<LocalDate> again() {
+        return rounds.isEmpty() || rounds.getLast().concluded().outcome() != Verb.RECTIFY
+                ? Optional.empty()
+                : rounds.getLast()
+                        .rectified()
+                        .map(told -> ChinaTime.day(told.at()))
+                        .or(() -> rounds.getLast().concluded().until().map(until -> until.plusDays(1)));
     }
 
     Optional<LocalDate> rectifying() {

@@ -11,6 +11,7 @@ import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.IndicatorTree;
 import org.xiandao.rules.pack.IndicatorTree.Item;
+import org.xiandao.rules.pack.PlanRules.Target;
 import org.xiandao.rules.pack.Text;
 
 /**
@@ -51,13 +52,18 @@ public record LaidDown(
 
     /** Every target of the plan, and every indicator or figure that has a target in one year at least. */
     public static List<LaidDown> of(Edition edition, CaseState pilot) {
-        return Stream.of(printed(edition), inTables(edition, pilot).stream(), atEnd(edition, pilot).stream())
+        return Stream.of(printed(edition, pilot), inTables(edition, pilot).stream(), atEnd(edition, pilot).stream())
                 .flatMap(all -> all)
                 .toList();
     }
 
-    private static Stream<LaidDown> printed(Edition edition) {
-        return edition.plan().targets().stream()
+    /** The targets that a plan prints are those of the area that it was issued for: they bind a pilot that is that area. */
+    public static List<Target> binding(Edition edition, CaseState pilot) {
+        return pilot.lead().area().equals(edition.area()) ? edition.plan().targets() : List.of();
+    }
+
+    private static Stream<LaidDown> printed(Edition edition, CaseState pilot) {
+        return binding(edition, pilot).stream()
                 .map(target -> new LaidDown(
                         TARGET + target.id(),
                         target.title(),

@@ -38,7 +38,9 @@ final class Rating {
     TrialOutcome judge(TrialCommand.Judge judge) {
         var notYet = notYet(judge.year());
         if (notYet.isPresent()) return new TrialOutcome.Refused(List.of(notYet.get()));
-        if (judge.seen() != state.number()) return TrialOutcome.refused(Code.STALE);
+        var changed =
+                changed(judge.seen(), setting.scores().of(judge.year(), state).orElseThrow());
+        if (!changed.isEmpty()) return new TrialOutcome.Refused(changed);
         var refusals = new ArrayList<TrialRefusal>();
         var points = new TreeMap<String, String>();
         for (var part : judgedParts()) {
@@ -56,6 +58,12 @@ final class Rating {
         if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
         return TrialOutcome.done(new YearJudged(
                 judge.year(), points, judge.settled(), judge.reasons().strip()));
+    }
+
+    private List<TrialRefusal> changed(Seen seen, YearScore score) {
+        var lines =
+                score.parts().stream().flatMap(part -> part.lines().stream()).toList();
+        return seen.changed(Seen.of(score, state, setting.reports().of(score.year())), lines);
     }
 
     private List<TrialRefusal> settlings(TrialCommand.Judge judge) {
@@ -96,8 +104,9 @@ final class Rating {
         if (!setting.decides()) return TrialOutcome.refused(Code.NOT_YOURS);
         var notYet = notYet(rate.year());
         if (notYet.isPresent()) return new TrialOutcome.Refused(List.of(notYet.get()));
-        if (rate.seen() != state.number()) return TrialOutcome.refused(Code.STALE);
         var score = setting.scores().of(rate.year(), state).orElseThrow();
+        var changed = changed(rate.seen(), score);
+        if (!changed.isEmpty()) return new TrialOutcome.Refused(changed);
         var refusals = new ArrayList<TrialRefusal>();
         for (var scored : score.parts()) {
             for (var line : scored.unsettled())

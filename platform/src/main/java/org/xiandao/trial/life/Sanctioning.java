@@ -71,7 +71,9 @@ final class Sanctioning {
             return TrialOutcome.done(new HearingOpened(
                     open.sanction(),
                     until.orElse(setting.today()),
-                    open.documentNumber().strip()));
+                    DocumentNumber.of(open.documentNumber())
+                            .map(DocumentNumber::toString)
+                            .orElse("")));
         } catch (WorkingDays.UnknownYear beyond) {
             return TrialOutcome.refused(Code.CALENDAR_ENDS, String.valueOf(beyond.year()));
         }

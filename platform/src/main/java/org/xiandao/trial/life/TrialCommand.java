@@ -11,14 +11,14 @@ public sealed interface TrialCommand {
 
     /**
      * @param points as typed, by part; {@code settled} by line
-     * @param seen the number of the trial's last event that the author knew of, so that nobody overrules what they haven't seen
+     * @param seen what the author had before them, so that nobody overrules what they haven't seen
      */
     record Judge(
-            int year, Map<String, String> points, Map<String, TrialEvent.Settling> settled, String reasons, int seen)
+            int year, Map<String, String> points, Map<String, TrialEvent.Settling> settled, String reasons, Seen seen)
             implements TrialCommand {}
 
     /** @param seen as with {@link Judge} */
-    record Rate(int year, int stars, String reasons, int seen) implements TrialCommand {}
+    record Rate(int year, int stars, String reasons, Seen seen) implements TrialCommand {}
 
     /** @param due empty where no day was given */
     record Request(String id, String what, Optional<LocalDate> due) implements TrialCommand {
@@ -40,13 +40,13 @@ public sealed interface TrialCommand {
     record Drop(String sanction, String reasons, int seen) implements TrialCommand {}
 
     /** @param seen as with {@link Judge} */
-    record FindTargets(Map<String, TrialEvent.Settling> settled, String note, int seen) implements TrialCommand {}
+    record FindTargets(Map<String, TrialEvent.Settling> settled, String note, Seen seen) implements TrialCommand {}
 
     /**
      * @param until by when to put right, or the new last day, as the outcome asks
      * @param seen as with {@link Judge}
      */
-    record Conclude(Verb outcome, Optional<LocalDate> until, String documentNumber, String reasons, int seen)
+    record Conclude(Verb outcome, Optional<LocalDate> until, String documentNumber, String reasons, Seen seen)
             implements TrialCommand {}
 
     record ReportRectified(String text) implements TrialCommand {}

@@ -30,6 +30,7 @@ import org.xiandao.trial.life.TrialRefusal.Code;
  * @param score of the year that the command is about, by what is known now
  * @param baselines by what is known now
  * @param checks the targets as a final check sees them, by what is known now
+ * @param reports the yearly reports that were sent up
  * @param proposals how the pack's grounds stand, by what is known now and what the command would add
  */
 public record TrialSetting(
@@ -42,7 +43,8 @@ public record TrialSetting(
         Scores scores,
         Proposals proposals,
         Checks checks,
-        Baselines baselines) {
+        Baselines baselines,
+        Reports reports) {
 
     /** The score of a year with a trial's judgements in it. */
     public interface Scores {
@@ -61,6 +63,11 @@ public record TrialSetting(
     /** The stock that a target of the plan starts from; empty where nobody has told it. */
     public interface Baselines {
         Optional<Fraction> of(Target target);
+    }
+
+    /** The digest of a year's report as it was sent up last; empty while there is none, and once it was sent back. */
+    public interface Reports {
+        Optional<String> of(int year);
     }
 
     public LocalDate today() {

@@ -55,10 +55,17 @@ abstract class ATrial {
     boolean checking;
     boolean joint;
     Map<String, Holds> targets = Map.of();
+    Optional<String> report = Optional.empty();
     Map<String, String> laidDown = Map.of();
 
-    int seen() {
-        return state().number();
+    /** What whoever judges or rates the year has before them. */
+    Seen seen(int year) {
+        return Seen.of(score(year, state()), state(), report);
+    }
+
+    /** What whoever checks the targets has before them. */
+    Seen seen() {
+        return Seen.of(checked(state()), state());
     }
 
     TrialState state() {
@@ -115,7 +122,8 @@ abstract class ATrial {
                                 Map.of(),
                                 trial.unanswered(day))),
                 this::checked,
-                target -> Optional.empty());
+                target -> Optional.empty(),
+                year -> report);
     }
 
     /** All conditions hold, {@code held} targets of ten were met. */

@@ -97,12 +97,17 @@ class CheckingTest extends ATrial {
 
     @Test
     void nothingIsFoundOrConcludedOnWhatNobodyHasSeen() {
-        int before = seen();
+        var before = seen();
         does(HANDLER, find("c"));
         assertThat(refused(HANDLER, new TrialCommand.FindTargets(Map.of(), "旧页", before)))
-                .containsExactly(Code.STALE);
-        assertThat(refused(MINISTER, new TrialCommand.Conclude(Verb.PASS, Optional.empty(), "", "旧页", before)))
-                .containsExactly(Code.STALE);
+                .containsExactly(Code.LINES_MEANWHILE);
+        assertThat(told(MINISTER, new TrialCommand.Conclude(Verb.PASS, Optional.empty(), "", "旧页", before)))
+                .containsExactly("LINES_MEANWHILE  c");
+        var now = seen();
+        does(HANDLER, new TrialCommand.Request("elsewhere", "报送材料", today));
+        assertThat(refused(MINISTER, new TrialCommand.Conclude(Verb.PASS, Optional.empty(), "", "经复核", now)))
+                .as("nothing that bears on the check")
+                .isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ class TrialTest extends ATrial {
     @Test
     void starsFollowFromWhatWasJudgedAndAPersonGivesThem() {
         does(HANDLER, judge(2024, "15"));
-        does(MINISTER, new TrialCommand.Rate(2024, 4, "按评价结果", seen()));
+        does(MINISTER, new TrialCommand.Rate(2024, 4, "按评价结果", seen(2024)));
         var given = state().starsOf(2024).orElseThrow();
         assertThat(given.rounded()).isEqualTo("85.00");
         assertThat(given.byBand()).isEqualTo(4);
@@ -26,9 +26,9 @@ class TrialTest extends ATrial {
     @Test
     void aYearThatIsNotYetOverIsNeitherJudgedNorRated() {
         assertThat(refused(HANDLER, judge(2025, "15"))).containsExactly(Code.YEAR_NOT_OVER);
-        assertThat(refused(MINISTER, new TrialCommand.Rate(2025, 4, "x", seen())))
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2025, 4, "x", seen(2025))))
                 .containsExactly(Code.YEAR_NOT_OVER);
-        assertThat(refused(MINISTER, new TrialCommand.Rate(2023, 4, "x", seen())))
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2023, 4, "x", seen(2023))))
                 .containsExactly(Code.YEAR_OUTSIDE);
     }
 
@@ -43,7 +43,7 @@ class TrialTest extends ATrial {
     @Test
     void allFaultsOfAJudgementAreToldAtOnce() {
         var wrong = new TrialCommand.Judge(
-                2024, Map.of("quality", "20.01"), Map.of("target/none", new Settling(true, "x")), " ", seen());
+                2024, Map.of("quality", "20.01"), Map.of("target/none", new Settling(true, "x")), " ", seen(2024));
         assertThat(refused(HANDLER, wrong))
                 .containsExactly(Code.POINTS_ABOVE, Code.SETTLING_UNKNOWN, Code.REASON_MISSING);
         for (var typed : List.of("-1", "4.123", "十", "1e2", "１５"))
@@ -55,26 +55,26 @@ class TrialTest extends ATrial {
     void aScoreOutsideAllBandsGivesNoStars() {
         does(HANDLER, judge(2024, "15"));
         judgedOutside = Optional.of(Fraction.of(101));
-        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 5, "x", seen())))
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 5, "x", seen(2024))))
                 .containsExactly(Code.SCORE_OUTSIDE);
     }
 
     @Test
     void starsAreNotGivenBeforeAnybodyHasJudgedNorWithoutReasonsNorBeyondTheBands() {
-        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 6, " ", seen())))
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 6, " ", seen(2024))))
                 .containsExactly(Code.NOT_JUDGED, Code.STARS_WRONG, Code.REASON_MISSING);
-        assertThat(refused(HANDLER, new TrialCommand.Rate(2024, 4, "x", seen())))
+        assertThat(refused(HANDLER, new TrialCommand.Rate(2024, 4, "x", seen(2024))))
                 .containsExactly(Code.NOT_YOURS);
     }
 
     @Test
     void ofTwoWhoRateAtOnceTheSecondIsToldAndACorrectionKeepsTheFirst() {
         does(HANDLER, judge(2024, "15"));
-        int seen = seen();
+        var seen = seen(2024);
         does(MINISTER, new TrialCommand.Rate(2024, 4, "第一次", seen));
         assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 5, "同时", seen)))
-                .containsExactly(Code.STALE);
-        does(MINISTER, new TrialCommand.Rate(2024, 3, "更正", seen()));
+                .containsExactly(Code.RATED_MEANWHILE);
+        does(MINISTER, new TrialCommand.Rate(2024, 3, "更正", seen(2024)));
         assertThat(state().stars().get(2024))
                 .extracting(one -> one.stars().stars())
                 .containsExactly(4, 3);
@@ -102,7 +102,7 @@ class TrialTest extends ATrial {
     void whatWasDroppedIsNotBroughtUpAgainWithTheSameCount() {
         rateTwoYears(2, 2);
         does(MINISTER, new TrialCommand.Drop(state().sanctions().getFirst().id(), "情况已改善", 1));
-        does(MINISTER, new TrialCommand.Rate(2025, 1, "更正", seen()));
+        does(MINISTER, new TrialCommand.Rate(2025, 1, "更正", seen(2025)));
         assertThat(state().sanctions()).hasSize(1);
     }
 
@@ -176,13 +176,13 @@ class TrialTest extends ATrial {
     private void rateTwoYears(int first, int second) {
         today = LocalDate.of(2026, 1, 9);
         does(HANDLER, judge(2024, "10"));
-        does(MINISTER, new TrialCommand.Rate(2024, first, "理由", seen()));
+        does(MINISTER, new TrialCommand.Rate(2024, first, "理由", seen(2024)));
         does(HANDLER, judge(2025, "10"));
-        does(MINISTER, new TrialCommand.Rate(2025, second, "理由", seen()));
+        does(MINISTER, new TrialCommand.Rate(2025, second, "理由", seen(2025)));
     }
 
     private TrialCommand.Judge judge(int year, String points) {
-        return new TrialCommand.Judge(year, Map.of("quality", points), Map.of(), "实地评价", seen());
+        return new TrialCommand.Judge(year, Map.of("quality", points), Map.of(), "实地评价", seen(year));
     }
 
     private TrialCommand.Revoke revoke(String sanction) {
@@ -190,14 +190,36 @@ class TrialTest extends ATrial {
     }
 
     @Test
+    void onlyWhatBearsOnADecisionStandsAgainstItAndIsNamed() {
+        does(HANDLER, judge(2024, "15"));
+        var rate = new TrialCommand.Rate(2024, 4, "深夜写好的理由", seen(2024));
+        var judge = judge(2024, "16");
+        does(HANDLER, new TrialCommand.Request("elsewhere", "报送材料", today));
+        does(HANDLER, new TrialCommand.Propose("p", "other-grave-problem", "另一件事"));
+        assertThat(refused(MINISTER, rate)).as("a request and a proposal").isEmpty();
+        assertThat(refused(HANDLER, judge)).isEmpty();
+        report = Optional.of("0".repeat(64));
+        assertThat(refused(MINISTER, rate)).containsExactly(Code.REPORT_MEANWHILE);
+        report = Optional.empty();
+        held = 7;
+        assertThat(told(MINISTER, rate)).containsExactly("LINES_MEANWHILE  目标");
+        assertThat(told(HANDLER, judge)).containsExactly("LINES_MEANWHILE  目标");
+        held = 8;
+        assertThat(Seen.read(rate.seen().text())).isEqualTo(rate.seen());
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 4, "没有看过", Seen.read("7"))))
+                .containsExactly(Code.JUDGED_MEANWHILE, Code.RATED_MEANWHILE, Code.LINES_MEANWHILE);
+        does(MINISTER, rate);
+    }
+
+    @Test
     void starsDoNotRestOnAJudgementThatTheDeciderHasNotSeen() {
         does(HANDLER, judge(2024, "15"));
-        int seen = seen();
+        var seen = seen(2024);
         does(HANDLER, judge(2024, "1"));
         assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 4, "看到的是85分", seen)))
-                .containsExactly(Code.STALE);
+                .containsExactly(Code.JUDGED_MEANWHILE);
         assertThat(state().judgedSince(2024)).isTrue();
-        does(MINISTER, new TrialCommand.Rate(2024, 3, "看到的是71分", seen()));
+        does(MINISTER, new TrialCommand.Rate(2024, 3, "看到的是71分", seen(2024)));
         assertThat(state().judgedSince(2024)).isFalse();
     }
 
@@ -237,10 +259,9 @@ class TrialTest extends ATrial {
         rateTwoYears(2, 2);
         var id = state().sanctions().getFirst().id();
         does(HANDLER, new TrialCommand.OpenHearing(id, ""));
-        does(pilot(), new TrialCommand.State(id, "1", "请复查评分", true));
-        does(MINISTER, new TrialCommand.Rate(2024, 4, "复查更正", seen()));
+        does(pilot(), new TrialCommand.State(id, "1", "请复查评分", true));        does(MINISTER, new TrialCommand.Rate(2024, 4, "复查更正", seen(2024)));
         assertThat(told(MINISTER, revoke(id))).containsExactly("COUNT_FALLEN  2,1,2");
-        does(MINISTER, new TrialCommand.Rate(2024, 1, "再复查", seen()));
+        does(MINISTER, new TrialCommand.Rate(2024, 1, "再复查", seen(2024)));
         does(MINISTER, revoke(id));
         assertThat(((TrialState.Outcome.Revoked)
                                 state().sanction(id).orElseThrow().outcome().orElseThrow())

@@ -113,6 +113,12 @@ final class VerifyFrozenCommand implements Command {
                 .ifPresent(next -> shell.say(
                         "  距 " + next.stars() + " 星还差 " + Figures.of(next.missing()) + " 分",
                         "  " + Figures.of(next.missing()) + " points short of " + next.stars() + " stars"));
+        var backed = score.backed();
+        if (backed.unconfirmed() > 0)
+            shell.say(
+                    "  台账所载的 " + backed.all() + " 项中，" + backed.unconfirmed() + " 项含未确认的记录，照录",
+                    "  " + backed.unconfirmed() + " of " + backed.all()
+                            + " figures rest on unconfirmed records; taken as given");
         var judged = rating.score().parts().stream()
                 .filter(scored -> scored.part().of() == Of.JUDGEMENT)
                 .toList();

@@ -38,8 +38,10 @@ final class RatingReader {
             mapping.get("title", Kinds.BILINGUAL),
             mapping.get("of", Kinds.word(RatingRules.Of.class)),
             mapping.get("points", Numbers.NUMBER)));
-    private static final Kind<RatingRules.Year> YEAR =
-            Kinds.mapping(mapping -> new RatingRules.Year(mapping.needList("parts", PART), BasisReader.read(mapping)));
+    private static final Kind<RatingRules.Rate> RATE = Kinds.mapping(
+            mapping -> new RatingRules.Rate(mapping.get("clock", ClockReader.CLOCK), BasisReader.read(mapping)));
+    private static final Kind<RatingRules.Year> YEAR = Kinds.mapping(mapping -> new RatingRules.Year(
+            mapping.needList("parts", PART), mapping.maybe("rate", RATE), BasisReader.read(mapping)));
     private static final Kind<RatingRules.Hearing> HEARING = Kinds.mapping(
             mapping -> new RatingRules.Hearing(mapping.get("clock", ClockReader.CLOCK), BasisReader.read(mapping)));
     private static final Kind<RatingRules.FinalCheck> CHECK = Kinds.mapping(mapping ->

@@ -24,6 +24,7 @@ public record Clause(Kind kind, String id, Text title, Record part, Basis basis)
         REVIEW("评审", "review"),
         RECUSAL("回避", "conflict of interest"),
         YEAR("年度评价", "score of a year"),
+        RATE("评定期限", "time to give the stars"),
         BAND("星级", "stars"),
         REPORT("报告", "report"),
         STRIKES("累计", "strikes"),

@@ -68,6 +68,9 @@ public final class Clauses {
 
     private void rating(RatingRules rating) {
         rating.year().ifPresent(it -> add(Clause.Kind.YEAR, "year", Clause.Kind.YEAR.title(), it, it.basis()));
+        rating.year()
+                .flatMap(RatingRules.Year::rate)
+                .ifPresent(it -> add(Clause.Kind.RATE, "rate", Clause.Kind.RATE.title(), it, it.basis()));
         for (var it : rating.bands())
             add(
                     Clause.Kind.BAND,

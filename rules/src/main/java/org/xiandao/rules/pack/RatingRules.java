@@ -37,7 +37,10 @@ public record RatingRules(
     }
 
     /** What the score of a calendar year is made of; the parts' points sum to the total that the bands end at. */
-    public record Year(List<Part> parts, Basis basis) {}
+    public record Year(List<Part> parts, Optional<Rate> rate, Basis basis) {}
+
+    /** Stars are to be given so long after the report on the year was sent up. */
+    public record Rate(Workflow.Clock clock, Basis basis) {}
 
     public record Part(String id, Text title, Of of, Fraction points) {}
 

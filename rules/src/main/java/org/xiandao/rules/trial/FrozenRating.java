@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.json.Json;
 import org.xiandao.rules.json.Look;
 import org.xiandao.rules.pack.Basis;
@@ -12,6 +13,7 @@ import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.pack.RatingRules.Part;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.score.Stars;
+import org.xiandao.rules.trial.YearScore.Backed;
 import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.rules.trial.YearScore.Scored;
 
@@ -96,6 +98,7 @@ public record FrozenRating(Under under, YearScore score, List<Band> bands, Decid
                                 .with("reasons", decided.reasons())
                                 .end());
         band().ifPresent(band -> members.with("stars", band.stars()));
+        if (score.backed().all() > 0) members.with("backed", LineJson.of(score.backed()));
         NextStar.of(score, bands).ifPresent(next -> members.with("next", next(next)));
         return members.end();
     }
@@ -135,6 +138,13 @@ public record FrozenRating(Under under, YearScore score, List<Band> bands, Decid
                                 .collect(Json.array()))
                 .with("inReach", next.inReach())
                 .end();
+    }
+
+    /** What a file says of how far its records are confirmed; empty where none is behind it, or it was frozen before that was kept. */
+    public static Optional<Backed> backed(String json) {
+        return CanonicalJson.parse(json) instanceof Json.Obj frozen
+                ? new Look("JSON", frozen).maybeObject("backed").map(LineJson::backed)
+                : Optional.empty();
     }
 
     static FrozenRating read(Look in) {

@@ -12,6 +12,7 @@ import org.xiandao.rules.trial.Criterion.Aimed;
 import org.xiandao.rules.trial.Criterion.Combined;
 import org.xiandao.rules.trial.Criterion.Compared;
 import org.xiandao.rules.trial.Criterion.Told;
+import org.xiandao.rules.trial.YearScore.Backed;
 import org.xiandao.rules.trial.YearScore.Changed;
 import org.xiandao.rules.trial.YearScore.From;
 import org.xiandao.rules.trial.YearScore.Line;
@@ -38,6 +39,7 @@ final class LineJson {
         line.criterion().ifPresent(criterion -> members.with("criterion", of(criterion)));
         if (!line.from().isEmpty())
             members.with("from", line.from().stream().<Json>map(LineJson::of).collect(Json.array()));
+        line.backed().ifPresent(backed -> members.with("records", of(backed)));
         line.settled()
                 .ifPresent(settled -> members.with(
                         "settled",
@@ -100,6 +102,13 @@ final class LineJson {
                 .end();
     }
 
+    static Json.Obj of(Backed backed) {
+        return Json.object()
+                .with("all", backed.all())
+                .with("unconfirmed", backed.unconfirmed())
+                .end();
+    }
+
     static Json.Obj text(Text text) {
         return Json.object().with("zh", text.zh()).with("en", text.en()).end();
     }
@@ -121,10 +130,18 @@ final class LineJson {
                 .map(it -> new Settled(it.text("by"), it.truth(HOLDS), it.text("reason")))
                 .map(line::with)
                 .orElse(line);
+        line = in.maybeObject("records").map(LineJson::backed).map(line::with).orElse(line);
         return in.maybeObject("changed")
                 .map(it -> new Changed(readText(it.object("original")), it.date("on"), it.text("by")))
                 .map(line::with)
                 .orElse(line);
+    }
+
+    static Backed backed(Look in) {
+        var backed = new Backed(in.number("all"), in.number("unconfirmed"));
+        if (backed.all() < 1 || backed.unconfirmed() < 0 || backed.unconfirmed() > backed.all())
+            throw in.unsound("unconfirmed");
+        return backed;
     }
 
     private static Criterion criterion(Look in) {

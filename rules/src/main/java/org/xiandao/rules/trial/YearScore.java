@@ -35,6 +35,7 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
      * @param from where what was found comes from, as far as that differs from line to line
      * @param said what a person said of it
      * @param changed where what is required is another than what was laid down first
+     * @param backed by how many records what was found is backed; empty where no record tells it
      */
     public record Line(
             String id,
@@ -44,9 +45,10 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
             Optional<Criterion> criterion,
             List<From> from,
             Optional<Settled> said,
-            Optional<Changed> changed) {
+            Optional<Changed> changed,
+            Optional<Backed> backed) {
         public Line(String id, Text title, Text required, Text found, Optional<Criterion> criterion, List<From> from) {
-            this(id, title, required, found, criterion, from, Optional.empty(), Optional.empty());
+            this(id, title, required, found, criterion, from, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** A target, with its figures as they are read. */
@@ -84,11 +86,20 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
         }
 
         public Line with(Settled settled) {
-            return new Line(id, title, required, found, criterion, from, Optional.of(settled), changed);
+            return new Line(id, title, required, found, criterion, from, Optional.of(settled), changed, backed);
         }
 
         public Line with(Changed by) {
-            return new Line(id, title, required, found, criterion, from, said, Optional.of(by));
+            return new Line(id, title, required, found, criterion, from, said, Optional.of(by), backed);
+        }
+
+        public Line with(Backed by) {
+            return new Line(id, title, required, found, criterion, from, said, changed, Optional.of(by));
+        }
+
+        /** Whether what was found comes, wholly or in part, from records that no office has confirmed. */
+        public boolean unconfirmed() {
+            return backed.filter(it -> it.unconfirmed() > 0).isPresent();
         }
     }
 
@@ -111,6 +122,13 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
 
     /** @param on the day on which {@code by} approved it */
     public record Changed(Text original, LocalDate on, String by) {}
+
+    /**
+     * Records behind a line, or lines that records are behind.
+     *
+     * @param unconfirmed how many of all no office has confirmed; of lines, how many have such a record
+     */
+    public record Backed(long all, long unconfirmed) {}
 
     public record Settled(String by, boolean holds, String reason) {}
 
@@ -139,6 +157,15 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
                     .filter(line -> line.holds() == Holds.NOT_KNOWN)
                     .toList();
         }
+    }
+
+    /** How many lines records back, and how many of these with at least one that is not confirmed. */
+    public Backed backed() {
+        var lines = parts.stream()
+                .flatMap(scored -> scored.lines().stream())
+                .filter(line -> line.backed().isPresent())
+                .toList();
+        return new Backed(lines.size(), lines.stream().filter(Line::unconfirmed).count());
     }
 
     public Fraction outOf() {

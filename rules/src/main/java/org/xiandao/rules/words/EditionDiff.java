@@ -109,6 +109,7 @@ public record EditionDiff(List<Change> changes) {
                     GROUND,
                     BAR,
                     YEAR,
+                    RATE,
                     HEARING,
                     FINAL_CHECK,
                     TARGET,

@@ -120,6 +120,7 @@ public final class Facets {
                                         Terms.of(one.of()).zh() + "，" + one.points() + " 分",
                                         Terms.of(one.of()).en() + ", " + one.points() + " points")));
             case RatingRules.Ground it -> it.proposedBy().ifPresent(by -> say("提请", "brought up", broughtUp(by)));
+            case RatingRules.Rate it -> say("期限", "within", sentences.of(it.clock()));
             case RatingRules.Hearing it -> say("期限", "for", sentences.of(it.clock()));
             case RatingRules.Bar it -> {
                 say("期限", "lasts", it.lasts().map(sentences::of).orElse(new Text("至解除为止", "until lifted")));

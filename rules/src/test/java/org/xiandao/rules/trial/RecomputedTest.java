@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import org.xiandao.rules.json.Look;
 import org.xiandao.rules.pack.Text;
 import org.xiandao.rules.pack.Workflow.Verb;
 import org.xiandao.rules.trial.Recomputed.Kind;
+import org.xiandao.rules.trial.YearScore.Backed;
+import org.xiandao.rules.trial.YearScore.Scored;
 
 class RecomputedTest {
     @Test
@@ -36,6 +39,37 @@ class RecomputedTest {
         var bytes = bytes(AFrozen.check());
         assertThat(Recomputed.of(bytes, Kind.CHECK)).isInstanceOf(Recomputed.Identical.class);
         assertThat(new String(bytes, UTF_8)).contains("\"no\":1,\"not-known\":0,\"yes\":3");
+    }
+
+    @Test
+    void howFarItsRecordsAreConfirmedIsKeptWithARatingAndAddedUp() {
+        var plain = AFrozen.rating();
+        var bytes = bytes(backed(plain, new Backed(12, 3), new Backed(5, 0)));
+        assertThat(new String(bytes, UTF_8))
+                .contains("\"records\":{\"all\":12,\"unconfirmed\":3}")
+                .contains("\"backed\":{\"all\":2,\"unconfirmed\":1}");
+        assertThat(Recomputed.of(bytes, Kind.RATING)).isInstanceOf(Recomputed.Identical.class);
+        assertThat(FrozenRating.backed(new String(bytes, UTF_8))).contains(new Backed(2, 1));
+        assertThat(FrozenRating.backed(new String(bytes(plain), UTF_8))).isEmpty();
+        var other = new String(bytes, UTF_8).replace("\"all\":12,\"unconfirmed\":3", "\"all\":12,\"unconfirmed\":0");
+        assertThat(differs(sealedAnew(other), Kind.RATING))
+                .contains("backed › unconfirmed: the file says 1, computed again it is 0");
+        var more = new String(bytes, UTF_8).replace("\"all\":12,\"unconfirmed\":3", "\"all\":12,\"unconfirmed\":13");
+        assertThat(Recomputed.of(sealedAnew(more), Kind.RATING)).isInstanceOf(Recomputed.Unusable.class);
+        assertThat(new String(bytes(plain), UTF_8))
+                .as("as it was written before records were counted")
+                .doesNotContain("records", "backed", "unconfirmed");
+    }
+
+    /** The first lines of its conditions backed so. */
+    private static FrozenRating backed(FrozenRating plain, Backed... by) {
+        var parts = new ArrayList<>(plain.score().parts());
+        var first = parts.getFirst();
+        var lines = new ArrayList<>(first.lines());
+        for (int i = 0; i < by.length; i++) lines.set(i, lines.get(i).with(by[i]));
+        parts.set(0, new Scored(first.part(), lines, first.judged()));
+        var score = new YearScore(plain.score().year(), plain.asOf(), parts);
+        return new FrozenRating(plain.under(), score, plain.bands(), plain.decided());
     }
 
     /** With the digest made anew, as somebody would who wants not to be found out. */

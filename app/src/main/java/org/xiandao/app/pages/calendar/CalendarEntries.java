@@ -67,7 +67,8 @@ class CalendarEntries {
         for (var member : visitor.memberships()) {
             var actor = member.actor();
             for (var due : dues.of(Parties.of(actor), actor.account(), actor.duties(), until))
-                if (!OTHERWISE.contains(due.origin())) found.putIfAbsent(due.origin() + "-" + due.id(), due);
+                if (due.dated() && !OTHERWISE.contains(due.origin()))
+                    found.putIfAbsent(due.origin() + "-" + due.id(), due);
         }
         var ids = found.values().stream()
                 .collect(Collectors.groupingBy(Due::origin, Collectors.mapping(Due::id, Collectors.toList())));

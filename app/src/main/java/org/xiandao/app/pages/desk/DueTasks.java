@@ -39,7 +39,7 @@ class DueTasks {
         }
         var names = words.applicants(found.values());
         return found.values().stream()
-                .map(due -> new Dated(Optional.of(due.on()), task(due, today, names, w)))
+                .map(due -> new Dated(on(due), task(due, today, names, w)))
                 .toList();
     }
 
@@ -52,12 +52,16 @@ class DueTasks {
     }
 
     private static TaskView task(Due due, LocalDate today, Map<String, String> names, Words w) {
-        var on = Optional.of(due.on());
+        var on = on(due);
         return new TaskView(
                 w.t("desk.task", w.t("due." + due.what()), w.t(due.title())),
                 due.href(),
                 DueWords.from(due, names, w),
                 CaseWords.due(on, w),
                 CaseWords.urgency(on, today));
+    }
+
+    private static Optional<LocalDate> on(Due due) {
+        return Optional.of(due.on()).filter(any -> due.dated());
     }
 }

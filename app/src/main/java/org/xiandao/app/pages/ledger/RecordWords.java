@@ -87,6 +87,7 @@ public class RecordWords {
                 case Cell.Number number -> (number.text() + " " + number.unit()).strip();
                 case Cell.To link -> link.text();
                 case Cell.Told told -> told.text();
+                case Cell.Noted noted -> value;
                 case Cell.Tag tag -> tag.text();
                 case Cell.Judged judged -> value;
                 case Cell.Stars stars -> value;

@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.web.Words;
-import org.xiandao.ledger.Step;
-import org.xiandao.ledger.Verification;
 import org.xiandao.prefill.IndicatorRows;
 import org.xiandao.prefill.IndicatorRows.Row;
 import org.xiandao.rules.judge.Facts.Operand;
@@ -22,23 +20,14 @@ import org.xiandao.rules.pack.Edition;
 @Component
 class YearTableShown {
     private final IndicatorRows rows;
-    private final Verification verification;
 
-    YearTableShown(IndicatorRows rows, Verification verification) {
+    YearTableShown(IndicatorRows rows) {
         this.rows = rows;
-        this.verification = verification;
     }
 
     YearTable of(Edition edition, List<Subject> subjects, LocalDate day, LocalDate before, Instant known, Words w) {
         var now = rows.of(edition, subjects, day, known);
         var then = rows.of(edition, subjects, before, known);
-        var steps = verification.of(
-                now.stream()
-                        .flatMap(row -> row.narrative().stream())
-                        .map(Operand::ref)
-                        .toList(),
-                day,
-                known);
         var measures = new HashMap<String, String>();
         var query = "?edition=" + edition.id() + "&area=" + subjects.getFirst().area() + "&day=" + day;
         edition.measures().forEach(it -> measures.put(it.id(), "/ledger/measures" + query + "#measure-" + it.id()));
@@ -48,18 +37,12 @@ class YearTableShown {
                 w.date(day),
                 w.date(before),
                 IntStream.range(0, now.size())
-                        .mapToObj(i -> row(now.get(i), then.get(i), measures, steps, w))
+                        .mapToObj(i -> row(now.get(i), then.get(i), measures, w))
                         .toList());
     }
 
-    private static YearTable.Row row(
-            Row row, Row before, Map<String, String> measures, Map<String, Step.Kind> steps, Words w) {
+    private static YearTable.Row row(Row row, Row before, Map<String, String> measures, Words w) {
         var ground = row.ground();
-        long records = ground.records() + row.narrative().stream().count();
-        long confirmed = ground.confirmed()
-                + row.narrative().stream()
-                        .filter(told -> steps.get(told.ref()) == Step.Kind.CONFIRMED)
-                        .count();
         return new YearTable.Row(
                 row.item().id() + " " + w.t(row.item().title()),
                 row.figures().stream()
@@ -77,8 +60,7 @@ class YearTableShown {
                         .map(told -> "/ledger/records/" + told.ref().replaceAll(".*/|@.*", ""))
                         .orElse(""),
                 row.item().topic().isPresent(),
-                records == 0 ? "" : w.t("ledger.measures.verified", confirmed, records),
-                ground.madeUp() > 0
-                        || row.narrative().filter(Operand::demonstration).isPresent());
+                ground.records() == 0 ? "" : w.t("ledger.measures.verified", ground.confirmed(), ground.records()),
+                ground.madeUp() > 0);
     }
 }

@@ -171,6 +171,14 @@ final class RulesPage {
                                 .collect(Collectors.joining(w.t("open.list.and"))),
                         rules.quotes(year.basis()),
                         rules.choice(year.basis()))));
+        rating.year()
+                .flatMap(RatingRules.Year::rate)
+                .ifPresent(rate -> clauses.add(new ClauseView(
+                        "rate",
+                        w.t("open.rules.rate"),
+                        w.t("open.rules.rate.within", rules.clock(rate.clock(), Map.of())),
+                        rules.quotes(rate.basis()),
+                        rules.choice(rate.basis()))));
         for (var band : rating.bands().reversed())
             clauses.add(new ClauseView(
                     "band-" + band.stars(),

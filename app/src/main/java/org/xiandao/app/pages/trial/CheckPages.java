@@ -21,6 +21,7 @@ import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
 import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.trial.life.Seen;
 import org.xiandao.trial.life.TrialCommand;
 import org.xiandao.trial.life.TrialRefusal;
 
@@ -56,7 +57,7 @@ class CheckPages {
     String find(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
         var typed = new Typed(CheckShown.FIND, form, List.of());
         var command = new TrialCommand.FindTargets(
-                YearPages.settled(form, typed), typed.value("reasons"), YearPages.number(typed.value("stage")));
+                YearPages.settled(form, typed), typed.value("reasons"), Seen.read(typed.value("stage")));
         return after(seats.sit(turn.visitor(), caseId), typed, command, "found", turn);
     }
 
@@ -79,11 +80,7 @@ class CheckPages {
         }
         var verb = outcome.get();
         var command = new TrialCommand.Conclude(
-                verb,
-                until,
-                typed.value("documentNumber"),
-                typed.value("reasons"),
-                YearPages.number(typed.value("stage")));
+                verb, until, typed.value("documentNumber"), typed.value("reasons"), Seen.read(typed.value("stage")));
         var done = verb == Verb.RECTIFY ? "rectify" : verb == Verb.EXTEND ? "extended" : "concluded";
         return after(at, typed, command, done, turn);
     }

@@ -27,8 +27,7 @@ import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.life.Finishing;
 import org.xiandao.base.ChinaTime;
-import org.xiandao.rules.number.Figures;
-import org.xiandao.rules.number.Quantity;
+import org.xiandao.rules.number.Figures;import org.xiandao.rules.number.Quantity;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Stage;
@@ -37,8 +36,11 @@ import org.xiandao.rules.trial.Criterion;
 import org.xiandao.rules.trial.Recomputed;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
+import org.xiandao.rules.words.Terms;
 import org.xiandao.trial.Trials;
 import org.xiandao.trial.life.FinalCheck.Round;
+import org.xiandao.trial.life.LaidDown;
+import org.xiandao.trial.life.Seen;
 
 /** The parts of the final check's page. What the office has found is its own until it has concluded. */
 @Component
@@ -90,6 +92,7 @@ class CheckShown {
         if (at.pilot() && checking(at) && at.trial().rectifying().isPresent()) sections.add(rectifying(at, typed, w));
         if (!at.over()) sections.add(targets(at, lines, w));
         if (!checking(at)) concluded(at, w).ifPresent(sections::add);
+        goals(at, w).ifPresent(sections::add);
         return sections;
     }
 
@@ -111,6 +114,28 @@ class CheckShown {
                         PartView.of("concluded", w.t("check.concluded"), YearFrozen.differs(differences, w));
                     case Recomputed.Unusable(var why) -> PartView.of("concluded", w.t("check.concluded"), w.t(why));
                 });
+    }
+
+    /** What the plan aims at as a whole, where the pilot is another area than the plan's: told, and not checked. */
+    private static Optional<PartView> goals(At at, Words w) {
+        var edition = at.seat().edition();
+        var goals = edition.plan().targets();
+        if (goals.isEmpty() || !LaidDown.binding(edition, at.seat().state()).isEmpty()) return Optional.empty();
+        return Optional.of(PartView.of("goals", w.t("check.goals"), w.t("check.goals.lead", w.t(edition.issuer())))
+                .with(new TableView(
+                        w.t("check.target"),
+                        List.of(
+                                Column.text(w.t("check.target")),
+                                Column.text(w.t("trial.required")),
+                                Column.text(w.t("check.goals.by"))),
+                        goals.stream()
+                                .map(goal -> List.<Cell>of(
+                                        new Cell.Plain(w.t(goal.title())),
+                                        new Cell.Plain(w.t(Terms.of(goal.comparator())) + " "
+                                                + Figures.of(goal.value().amount()) + " "
+                                                + w.unit(goal.value().unit())),
+                                        new Cell.Short(w.date(goal.by()))))
+                                .toList())));
     }
 
     private static TableView table(List<Line> lines, At at, LocalDate asOf, Words w) {
@@ -217,6 +242,7 @@ class CheckShown {
     private static PartView targets(At at, List<Line> lines, Words w) {
         var asOf =
                 at.trial().check().asOf(at.seat().state().trial().orElseThrow().until(), at.today());
+        if (lines.isEmpty()) return PartView.of("targets", w.t("check.targets"), summary(lines, w));
         var section = PartView.of("targets", w.t("check.targets"), summary(lines, w), w.t("check.asOf", asOf));
         boolean finds = finds(at);
         var shown =
@@ -246,7 +272,7 @@ class CheckShown {
     static Optional<JudgingView> finding(At at, List<Line> lines, Typed typed, Words w) {
         var rows = lines.stream()
                 .filter(YearShown::judged)
-                .map(line -> YearShown.settling(FIND, line, typed, w))
+                .map(line -> YearForms.settling(FIND, line, typed, w))
                 .toList();
         if (!finds(at) || rows.isEmpty()) return Optional.empty();
         return Optional.of(new JudgingView(
@@ -261,7 +287,7 @@ class CheckShown {
                                 .withValue(at.trial().check().note())),
                 w.t("check.find.save"),
                 at.decides() ? "plain" : "",
-                at.trial().number()));
+                Seen.of(lines, at.trial()).text()));
     }
 
     static List<Verb> outcomes(At at) {
@@ -296,7 +322,7 @@ class CheckShown {
                         w.t("check.conclude.form"),
                         summary(lines, w),
                         at.root() + "/check",
-                        String.valueOf(at.trial().number()),
+                        Seen.of(lines, at.trial()).text(),
                         typed.fill(CONCLUDE, fields),
                         List.of(new FormView.Button("CONCLUDE", w.t("check.conclude.send"), ""))))));
     }

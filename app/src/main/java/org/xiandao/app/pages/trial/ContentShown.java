@@ -3,6 +3,7 @@ package org.xiandao.app.pages.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
@@ -57,13 +58,16 @@ final class ContentShown {
         return new PartView(
                 "indicators",
                 w.t("yearly.indicators"),
-                List.of(w.t(
-                        "yearly.indicators.lead",
-                        content.asOf(),
-                        content.count(Standing.REACHED),
-                        content.count(Standing.MISSED),
-                        content.count(Standing.NOT_COMPARED),
-                        content.count(Standing.NO_TARGET))),
+                Stream.concat(
+                                Stream.of(w.t(
+                                        "yearly.indicators.lead",
+                                        content.asOf(),
+                                        content.count(Standing.REACHED),
+                                        content.count(Standing.MISSED),
+                                        content.count(Standing.NOT_COMPARED),
+                                        content.count(Standing.NO_TARGET))),
+                                Unconfirmed.says(content.backed(), w).stream())
+                        .toList(),
                 tables,
                 List.of(),
                 List.of());
@@ -73,7 +77,7 @@ final class ContentShown {
         return List.of(
                 new Cell.Plain(row.id() + " " + w.t(row.title())),
                 new Cell.Plain(target(row, w)),
-                actual(content, row, w),
+                Unconfirmed.marked(actual(content, row, w), row.backed(), records(content, row), w),
                 new Cell.Number(row.difference().isEmpty() ? "—" : row.difference(), ""),
                 new Cell.Tag(w.t("yearly.standing." + row.standing()), tone(row.standing())));
     }
@@ -96,6 +100,27 @@ final class ContentShown {
                     "/ledger/measures?edition=" + content.edition() + "&area=" + content.area() + "&day="
                             + content.asOf() + "#measure-" + row.measures().getFirst());
         return row.record().isEmpty() ? new Cell.Plain(text) : new Cell.To(text, "/ledger/records/" + row.record());
+    }
+
+    /** Of one measure the records behind it, each with how far it has come; of several, and of a plan's target, all of that day. */
+    private static String records(Content content, Row row) {
+        if (row.measures().isEmpty() && !row.record().isEmpty()) return "/ledger/records/" + row.record();
+        var query = "?edition=" + content.edition() + "&area=" + content.area() + "&day=" + content.asOf();
+        return row.measures().size() == 1
+                ? "/ledger/measures/" + row.measures().getFirst() + query
+                : "/ledger/measures" + query
+                        + row.measures().stream()
+                                .findFirst()
+                                .map(id -> "#measure-" + id)
+                                .orElse("");
+    }
+
+    /** How many of a row's records are not confirmed, for where there is no link; empty where all are. */
+    static String unconfirmed(Row row, Words w) {
+        return row.backed()
+                .filter(it -> it.unconfirmed() > 0)
+                .map(it -> w.t("trial.backed.words", it.unconfirmed(), it.all()))
+                .orElse("");
     }
 
     /** Figures, then words; a dash where nothing is known. */

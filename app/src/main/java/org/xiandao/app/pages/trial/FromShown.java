@@ -10,9 +10,13 @@ import org.xiandao.app.view.Link;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.life.Applicant;
 import org.xiandao.rules.pack.Measure;
+import org.xiandao.rules.pack.PlanRules.Target;
+import org.xiandao.rules.trial.Criterion;
 import org.xiandao.rules.trial.YearScore.From;
 import org.xiandao.rules.trial.YearScore.Line;
+import org.xiandao.rules.trial.YearScore.Source;
 import org.xiandao.rules.words.Sentences;
+import org.xiandao.trial.life.LaidDown;
 
 /** Where what was found comes from, each leading there: to a ledger's records, or to what the case has. */
 final class FromShown {
@@ -32,12 +36,37 @@ final class FromShown {
                 .toList();
     }
 
+    /** Where the records are told that a line rests on, each with how far it has come. */
+    String records(Line line) {
+        return line.from().stream()
+                .filter(from -> from.source() == Source.LEDGER)
+                .findFirst()
+                .map(this::href)
+                .or(() -> measure(line)
+                        .map(id -> measured(id, at.seat().state().lead().area())))
+                .orElse("/ledger");
+    }
+
+    private Optional<String> measure(Line line) {
+        if (line.criterion().orElse(null) instanceof Criterion.Compared compared)
+            return Optional.of(compared.measure());
+        return line.id().startsWith(LaidDown.TARGET)
+                ? at.seat()
+                        .edition()
+                        .plan()
+                        .target(line.id().substring(LaidDown.TARGET.length()))
+                        .flatMap(Target::measure)
+                : Optional.empty();
+    }
+
+    private String measured(String id, String area) {
+        return "/ledger/measures/" + id + "?edition="
+                + URLEncoder.encode(at.seat().edition().id(), StandardCharsets.UTF_8) + "&area=" + area + "&day=" + day;
+    }
+
     private String href(From from) {
         return switch (from.source()) {
-            case LEDGER ->
-                "/ledger/measures/" + from.what() + "?edition="
-                        + URLEncoder.encode(at.seat().edition().id(), StandardCharsets.UTF_8) + "&area=" + from.area()
-                        + "&day=" + day;
+            case LEDGER -> measured(from.what(), from.area());
             case DECLARED, FOUND -> "/cases/" + at.caseId() + "/why";
         };
     }

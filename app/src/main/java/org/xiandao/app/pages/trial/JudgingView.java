@@ -13,7 +13,7 @@ public record JudgingView(
         FieldView reasons,
         String send,
         String css,
-        int seen) {
+        String seen) {
 
     /** @param chosen "yes", "no" or nothing yet */
     public record Row(

@@ -104,7 +104,14 @@ class TrialListPage {
         row.add(new Cell.Short(period(card, w)));
         for (var year : years) {
             var rated = byYear.get(year);
-            row.add(rated == null ? new Cell.Plain("—") : new Cell.Stars(rated.stars()));
+            row.add(
+                    rated == null
+                            ? new Cell.Plain("—")
+                            : Unconfirmed.stars(
+                                    rated.stars(),
+                                    rated.backed(),
+                                    "/trials/" + card.caseId() + "/years/" + year + "#score",
+                                    w));
         }
         var today = ChinaTime.day(clock.instant());
         row.add(

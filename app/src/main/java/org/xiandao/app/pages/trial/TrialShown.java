@@ -14,6 +14,7 @@ import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.pack.RatingRules.ProposedBy;
+import org.xiandao.rules.trial.FrozenRating;
 import org.xiandao.rules.trial.Proposal;
 import org.xiandao.trial.Trials;
 import org.xiandao.trial.life.TrialState.Outcome;
@@ -63,7 +64,11 @@ class TrialShown {
                     new Cell.Short(w.date(at.years().lastDay(year))),
                     given.<Cell>map(stars -> new Cell.Number(stars.rounded(), ""))
                             .orElse(new Cell.Plain("—")),
-                    given.<Cell>map(stars -> new Cell.Stars(stars.stars()))
+                    given.map(stars -> Unconfirmed.stars(
+                                    stars.stars(),
+                                    FrozenRating.backed(stars.trace()),
+                                    at.root() + "/years/" + year + "#score",
+                                    w))
                             .orElseGet(() -> at.over()
                                     ? new Cell.Plain("—")
                                     : new Cell.Tag(

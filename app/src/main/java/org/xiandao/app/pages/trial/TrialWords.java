@@ -23,6 +23,11 @@ final class TrialWords {
     private static final Set<Code> CONFLICTS = Set.of(
             Code.ENDED,
             Code.STALE,
+            Code.JUDGED_MEANWHILE,
+            Code.RATED_MEANWHILE,
+            Code.REPORT_MEANWHILE,
+            Code.CHECKED_MEANWHILE,
+            Code.LINES_MEANWHILE,
             Code.SANCTION_DECIDED,
             Code.HEARING_OPENED,
             Code.REQUEST_ANSWERED,

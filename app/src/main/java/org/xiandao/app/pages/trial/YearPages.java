@@ -22,6 +22,7 @@ import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Link;
 import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.pack.RatingRules.Part;
+import org.xiandao.trial.life.Seen;
 import org.xiandao.trial.life.TrialCommand;
 import org.xiandao.trial.life.TrialEvent.Settling;
 import org.xiandao.trial.life.TrialRefusal;
@@ -80,12 +81,12 @@ class YearPages {
             @PathVariable int year,
             @RequestParam MultiValueMap<String, String> form,
             Turn turn) {
-        var typed = new Typed(YearShown.JUDGE, form, List.of());
+        var typed = new Typed(YearForms.JUDGE, form, List.of());
         var at = at(turn.visitor(), caseId, year);
         var points = new HashMap<String, String>();
         for (var part : judged(at)) points.put(part.id(), typed.value("points." + part.id()));
         var command = new TrialCommand.Judge(
-                year, points, settled(form, typed), typed.value("reasons"), number(typed.value("stage")));
+                year, points, settled(form, typed), typed.value("reasons"), Seen.read(typed.value("stage")));
         return after(at, year, typed, seats.act(at, command), "judged", turn);
     }
 
@@ -114,10 +115,10 @@ class YearPages {
             @PathVariable int year,
             @RequestParam MultiValueMap<String, String> form,
             Turn turn) {
-        var typed = new Typed(YearShown.RATE, form, List.of());
+        var typed = new Typed(YearForms.RATE, form, List.of());
         var at = at(turn.visitor(), caseId, year);
         var command = new TrialCommand.Rate(
-                year, number(typed.value("stars")), typed.value("reasons"), number(typed.value("stage")));
+                year, number(typed.value("stars")), typed.value("reasons"), Seen.read(typed.value("stage")));
         return after(at, year, typed, seats.act(at, command), "rated", turn);
     }
 
@@ -147,9 +148,10 @@ class YearPages {
         turn.put("demo", at.seat().card().demonstration());
         turn.put("problems", typed.problems());
         var score = shown.score(at, year);
+        var seen = shown.seen(at, score);
         turn.put("parts", YearShown.sections(at, year, score, w));
-        turn.put("judging", YearShown.judging(at, year, score, typed, w));
-        turn.put("rating", YearShown.rating(at, year, score, typed, w));
+        turn.put("judging", YearForms.judging(at, score, seen, typed, w));
+        turn.put("rating", YearForms.rating(at, score, seen, typed, w));
         return "pages/trial/year";
     }
 }

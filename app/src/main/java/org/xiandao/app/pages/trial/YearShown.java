@@ -1,48 +1,36 @@
 package org.xiandao.app.pages.trial;
 
-import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
-import static org.xiandao.app.view.FieldView.Kind.NUMBER;
-import static org.xiandao.app.view.FieldView.Kind.RADIO;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.xiandao.app.pages.cases.FormView;
-import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.view.Cell;
-import org.xiandao.app.view.FieldView;
-import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PartView;
-import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.rules.number.Figures;
-import org.xiandao.rules.pack.RatingRules.Band;
 import org.xiandao.rules.score.Stars;
+import org.xiandao.rules.trial.FrozenRating;
 import org.xiandao.rules.trial.NextStar;
 import org.xiandao.rules.trial.YearScore;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.rules.trial.YearScore.Scored;
 import org.xiandao.trial.Trials;
-import org.xiandao.trial.life.TrialEvent.YearJudged;
+import org.xiandao.trial.life.Seen;
 
 /** The parts of a year's page. What the office has judged is its own until it has given the stars. */
 @Component
 class YearShown {
-    static final String JUDGE = "judge";
-    static final String RATE = "rate";
-
     private final Trials trials;
     private final Clock clock;
 
@@ -56,6 +44,11 @@ class YearShown {
         boolean published = at.office()
                 || at.trial().starsOf(year).isPresent() && !at.trial().judgedSince(year);
         return trials.score(at.caseId(), year, published, clock.instant()).orElseThrow();
+    }
+
+    /** What the forms beside this score are filled in on. */
+    Seen seen(At at, YearScore score) {
+        return trials.seen(at.caseId(), score, at.trial());
     }
 
     /**
@@ -89,7 +82,11 @@ class YearShown {
         for (int number = all.size(); number > 0; number--) {
             var given = all.get(number - 1);
             rows.add(List.of(
-                    new Cell.Stars(given.stars().stars()),
+                    Unconfirmed.stars(
+                            given.stars().stars(),
+                            FrozenRating.backed(given.stars().trace()),
+                            file + "?rating=" + number,
+                            w),
                     new Cell.Number(given.stars().rounded(), ""),
                     new Cell.Stars(given.stars().byBand()),
                     new Cell.Plain(given.stars().reasons()),
@@ -135,7 +132,13 @@ class YearShown {
                                 .map(band -> w.t("ui.stars." + band.stars()))
                                 .orElse("—")))
                 .orElse(w.t(over ? "trial.score.open" : "trial.score.running"));
-        return PartView.of("score", w.t("trial.score"), says, localBands(at, w))
+        var backed = Unconfirmed.says(score.backed(), w).orElse("");
+        return PartView.of(
+                        "score",
+                        w.t("trial.score"),
+                        Stream.of(says, backed, localBands(at, w))
+                                .filter(text -> !text.isEmpty())
+                                .toArray(String[]::new))
                 .with(new TableView(
                         w.t("trial.score.table"),
                         List.of(
@@ -212,12 +215,14 @@ class YearShown {
         var found = line.settled()
                 .map(settled -> w.t("trial.settled", settled.reason()))
                 .orElse(w.t(line.found()));
+        var from = new FromShown(at, day, w);
         return List.of(
                 where(line, at, day, w)
                         .<Cell>map(href -> new Cell.To(w.t(line.title()), href))
                         .orElse(new Cell.Plain(w.t(line.title()))),
                 new Cell.Plain(required(line, w)),
-                found(found.isEmpty() ? "—" : found, line, new FromShown(at, day, w)),
+                Unconfirmed.marked(
+                        found(found.isEmpty() ? "—" : found, line, from), line.backed(), from.records(line), w),
                 new Cell.Tag(w.t("trial.holds." + line.holds()), tone(line.holds())));
     }
 
@@ -226,7 +231,7 @@ class YearShown {
     }
 
     /** With what it was before an approved change. */
-    private static String required(Line line, Words w) {
+    static String required(Line line, Words w) {
         var now = w.t(line.required());
         return line.changed()
                 .map(changed -> w.t(
@@ -260,87 +265,5 @@ class YearShown {
             case NO -> Tone.BAD;
             case NOT_KNOWN -> Tone.WARN;
         };
-    }
-
-    /** To be filled by the rating office once the year is over. */
-    static Optional<JudgingView> judging(At at, int year, YearScore score, Typed typed, Words w) {
-        if (!at.years().over(year, at.today()) || !at.office() || at.over()) return Optional.empty();
-        var last = Optional.ofNullable(at.trial().judged().get(year));
-        var points = new ArrayList<FieldView>();
-        for (var part : YearPages.judged(at))
-            points.add(FieldView.of(NUMBER, "points." + part.id(), w.t(part.title()))
-                    .withHint(w.t("trial.judge.points", Figures.of(part.points())))
-                    .withValue(last.map(YearJudged::points)
-                            .map(given -> given.getOrDefault(part.id(), ""))
-                            .orElse("")));
-        var rows = score.parts().stream()
-                .flatMap(scored -> scored.lines().stream())
-                .filter(line ->
-                        line.holds() == Holds.NOT_KNOWN || line.settled().isPresent())
-                .map(line -> settling(JUDGE, line, typed, w))
-                .toList();
-        var reasons = FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"))
-                .withValue(last.map(YearJudged::reasons).orElse(""));
-        return Optional.of(new JudgingView(
-                w.t("trial.judge.form"),
-                w.t("trial.judge.lead"),
-                at.root() + "/years/" + year + "/judgement",
-                typed.fill(JUDGE, points),
-                rows,
-                typed.fill(JUDGE, reasons),
-                w.t("trial.judge.save"),
-                at.decides() ? "plain" : "",
-                at.trial().number()));
-    }
-
-    static JudgingView.Row settling(String form, Line line, Typed typed, Words w) {
-        var path = YearPages.SETTLED + line.id();
-        var chosen = line.settled().isEmpty() ? "" : line.holds() == Holds.YES ? "yes" : "no";
-        var reason = line.settled().map(YearScore.Settled::reason).orElse("");
-        boolean posted = typed.form().equals(form);
-        return new JudgingView.Row(
-                FieldView.idOf(path),
-                path,
-                w.t(line.title()),
-                required(line, w),
-                posted ? typed.value(path) : chosen,
-                posted ? typed.value(path + YearPages.REASON) : reason,
-                typed.problems().stream()
-                        .filter(problem -> problem.path().equals(path))
-                        .map(Problem::message)
-                        .collect(Collectors.joining(" ")));
-    }
-
-    static Optional<PartView> rating(At at, int year, YearScore score, Typed typed, Words w) {
-        return at.years().over(year, at.today()) && at.decides() && !at.over()
-                ? Optional.of(PartView.of(RATE, w.t("trial.rate")).with(List.of(stars(at, year, score, typed, w))))
-                : Optional.empty();
-    }
-
-    private static FormView stars(At at, int year, YearScore score, Typed typed, Words w) {
-        var bands = new TreeMap<Integer, Band>();
-        at.seat().edition().rating().bands().forEach(band -> bands.put(band.stars(), band));
-        var earned = score.exact().flatMap(exact -> Stars.of(List.copyOf(bands.values()), exact));
-        var options = bands.descendingMap().values().stream()
-                .map(band -> new Option(
-                        String.valueOf(band.stars()),
-                        w.t("ui.stars." + band.stars()),
-                        w.t("open.rules.band", Figures.of(band.from()), Figures.of(band.below()))))
-                .toList();
-        var lead = earned.map(band -> w.t("trial.rate.earned", w.t("ui.stars." + band.stars())))
-                .orElse(w.t("trial.rate.open"));
-        return new FormView(
-                RATE,
-                w.t("trial.rate.form"),
-                lead,
-                at.root() + "/years/" + year + "/stars",
-                String.valueOf(at.trial().number()),
-                typed.fill(
-                        RATE,
-                        List.of(
-                                FieldView.of(RADIO, "stars", w.t("trial.years.stars"))
-                                        .withOptions(options),
-                                FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
-                List.of(new FormView.Button("RATE", w.t("trial.rate.send"), "")));
     }
 }

@@ -118,6 +118,7 @@ class YearlyDocument {
                 content.count(Standing.MISSED),
                 content.count(Standing.NOT_COMPARED),
                 content.count(Standing.NO_TARGET))));
+        Unconfirmed.says(content.backed(), w).ifPresent(says -> blocks.add(new Minutes.Said(says)));
         if (!content.tasks().isEmpty()) {
             blocks.add(title(n++, w.t("yearly.tasks")));
             blocks.add(tasks(content, w));
@@ -230,7 +231,7 @@ class YearlyDocument {
                         row.id(),
                         w.t(row.title()),
                         ContentShown.target(row, w),
-                        ContentShown.says(row, w),
+                        ContentShown.says(row, w) + ContentShown.unconfirmed(row, w),
                         row.difference().isEmpty() ? "—" : row.difference(),
                         w.t("yearly.standing." + row.standing())));
         return List.of(

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.pages.TourPages;
@@ -18,6 +19,7 @@ import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.rules.trial.Criterion;
 import org.xiandao.rules.trial.YearScore;
 import org.xiandao.trial.Trials;
+import org.xiandao.trial.life.LaidDown;
 
 /** Changes of targets of the tour's Shenyang: one approved, one that waits. */
 class ChangePagesTest extends TourPages {
@@ -161,6 +163,46 @@ class ChangePagesTest extends TourPages {
                         .flatMap(one -> one.changed().stream()))
                 .as("as known before")
                 .isEmpty();
+    }
+
+    @Test
+    void aNumberThatAnotherLetterOfTheOfficeCarriesIsRefusedAtItsFieldWhicheverRoomWroteIt() {
+        var own = LaidDown.of(cases.edition(state(PILOT)), state(PILOT)).stream()
+                .filter(one -> one.line().startsWith("item/"))
+                .filter(one -> !Set.of("item/2.1.2", "item/1.2.1").contains(one.line()))
+                .filter(one -> one.years().getOrDefault(2026, "").matches("\\d{1,6}"))
+                .findFirst()
+                .orElseThrow();
+        var more = String.valueOf(Integer.parseInt(own.years().get(2026)) + 1);
+        assertThat(post("city", "", "line", own.line(), "years.2026", more, "reasons", "补报")
+                        .statusCode())
+                .isEqualTo(302);
+        var open = "/"
+                + trials.state(PILOT).changes().open(own.line()).orElseThrow().id();
+
+        var other = "/trials/" + caseOf("national-2024", "INDUSTRY:330200");
+        var propose = form("ground", "other-grave-problem", "reasons", "查实");
+        assertThat(as("minister").post(other, other + "/sanctions", propose).statusCode())
+                .isEqualTo(302);
+        var sanctions = trials.state(other.substring("/trials/".length())).sanctions();
+        var hearing = other + "/sanctions/" + sanctions.getLast().id();
+        var spent = as("minister").post(hearing, hearing, form("verb", "HEAR", "documentNumber", "演示工信函〔2026〕41号"));
+        assertThat(spent.statusCode()).isEqualTo(422);
+        assertThat(spent.body()).contains("发文字号 演示工信函〔2026〕41号 已用于：沈阳市", "value=\"演示工信函〔2026〕41号\"");
+        assertThat(as("minister")
+                        .post(hearing, hearing, form("verb", "HEAR", "documentNumber", "工信部信管函〔2026〕77号"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        var twice = post("minister", open, "verb", "APPROVE", "documentNumber", "工信部信管函〔2026〕77号", "reasons", "同意补报");
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("工信部信管函〔2026〕77号 已用于：宁波市", ">同意补报</textarea>");
+        assertThat(trials.state(PILOT).changes().open(own.line())).isPresent();
+        assertThat(post("minister", open, "verb", "APPROVE", "documentNumber", "演示工信函〔2026〕41号", "reasons", "同意补报")
+                        .statusCode())
+                .as("one letter may approve several changes of one pilot")
+                .isEqualTo(302);
+        as("minister").post(hearing, hearing, form("verb", "DROP", "stage", "2", "reasons", "不再追究"));
     }
 
     @Test

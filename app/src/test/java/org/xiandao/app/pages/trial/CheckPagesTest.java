@@ -29,6 +29,7 @@ import org.xiandao.rules.pack.Workflow.Verb;
 import org.xiandao.rules.trial.AgainstPack;
 import org.xiandao.rules.trial.Recomputed;
 import org.xiandao.trial.Trials;
+import org.xiandao.trial.life.Seen;
 import org.xiandao.trial.life.TrialCommand;
 
 /** The end of a trial: told in good time, checked target by target, put right, extended or ended. */
@@ -145,8 +146,73 @@ class CheckPagesTest extends TourPages {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(as("minister").get(root + "/check").body()).contains("缺口已补齐");
+        assertThat(as("minister").get("/desk").body()).contains("整改后再次复核");
         findAll("minister", id);
         assertThat(passedAndTakenBack(id)).isEqualTo(Optional.of(Verb.PASS));
+    }
+
+    @Test
+    void whatIsNotPutRightInItsTimeIsDecidedAgainTheDayAfterAndEndsTheCase() {
+        var id = caseOf("national-2024", "INDUSTRY:310100");
+        var root = "/trials/" + id;
+        var last = state(id).trial().orElseThrow().until().orElseThrow();
+        moveTo(last.plusDays(1));
+        var finish = form("stage", "trial", "verb", "FINISH", "reasons", "");
+        assertThat(as("minister")
+                        .post("/cases/" + id, "/cases/" + id + "/say", finish)
+                        .statusCode())
+                .isEqualTo(302);
+        findAll("minister", id);
+        assertThat(conclude("ministry", id, "outcome", "FAIL", "reasons", "无权").statusCode())
+                .isEqualTo(403);
+        assertThat(conclude("minister", id, "outcome", "RECTIFY", "until", last.toString(), "reasons", "补齐")
+                        .statusCode())
+                .as("in the past")
+                .isEqualTo(422);
+        var until = last.plusMonths(1);
+        assertThat(conclude("minister", id, "outcome", "RECTIFY", "until", until.toString(), "reasons", "补齐缺口")
+                        .statusCode())
+                .isEqualTo(302);
+        var member = state(id).lead().organisation();
+        assertThat(dues.of(List.of(Parties.organisation(member)), "somebody", Set.of(), until))
+                .filteredOn(due -> due.what().equals("RECTIFY"))
+                .extracting(Due::on)
+                .containsExactly(until);
+        moveTo(until);
+        assertThat(conclude("minister", id, "outcome", "FAIL", "reasons", "等不及").statusCode())
+                .isEqualTo(409);
+        moveTo(until.plusDays(1));
+        assertThat(as("minister").get("/desk").body()).contains("整改后再次复核", root + "/check");
+        findAll("minister", id);
+        var number = "工信部信管函〔" + until.getYear() + "〕88号";
+        assertThat(conclude("minister", id, "outcome", "FAIL", "documentNumber", number, "reasons", "逾期未整改")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(state(id).ending().flatMap(ending -> ending.by())).contains(Verb.FAIL);
+        assertThat(as("minister").get(root + "/check").body()).contains("整改后再核", "逾期未整改", number);
+        assertThat(as("minister").get("/desk").body()).doesNotContain(root + "/check");
+    }
+
+    @Test
+    void theGoalsOfAProvincesPlanAskNothingOfAPark() {
+        var id = caseOf("guangdong-rolling", "中建钢构广东有限公司");
+        var page = "/trials/" + id + "/check";
+        var shown = as("canton").get(page).body();
+        assertThat(shown).contains("计划的总体目标（供参照）", "企业内网建设改造覆盖的制造业行业", "不是对本试点的要求");
+        assertThat(trials.check(id, true, now())).noneMatch(line -> line.id().startsWith("target/"));
+        var last = state(id).trial().orElseThrow().until().orElseThrow();
+        moveTo(last.plusDays(1));
+        var finish = form("stage", state(id).stage(), "verb", "FINISH", "reasons", "期满");
+        assertThat(as("canton")
+                        .post("/cases/" + id, "/cases/" + id + "/say", finish)
+                        .statusCode())
+                .isEqualTo(302);
+        findAll("canton", id);
+        assertThat(conclude("canton", id, "outcome", "PASS", "reasons", "按工作方案完成")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(state(id).ending().flatMap(ending -> ending.by())).contains(Verb.PASS);
+        assertThat(as("canton").get(page).body()).contains("通过", "按工作方案完成", "计划的总体目标（供参照）");
     }
 
     /** Others need this trial as well. */
@@ -154,7 +220,7 @@ class CheckPagesTest extends TourPages {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             var command = new TrialCommand.Conclude(
-                    Verb.PASS, Optional.empty(), "", "经复核", trials.state(id).number());
+                    Verb.PASS, Optional.empty(), "", "经复核", Seen.of(trials.check(id, true, now()), trials.state(id)));
             trials.handle(id, command, member("minister").actor(), now());
             return state(id).ending().flatMap(ending -> ending.by());
         }));
@@ -181,7 +247,7 @@ class CheckPagesTest extends TourPages {
 
     private void findAll(String login, String id) {
         var page = "/trials/" + id + "/check";
-        var found = new HashMap<>(Map.of("reasons", "逐项核对", "stage", seen(id)));
+        var found = new HashMap<>(Map.of("reasons", "逐项核对", "stage", seen(login, page)));
         var settle = SETTLED.matcher(as(login).get(page).body());
         while (settle.find()) found.put(settle.group(1), "yes");
         if (found.size() > 2)
@@ -192,11 +258,7 @@ class CheckPagesTest extends TourPages {
     private HttpResponse<String> conclude(String login, String id, String... fields) {
         var page = "/trials/" + id + "/check";
         var all = new HashMap<>(form(fields));
-        all.put("stage", seen(id));
+        all.put("stage", seen(login, page));
         return as(login).post(page, page, all);
-    }
-
-    private String seen(String id) {
-        return String.valueOf(trials.state(id).number());
     }
 }

@@ -71,7 +71,7 @@ class TrialPagesTest extends TourPages {
         moveTo(LocalDate.of(first + 2, 1, 15));
 
         assertThat(as("ministry").get(root + "/years/" + (first + 2)).body()).contains("年度尚未结束");
-        for (int year = first; year < first + 2; year++) rate(id, year);
+        for (int year = first; year < first + 2; year++) rateLow(id, year);
         for (int year = first; year < first + 2; year++) recomputed(id, year);
         assertThat(ratings.of(List.of(id)).get(id))
                 .extracting(StarRatings.Rated::stars)
@@ -182,7 +182,7 @@ class TrialPagesTest extends TourPages {
         var id = other();
         int year = state(id).trial().orElseThrow().from().getYear();
         moveTo(LocalDate.of(year + 2, 1, 15));
-        rate(id, year);
+        rateLow(id, year);
         var page = "/trials/" + id + "/years/" + year;
         var pilot = somebody("watcher", leadOf(id), Duty.APPLICANT);
         var rated = trials.state(id).starsOf(year).orElseThrow().rounded() + " 分（满分";
@@ -192,10 +192,40 @@ class TrialPagesTest extends TourPages {
         assertThat(as(pilot).get(page).body()).contains(rated).doesNotContain("得分尚未齐备", "评定后的变动");
         assertThat(as("minister").get(page).body()).contains(rated, "评定后的变动", "按今天的记录和判断重算为");
 
-        post("minister", page + "/stars", "stars", "2", "reasons", "重新评定", "stage", seen(id));
+        post("minister", page + "/stars", "stars", "2", "reasons", "重新评定", "stage", seen("minister", page));
         var anew = trials.state(id).starsOf(year).orElseThrow().rounded() + " 分（满分";
         assertThat(anew).isNotEqualTo(rated);
         assertThat(as(pilot).get(page).body()).contains(anew, "分档是本地约定");
+    }
+
+    @Test
+    void aFrozenScoreThatWasTamperedWithIsToldAsSuchAndNotReadAsTheYears() {
+        var id = caseOf("national-2024", "INDUSTRY:210100");
+        var page = "/trials/" + id + "/years/2024";
+        var rounded = trials.state(id).starsOf(2024).orElseThrow().rounded();
+        assertThat(as("minister").get(page).body())
+                .contains(rounded + " 分（满分", "SHA-256")
+                .doesNotContain("内容被改动");
+        tampered(id, "\\\"exact\\\":\\\"", "\\\"exact\\\":\\\"1");
+        try {
+            assertThat(as("minister").get(page).body()).contains("内容被改动：文件记的摘要是", "exact：文件记的是");
+        } finally {
+            tampered(id, "\\\"exact\\\":\\\"1", "\\\"exact\\\":\\\"");
+        }
+        assertThat(as("minister").get(page).body()).doesNotContain("内容被改动");
+    }
+
+    /** As only somebody could who gets at the database past everything that refuses it. */
+    private void tampered(String id, String passage, String instead) {
+        jdbc.sql("alter table event disable trigger user").update();
+        jdbc.sql("""
+                        update event set body = replace(body, :passage, :instead)
+                        where stream = 'trial:' || :id and type = 'StarsGiven'""")
+                .param("passage", passage)
+                .param("instead", instead)
+                .param("id", id)
+                .update();
+        jdbc.sql("alter table event enable trigger user").update();
     }
 
     @Test
@@ -216,7 +246,7 @@ class TrialPagesTest extends TourPages {
                                 "points.quality",
                                 "21.555",
                                 "stage",
-                                seen(id))
+                                seen("minister", root + "/years/" + year))
                         .body())
                 .contains("21.555", "最多两位小数", "请写明理由");
     }
@@ -247,7 +277,7 @@ class TrialPagesTest extends TourPages {
 
     private void judge(String id, int year, String points, String holds) {
         var page = "/trials/" + id + "/years/" + year;
-        var judged = new HashMap<>(Map.of("points.quality", points, "reasons", "评价", "stage", seen(id)));
+        var judged = new HashMap<>(Map.of("points.quality", points, "reasons", "评价", "stage", seen("minister", page)));
         var settle = SETTLED.matcher(as("minister").get(page).body());
         while (settle.find()) {
             judged.put(settle.group(1), holds);
@@ -257,14 +287,22 @@ class TrialPagesTest extends TourPages {
                 .isEqualTo(302);
     }
 
-    private void rate(String id, int year) {
+    private void rateLow(String id, int year) {
         judge(id, year, "0", "no");
         stars(id, year, year == state(id).trial().orElseThrow().from().getYear() ? "2" : "1");
     }
 
     private void stars(String id, int year, String stars) {
         var page = "/trials/" + id + "/years/" + year;
-        assertThat(post("minister", page + "/stars", "stars", stars, "reasons", "按评价结果", "stage", seen(id))
+        assertThat(post(
+                                "minister",
+                                page + "/stars",
+                                "stars",
+                                stars,
+                                "reasons",
+                                "按评价结果",
+                                "stage",
+                                seen("minister", page))
                         .statusCode())
                 .isEqualTo(302);
     }
@@ -291,10 +329,6 @@ class TrialPagesTest extends TourPages {
         var tampered =
                 file.replaceFirst("\"holds\":\"no\"", "\"holds\":\"yes\"").getBytes(StandardCharsets.UTF_8);
         assertThat(Recomputed.of(tampered, Recomputed.Kind.RATING)).isInstanceOf(Recomputed.Differs.class);
-    }
-
-    private String seen(String id) {
-        return String.valueOf(trials.state(id).number());
     }
 
     private HttpResponse<String> post(String login, String path, String... fields) {

@@ -35,6 +35,7 @@ import org.xiandao.report.life.ReportEvent;
 import org.xiandao.report.life.ReportRefusal;
 import org.xiandao.report.life.YearlyReport;
 import org.xiandao.report.life.YearlyReport.Stage;
+import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 
@@ -47,6 +48,9 @@ class YearlyPagesTest extends TourPages {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    WorkingDays workingDays;
 
     @Test
     void aReportIsWrittenSignedByTwoSendersReturnedSentUpAndNoted() throws Exception {
@@ -109,23 +113,31 @@ class YearlyPagesTest extends TourPages {
         for (var kind : List.of("pdf", "docx"))
             assertThat(as("ministry").get(page + "/report." + kind).statusCode())
                     .isEqualTo(404);
+        assertThat(waiting(id)).isEmpty();
         post(telecom, page, "verb", "SIGN", "stage", digest(id, year));
         assertThat(report(id, year).stage()).isEqualTo(Stage.UP);
+        var rate = "/trials/" + id + "/years/" + year + "\"";
+        assertThat(waiting(id)).containsExactly(id + "/2025/rate " + workingDays.plus(LocalDate.of(2026, 9, 8), 30));
+        assertThat(as("minister").get("/desk").body()).contains("评定年度星级：武汉市 2025 年", rate);
         assertThat(as("ministry").get(page).body()).contains("已报送", "退回更正");
 
         var up = report(id, year).up().orElseThrow();
         assertThat(post("ministry", page, "verb", "SEND_BACK", "stage", up.sha256(), "reasons", "请核实")
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(waiting(id)).as("sent back").isEmpty();
         assertThat(text("ministry", page + "/report.pdf?version=1")).contains("第 1 版，已退回更正", up.sha256());
         moveTo(LocalDate.of(2026, 9, 9));
         assertThat(submit(city, id, year).statusCode()).isEqualTo(302);
         for (var signer : List.of(telecom, industry)) post(signer, page, "verb", "SIGN", "stage", digest(id, year));
         var second = report(id, year).up().orElseThrow();
-        assertThat(second.number()).isEqualTo(2);
-        var written = post(city, page, "verb", "SAVE", "stage", "1", "texts.overall", "报出以后才写完的总体情况");
+        assertThat(second.number()).isEqualTo(2);        var written = post(city, page, "verb", "SAVE", "stage", "1", "texts.overall", "报出以后才写完的总体情况");
         assertThat(written.statusCode()).isEqualTo(409);
         assertThat(written.body()).contains("您填写的内容", ">报出以后才写完的总体情况</textarea>");
+        assertThat(waiting(id)).hasSize(1);
+        rate(id, year);
+        assertThat(waiting(id)).as("it has its stars").isEmpty();
+        assertThat(as("minister").get("/desk").body()).doesNotContain(rate);
         assertThat(post("ministry", page, "verb", "NOTE", "stage", up.sha256()).statusCode())
                 .isEqualTo(409);
         assertThat(post("ministry", page, "verb", "NOTE", "stage", second.sha256(), "remark", "已阅")
@@ -334,5 +346,12 @@ class YearlyPagesTest extends TourPages {
     private Organisation leadOf(String id) {
         var organisation = new OrganisationId(UUID.fromString(state(id).lead().organisation()));
         return people.organisation(organisation).orElseThrow();
+    }
+
+    private List<String> waiting(String id) {
+        return jdbc.sql("select id || ' ' || on_day from due where what = 'RATE' and about = :id and dated order by 1")
+                .param("id", id)
+                .query(String.class)
+                .list();
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xiandao.base.DocumentNumber;
 import org.xiandao.rules.json.CanonicalJson;
@@ -20,6 +19,7 @@ import org.xiandao.rules.trial.YearScore.Line;
 import org.xiandao.trial.life.TrialEvent.CheckConcluded;
 import org.xiandao.trial.life.TrialEvent.CheckFound;
 import org.xiandao.trial.life.TrialEvent.RectificationReported;
+import org.xiandao.trial.life.TrialEvent.Settling;
 import org.xiandao.trial.life.TrialRefusal.Code;
 
 /** The final check: target by target, then a person's conclusion; what is to be put right is checked again. */
@@ -51,7 +51,8 @@ final class Checking {
         TrialDeciding.text(find.note(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
         return refusals.isEmpty()
                 ? TrialOutcome.done(new CheckFound(
-                        new TreeMap<>(find.settled()), find.note().strip()))
+                        Settling.explained(find.settled(), find.note().strip()),
+                        find.note().strip()))
                 : new TrialOutcome.Refused(refusals);
     }
 
@@ -75,6 +76,10 @@ final class Checking {
         var needed = conclude.outcome() == Verb.RECTIFY ? Need.OPTIONAL : stage().letter();
         refusals.addAll(setting.number(conclude.documentNumber(), needed == Need.REQUIRED));
         TrialDeciding.text(conclude.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
+        long unmet = lines.stream().filter(line -> line.holds() == Holds.NO).count();
+        if (conclude.outcome() == Verb.PASS && unmet > 0 && !conclude.despite())
+            refusals.add(TrialRefusal.of(
+                    Code.PASSED_UNMET, "despite", String.valueOf(lines.size()), String.valueOf(unmet)));
         if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
         var number = DocumentNumber.of(conclude.documentNumber())
                 .map(DocumentNumber::toString)

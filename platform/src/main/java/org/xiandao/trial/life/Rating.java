@@ -57,7 +57,10 @@ final class Rating {
         TrialDeciding.text(judge.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
         if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
         return TrialOutcome.done(new YearJudged(
-                judge.year(), points, judge.settled(), judge.reasons().strip()));
+                judge.year(),
+                        points,
+                        Settling.explained(judge.settled(), judge.reasons().strip()),
+                        judge.reasons().strip()));
     }
 
     private List<TrialRefusal> changed(Seen seen, YearScore score) {

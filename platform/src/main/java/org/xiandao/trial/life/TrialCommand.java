@@ -44,9 +44,16 @@ public sealed interface TrialCommand {
 
     /**
      * @param until by when to put right, or the new last day, as the outcome asks
+     * @param despite whether it passes although targets are not met
      * @param seen as with {@link Judge}
      */
-    record Conclude(Verb outcome, Optional<LocalDate> until, String documentNumber, String reasons, Seen seen)
+    record Conclude(
+            Verb outcome,
+            Optional<LocalDate> until,
+            String documentNumber,
+            String reasons,
+            boolean despite,
+            Seen seen)
             implements TrialCommand {}
 
     record ReportRectified(String text) implements TrialCommand {}

@@ -3,6 +3,7 @@ package org.xiandao.trial.life;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Workflow.Verb;
@@ -19,7 +20,15 @@ public sealed interface TrialEvent {
     record YearJudged(int year, Map<String, String> points, Map<String, Settling> settled, String reasons)
             implements TrialEvent {}
 
-    record Settling(boolean holds, String reason) {}
+    record Settling(boolean holds, String reason) {
+        /** Each with its own reason, or with the one that was given for all. */
+        static Map<String, Settling> explained(Map<String, Settling> all, String otherwise) {
+            var explained = new TreeMap<String, Settling>();
+            all.forEach((line, one) ->
+                    explained.put(line, one.reason().isBlank() ? new Settling(one.holds(), otherwise) : one));
+            return explained;
+        }
+    }
 
     /**
      * The stars of a year, with the score as it stood: later records don't change it. A second one replaces the first,

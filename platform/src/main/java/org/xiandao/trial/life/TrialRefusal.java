@@ -54,6 +54,7 @@ public record TrialRefusal(Code code, String path, List<Text> args) {
         NO_BAR,
         CHECK_NOT_BEGUN,
         OUTCOME_WRONG,
+        PASSED_UNMET,
         UNTIL_MISSING,
         UNTIL_PAST,
         UNTIL_NOT_LATER,

@@ -90,7 +90,7 @@ class CheckingTest extends ATrial {
 
     @Test
     void allThatIsWrongIsToldAtOnce() {
-        assertThat(refused(MINISTER, new TrialCommand.Conclude(Verb.REPEAL, Optional.empty(), "八号文", " ", seen())))
+        assertThat(refused(MINISTER, new TrialCommand.Conclude(Verb.REPEAL, Optional.empty(), "八号文", " ", false, seen())))
                 .containsExactlyInAnyOrder(Code.UNSETTLED, Code.OUTCOME_WRONG, Code.NUMBER_WRONG, Code.REASON_MISSING);
         assertThat(refused(HANDLER, conclude(Verb.PASS, null))).containsExactly(Code.NOT_YOURS);
     }
@@ -101,13 +101,24 @@ class CheckingTest extends ATrial {
         does(HANDLER, find("c"));
         assertThat(refused(HANDLER, new TrialCommand.FindTargets(Map.of(), "旧页", before)))
                 .containsExactly(Code.LINES_MEANWHILE);
-        assertThat(told(MINISTER, new TrialCommand.Conclude(Verb.PASS, Optional.empty(), "", "旧页", before)))
+        assertThat(told(MINISTER, new TrialCommand.Conclude(Verb.PASS, Optional.empty(), "", "旧页", false, before)))
                 .containsExactly("LINES_MEANWHILE  c");
         var now = seen();
         does(HANDLER, new TrialCommand.Request("elsewhere", "报送材料", today));
-        assertThat(refused(MINISTER, new TrialCommand.Conclude(Verb.PASS, Optional.empty(), "", "经复核", now)))
+        assertThat(refused(MINISTER, new TrialCommand.Conclude(Verb.PASS, Optional.empty(), "", "经复核", true, now)))
                 .as("nothing that bears on the check")
                 .isEmpty();
+    }
+
+    @Test
+    void aTrialWhoseTargetsAreNotMetPassesOnlyWhereThatIsSaidAndWhatWasFoundHasItsReason() {
+        does(HANDLER, new TrialCommand.FindTargets(Map.of("c", new Settling(false, "")), "现场看过，未建成", seen()));
+        assertThat(state().check().found().get("c").reason()).isEqualTo("现场看过，未建成");
+        assertThat(told(MINISTER, new TrialCommand.Conclude(Verb.PASS, Optional.empty(), "", "通过", false, seen())))
+                .containsExactly("PASSED_UNMET despite 3,2");
+        assertThat(refused(MINISTER, new TrialCommand.Conclude(Verb.FAIL, Optional.empty(), "", "未完成", false, seen())))
+                .isEmpty();
+        does(MINISTER, conclude(Verb.PASS, null));
     }
 
     @Test
@@ -122,6 +133,6 @@ class CheckingTest extends ATrial {
     }
 
     private TrialCommand conclude(Verb outcome, @Nullable LocalDate until) {
-        return new TrialCommand.Conclude(outcome, Optional.ofNullable(until), "", "经复核", seen());
+        return new TrialCommand.Conclude(outcome, Optional.ofNullable(until), "", "经复核", true, seen());
     }
 }

@@ -80,7 +80,12 @@ class CheckPages {
         }
         var verb = outcome.get();
         var command = new TrialCommand.Conclude(
-                verb, until, typed.value("documentNumber"), typed.value("reasons"), Seen.read(typed.value("stage")));
+                verb,
+                until,
+                typed.value("documentNumber"),
+                typed.value("reasons"),
+                !typed.value("despite").isEmpty(),
+                Seen.read(typed.value("stage")));
         var done = verb == Verb.RECTIFY ? "rectify" : verb == Verb.EXTEND ? "extended" : "concluded";
         return after(at, typed, command, done, turn);
     }

@@ -1,5 +1,6 @@
 package org.xiandao.app.pages.trial;
 
+import static org.xiandao.app.view.FieldView.Kind.CHECKBOXES;
 import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
@@ -316,6 +317,11 @@ class CheckShown {
         if (stage(at).letter() != Need.NONE)
             fields.add(stage(at).letter() == Need.REQUIRED ? number : number.optional());
         fields.add(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")));
+        long unmet = count(lines, Holds.NO);
+        if (unmet > 0)
+            fields.add(FieldView.of(CHECKBOXES, "despite", w.t("check.despite"))
+                    .optional()
+                    .withOptions(List.of(Option.of("yes", w.t("check.despite.yes", lines.size(), unmet)))));
         return Optional.of(PartView.of(CONCLUDE, w.t("check.conclude"))
                 .with(List.of(new FormView(
                         CONCLUDE,

@@ -42,9 +42,13 @@ final class FromShown {
                 .filter(from -> from.source() == Source.LEDGER)
                 .findFirst()
                 .map(this::href)
-                .or(() -> measure(line)
-                        .map(id -> measured(id, at.seat().state().lead().area())))
+                .or(() -> measured(line))
                 .orElse("/ledger");
+    }
+
+    /** The records from which the figure of a line is measured; empty where no records tell it. */
+    Optional<String> measured(Line line) {
+        return measure(line).map(id -> measured(id, at.seat().state().lead().area()));
     }
 
     private Optional<String> measure(Line line) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
+import org.xiandao.app.pages.Left;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
@@ -125,6 +126,8 @@ class SanctionPages {
                 sections.add(PartView.of("now", w.t("trial.steps.now")).with(forms));
         }
         turn.put("demo", at.seat().card().demonstration());
+        var forms = sections.stream().flatMap(part -> part.forms().stream()).toList();
+        turn.put("left", Left.of(typed, Left.fields(typed, forms), name -> label(name, w)));
         return frames.parts(
                 turn,
                 Heading.of(
@@ -135,6 +138,15 @@ class SanctionPages {
                         .notices(TrialWords.done(done, w)),
                 sections,
                 typed.problems());
+    }
+
+    private static Optional<String> label(String name, Words w) {
+        return switch (name) {
+            case "text" -> Optional.of(w.t("trial.statement"));
+            case "reasons" -> Optional.of(w.t("say.reasons"));
+            case "documentNumber" -> Optional.of(w.t("trial.number"));
+            default -> Optional.empty();
+        };
     }
 
     private static TableView steps(At at, Sanction sanction, Words w) {

@@ -243,7 +243,7 @@ class YearShown {
                 .orElse(now);
     }
 
-    /** From a line to what it rests on: the target's page as of that day, the first of a condition's sources. */
+    /** From a line to what it rests on: the target's page as of that day, a condition's first source, a figure's records. */
     private static Optional<String> where(Line line, At at, LocalDate day, Words w) {
         if (line.id().startsWith("target/"))
             return Optional.of("/targets/" + line.id().substring("target/".length()) + "?edition="
@@ -256,7 +256,7 @@ class YearShown {
                                 .map(Link::href)
                                 .findFirst()
                                 .or(() -> Optional.of("/cases/" + at.caseId() + "/why"))
-                : Optional.empty();
+                : new FromShown(at, day, w).measured(line);
     }
 
     private static Tone tone(Holds holds) {

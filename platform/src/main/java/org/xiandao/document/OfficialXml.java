@@ -54,11 +54,7 @@ final class OfficialXml {
         int size = OfficialHtml.markSize(head.mark()) * 2;
         String spaced = "w:before=\"%d\" w:after=\"120\" ".formatted(head.high() ? LINE : 2 * LINE) + exact(LINE);
         String number = head.signer().isEmpty()
-                ? paragraph(
-                        "center",
-                        spaced,
-                        "",
-                        run(head.number(), "仿宋_GB2312", 32, "000000"))
+                ? paragraph("center", spaced, "", run(head.number(), "仿宋_GB2312", 32, "000000"))
                 : paragraph(
                         "both",
                         spaced,

@@ -208,10 +208,7 @@ public class VoucherBooks {
         return jdbc.sql("""
                         select count(*) from voucher_application a join catalogue_item i on i.id = a.item
                         where i.office_area = :area
-                          and not exists (select 1 from voucher_decision d where d.application = a.id)""")
-                .param("area", office.area())
-                .query(Integer.class)
-                .single();
+                          and not exists (select 1 from voucher_decision d where d.application = a.id)""").param("area", office.area()).query(Integer.class).single();
     }
 
     /** What the area's office has decided, the latest first. */

@@ -113,8 +113,7 @@ class WrittenTest {
         for (var role : List.of(Role.HEADING_1, Role.NOTE, Role.BODY))
             assertThat(part(docx, "word/styles.xml"))
                     .as(role.name())
-                    .containsPattern(
-                            "w:styleId=\"" + style(role) + "\">(?:(?!</w:style>).)*w:lineRule=\"exact\"");
+                    .containsPattern("w:styleId=\"" + style(role) + "\">(?:(?!</w:style>).)*w:lineRule=\"exact\"");
     }
 
     private static String style(Role role) {

@@ -192,7 +192,7 @@ class FundsTest {
         assertThat(due(id)).containsExactly("rectification GOVERNMENT 2026-06-20", "rectification INDUSTRY 2026-06-20");
         done(funds.handle(
                 id,
-                new Command.DecideBar(8, true, Map.of("reason", "虚构设备", "document", "穗工1号"), "bar" + id),
+                new Command.DecideBar(8, true, Map.of("reason", "虚构设备", "document", "穗工信〔2026〕1号"), "bar" + id),
                 office,
                 MAY));
         assertThat(CONTEXT.getBean(Bars.class).all())

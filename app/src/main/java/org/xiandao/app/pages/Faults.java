@@ -27,21 +27,23 @@ final class Faults {
     }
 
     private static List<Problem> told(List<Problem> problems, Map<String, String> labels, Words w) {
-        return problems.stream()
-                .map(problem -> {
-                    var label = labels.get(problem.path());
-                    if (label == null) return new Problem("", problem.message());
-                    return problem.message().contains(label)
-                            ? problem
-                            : new Problem(problem.path(), w.t("ui.problem", label, problem.message()));
-                })
-                .toList();
+        return problems.stream().map(problem -> told(problem, labels, w)).toList();
     }
 
+    /** What concerns no field of the page leads to its form, or nowhere. */
+    private static Problem told(Problem problem, Map<String, String> labels, Words w) {
+        var label = labels.get(problem.href());
+        if (label == null) return new Problem("", problem.message()).in(problem.form());
+        return problem.message().contains(label)
+                ? problem
+                : new Problem(problem.path(), w.t("ui.problem", label, problem.message())).in(problem.form());
+    }
+
+    /** By what leads to them. */
     private static Map<String, String> labels(Stream<FieldView> fields, Stream<FoldedForm> folded) {
         var labels = new HashMap<String, String>();
-        fields.flatMap(Faults::within).forEach(field -> labels.put(field.path(), field.label()));
-        folded.forEach(form -> form.file().ifPresent(file -> labels.put(file.path(), file.label())));
+        fields.flatMap(Faults::within).forEach(field -> labels.put("#" + field.id(), field.label()));
+        folded.forEach(form -> form.file().ifPresent(file -> labels.put("#" + file.id(), file.label())));
         return labels;
     }
 

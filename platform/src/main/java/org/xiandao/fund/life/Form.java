@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.xiandao.base.DocumentNumber;
+import org.xiandao.base.DocumentNumber.Checked;
 import org.xiandao.fund.life.Refusal.Code;
 import org.xiandao.rules.form.CreditCode;
 import org.xiandao.rules.fund.Amount;
@@ -45,6 +47,23 @@ final class Form {
 
     String line(String path) {
         return text(path, LINE);
+    }
+
+    /** As the register of bars has it for everybody. */
+    String documentNumber(String path, LocalDate day) {
+        var text = line(path);
+        if (wrong(path)) return text;
+        return switch (DocumentNumber.check(text, day)) {
+            case Checked.Right(var number) -> number.toString();
+            case Checked.Wrong() -> {
+                refuse(Code.NUMBER_WRONG, path);
+                yield text;
+            }
+            case Checked.OtherYear(var year) -> {
+                refuse(Code.NUMBER_YEAR, path, String.valueOf(year), String.valueOf(day.getYear()));
+                yield text;
+            }
+        };
     }
 
     String story(String path) {

@@ -28,6 +28,8 @@ public record Refusal(Code code, String path, List<String> args) {
         SAME_PROJECT,
         BARRED,
         NAMESAKE,
+        NUMBER_WRONG,
+        NUMBER_YEAR,
         UNKNOWN_CONTRACT,
         CONTRACT_ELSEWHERE,
         SAME_CONTRACT,

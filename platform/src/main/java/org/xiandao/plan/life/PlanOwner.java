@@ -1,5 +1,6 @@
 package org.xiandao.plan.life;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,14 @@ public record PlanOwner(
     /** Who answers for it now; empty while nobody is bound, or nobody follows. */
     public Optional<Tenure> holder() {
         return tenures.isEmpty() || dissolved().isPresent() ? Optional.empty() : Optional.of(tenures.getLast());
+    }
+
+    /** Who had come in another's place by the time something was written, whatever has become of it since. */
+    public Optional<Tenure> successorAt(Instant at) {
+        return tenures.stream()
+                .filter(tenure -> !tenure.said().at().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .filter(Tenure::succeeded);
     }
 
     /** Its dissolution, while nobody has succeeded. */

@@ -3,9 +3,11 @@ package org.xiandao.plan.life;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.xiandao.application.life.DocumentNumber;
+import org.xiandao.base.DocumentNumber;
+import org.xiandao.base.DocumentNumber.Checked;
 import org.xiandao.plan.life.PlanCommand.*;
 import org.xiandao.plan.life.PlanEvent.*;
 import org.xiandao.plan.life.PlanRefusal.Code;
@@ -73,7 +75,9 @@ final class TaskDeciding {
             var owners = owners(Stream.concat(staying, coming).toList(), asked.newOwners(), events, checks);
             if (owners.equals(task.owners())) checks.refuse(Code.NOTHING_CHANGED, "owners");
             var typed = asked.documentNumber().strip();
-            var number = DocumentNumber.of(typed).map(DocumentNumber::toString);
+            var number = DocumentNumber.check(typed, today) instanceof Checked.Right(var right)
+                    ? Optional.of(right.toString())
+                    : Optional.<String>empty();
             if (typed.isEmpty() && task.printed()) checks.refuse(Code.NUMBER_MISSING, "documentNumber");
             else if (!typed.isEmpty() && number.isEmpty()) checks.refuse(Code.NUMBER_WRONG, "documentNumber", typed);
             var reason = checks.reason(asked.reason(), "reason");

@@ -53,9 +53,7 @@ public final class PublicationDeciding {
         }
         var undated = dated(c, setting.today());
         refusals.addAll(undated);
-        var asOf = c.asOf().isBlank()
-                ? span.map(Span::to).or(() -> Optional.of(setting.today()))
-                : day(c.asOf());
+        var asOf = c.asOf().isBlank() ? span.map(Span::to).or(() -> Optional.of(setting.today())) : day(c.asOf());
         if (undated.isEmpty()
                 && span.isPresent()
                 && asOf.orElseThrow().isBefore(span.get().to()))

@@ -78,8 +78,8 @@ final class Checking {
         TrialDeciding.text(conclude.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
         long unmet = lines.stream().filter(line -> line.holds() == Holds.NO).count();
         if (conclude.outcome() == Verb.PASS && unmet > 0 && !conclude.despite())
-            refusals.add(TrialRefusal.of(
-                    Code.PASSED_UNMET, "despite", String.valueOf(lines.size()), String.valueOf(unmet)));
+            refusals.add(
+                    TrialRefusal.of(Code.PASSED_UNMET, "despite", String.valueOf(lines.size()), String.valueOf(unmet)));
         if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
         var number = DocumentNumber.of(conclude.documentNumber())
                 .map(DocumentNumber::toString)

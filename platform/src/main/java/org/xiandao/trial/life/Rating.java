@@ -18,6 +18,7 @@ import org.xiandao.rules.trial.FrozenRating;
 import org.xiandao.rules.trial.TrialYears;
 import org.xiandao.rules.trial.YearScore;
 import org.xiandao.trial.life.TrialEvent.SanctionProposed;
+import org.xiandao.trial.life.TrialEvent.Settling;
 import org.xiandao.trial.life.TrialEvent.StarsGiven;
 import org.xiandao.trial.life.TrialEvent.YearJudged;
 import org.xiandao.trial.life.TrialRefusal.Code;
@@ -58,9 +59,9 @@ final class Rating {
         if (!refusals.isEmpty()) return new TrialOutcome.Refused(refusals);
         return TrialOutcome.done(new YearJudged(
                 judge.year(),
-                        points,
-                        Settling.explained(judge.settled(), judge.reasons().strip()),
-                        judge.reasons().strip()));
+                points,
+                Settling.explained(judge.settled(), judge.reasons().strip()),
+                judge.reasons().strip()));
     }
 
     private List<TrialRefusal> changed(Seen seen, YearScore score) {

@@ -48,12 +48,7 @@ public sealed interface TrialCommand {
      * @param seen as with {@link Judge}
      */
     record Conclude(
-            Verb outcome,
-            Optional<LocalDate> until,
-            String documentNumber,
-            String reasons,
-            boolean despite,
-            Seen seen)
+            Verb outcome, Optional<LocalDate> until, String documentNumber, String reasons, boolean despite, Seen seen)
             implements TrialCommand {}
 
     record ReportRectified(String text) implements TrialCommand {}

@@ -239,7 +239,7 @@ class LifeOfAFundTest {
         fund.rights = AFund.DECIDER;
         assertThat(fund.refused(new Command.DecideBar(8, true, fund.reason(), "b")))
                 .containsExactly("MISSING document");
-        fund.does(new Command.DecideBar(8, true, Map.of("reason", "属实", "document", "穗工1号"), "b"));
+        fund.does(new Command.DecideBar(8, true, Map.of("reason", "属实", "document", "穗工信〔2026〕1号"), "b"));
         assertThat(fund.refused(new Command.DecideBar(8, false, fund.reason(), "b2")))
                 .containsExactly("BAR_DECIDED");
         fund.does(new Command.CloseAudit(Map.of("conclusion", "结束"), "z"));

@@ -66,6 +66,17 @@ class OwnerCorrectionTest {
                 .containsExactly("SUCCESSION_RESTED_ON reason 某市体育局");
     }
 
+    @Test
+    void whatWasWrittenToAnOwnerGoesToWhoeverHadComeByThenWhateverBecomesOfThem() {
+        succeeded();
+        var owner = plan.state().owner("education");
+        var came = owner.tenures().getLast().said().at();
+        assertThat(owner.successorAt(came.minusSeconds(1))).isEmpty();
+        assertThat(owner.successorAt(came).orElseThrow().name()).isEqualTo("某市体育局");
+        plan.done(new DissolveOwner("education", "2026-01-05", "再次改革", "", ""), plan.office);
+        assertThat(plan.state().owner("education").successorAt(came)).isPresent();
+    }
+
     private PlanTask task(String id) {
         return plan.state().task(plan.trial, id).orElseThrow();
     }

@@ -90,7 +90,8 @@ class CheckingTest extends ATrial {
 
     @Test
     void allThatIsWrongIsToldAtOnce() {
-        assertThat(refused(MINISTER, new TrialCommand.Conclude(Verb.REPEAL, Optional.empty(), "八号文", " ", false, seen())))
+        assertThat(refused(
+                        MINISTER, new TrialCommand.Conclude(Verb.REPEAL, Optional.empty(), "八号文", " ", false, seen())))
                 .containsExactlyInAnyOrder(Code.UNSETTLED, Code.OUTCOME_WRONG, Code.NUMBER_WRONG, Code.REASON_MISSING);
         assertThat(refused(HANDLER, conclude(Verb.PASS, null))).containsExactly(Code.NOT_YOURS);
     }

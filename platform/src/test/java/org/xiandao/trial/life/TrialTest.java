@@ -259,7 +259,8 @@ class TrialTest extends ATrial {
         rateTwoYears(2, 2);
         var id = state().sanctions().getFirst().id();
         does(HANDLER, new TrialCommand.OpenHearing(id, ""));
-        does(pilot(), new TrialCommand.State(id, "1", "请复查评分", true));        does(MINISTER, new TrialCommand.Rate(2024, 4, "复查更正", seen(2024)));
+        does(pilot(), new TrialCommand.State(id, "1", "请复查评分", true));
+        does(MINISTER, new TrialCommand.Rate(2024, 4, "复查更正", seen(2024)));
         assertThat(told(MINISTER, revoke(id))).containsExactly("COUNT_FALLEN  2,1,2");
         does(MINISTER, new TrialCommand.Rate(2024, 1, "再复查", seen(2024)));
         does(MINISTER, revoke(id));

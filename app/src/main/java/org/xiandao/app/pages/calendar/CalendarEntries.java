@@ -42,8 +42,7 @@ class CalendarEntries {
     private final CaseWords words;
     private final DueWords origins;
 
-    CalendarEntries(
-            Dues dues, WaitingTasks waiting, CaseDirectory directory, CaseWords words, DueWords origins) {
+    CalendarEntries(Dues dues, WaitingTasks waiting, CaseDirectory directory, CaseWords words, DueWords origins) {
         this.dues = dues;
         this.waiting = waiting;
         this.directory = directory;

@@ -80,6 +80,15 @@ record PlanWords(PlanSeat seat, Words w) {
                 .orElse(name);
     }
 
+    /** As it stood when something was written to it, whatever has become of it since. */
+    String ownerAt(String id, Instant at) {
+        return seat.plan()
+                .owner(id)
+                .successorAt(at)
+                .map(tenure -> w.t("plan.owner.succeeded", name(id), tenure.name()))
+                .orElseGet(() -> name(id));
+    }
+
     String name(String id) {
         return w.t(seat.plan().name(seat.trial(), id));
     }

@@ -32,7 +32,10 @@ final class GroundShown {
         items.add(item("clause", w.t(ground.title()), List.of(), evidence(at, ground, w), ground.basis(), at, w));
         if (ground.proposedBy().orElse(null) instanceof ProposedBy.Struck)
             at.seat().edition().rating().strikes().ifPresent(strikes -> {
-                var how = w.t(strikes.inclusive() ? "trial.strikes.upTo" : "trial.strikes.below", strikes.star(), strikes.at());
+                var how = w.t(
+                        strikes.inclusive() ? "trial.strikes.upTo" : "trial.strikes.below",
+                        strikes.star(),
+                        strikes.at());
                 items.add(item("counting", w.t("trial.strikes"), List.of(how), List.of(), strikes.basis(), at, w));
             });
         return items;

@@ -57,7 +57,8 @@ class DeskTest extends TourPages {
     void anApplicationForAVoucherWaitsOnTheOfficesDesk() {
         var works = unit("候券厂", "440100", Level.CITY);
         books.catalogue().stream()
-                .filter(item -> vouchers.eligible(item, member(somebody("waits", works, Duty.APPLICANT)).actor()))
+                .filter(item -> vouchers.eligible(
+                        item, member(somebody("waits", works, Duty.APPLICANT)).actor()))
                 .filter(item -> !item.pilotsOnly())
                 .findFirst()
                 .ifPresent(item -> vouchers.apply(

@@ -31,7 +31,6 @@ class PlanPagesTest extends TourPages {
     @Autowired
     private Plans plans;
 
-
     @Autowired
     private JdbcClient jdbc;
 
@@ -186,8 +185,7 @@ class PlanPagesTest extends TourPages {
                                         "分工调整"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(city.get(task).body())
-                .contains("原责任单位", "由市工业和信息化局改为市农业农村局；穗府办函〔2026〕5号；分工调整");
+        assertThat(city.get(task).body()).contains("原责任单位", "由市工业和信息化局改为市农业农村局；穗府办函〔2026〕5号；分工调整");
         assertThat(city.post(
                                 task,
                                 task + "/schedule",
@@ -404,8 +402,7 @@ class PlanPagesTest extends TourPages {
         assertThat(city.get(owners).body()).contains("由某市住房和建设局承接", "2026年8月1日撤销；机构改革");
         city.post(owners, owners + "/housing/withdraw", form("withdraw-housing.reason", "承接单位登记错了"));
         assertThat(due("planSuccessor")).isEqualTo(1);
-        assertThat(city.get(owners).body())
-                .contains("已撤回登记：2026年8月2日起由某市住房和建设局承接；承接单位登记错了", "2026年8月1日撤销；机构改革");
+        assertThat(city.get(owners).body()).contains("已撤回登记：2026年8月2日起由某市住房和建设局承接；承接单位登记错了", "2026年8月1日撤销；机构改革");
         city.post(owners, owners + "/housing/withdraw", form("withdraw-housing.reason", "并未撤销"));
         assertThat(due("planSuccessor")).isZero();
         assertThat(city.get(owners).body()).contains("某市住房局（自2025年9月16日起）", "已撤回登记：2026年8月1日撤销；并未撤销");

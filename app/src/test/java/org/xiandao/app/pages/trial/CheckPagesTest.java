@@ -220,7 +220,12 @@ class CheckPagesTest extends TourPages {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             var command = new TrialCommand.Conclude(
-                    Verb.PASS, Optional.empty(), "", "经复核", true, Seen.of(trials.check(id, true, now()), trials.state(id)));
+                    Verb.PASS,
+                    Optional.empty(),
+                    "",
+                    "经复核",
+                    true,
+                    Seen.of(trials.check(id, true, now()), trials.state(id)));
             trials.handle(id, command, member("minister").actor(), now());
             return state(id).ending().flatMap(ending -> ending.by());
         }));

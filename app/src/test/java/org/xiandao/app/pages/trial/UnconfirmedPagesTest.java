@@ -87,7 +87,9 @@ class UnconfirmedPagesTest extends TourPages {
                 .contains(new Backed(1, 1));
         assertThat(ratings.of(List.of(id)).values())
                 .singleElement()
-                .satisfies(years -> assertThat(years).extracting(StarRatings.Rated::backed).containsExactly(Optional.of(new Backed(1, 1))));
+                .satisfies(years -> assertThat(years)
+                        .extracting(StarRatings.Rated::backed)
+                        .containsExactly(Optional.of(new Backed(1, 1))));
         for (var list : List.of("/trials", root))
             assertThat(as("minister").get(list).body())
                     .as(list)

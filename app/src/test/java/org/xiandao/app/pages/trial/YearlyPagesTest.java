@@ -131,7 +131,8 @@ class YearlyPagesTest extends TourPages {
         assertThat(submit(city, id, year).statusCode()).isEqualTo(302);
         for (var signer : List.of(telecom, industry)) post(signer, page, "verb", "SIGN", "stage", digest(id, year));
         var second = report(id, year).up().orElseThrow();
-        assertThat(second.number()).isEqualTo(2);        var written = post(city, page, "verb", "SAVE", "stage", "1", "texts.overall", "报出以后才写完的总体情况");
+        assertThat(second.number()).isEqualTo(2);
+        var written = post(city, page, "verb", "SAVE", "stage", "1", "texts.overall", "报出以后才写完的总体情况");
         assertThat(written.statusCode()).isEqualTo(409);
         assertThat(written.body()).contains("您填写的内容", ">报出以后才写完的总体情况</textarea>");
         assertThat(waiting(id)).hasSize(1);
@@ -161,8 +162,7 @@ class YearlyPagesTest extends TourPages {
                 .doesNotContain("value=\"SUBMIT\"");
         var answer = post("city", page, "verb", "SUBMIT", "stage", "0", "texts.overall", "提前报送");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body())
-                .contains("2026 年度到 2026年12月31日 才结束，次日起可以编报", "您填写的内容", ">提前报送</textarea>");
+        assertThat(answer.body()).contains("2026 年度到 2026年12月31日 才结束，次日起可以编报", "您填写的内容", ">提前报送</textarea>");
         assertThat(as("city").get("/trials/" + TOUR + "/yearly/2023").statusCode())
                 .isEqualTo(404);
         assertThat(as("city").get("/trials/" + TOUR + "/yearly/2027").statusCode())

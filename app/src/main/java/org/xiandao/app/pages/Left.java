@@ -37,17 +37,9 @@ public record Left(String id, List<FieldView> fields) {
             label.apply(name)
                     .ifPresent(says -> left.add(FieldView.of(LONG_TEXT, name, says)
                             .withValue(values.getFirst())
-                            .fixed()
-                            .withErrors(errors(typed, name))));
+                            .fixed()));
         });
         return left.isEmpty() ? NOTHING : new Left(id(typed, shown, left), List.copyOf(left));
-    }
-
-    private static List<String> errors(Typed typed, String name) {
-        return typed.problems().stream()
-                .filter(problem -> problem.path().equals(name))
-                .map(problem -> problem.message())
-                .toList();
     }
 
     /** Where the first fault leads, unless one of the fields is there itself. */

@@ -47,7 +47,7 @@ class PlanFrames {
                 seat.sees() ? List.of("tasks", "reports", "supervision", "owners") : List.of("tasks", "supervision")) {
             var href = seat.href("/" + room);
             tabs.add(new NavItem(
-                    w.t("plan.tab." + room), href, request.getRequestURI().equals(href), 0));
+                    w.t("plan.tab." + room), href, (request.getRequestURI() + "/").startsWith(href + "/"), 0));
         }
         return tabs;
     }

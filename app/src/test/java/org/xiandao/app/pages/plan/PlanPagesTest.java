@@ -153,6 +153,7 @@ class PlanPagesTest extends TourPages {
                     .doesNotContain(">" + id + "<");
             assertThat(reader.get(sheets).body()).contains("“5G+工业互联网”技能培训").doesNotContain(">" + id + "<");
             assertThat(reader.get(own).body()).contains("已取消", "理由：并入年度培训", "随任务取消而终止");
+            assertThat(reader.get(own).body()).contains(TRIAL + "/tasks\" aria-current=\"page\"");
         }
         var late = as(owner).post(sheet, sheet + "/answer", form("answer.answer", "已培训四百人，名册如下"));
         assertThat(late.statusCode()).isEqualTo(409);

@@ -114,7 +114,7 @@ class CheckingTest extends ATrial {
     @Test
     void aTrialWhoseTargetsAreNotMetPassesOnlyWhereThatIsSaidAndWhatWasFoundHasItsReason() {
         does(HANDLER, new TrialCommand.FindTargets(Map.of("c", new Settling(false, "")), "现场看过，未建成", seen()));
-        assertThat(state().check().found().get("c").reason()).isEqualTo("现场看过，未建成");
+        assertThat(state().check().found()).containsEntry("c", new Settling(false, "现场看过，未建成"));
         assertThat(told(MINISTER, new TrialCommand.Conclude(Verb.PASS, Optional.empty(), "", "通过", false, seen())))
                 .containsExactly("PASSED_UNMET despite 3,2");
         assertThat(refused(MINISTER, new TrialCommand.Conclude(Verb.FAIL, Optional.empty(), "", "未完成", false, seen())))

@@ -180,7 +180,7 @@ class ChangePagesTest extends TourPages {
         var open = "/"
                 + trials.state(PILOT).changes().open(own.line()).orElseThrow().id();
 
-        var other = "/trials/" + caseOf("national-2024", "INDUSTRY:330200");
+        var other = "/trials/" + caseOf("national-2024", "INDUSTRY:320500");
         var propose = form("ground", "other-grave-problem", "reasons", "查实");
         assertThat(as("minister").post(other, other + "/sanctions", propose).statusCode())
                 .isEqualTo(302);
@@ -196,7 +196,7 @@ class ChangePagesTest extends TourPages {
 
         var twice = post("minister", open, "verb", "APPROVE", "documentNumber", "工信部信管函〔2026〕77号", "reasons", "同意补报");
         assertThat(twice.statusCode()).isEqualTo(422);
-        assertThat(twice.body()).contains("工信部信管函〔2026〕77号 已用于：宁波市", ">同意补报</textarea>");
+        assertThat(twice.body()).contains("工信部信管函〔2026〕77号 已用于：苏州市", ">同意补报</textarea>");
         assertThat(trials.state(PILOT).changes().open(own.line())).isPresent();
         assertThat(post("minister", open, "verb", "APPROVE", "documentNumber", "演示工信函〔2026〕41号", "reasons", "同意补报")
                         .statusCode())

@@ -208,11 +208,12 @@ class CheckPagesTest extends TourPages {
                         .statusCode())
                 .isEqualTo(302);
         findAll("canton", id);
-        assertThat(conclude("canton", id, "outcome", "PASS", "reasons", "按工作方案完成")
+        var longer = last.plusYears(1);
+        assertThat(conclude("canton", id, "outcome", "EXTEND", "until", longer.toString(), "reasons", "按工作方案继续")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(state(id).ending().flatMap(ending -> ending.by())).contains(Verb.PASS);
-        assertThat(as("canton").get(page).body()).contains("通过", "按工作方案完成", "计划的总体目标（供参照）");
+        assertThat(state(id).trial().orElseThrow().until()).contains(longer);
+        assertThat(as("canton").get(page).body()).contains("延续", "按工作方案继续", "计划的总体目标（供参照）");
     }
 
     /** Others need this trial as well. */

@@ -253,7 +253,7 @@ class SanctionPagesTest extends TourPages {
 
     private HttpResponse<String> post(String login, String path, String... fields) {
         return as(login)
-                .post(path.replaceAll("/(requests|sanctions|sanctions/counted)(/[a-z-]+)?$", ""), path, form(fields));
+                .post(path.replaceAll("/(requests(/[^/]+)?|sanctions(/counted/[a-z-]+)?)$", ""), path, form(fields));
     }
 
     private Sanction sanction(String id) {

@@ -27,7 +27,7 @@ import org.xiandao.trial.Trials;
 
 /** A year's score that rests on a record which no office has looked at: read so before the stars are given, and after. */
 class UnconfirmedPagesTest extends TourPages {
-    private static final String CITY = "330200";
+    private static final String CITY = "510100";
     private static final String ONE_OF_ONE = "1 条记录中 1 条未确认";
     private static final String WHOLE = "依据台账记录得出的 1 项中，1 项含有未确认的记录。";
 
@@ -75,8 +75,10 @@ class UnconfirmedPagesTest extends TourPages {
         assertThat(as("minister").get(page).body())
                 .contains("href=\"" + records + "\">" + ONE_OF_ONE + "</a>", WHOLE + "</p>")
                 .contains("请先补齐评价。 " + WHOLE);
-        assertThat(as("minister").get(records.replace("&amp;", "&")).body()).contains("甬工信〔2025〕9号政策", "已申报");
-        assertThat(as("minister").get(page, "Cookie", "lang=en").body())
+        assertThat(as("minister").get(records.replace("&amp;", "&")).body()).contains("成经信〔2025〕9号政策", "已申报");
+        var english = as("minister");
+        english.get("/language?to=en&back=/desk");
+        assertThat(english.get(page).body())
                 .contains("1 of 1 records unconfirmed", "1 of 1 figures from the ledger rest on unconfirmed records");
         var yearly = as(filler).get(root + "/yearly/2025").body();
         assertThat(yearly).contains(ONE_OF_ONE, "1 项含有未确认的记录");
@@ -110,11 +112,11 @@ class UnconfirmedPagesTest extends TourPages {
         var id = UUID.randomUUID();
         var fields = Map.of(
                 "name",
-                "甬工信〔2025〕9号政策",
+                "成经信〔2025〕9号政策",
                 "number",
-                "甬工信〔2025〕9号",
+                "成经信〔2025〕9号",
                 "issuer",
-                "宁波市经济和信息化局",
+                "成都市经济和信息化局",
                 "issued",
                 "2025-03-01",
                 "subject",
@@ -130,7 +132,7 @@ class UnconfirmedPagesTest extends TourPages {
         var link = new Offered(
                 List.of(), "https://example.org/9", "2026-09-08", "公报", "2025-03-01", "", "PUBLIC", List.of());
         assertThat(evidence.offer(record, 1, link, filler, TEST, now())).isInstanceOf(RecordEvidence.Result.Done.class);
-        var office = office(OfficeKind.INDUSTRY, "330000", Level.PROVINCE);
+        var office = office(OfficeKind.INDUSTRY, "510000", Level.PROVINCE);
         step(record, Step.Kind.CHECKED, somebody("uh", office, Duty.HANDLER));
         step(record, Step.Kind.CONFIRMED, somebody("uc", office, Duty.DECIDER));
     }

@@ -58,7 +58,7 @@ class TableTargets {
                 .map(laidDown -> {
                     int year = yearOf.applyAsInt(laidDown);
                     var line = line(laidDown, changes.aimed(laidDown, year), edition, ledger, asOf);
-                    return changes.approved(laidDown.line(), year)
+                    return changes.approved(laidDown, year)
                             .flatMap(Change::decision)
                             .map(decision -> changed(line, laidDown.years().getOrDefault(year, ""), decision))
                             .orElse(line);

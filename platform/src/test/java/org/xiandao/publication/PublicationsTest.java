@@ -41,6 +41,7 @@ import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.Duty;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.testing.TestDatabase;
+import org.xiandao.trial.SentReports;
 
 /** Publications over a real ledger, which all tests share: what one of them counts, the others tell later. */
 class PublicationsTest {
@@ -72,6 +73,8 @@ class PublicationsTest {
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(DATABASE.dataSource()));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
+        SentReports none = caseId -> Map.of();
+        context.registerBean(SentReports.class, () -> none);
         context.register(Dues.class);
         context.scan(
                 "org.xiandao.base",

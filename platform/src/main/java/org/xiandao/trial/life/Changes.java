@@ -91,11 +91,23 @@ public record Changes(List<Change> all) {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The same; what is for the trial's end stays approved whenever that end comes to be. */
+    public Optional<Change> approved(LaidDown laidDown, int year) {
+        return laidDown.atEnd()
+                ? all.stream()
+                        .filter(one -> one.asked().line().equals(laidDown.line())
+                                && one.decision().filter(Decision::approved).isPresent())
+                        .reduce((earlier, later) -> later)
+                : approved(laidDown.line(), year);
+    }
+
     /** What is aimed at in a year now. */
     public String aimed(LaidDown laidDown, int year) {
-        return approved(laidDown.line(), year)
-                .flatMap(change ->
-                        Optional.ofNullable(change.asked().years().get(year)).map(TrialEvent.Aimed::to))
+        return approved(laidDown, year)
+                .flatMap(change -> change.asked().years().entrySet().stream()
+                        .filter(one -> laidDown.atEnd() || one.getKey() == year)
+                        .map(one -> one.getValue().to())
+                        .findFirst())
                 .orElseGet(() -> laidDown.years().getOrDefault(year, ""));
     }
 }

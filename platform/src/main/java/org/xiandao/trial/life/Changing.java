@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.xiandao.base.DocumentNumber;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.number.Units;
-import org.xiandao.rules.pack.IndicatorTree.Item;
 import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.PlanRules.Kind;
 import org.xiandao.rules.pack.PlanRules.Target;
@@ -90,16 +89,11 @@ final class Changing {
         return figure.isWhole()
                 || printed(laidDown)
                         .map(target -> target.value().unit())
-                        .or(() -> laidDown.item().flatMap(this::unit))
+                        .or(() -> laidDown.measure()
+                                .flatMap(setting.edition()::measure)
+                                .map(Measure::unit))
                         .filter(Units::isCounted)
                         .isEmpty();
-    }
-
-    /** Of an indicator with one measure, which its figure is compared with. */
-    private Optional<String> unit(Item item) {
-        return item.measures().size() == 1
-                ? setting.edition().measure(item.measures().getFirst()).map(Measure::unit)
-                : Optional.empty();
     }
 
     /** What is to grow does not end where it began. */

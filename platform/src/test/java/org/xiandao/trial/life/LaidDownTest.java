@@ -3,6 +3,7 @@ package org.xiandao.trial.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.xiandao.application.life.APilot;
 import org.xiandao.rules.load.Packs;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.trial.life.Changes.Change;
+import org.xiandao.trial.life.Changes.Decision;
+import org.xiandao.trial.life.TrialEvent.Aimed;
+import org.xiandao.trial.life.TrialEvent.ChangeRequested;
 
 /** The targets that a pilot's own application lays down. */
 class LaidDownTest {
@@ -46,6 +51,19 @@ class LaidDownTest {
         assertThat(all)
                 .singleElement()
                 .satisfies(one -> assertThat(one.measure()).isEmpty());
+    }
+
+    @Test
+    void whatWasApprovedForTheEndHoldsWhereTheTrialIsExtended() {
+        var stations = laidDown(Map.of("i-stations.now", "80", "i-stations.target", "120"))
+                .getFirst();
+        int before = APilot.UNTIL.getYear() - 1;
+        var asked = new ChangeRequested("c", stations.line(), Map.of(before, new Aimed("120", "90")), "频率调整");
+        var decision = new Decision(true, Optional.empty(), "同意", Instant.EPOCH, "某人", "某局");
+        var changes = new Changes(List.of(new Change(asked, Instant.EPOCH, "a", "b", "c", Optional.of(decision))));
+        assertThat(changes.aimed(stations, APilot.UNTIL.getYear())).isEqualTo("90");
+        assertThat(changes.approved(stations, APilot.UNTIL.getYear())).isPresent();
+        assertThat(Changes.NONE.aimed(stations, APilot.UNTIL.getYear())).isEqualTo("120");
     }
 
     private static List<LaidDown> laidDown(Map<String, String> answers) {

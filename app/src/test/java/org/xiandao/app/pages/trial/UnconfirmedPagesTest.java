@@ -74,7 +74,7 @@ class UnconfirmedPagesTest extends TourPages {
                 "/ledger/measures/policy-documents?edition=national%2F2023&amp;area=" + CITY + "&amp;day=2025-12-31";
         assertThat(as("minister").get(page).body())
                 .contains("href=\"" + records + "\">" + ONE_OF_ONE + "</a>", WHOLE + "</p>")
-                .contains("请先补齐评价。 " + WHOLE);
+                .contains("。 " + WHOLE);
         assertThat(as("minister").get(records.replace("&amp;", "&")).body()).contains("成经信〔2025〕9号政策", "已申报");
         var english = as("minister");
         english.get("/language?to=en&back=/desk");

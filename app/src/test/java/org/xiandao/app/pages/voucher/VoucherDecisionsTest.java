@@ -29,7 +29,7 @@ class VoucherDecisionsTest extends VoucherTour {
         var open = found(office.get("/vouchers").body(), "name=\"form\" value=\"(" + application + "[^\"]*)\"", 1);
         done(post(office, application, "verb", "refuse", "reason", "材料与产品不符"));
         var late = form("form", open, "key", UUID.randomUUID().toString(), "verb", "grant");
-        late.putAll(Map.of(open + ".reason", "两人同时办理时写的理由", open + ".amount", "5000"));
+        late.putAll(Map.of(open + ".reason", "两人同时办理时写的理由", open + ".amount", "5000", open + ".expires", "2027-06-30"));
         var lost = office.post("/account", "/vouchers", late);
         assertThat(lost.statusCode()).isEqualTo(409);
         assertThat(lost.body()).contains("您填写的内容", "两人同时办理时写的理由");

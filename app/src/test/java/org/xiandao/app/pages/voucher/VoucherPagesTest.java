@@ -39,7 +39,7 @@ class VoucherPagesTest extends VoucherTour {
         done(post(works, "apply", "item", item, "amount", "20000", "reason", "内网改造"));
         var twice = post(works, "apply", "item", item, "amount", "20000", "reason", "再来一份");
         assertThat(twice.statusCode()).isEqualTo(422);
-        assertThat(twice.body()).contains("产品：本单位对这项产品已有一份申请等待核发");
+        assertThat(twice.body()).contains("本单位对这项产品已有一份申请等待核发");
         var application = found(office.get("/vouchers").body(), "decide-[0-9a-f-]{73}", 0);
         done(post(office, application, "verb", "grant", "amount", "20000", "expires", "2027-06-30", "reason", "符合条件"));
         var number = found(works.get("/vouchers").body(), VOUCHER, 0);

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes files in pieces, so that a broken line costs one piece, and keeps each whole file once, under its SHA-256. A file
- * that some case or record names is never removed.
+ * that is kept is never removed, nor where what it came with is refused: the same bytes may by then prove something else.
  */
 @Component
 public class EvidenceFiles {
@@ -152,15 +152,6 @@ public class EvidenceFiles {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    public boolean keeps(String sha256) {
-        return Files.exists(kept(sha256));
-    }
-
-    /** Takes back a file kept a moment ago for what was then refused; only whoever saw that it wasn't there before may. */
-    public void takeBack(StoredFile file) {
-        kept(file.sha256()).toFile().delete();
     }
 
     /** Recognises the whole file and keeps it under its digest; refuses and forgets one that is not what its name says. */

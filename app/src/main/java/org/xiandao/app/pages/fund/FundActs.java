@@ -51,17 +51,11 @@ class FundActs {
     Optional<Sent> act(Seat seat, Sent sent, Function<Optional<Evidence.File>, Command> command, Turn turn) {
         var w = turn.words();
         try {
-            Function<Optional<Evidence.File>, Funds.Result> act =
-                    file -> funds.handle(seat.fundId(), command.apply(file), seat.looker(), clock.instant());
-            var chosen = Uploads.sent(turn.request(), "file").stream().findFirst();
-            var result = chosen.map(one -> uploads.with(
-                            one,
-                            "fund:" + seat.fundId(),
-                            "entry",
-                            file -> act.apply(Optional.of(new Evidence.File(file.sha256(), file.name(), file.size()))),
-                            Funds.Result.Done.class::isInstance))
-                    .orElseGet(() -> act.apply(Optional.empty()));
-            return switch (result) {
+            var file = Uploads.sent(turn.request(), "file").stream()
+                    .findFirst()
+                    .map(chosen -> uploads.keep(chosen, "fund:" + seat.fundId(), "entry"))
+                    .map(kept -> new Evidence.File(kept.sha256(), kept.name(), kept.size()));
+            return switch (funds.handle(seat.fundId(), command.apply(file), seat.looker(), clock.instant())) {
                 case Funds.Result.Done _ -> Optional.empty();
                 case Funds.Result.Refused(var refusals) -> {
                     seats.refused(seat.visitor(), seat.member(), seat.fundId(), refusals);

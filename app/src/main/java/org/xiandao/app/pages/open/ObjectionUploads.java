@@ -16,9 +16,8 @@ import org.xiandao.application.life.Refusal;
 import org.xiandao.base.Actor;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.evidence.FileRefused;
-import org.xiandao.evidence.StoredFile;
 
-/** Files that come with an objection: looked at whole before any is kept, and none is kept of one that is refused. */
+/** Files that come with an objection: all looked at whole before any is kept, since anybody may send them. */
 @Component
 class ObjectionUploads {
     private final EvidenceFiles files;
@@ -51,7 +50,6 @@ class ObjectionUploads {
         var begun = new ArrayList<EvidenceFiles.Upload>();
         try {
             var unfit = new ArrayList<FileRefused>();
-            var fresh = new ArrayList<StoredFile>();
             for (var file : attached)
                 try {
                     var upload = files.begin(
@@ -62,14 +60,11 @@ class ObjectionUploads {
                             file.getSize(),
                             clock.instant());
                     begun.add(upload);
-                    var seen = files.inspect(files.addAll(upload, file.getInputStream()));
-                    if (!files.keeps(seen.sha256())) fresh.add(seen);
+                    files.inspect(files.addAll(upload, file.getInputStream()));
                 } catch (FileRefused refused) {
                     unfit.add(refused);
                 }
-            return unfit.isEmpty()
-                    ? keep(caseId, with(object, begun), fresh, actor)
-                    : new Lodged.Unfit(List.copyOf(unfit));
+            return unfit.isEmpty() ? lodge(caseId, with(object, begun), actor) : new Lodged.Unfit(List.copyOf(unfit));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
@@ -96,13 +91,10 @@ class ObjectionUploads {
     }
 
     /** What ended while the files were read is refused after all. */
-    private Lodged keep(String caseId, Command.Object object, List<StoredFile> fresh, Actor actor) {
+    private Lodged lodge(String caseId, Command.Object object, Actor actor) {
         return switch (cases.handle(caseId, object, actor, clock.instant())) {
             case Cases.Result.Done _ -> new Lodged.Done();
-            case Cases.Result.Refused refused -> {
-                fresh.forEach(files::takeBack);
-                yield new Lodged.Refused(refused.refusals());
-            }
+            case Cases.Result.Refused refused -> new Lodged.Refused(refused.refusals());
         };
     }
 }

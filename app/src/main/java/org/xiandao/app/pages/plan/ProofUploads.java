@@ -13,7 +13,7 @@ import org.xiandao.plan.life.PlanEvent;
 import org.xiandao.plan.life.PlanEvent.Slot;
 import org.xiandao.plan.life.PlanRefusal;
 
-/** Files by which an owner proves deliverables: kept only where the proof is. */
+/** Files by which an owner proves deliverables. */
 @Component
 class ProofUploads {
     private final PlanSeats seats;
@@ -53,11 +53,7 @@ class ProofUploads {
     }
 
     private List<PlanRefusal> take(PlanSeat seat, Of of, MultipartFile sent) {
-        return uploads.with(
-                sent,
-                "plan:" + seat.caseId(),
-                of.deliverable(),
-                file -> seats.actFor(seat, of.owner(), of.by(file)),
-                List::isEmpty);
+        var file = uploads.keep(sent, "plan:" + seat.caseId(), of.deliverable());
+        return seats.actFor(seat, of.owner(), of.by(file));
     }
 }

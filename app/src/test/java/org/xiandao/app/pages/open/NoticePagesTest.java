@@ -3,6 +3,7 @@ package org.xiandao.app.pages.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -116,7 +117,7 @@ class NoticePagesTest extends TourPages {
     }
 
     @Test
-    void nothingIsKeptOfAnObjectionThatIsRefusedAndOneSentTwiceIsOne() throws Exception {
+    void noFileIsKeptOfAnObjectionThatMayNotComeAndOneSentTwiceIsOne() throws Exception {
         var notice = state(FIRST).notice().orElseThrow();
         moveTo(notice.from());
         var page = "/notices/" + FIRST;
@@ -129,7 +130,7 @@ class NoticePagesTest extends TourPages {
         var refused = upload(anyone, page, page + "/objections", card, "files", own);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("#f-text", "后四位");
-        assertThat(files.keeps(sha256(own))).isFalse();
+        assertThat(kept(own)).doesNotExist();
 
         var key = java.util.regex.Pattern.compile("name=\"key\" value=\"([0-9A-F]{12})\"")
                 .matcher(anyone.get(page).body());
@@ -152,7 +153,7 @@ class NoticePagesTest extends TourPages {
                     .isEqualTo(302);
         assertThat(state(FIRST).objections()).hasSize(before + 1);
         assertThat(state(FIRST).objections().getLast().lodged().idHint()).isEqualTo("1234");
-        assertThat(files.keeps(sha256(own))).isTrue();
+        assertThat(kept(own)).exists();
 
         byte[] tooLate = pdf("late");
         moveTo(notice.until().plusDays(1));
@@ -160,7 +161,7 @@ class NoticePagesTest extends TourPages {
                 upload(anyone, page, page + "/objections", Map.of("author", "王", "text", "迟到的异议内容"), "files", tooLate);
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("迟到的异议内容", "没有提交");
-        assertThat(files.keeps(sha256(tooLate))).isFalse();
+        assertThat(kept(tooLate)).doesNotExist();
 
         moveTo(notice.from());
         int answered = 0;
@@ -179,6 +180,11 @@ class NoticePagesTest extends TourPages {
         return "%%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<</%s (%s)>>\n%%%%EOF"
                 .formatted(name, UUID.randomUUID())
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private Path kept(byte[] bytes) throws NoSuchAlgorithmException {
+        var sha256 = sha256(bytes);
+        return files.settings().folder().resolve(Path.of("sha256", sha256.substring(0, 2), sha256));
     }
 
     private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {

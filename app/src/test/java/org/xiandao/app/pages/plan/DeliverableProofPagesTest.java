@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
-import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.people.Duty;
 import org.xiandao.people.OrganisationId;
 import org.xiandao.plan.Plans;
@@ -31,9 +30,6 @@ class DeliverableProofPagesTest extends TourPages {
 
     @Autowired
     private Plans plans;
-
-    @Autowired
-    private EvidenceFiles files;
 
     private Browser city = new Browser(0);
     private Browser owner = new Browser(0);
@@ -212,7 +208,6 @@ class DeliverableProofPagesTest extends TourPages {
                 .filteredOn(proof -> proof.owner().equals("zengcheng"))
                 .extracting(proof -> proof.file().sha256())
                 .containsExactly(CanonicalJson.sha256Hex(PDF));
-        assertThat(files.keeps(CanonicalJson.sha256Hex(late))).isFalse();
     }
 
     /** Of this run alone. */

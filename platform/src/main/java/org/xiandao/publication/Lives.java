@@ -13,7 +13,10 @@ import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.PlanRules.Target;
 import org.xiandao.rules.pack.PlanRules.Way;
 
-/** From when to when a plan holds in an area: the days of its trials there; before the first, those that its targets are set for. */
+/**
+ * From when to when a plan holds in an area: the days of its trials there, until each is over or the pilot's case has
+ * ended; before the first, those that its targets are set for.
+ */
 @Component
 class Lives {
     private final CaseDirectory directory;
@@ -25,18 +28,19 @@ class Lives {
     }
 
     Optional<Span> of(Edition edition, String area) {
-        var trials = directory.approved().stream()
+        return directory.approved().stream()
                 .filter(card -> card.edition().equals(edition.id()) && areas.within(card.leadArea(), area))
-                .toList();
-        var begins = trials.stream().flatMap(card -> card.trialFrom().stream()).min(Comparator.naturalOrder());
-        return begins.map(from -> new Span(
-                        from,
-                        trials.stream()
-                                .map(CaseCard::trialUntil)
-                                .map(until -> until.orElse(LocalDate.MAX))
-                                .max(Comparator.naturalOrder())
-                                .orElse(LocalDate.MAX)))
+                .flatMap(card -> held(card).stream())
+                .reduce(Span::around)
                 .or(() -> printed(edition));
+    }
+
+    /** Empty where it ended before it began. */
+    static Optional<Span> held(CaseCard card) {
+        var until = Stream.concat(card.trialUntil().stream(), card.endedOn().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+        return card.trialFrom().filter(from -> !from.isAfter(until)).map(from -> new Span(from, until));
     }
 
     private static Optional<Span> printed(Edition edition) {

@@ -98,10 +98,9 @@ public class Publications {
 
     /** The last periods of a plan's life in an area that are over, the newest first. */
     public List<Span> periods(Edition edition, String area, LocalDate today) {
-        var life = lives.of(edition, area);
-        return Span.over(every(edition), today, OFFERED).stream()
-                .filter(span -> life.filter(span::touches).isPresent())
-                .toList();
+        return lives.of(edition, area)
+                .map(life -> Span.over(every(edition), today, life, OFFERED))
+                .orElse(List.of());
     }
 
     /** The target that typical cases count for. */

@@ -212,9 +212,13 @@ class PublicationsTest {
                 .containsExactly(2025);
         assertThat(publications.periods(edition, CITY, LocalDate.of(2029, 3, 1)))
                 .extracting(span -> span.to().getYear())
-                .containsExactly(2027, 2026);
+                .containsExactly(2027, 2026, 2025);
         assertThat(publications.periods(edition, CITY, LocalDate.of(2025, 3, 1)))
                 .isEmpty();
+        assertThat(publications.periods(edition, CITY, LocalDate.of(2036, 3, 1)))
+                .as("years after its end")
+                .extracting(span -> span.to().getYear())
+                .containsExactly(2027, 2026, 2025);
     }
 
     @Test

@@ -18,16 +18,21 @@ public record Span(LocalDate from, LocalDate to) {
         return begins ? Optional.of(new Span(from, to)) : Optional.empty();
     }
 
+    /** From the first day of either to the last of either. */
+    public Span around(Span other) {
+        return new Span(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
+
     /** Whether they have a day in common. */
     public boolean touches(Span other) {
         return !from.isAfter(other.to) && !to.isBefore(other.from);
     }
 
-    /** The last so many that are over, the newest first. */
-    public static List<Span> over(Period every, LocalDate today, int count) {
-        return Stream.iterate(today.minusDays(1), day -> day.minusDays(1))
-                .limit(count * (every.toTotalMonths() + 1) * 31)
+    /** The last so many of a life that are over, the newest first. */
+    public static List<Span> over(Period every, LocalDate today, Span life, int count) {
+        return Stream.iterate(today.minusDays(1), day -> !day.isBefore(life.from), day -> day.minusDays(1))
                 .flatMap(day -> ending(every, day).stream())
+                .filter(life::touches)
                 .limit(count)
                 .toList();
     }

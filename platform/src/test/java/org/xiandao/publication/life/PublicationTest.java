@@ -142,10 +142,17 @@ class PublicationTest extends APublication {
 
     @Test
     void periodsAreThoseOfTheCalendar() {
-        assertThat(Span.over(Period.ofYears(1), LocalDate.of(2024, 2, 29), 2))
-                .containsExactly(
-                        new Span(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)),
-                        new Span(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31)));
+        var life = new Span(LocalDate.of(2021, 7, 1), LocalDate.of(2023, 3, 31));
+        var last = new Span(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31));
+        var before = new Span(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31));
+        var first = new Span(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31));
+        assertThat(Span.over(Period.ofYears(1), LocalDate.of(2024, 2, 29), life, 2))
+                .containsExactly(last, before);
+        assertThat(Span.over(Period.ofYears(1), LocalDate.of(2033, 2, 28), life, 9))
+                .containsExactly(last, before, first);
+        assertThat(Span.over(Period.ofYears(1), LocalDate.of(2021, 12, 31), life, 9))
+                .as("none is over")
+                .isEmpty();
         assertThat(Span.ending(Period.ofMonths(6), LocalDate.of(2025, 6, 30)))
                 .contains(new Span(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 30)));
         assertThat(Span.ending(Period.ofMonths(6), LocalDate.of(2025, 5, 31))).isEmpty();

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.xiandao.application.life.CaseEvent.GivenTogether;
 import org.xiandao.application.life.CaseEvent.VerdictGiven;
 import org.xiandao.application.life.CaseState;
-import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.application.life.Recorded;
 import org.xiandao.base.Actor;
+import org.xiandao.base.DocumentNumber;
 
 /** The document numbers that each office has given: what is next in its series, what was left out, what was given twice. */
 @Component

@@ -137,11 +137,11 @@ public class Bars {
 
     /**
      * @param on the first day without the bar; empty where no day was given
-     * @param wrong what is wrong already as it was typed, told with the rest
+     * @param documentNumber empty where there is none
      */
-    public record Lift(Optional<LocalDate> on, String documentNumber, String reasons, List<BarFault> wrong) {
+    public record Lift(Optional<LocalDate> on, String documentNumber, String reasons) {
         public static Lift of(LocalDate on, String documentNumber, String reasons) {
-            return new Lift(Optional.of(on), documentNumber, reasons, List.of());
+            return new Lift(Optional.of(on), documentNumber, reasons);
         }
     }
 
@@ -153,13 +153,15 @@ public class Bars {
         if (bar == null) throw new IllegalArgumentException("No bar is numbered " + id + ".");
         var faults = new ArrayList<BarFault>();
         if (!decides(actor) || !bar.by().is(actor)) faults.add(BarFault.of(Code.NOT_YOURS, ""));
-        boolean over = bar.last().filter(ChinaTime.day(at)::isAfter).isPresent();
-        if (bar.lifting().isPresent() || over) faults.add(BarFault.of(Code.ALREADY_OVER, ""));
-        lift.on()
-                .ifPresentOrElse(
-                        on -> faults.addAll(faults(on, bar, ChinaTime.day(at))),
-                        () -> faults.add(BarFault.of(Code.DAY_MISSING, "on")));
-        faults.addAll(lift.wrong());
+        var today = ChinaTime.day(at);
+        if (bar.lifting().isPresent() || bar.last().filter(today::isAfter).isPresent())
+            faults.add(BarFault.of(Code.ALREADY_OVER, ""));
+        else
+            lift.on()
+                    .ifPresentOrElse(
+                            on -> faults.addAll(faults(on, bar, today)),
+                            () -> faults.add(BarFault.of(Code.DAY_MISSING, "on")));
+        if (!lift.documentNumber().isBlank()) faults.addAll(BarFault.ofNumber(lift.documentNumber(), today));
         if (lift.reasons().isBlank()) faults.add(BarFault.of(Code.REASON_MISSING, "reasons"));
         else if (lift.reasons().strip().length() > LONGEST)
             faults.add(new BarFault(Code.TOO_LONG, "reasons", String.valueOf(LONGEST)));
@@ -182,7 +184,7 @@ public class Bars {
 
     private static List<BarFault> faults(LocalDate on, Bar bar, LocalDate today) {
         var faults = new ArrayList<BarFault>();
-        if (bar.lifting().isEmpty() && bar.last().filter(on::isAfter).isPresent())
+        if (bar.last().filter(on::isAfter).isPresent())
             faults.add(new BarFault(Code.AFTER_END, "on", bar.last().get().toString()));
         if (on.isBefore(today)) faults.add(new BarFault(Code.BEFORE_BEGIN, "on", today.toString()));
         return faults;

@@ -10,7 +10,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
-import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.bar.BarFault;
 import org.xiandao.bar.BarFault.Code;
@@ -72,7 +71,7 @@ public class RefusedBars {
         else if (reasons.length() > LONGEST)
             faults.add(new BarFault(Code.TOO_LONG, "reasons", String.valueOf(LONGEST)));
         if (documentNumber.isBlank()) faults.add(fault(Code.NUMBER_MISSING, "documentNumber"));
-        else if (DocumentNumber.of(documentNumber).isEmpty()) faults.add(fault(Code.NUMBER_WRONG, "documentNumber"));
+        else faults.addAll(BarFault.ofNumber(documentNumber, ChinaTime.day(at)));
         if (!faults.isEmpty()) return new Bars.Result.Refused(faults);
         var decision = new Barrings.Decision(caseId, ground, documentNumber, reasons);
         var refused = ChinaTime.day(applied.ending().orElseThrow().at());

@@ -104,11 +104,33 @@ class BarsTest {
         var bar = ((Result.Done) impose(imposing(Subject.area("990500", "戊市"), DAY, Optional.of(LAST), "f")))
                 .bars()
                 .getFirst();
-        var wrong = List.of(new BarFault(Code.NUMBER_WRONG, "documentNumber", ""));
-        var lift = new Bars.Lift(Optional.empty(), "随便写", "长".repeat(2_001), wrong);
-        var refused = Objects.requireNonNull(
-                DATABASE.transactions().execute(status -> bars.lift(bar.id(), lift, decider("000000"), DECIDED)));
-        assertThat(codes(refused)).containsExactly(Code.DAY_MISSING, Code.NUMBER_WRONG, Code.TOO_LONG);
+        assertThat(codes(lift(bar.id(), new Bars.Lift(Optional.empty(), "随便写", "长".repeat(2_001)), DECIDED)))
+                .containsExactly(Code.DAY_MISSING, Code.NUMBER_WRONG, Code.TOO_LONG);
+    }
+
+    @Test
+    void aLiftingsNumberIsOfThisYearOrTheLastAndKeptAsItIsWritten() {
+        var bar = ((Result.Done) impose(imposing(Subject.area("990600", "己市"), DAY, Optional.of(LAST), "g")))
+                .bars()
+                .getFirst();
+        var old = lift(bar.id(), Bars.Lift.of(DAY, "某函〔1999〕1号", "已整改"), DECIDED);
+        assertThat(((Result.Refused) old).faults())
+                .containsExactly(new BarFault(Code.NUMBER_YEAR, "documentNumber", "1999"));
+        var lifted = (Result.Done) lift(bar.id(), Bars.Lift.of(DAY, " 某函〔2027〕1号 ", "已整改"), DECIDED);
+        assertThat(lifted.bars().getFirst().lifting().orElseThrow().documentNumber())
+                .isEqualTo("某函〔2027〕1号");
+    }
+
+    @Test
+    void aBarThatHasRunOutIsRefusedForThatAlone() {
+        var bar = ((Result.Done) impose(imposing(Subject.area("990700", "庚市"), DAY, Optional.of(LAST), "h")))
+                .bars()
+                .getFirst();
+        var after = Instant.parse("2031-03-01T02:00:00Z");
+        assertThat(codes(lift(bar.id(), Bars.Lift.of(LAST.plusDays(1), "", "已整改"), after)))
+                .containsExactly(Code.ALREADY_OVER);
+        assertThat(codes(lift(bar.id(), new Bars.Lift(Optional.empty(), "", "已整改"), after)))
+                .containsExactly(Code.ALREADY_OVER);
     }
 
     @Test
@@ -123,6 +145,11 @@ class BarsTest {
     private Result impose(Imposing imposing) {
         return Objects.requireNonNull(
                 DATABASE.transactions().execute(status -> bars.impose(List.of(imposing), decider("000000"), DECIDED)));
+    }
+
+    private Result lift(String id, Bars.Lift lift, Instant at) {
+        return Objects.requireNonNull(
+                DATABASE.transactions().execute(status -> bars.lift(id, lift, decider("000000"), at)));
     }
 
     private Result lift(String id, LocalDate on, String reasons, Actor actor, Instant at) {

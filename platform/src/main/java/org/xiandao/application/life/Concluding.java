@@ -8,6 +8,7 @@ import org.xiandao.application.life.CaseEvent.CaseEnded;
 import org.xiandao.application.life.CaseEvent.StageEntered;
 import org.xiandao.application.life.CaseEvent.TrialExtended;
 import org.xiandao.application.life.CaseEvent.VerdictGiven;
+import org.xiandao.base.DocumentNumber;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.pack.Workflow.Verb;

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.xiandao.base.DocumentNumber;
+import org.xiandao.base.DocumentNumber.Checked;
 import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Stage;
 import org.xiandao.rules.pack.Workflow.Verb;
@@ -39,15 +41,16 @@ public final class Needs {
             return need == Need.REQUIRED
                     ? List.of(new Refusal(Refusal.Code.NUMBER_MISSING, "documentNumber", List.of()))
                     : List.of();
-        var number = DocumentNumber.of(text.get());
-        if (number.isEmpty())
-            return List.of(new Refusal(Refusal.Code.NUMBER_WRONG, "documentNumber", List.of(text.get())));
-        return number.get().fits(today)
-                ? List.of()
-                : List.of(new Refusal(
+        return switch (DocumentNumber.check(text.get(), today)) {
+            case Checked.Right _ -> List.of();
+            case Checked.Wrong _ ->
+                List.of(new Refusal(Refusal.Code.NUMBER_WRONG, "documentNumber", List.of(text.get())));
+            case Checked.OtherYear(int year) ->
+                List.of(new Refusal(
                         Refusal.Code.NUMBER_YEAR,
                         "documentNumber",
-                        List.of(String.valueOf(number.get().year()), String.valueOf(today.getYear()))));
+                        List.of(String.valueOf(year), String.valueOf(today.getYear()))));
+        };
     }
 
     /** Whether the verdict carries a document number: as the stage says, but never on a return to the applicant or a mere step. */

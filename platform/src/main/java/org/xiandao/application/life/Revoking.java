@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.xiandao.application.life.CaseEvent.CaseEnded;
 import org.xiandao.application.life.CaseEvent.GroundsCited;
 import org.xiandao.application.life.CaseEvent.VerdictGiven;
+import org.xiandao.base.DocumentNumber;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Need;
 import org.xiandao.rules.pack.Workflow.Verb;

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.xiandao.application.life.DocumentNumber;
+import org.xiandao.base.DocumentNumber;
+import org.xiandao.base.DocumentNumber.Checked;
 import org.xiandao.publication.life.PublicationCommand.*;
 import org.xiandao.publication.life.PublicationEvent.*;
 import org.xiandao.publication.life.PublicationRefusal.Code;
@@ -171,16 +172,14 @@ public final class PublicationDeciding {
 
     private static Optional<PublicationRefusal> number(String typed, LocalDate today) {
         if (typed.isBlank()) return Optional.empty();
-        var number = DocumentNumber.of(typed);
-        if (number.isEmpty())
-            return Optional.of(PublicationRefusal.of(Code.NUMBER_WRONG, "documentNumber", typed.strip()));
-        return number.get().fits(today)
-                ? Optional.empty()
-                : Optional.of(PublicationRefusal.of(
-                        Code.NUMBER_YEAR,
-                        "documentNumber",
-                        String.valueOf(number.get().year()),
-                        String.valueOf(today.getYear())));
+        return switch (DocumentNumber.check(typed, today)) {
+            case Checked.Right _ -> Optional.empty();
+            case Checked.Wrong _ ->
+                Optional.of(PublicationRefusal.of(Code.NUMBER_WRONG, "documentNumber", typed.strip()));
+            case Checked.OtherYear(int year) ->
+                Optional.of(PublicationRefusal.of(
+                        Code.NUMBER_YEAR, "documentNumber", String.valueOf(year), String.valueOf(today.getYear())));
+        };
     }
 
     static Optional<PublicationRefusal> text(String text, String path, Code missing, int most) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.xiandao.application.life.DocumentNumber;
+import org.xiandao.base.DocumentNumber;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.number.Units;
 import org.xiandao.rules.pack.IndicatorTree.Item;

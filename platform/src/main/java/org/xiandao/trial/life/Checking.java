@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.xiandao.application.life.DocumentNumber;
+import org.xiandao.base.DocumentNumber;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Need;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xiandao.application.life.DocumentNumber;
+import org.xiandao.base.DocumentNumber;
 import org.xiandao.rules.flow.Clocks;
 import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.pack.RatingRules.Bar;

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.application.life.CaseState;
-import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.application.life.Responsible;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.base.DocumentNumber;
+import org.xiandao.base.DocumentNumber.Checked;
 import org.xiandao.rules.flow.WorkingDays;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Edition;
@@ -106,18 +107,15 @@ public record TrialSetting(
         return Responsible.fills(pilot, actor);
     }
 
-    /** What is wrong with a document number as it was typed: this year's, or the year's before. */
+    /** What is wrong with a document number as it was typed. */
     List<TrialRefusal> number(String typed, boolean needed) {
         if (typed.isBlank() && !needed) return List.of();
-        var number = DocumentNumber.of(typed);
-        if (number.isEmpty()) return List.of(TrialRefusal.of(Code.NUMBER_WRONG, "documentNumber", typed));
-        int year = today().getYear();
-        return number.get().year() == year || number.get().year() == year - 1
-                ? List.of()
-                : List.of(TrialRefusal.of(
-                        Code.NUMBER_YEAR,
-                        "documentNumber",
-                        String.valueOf(number.get().year()),
-                        String.valueOf(year)));
+        return switch (DocumentNumber.check(typed, today())) {
+            case Checked.Right _ -> List.of();
+            case Checked.Wrong _ -> List.of(TrialRefusal.of(Code.NUMBER_WRONG, "documentNumber", typed));
+            case Checked.OtherYear(int year) ->
+                List.of(TrialRefusal.of(
+                        Code.NUMBER_YEAR, "documentNumber", String.valueOf(year), String.valueOf(today().getYear())));
+        };
     }
 }

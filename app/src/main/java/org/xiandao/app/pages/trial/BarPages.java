@@ -39,7 +39,6 @@ import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
-import org.xiandao.application.life.DocumentNumber;
 import org.xiandao.bar.Bar;
 import org.xiandao.bar.BarFault;
 import org.xiandao.bar.Bars;
@@ -182,11 +181,8 @@ class BarPages {
         var w = turn.words();
         var typed = new Typed(LIFT, form, List.of());
         var lifter = lifter(bar, turn.visitor()).orElseThrow(() -> notTheirs(id, turn.visitor()));
-        var number = typed.value("documentNumber");
-        var wrong = number.isEmpty() || DocumentNumber.of(number).isPresent()
-                ? List.<BarFault>of()
-                : List.of(new BarFault(BarFault.Code.NUMBER_WRONG, "documentNumber", ""));
-        var lift = new Bars.Lift(TrialWords.day(typed.value("on")), number, typed.value("reasons"), wrong);
+        var lift =
+                new Bars.Lift(TrialWords.day(typed.value("on")), typed.value("documentNumber"), typed.value("reasons"));
         return switch (bars.lift(id, lift, lifter.actor(), clock.instant())) {
             case Bars.Result.Done _ -> "redirect:/bars/" + id + "?done=lifted";
             case Bars.Result.Refused(var faults) -> {

@@ -1,4 +1,4 @@
-package org.xiandao.application.life;
+package org.xiandao.base;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,6 +9,16 @@ public record DocumentNumber(String series, int year, int serial) {
     private static final Pattern FORM =
             Pattern.compile("(\\p{IsHan}[\\p{IsHan}\\w（）()]{0,60})〔(\\d{4})〕([1-9]\\d{0,5})号");
 
+    /** What a number is that was typed for a document of a day. */
+    public sealed interface Checked {
+        record Right(DocumentNumber number) implements Checked {}
+
+        record Wrong() implements Checked {}
+
+        /** Neither of the document's year nor of the one before, whose last numbers are still being given. */
+        record OtherYear(int year) implements Checked {}
+    }
+
     public static Optional<DocumentNumber> of(String text) {
         var found = FORM.matcher(text.strip());
         return found.matches()
@@ -17,9 +27,12 @@ public record DocumentNumber(String series, int year, int serial) {
                 : Optional.empty();
     }
 
-    /** Of the year of the letter's day, or of the one before, whose last numbers are still being given. */
-    public boolean fits(LocalDate day) {
-        return year == day.getYear() || year == day.getYear() - 1;
+    public static Checked check(String typed, LocalDate day) {
+        return of(typed)
+                .<Checked>map(number -> number.year == day.getYear() || number.year == day.getYear() - 1
+                        ? new Checked.Right(number)
+                        : new Checked.OtherYear(number.year))
+                .orElseGet(Checked.Wrong::new);
     }
 
     @Override

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.application.CaseDirectory;
 import org.xiandao.application.CaseMoved;
+import org.xiandao.application.CaseStatus;
 import org.xiandao.application.Cases;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.application.life.Command;
@@ -40,6 +43,8 @@ import org.xiandao.trial.life.TrialState;
 /** The one door through which a trial changes; a revocation ends the case and bars in the same transaction. */
 @Component
 public class Trials {
+    private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
+
     private final TrialStreams streams;
     private final TrialProjection projection;
     private final CountedDues countedDues;
@@ -221,28 +226,39 @@ public class Trials {
         countedDues.replace(caseId, pilot, edition, waiting(pilot, edition, trial, today), today);
     }
 
-    /** What nobody has brought up yet of what is counted; nothing is counted where no ground of the pack asks for it. */
+    /** What nobody has brought up yet of what is counted; nothing where no ground of the pack asks for it, or no office rates. */
     private List<Proposal> waiting(CaseState pilot, Edition edition, TrialState trial, LocalDate today) {
         boolean counts = edition.rating().grounds().stream()
                 .anyMatch(ground -> ground.proposedBy().isPresent());
-        return !counts || pilot.ended() || trial.revoked()
+        boolean nobody = TrialProjection.office(pilot, edition).isEmpty();
+        return !counts || nobody || pilot.ended() || trial.revoked()
                 ? List.of()
                 : trial.waiting(signals.of(pilot, edition, trial, today));
     }
 
-    /** Sees in every trial what the ledger and the days have brought since, and gives it to the rating office to bring up. */
+    /**
+     * Sees in every trial what the ledger and the days have brought since, and gives it to the rating office to bring up;
+     * a trial that fails is logged and leaves the others counted.
+     */
     public void count(Instant at) {
-        var today = ChinaTime.day(at);
         for (var card : directory.approved()) {
-            var caseId = card.caseId();
-            var pilot = pilot(caseId);
-            var edition = cases.edition(pilot);
-            if (!countedDues.differ(caseId, waiting(pilot, edition, state(caseId), today))) continue;
-            transaction.executeWithoutResult(status -> {
-                streams.lock(caseId);
-                bringUp(caseId, pilot(caseId), edition, state(caseId), today);
-            });
+            if (card.status() == CaseStatus.ENDED) continue;
+            try {
+                count(card.caseId(), ChinaTime.day(at));
+            } catch (RuntimeException failed) {
+                LOG.error("What counts against the trial of case {} was not counted", card.caseId(), failed);
+            }
         }
+    }
+
+    private void count(String caseId, LocalDate today) {
+        var pilot = pilot(caseId);
+        var edition = cases.edition(pilot);
+        if (!countedDues.differ(caseId, waiting(pilot, edition, state(caseId), today))) return;
+        transaction.executeWithoutResult(status -> {
+            streams.lock(caseId);
+            bringUp(caseId, pilot(caseId), edition, state(caseId), today);
+        });
     }
 
     /** Drops the read models and writes them anew from the events. */

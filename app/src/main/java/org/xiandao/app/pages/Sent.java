@@ -111,6 +111,7 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
                 field.version(),
                 field.options(),
                 field.parts(),
-                field.demo());
+                field.demo(),
+                field.form());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param version of the saved answer, which the next save must name
  * @param demo whether its figure was made up for the tour
  * @param parts of a {@link Kind#GROUP}: now and target, from and to, one for each year
+ * @param form whose fields are told apart from those of the page's other forms; empty where no other has one of that name
  */
 public record FieldView(
         String path,
@@ -25,7 +26,8 @@ public record FieldView(
         long version,
         List<Option> options,
         List<FieldView> parts,
-        boolean demo) {
+        boolean demo,
+        String form) {
 
     public enum Kind {
         TEXT,
@@ -48,7 +50,7 @@ public record FieldView(
 
     public static FieldView of(Kind kind, String path, String label) {
         return new FieldView(
-                path, label, "", List.of(), kind, List.of(), "", true, false, 0, 0, List.of(), List.of(), false);
+                path, label, "", List.of(), kind, List.of(), "", true, false, 0, 0, List.of(), List.of(), false, "");
     }
 
     public static FieldView group(String path, String label, FieldView... parts) {
@@ -59,8 +61,12 @@ public record FieldView(
         return "f-" + path.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}_-]", "-");
     }
 
+    static String idOf(String form, String path) {
+        return idOf(form.isEmpty() ? path : form + "." + path);
+    }
+
     public String id() {
-        return idOf(path);
+        return idOf(form, path);
     }
 
     public String value() {
@@ -88,14 +94,14 @@ public record FieldView(
 
     public FieldView withHint(String hint) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
-                demo);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
+                form);
     }
 
     public FieldView withErrors(List<String> errors) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
-                demo);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
+                form);
     }
 
     public FieldView withValue(String value) {
@@ -104,53 +110,74 @@ public record FieldView(
 
     public FieldView withValues(List<String> values) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
-                demo);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
+                form);
     }
 
     public FieldView withUnit(String unit) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
-                demo);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
+                form);
     }
 
     public FieldView optional() {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, false, readOnly, limit, version, options, parts, demo);
+                path, label, hint, errors, kind, values, unit, false, readOnly, limit, version, options, parts, demo,
+                form);
     }
 
     public FieldView fixed() {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, true, limit, version, options, parts, demo);
+                path, label, hint, errors, kind, values, unit, required, true, limit, version, options, parts, demo,
+                form);
     }
 
     public FieldView withLimit(int limit) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
-                demo);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
+                form);
     }
 
     public FieldView withVersion(long version) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
-                demo);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
+                form);
     }
 
     public FieldView withOptions(List<Option> options) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
-                demo);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
+                form);
     }
 
     public FieldView withParts(List<FieldView> parts) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
-                demo);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
+                form);
     }
 
     public FieldView withDemo(boolean demo) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts,
-                demo);
+                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
+                form);
+    }
+
+    public FieldView in(String form) {
+        return new FieldView(
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts.stream().map(part -> part.in(form)).toList(),
+                demo,
+                form);
     }
 }

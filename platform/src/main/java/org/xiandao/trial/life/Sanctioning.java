@@ -155,15 +155,16 @@ final class Sanctioning {
 
     /** What rests on a count does not outlive it: since corrected or answered, it no longer bears the ground. */
     private Optional<TrialRefusal> fallen(Sanction sanction) {
-        var then = sanction.proposed().counted().filter(Counted::reached);
         var now = today(sanction.proposed().ground());
-        if (then.isEmpty() || now.filter(Proposal::reached).isPresent()) return Optional.empty();
-        return Optional.of(TrialRefusal.of(
-                Code.UNKNOWN_GROUND,
-                "",
-                then.get().count(),
-                now.map(one -> one.count().toString()).orElse("0"),
-                then.get().at()));
+        return sanction.proposed()
+                .counted()
+                .filter(then -> then.fallen(now))
+                .map(then -> TrialRefusal.of(
+                        Code.COUNT_FALLEN,
+                        "",
+                        then.count(),
+                        now.map(one -> one.count().toString()).orElse("0"),
+                        then.at()));
     }
 
     private boolean heardAll(Sanction sanction) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.rules.trial.Proposal;
 
 /** What happened in a trial. Once written an event is never changed. */
 public sealed interface TrialEvent {
@@ -47,6 +48,11 @@ public sealed interface TrialEvent {
     record Counted(String count, String at, Optional<String> other) {
         public boolean reached() {
             return Fraction.parse(count).compareTo(Fraction.parse(at)) >= 0;
+        }
+
+        /** Whether what was counted far enough then no longer is, by what is counted now. */
+        public boolean fallen(Optional<Proposal> now) {
+            return reached() && now.filter(Proposal::reached).isEmpty();
         }
     }
 

@@ -29,6 +29,7 @@ public record TrialRefusal(Code code, String path, List<Text> args) {
         UNKNOWN_REQUEST,
         REQUEST_ANSWERED,
         UNKNOWN_GROUND,
+        COUNT_FALLEN,
         GROUND_OPEN,
         UNKNOWN_SANCTION,
         SANCTION_DECIDED,

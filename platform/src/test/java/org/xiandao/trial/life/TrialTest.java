@@ -239,7 +239,7 @@ class TrialTest extends ATrial {
         does(HANDLER, new TrialCommand.OpenHearing(id, ""));
         does(pilot(), new TrialCommand.State(id, "1", "请复查评分", true));
         does(MINISTER, new TrialCommand.Rate(2024, 4, "复查更正", seen()));
-        assertThat(told(MINISTER, revoke(id))).containsExactly("UNKNOWN_GROUND  2,1,2");
+        assertThat(told(MINISTER, revoke(id))).containsExactly("COUNT_FALLEN  2,1,2");
         does(MINISTER, new TrialCommand.Rate(2024, 1, "再复查", seen()));
         does(MINISTER, revoke(id));
         assertThat(((TrialState.Outcome.Revoked)

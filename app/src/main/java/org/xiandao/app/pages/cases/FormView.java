@@ -8,7 +8,7 @@ import org.xiandao.app.view.FieldView;
  * A form of the action panel; each of its buttons posts a {@code verb} to {@code action}.
  *
  * @param kept where what is typed is kept before it is posted; most forms do without
- * @param stage the stage that the page shows, posted along so that a page out of date is noticed
+ * @param seen what of it the page shows, a stage or a count, posted along so that a page out of date is noticed
  * @param key posted along so that what is sent twice is done once; empty where that is known otherwise
  */
 public record FormView(
@@ -16,7 +16,7 @@ public record FormView(
         String title,
         String lead,
         String action,
-        String stage,
+        String seen,
         List<FieldView> fields,
         List<Button> buttons,
         Optional<Kept> kept,
@@ -27,19 +27,25 @@ public record FormView(
             String title,
             String lead,
             String action,
-            String stage,
+            String seen,
             List<FieldView> fields,
             List<Button> buttons) {
-        this(id, title, lead, action, stage, fields, buttons, Optional.empty(), "");
+        this(id, title, lead, action, seen, fields, buttons, Optional.empty(), "");
     }
 
     /** The same, keeping what is typed into it. */
     public FormView kept(Kept where) {
-        return new FormView(id, title, lead, action, stage, fields, buttons, Optional.of(where), key);
+        return new FormView(id, title, lead, action, seen, fields, buttons, Optional.of(where), key);
+    }
+
+    /** The same where another form of the page has fields of the same names: told apart by their ids. */
+    public FormView apart() {
+        var named = fields.stream().map(field -> field.in(id)).toList();
+        return new FormView(id, title, lead, action, seen, named, buttons, kept, key);
     }
 
     public FormView keyed(String by) {
-        return new FormView(id, title, lead, action, stage, fields, buttons, kept, by);
+        return new FormView(id, title, lead, action, seen, fields, buttons, kept, by);
     }
 
     /** @param at when something was last kept; empty for never */

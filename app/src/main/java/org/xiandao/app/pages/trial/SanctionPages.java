@@ -103,7 +103,7 @@ class SanctionPages {
         List<TrialRefusal> refusals = seats.act(at, step.command());
         if (refusals.isEmpty()) return "redirect:" + at.root() + "/sanctions/" + id + "?done=" + step.done();
         turn.status(TrialWords.status(refusals));
-        var problems = TrialWords.problems(refusals, turn.words());
+        var problems = TrialWords.problems(refusals, step.form(), turn.words());
         return show(at, id, new Typed(step.form(), form, problems), "", turn);
     }
 
@@ -166,16 +166,16 @@ class SanctionPages {
                 rows);
     }
 
-    /** While nobody has decided: what it was brought up with, and what is counted now. */
+    /** While nobody has decided: what it was brought up with, and what is counted now; what follows is told to the office. */
     private Optional<PartView> counts(At at, Sanction sanction, Words w) {
         var then = sanction.proposed().counted();
         if (!sanction.open() || at.over() || then.isEmpty()) return Optional.empty();
         var now = trials.proposals(at.caseId(), at.today()).stream()
                 .filter(one -> one.ground().id().equals(sanction.proposed().ground()))
                 .findFirst();
-        boolean fallen = then.get().reached() && now.filter(Proposal::reached).isEmpty();
+        boolean fallen = then.get().fallen(now);
         var part = PartView.of("counts", w.t("trial.counts"));
-        return Optional.of((fallen ? part.lead(w.t("trial.counts.fallen")) : part)
+        return Optional.of((fallen && at.office() ? part.lead(w.t("trial.counts.fallen")) : part)
                 .with(new TableView(
                         w.t("trial.counts"),
                         List.of(
@@ -190,7 +190,9 @@ class SanctionPages {
                                         w),
                                 count(
                                         w.t("trial.counts.now", w.date(at.today())),
-                                        now.map(one -> TrialWords.counted(one, w))
+                                        now.map(one -> at.office()
+                                                        ? TrialWords.counted(one, w)
+                                                        : TrialWords.figures(one, w))
                                                 .orElse("—"),
                                         now.filter(Proposal::reached).isPresent(),
                                         w)))));
@@ -297,12 +299,14 @@ class SanctionPages {
     private static FormView form(
             String id, String lead, At at, Sanction sanction, Typed typed, Words w, String css, FieldView... fields) {
         return new FormView(
-                id,
-                w.t("trial." + id + ".form"),
-                lead,
-                at.root() + "/sanctions/" + sanction.id(),
-                String.valueOf(sanction.steps()),
-                typed.fill(id, List.of(fields)),
-                List.of(new FormView.Button(id.toUpperCase(java.util.Locale.ROOT), w.t("trial." + id + ".send"), css)));
+                        id,
+                        w.t("trial." + id + ".form"),
+                        lead,
+                        at.root() + "/sanctions/" + sanction.id(),
+                        String.valueOf(sanction.steps()),
+                        typed.fill(id, List.of(fields)),
+                        List.of(new FormView.Button(
+                                id.toUpperCase(java.util.Locale.ROOT), w.t("trial." + id + ".send"), css)))
+                .apart();
     }
 }

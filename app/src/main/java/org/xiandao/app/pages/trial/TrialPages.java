@@ -24,7 +24,6 @@ import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FieldView.Option;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PartView;
-import org.xiandao.app.view.Problem;
 import org.xiandao.app.web.Words;
 import org.xiandao.rules.pack.RatingRules.Ground;
 import org.xiandao.rules.trial.Proposal;
@@ -38,7 +37,6 @@ class TrialPages {
     private static final String ANSWER = "answer-";
     private static final String PROPOSE = "propose";
     private static final String COUNTED = "propose-";
-    private static final String EVIDENCE = "evidence";
 
     private final TrialSeats seats;
     private final TrialShown shown;
@@ -87,23 +85,22 @@ class TrialPages {
         return after(at, typed, seats.act(at, command), "proposed#sanctions", turn);
     }
 
-    /** What has been counted far enough is brought up with its count; the button names the ground. */
-    @PostMapping("/trials/{caseId}/sanctions/counted")
-    String proposeCounted(@PathVariable String caseId, @RequestParam MultiValueMap<String, String> form, Turn turn) {
+    /** What has been counted far enough is brought up with its count. */
+    @PostMapping("/trials/{caseId}/sanctions/counted/{ground}")
+    String proposeCounted(
+            @PathVariable String caseId,
+            @PathVariable String ground,
+            @RequestParam MultiValueMap<String, String> form,
+            Turn turn) {
         var at = seats.sit(turn.visitor(), caseId);
-        var ground = new Typed("", form, List.of()).value("stage");
         var typed = new Typed(COUNTED + ground, form, List.of());
-        var command = new TrialCommand.Propose(UUID.randomUUID().toString(), ground, typed.value(EVIDENCE));
+        var command = new TrialCommand.Propose(UUID.randomUUID().toString(), ground, typed.value("reasons"));
         return after(at, typed, seats.act(at, command), "proposed#sanctions", turn);
     }
 
     private String after(At at, Typed typed, List<TrialRefusal> refusals, String done, Turn turn) {
         if (refusals.isEmpty()) return "redirect:" + at.root() + "?done=" + done;
-        var problems = TrialWords.problems(refusals, turn.words()).stream()
-                .map(problem -> problem.path().equals("reasons") && typed.form().startsWith(COUNTED)
-                        ? new Problem(EVIDENCE, problem.message())
-                        : problem)
-                .toList();
+        var problems = TrialWords.problems(refusals, typed.form(), turn.words());
         turn.status(TrialWords.status(refusals));
         return show(at, typed.with(problems), "", turn);
     }
@@ -138,13 +135,14 @@ class TrialPages {
                 if (one.answer().isEmpty()) {
                     var id = ANSWER + one.asked().request();
                     forms.add(new FormView(
-                            id,
-                            w.t("trial.answer.to", one.asked().what()),
-                            "",
-                            at.root() + "/requests/" + one.asked().request(),
-                            "",
-                            typed.fill(id, List.of(FieldView.of(LONG_TEXT, "answer", w.t("trial.answer")))),
-                            List.of(new FormView.Button("ANSWER", w.t("trial.answer.send"), ""))));
+                                    id,
+                                    w.t("trial.answer.to", one.asked().what()),
+                                    "",
+                                    at.root() + "/requests/" + one.asked().request(),
+                                    "",
+                                    typed.fill(id, List.of(FieldView.of(LONG_TEXT, "answer", w.t("trial.answer")))),
+                                    List.of(new FormView.Button("ANSWER", w.t("trial.answer.send"), "")))
+                            .apart());
                 }
         if (asks)
             forms.add(new FormView(
@@ -159,7 +157,8 @@ class TrialPages {
                                             FieldView.of(LONG_TEXT, "what", w.t("trial.ask.what")),
                                             FieldView.of(DATE, "due", w.t("trial.ask.due")))),
                             List.of(new FormView.Button("ASK", w.t("trial.ask.send"), "plain")))
-                    .keyed(typed.key(ASK)));
+                    .keyed(typed.key(ASK))
+                    .apart());
         return Optional.of(shown.requests(at, w).with(forms));
     }
 
@@ -181,16 +180,17 @@ class TrialPages {
     private static FormView proposing(At at, Proposal counted, Typed typed, Words w) {
         var id = COUNTED + counted.ground().id();
         return new FormView(
-                id,
-                w.t("trial.propose.counted", w.t(counted.ground().title())),
-                w.t("trial.propose.counted.lead"),
-                at.root() + "/sanctions/counted",
-                counted.ground().id(),
-                typed.fill(
                         id,
-                        List.of(FieldView.of(LONG_TEXT, EVIDENCE, w.t("say.reasons"))
-                                .withValue(TrialWords.counted(counted, w)))),
-                List.of(new FormView.Button("PROPOSE", w.t("trial.propose.send"), "")));
+                        w.t("trial.propose.counted", w.t(counted.ground().title())),
+                        w.t("trial.propose.counted.lead"),
+                        at.root() + "/sanctions/counted/" + counted.ground().id(),
+                        "",
+                        typed.fill(
+                                id,
+                                List.of(FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"))
+                                        .withValue(TrialWords.counted(counted, w)))),
+                        List.of(new FormView.Button("PROPOSE", w.t("trial.propose.send"), "")))
+                .apart();
     }
 
     private static FormView proposing(At at, Typed typed, Words w) {
@@ -198,20 +198,21 @@ class TrialPages {
                 .map((Ground ground) -> Option.of(ground.id(), w.t(ground.title())))
                 .toList();
         return new FormView(
-                PROPOSE,
-                w.t("trial.propose"),
-                w.t(
-                        at.seat().edition().rating().hearing().isPresent()
-                                ? "trial.propose.lead"
-                                : "trial.propose.lead.unheard"),
-                at.root() + "/sanctions",
-                "",
-                typed.fill(
                         PROPOSE,
-                        List.of(
-                                FieldView.of(SELECT, "ground", w.t("trial.ground"))
-                                        .withOptions(options),
-                                FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
-                List.of(new FormView.Button("PROPOSE", w.t("trial.propose.send"), "plain")));
+                        w.t("trial.propose"),
+                        w.t(
+                                at.seat().edition().rating().hearing().isPresent()
+                                        ? "trial.propose.lead"
+                                        : "trial.propose.lead.unheard"),
+                        at.root() + "/sanctions",
+                        "",
+                        typed.fill(
+                                PROPOSE,
+                                List.of(
+                                        FieldView.of(SELECT, "ground", w.t("trial.ground"))
+                                                .withOptions(options),
+                                        FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons")))),
+                        List.of(new FormView.Button("PROPOSE", w.t("trial.propose.send"), "plain")))
+                .apart();
     }
 }

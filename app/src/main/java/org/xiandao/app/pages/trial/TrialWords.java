@@ -38,16 +38,16 @@ final class TrialWords {
                 .toList();
     }
 
+    /** The same of a form whose fields are told apart from those of others. */
+    static List<Problem> problems(List<TrialRefusal> refusals, String form, Words w) {
+        return problems(refusals, w).stream().map(problem -> problem.in(form)).toList();
+    }
+
     private static String sentence(TrialRefusal refusal, Words w) {
         var args = refusal.args().stream()
                 .map(arg -> day(arg.zh()).<Object>map(it -> it).orElse(w.t(arg)))
                 .toArray();
-        return w.t("trial.refusal." + refusal.code() + (fallen(refusal) ? ".fallen" : ""), args);
-    }
-
-    /** A ground that the rules name, on which proceedings rested until what is counted for it fell again. */
-    private static boolean fallen(TrialRefusal refusal) {
-        return refusal.code() == Code.UNKNOWN_GROUND && !refusal.args().isEmpty();
+        return w.t("trial.refusal." + refusal.code(), args);
     }
 
     /** A day of the common calendar as it is typed; nothing else. */
@@ -65,16 +65,21 @@ final class TrialWords {
         return codes.stream().anyMatch(CONFLICTS::contains) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    /** What is counted for a ground, in both readings where there are two. */
+    /** What is counted for a ground, with what the office is to do about it. */
     static String counted(Proposal proposal, Words w) {
-        var both = proposal.other()
+        var figures = figures(proposal, w);
+        return proposal.onlyInTheOtherReading() ? figures + w.t("trial.counted.boundary") : figures;
+    }
+
+    /** What is counted for a ground, in both readings where there are two. */
+    static String figures(Proposal proposal, Words w) {
+        return proposal.other()
                 .map(other -> w.t(
                         "trial.counted.both",
                         Figures.of(proposal.count()),
                         Figures.of(proposal.at()),
                         Figures.of(other)))
                 .orElseGet(() -> w.t("trial.counted", Figures.of(proposal.count()), Figures.of(proposal.at())));
-        return proposal.onlyInTheOtherReading() ? both + w.t("trial.counted.boundary") : both;
     }
 
     /** What was counted then. */

@@ -49,14 +49,14 @@ public class DeskTasks {
         return tasks;
     }
 
-    /** As many as the desk lists, counted without reading them. */
+    /** As many as the desk lists, without reading them; of early warnings those that were read last. */
     public int count(Visitor visitor, Words w) {
         var now = clock.instant();
         var today = ChinaTime.day(now);
         return waiting.count(visitor)
                 + dues.count(visitor, today)
                 + (int) interests.of(visitor, today, w).stream().count()
-                + warnings.of(visitor, now, w).size();
+                + warnings.count(visitor, now);
     }
 
     private TaskView task(Waiting waiting, Instant now, Words w) {

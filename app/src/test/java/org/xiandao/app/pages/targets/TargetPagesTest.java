@@ -1,16 +1,33 @@
 package org.xiandao.app.pages.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.app.pages.TourPages;
+import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Duty;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 
 class TargetPagesTest extends TourPages {
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     private static final String NODES = "/targets/edge-nodes?edition=guangzhou/2025&area=440100&day=2026-09-07";
 
     @Test
@@ -97,6 +114,27 @@ class TargetPagesTest extends TourPages {
     void theStartPageOfTheAreasOwnOfficeTellsTheWarnings() {
         assertThat(as("guangzhou").get("/desk").body()).contains("项目标预警", "/targets?area=440100");
         assertThat(as("city").get("/desk").body()).doesNotContain("项目标预警");
+    }
+
+    @Test
+    void noOtherPageWaitsUntilTheWarningsAreReadAgain() throws Exception {
+        var office = as("guangzhou");
+        office.get("/desk");
+        moveTo(now().plus(Duration.ofMinutes(11)).atZone(ChinaTime.ZONE).toLocalDateTime());
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var page = Objects.requireNonNull(transaction.execute(status -> {
+                jdbc.sql("lock table record_version, standing, standing_mark in access exclusive mode")
+                        .update();
+                var asked = pool.submit(() -> office.get("/account"));
+                try {
+                    return asked.get(30, TimeUnit.SECONDS);
+                } catch (InterruptedException | ExecutionException | TimeoutException waits) {
+                    return fail("The page waits for the warnings", waits);
+                }
+            }));
+            assertThat(page.statusCode()).isEqualTo(200);
+        }
+        assertThat(as("guangzhou").get("/desk").body()).contains("项目标预警");
     }
 
     @Test

@@ -47,7 +47,25 @@ public record CaseCard(
             case FAIL -> PilotStanding.FAILED;
             case REVOKE -> PilotStanding.REVOKED;
             case REPEAL -> PilotStanding.REPEALED;
-            default -> PilotStanding.COMPLETED;
+            case FINISH -> PilotStanding.COMPLETED;
+            case SUBMIT,
+                    RECOMMEND,
+                    DECLINE,
+                    RETURN,
+                    FILE,
+                    ACCEPT,
+                    CORRECT,
+                    REJECT,
+                    CONFIRM,
+                    STOP,
+                    CLOSE,
+                    PROPOSE,
+                    DROP,
+                    PUBLISH,
+                    APPROVE,
+                    REFUSE,
+                    RECTIFY,
+                    EXTEND -> throw new IllegalStateException("No trial ends by " + endedBy + ": " + caseId);
         };
     }
 }

@@ -150,7 +150,7 @@ public class CaseDirectory {
     }
 
     /** How many things wait for one person in any of these seats, each counted once. */
-    public int waitingFor(List<Actor> actors) {
+    public int countWaiting(List<Actor> actors) {
         if (actors.isEmpty()) return 0;
         var seats = Parties.seats(actors);
         return jdbc.sql("""

@@ -176,8 +176,8 @@ class TrialProjection {
                         title,
                         href,
                         hearing.until()))));
-        var decidable = sanction.hearing().filter(hearing -> !open.isEmpty());
-        var day = decidable.map(hearing -> hearing.until().plusDays(1)).orElse(lastStep(sanction));
+        var awaited = sanction.hearing().filter(hearing -> !open.isEmpty());
+        var day = awaited.map(hearing -> hearing.until().plusDays(1)).orElse(lastStep(sanction));
         office(pilot, edition)
                 .ifPresent(party -> due.add(new Due(
                         ORIGIN,

@@ -71,7 +71,7 @@ final class SimulateCommand implements Command {
         shell.say(
                 "  第 " + year.year() + " 年  "
                         + stars.entrySet().stream()
-                                .map(one -> Outcome.stars(one.getKey()) + " " + one.getValue())
+                                .map(one -> OutcomePage.inLaw(one.getKey()) + " " + one.getValue())
                                 .collect(Collectors.joining("，"))
                         + "；有计次 " + year.struck() + "，次数已满 " + year.proposed() + "，重大事件 " + year.incidents() + "，撤销 "
                         + year.revoked() + "，年末限制申报中 " + year.barred(),

@@ -12,6 +12,9 @@ import org.xiandao.rules.pack.Text;
 
 /** Bands of stars follow each other from 0 to the total without gap or overlap, more points never giving fewer stars. */
 final class Bands implements Check {
+    /** Stars have words up to as many. */
+    private static final int MOST = 9;
+
     @Override
     public void check(Loaded pack, Faults faults) {
         var bands = pack.edition().rating().bands().stream()
@@ -31,6 +34,12 @@ final class Bands implements Check {
                 report(
                         pack.places().of(band, "stars"),
                         new Text("分数更高而星级不更高", "More points give no more stars"),
+                        faults);
+            if (band.stars() > MOST)
+                report(
+                        pack.places().of(band, "stars"),
+                        new Text("星级高于 " + MOST, "There are more than " + MOST + " stars"),
+                        new Text("星级写 0 到 " + MOST, "Write 0 to " + MOST),
                         faults);
             reached = band.below();
             stars = band.stars();
@@ -65,10 +74,11 @@ final class Bands implements Check {
     }
 
     private static void report(Place place, Text message, Faults faults) {
-        faults.report(
-                place,
-                Fault.Code.BANDS,
-                message,
-                new Text("各档须首尾相接，从 0 到总分", "Let each band begin where the one below it ends, from 0 to the total"));
+        var fix = new Text("各档须首尾相接，从 0 到总分", "Let each band begin where the one below it ends, from 0 to the total");
+        report(place, message, fix, faults);
+    }
+
+    private static void report(Place place, Text message, Text fix, Faults faults) {
+        faults.report(place, Fault.Code.BANDS, message, fix);
     }
 }

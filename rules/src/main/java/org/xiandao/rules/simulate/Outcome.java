@@ -18,12 +18,6 @@ public record Outcome(
         List<Year> asRead,
         List<Year> otherwise,
         boolean scoresYears) {
-    private static final String DIGITS = "零一二三四五六七八九";
-
-    /** 三星, as the law writes it. */
-    public static String stars(int of) {
-        return DIGITS.charAt(of) + "星";
-    }
 
     /**
      * @param stars how many cities were given so many

@@ -7,6 +7,8 @@ import org.xiandao.rules.pack.Text;
 
 /** Outcomes as one page that needs nothing else: charts, the same figures as tables, and what was taken for granted. */
 public final class OutcomePage {
+    private static final String DIGITS = "零一二三四五六七八九";
+
     /** From five stars down; told apart by lightness too. */
     private static final List<String> COLOURS = List.of("#08306b", "#2171b5", "#6baed6", "#fdae6b", "#a63603");
 
@@ -197,7 +199,12 @@ public final class OutcomePage {
     }
 
     private String stars(int of) {
-        return t(Outcome.stars(of), of + " stars");
+        return t(inLaw(of), of + " stars");
+    }
+
+    /** 三星, as the law writes it. */
+    public static String inLaw(int stars) {
+        return DIGITS.charAt(stars) + "星";
     }
 
     private void said(String what, String value) {

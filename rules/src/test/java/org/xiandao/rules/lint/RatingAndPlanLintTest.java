@@ -12,6 +12,7 @@ class RatingAndPlanLintTest {
                     rating.yaml | from: 0, below: 60 | from: 10, below: 60 | BANDS | 6:22
                     rating.yaml | below: 100 | below: 110 | BANDS | 2:33
                     rating.yaml | stars: 5, from | stars: 0, from | BANDS | 2:13
+                    rating.yaml | stars: 5, from | stars: 10, from | BANDS | 2:13
                     rating.yaml | stars: 5, from | stars: 4, from | DUPLICATE_ID | 3:5
                     rating.yaml | from: 70, below: 80 | from: 70, below: 70 | BANDS | 4:33
                     plan.yaml | pillar: infrastructure | pillar: infrastucture | UNKNOWN_REFERENCE | 6:74

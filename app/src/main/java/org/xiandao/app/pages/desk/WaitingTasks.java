@@ -34,7 +34,7 @@ public class WaitingTasks {
     }
 
     int count(Visitor visitor) {
-        return directory.waitingFor(
+        return directory.countWaiting(
                 visitor.memberships().stream().map(Member::actor).toList());
     }
 

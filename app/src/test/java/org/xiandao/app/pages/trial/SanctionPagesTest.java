@@ -26,7 +26,7 @@ class SanctionPagesTest extends TourPages {
     private static final String ASKED = pilot("440300");
     private static final String SILENT = pilot("320100");
     private static final String COUNTED = pilot("440100");
-    private static final String FALLEN = pilot("330200");
+    private static final String FALLEN = pilot("320500");
     private static final String KEY = "01234567-89ab-cdef-0123-456789abcdef";
 
     @Autowired

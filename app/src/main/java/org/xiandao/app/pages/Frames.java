@@ -85,13 +85,22 @@ public class Frames {
      */
     public String parts(Turn turn, Heading heading, List<PartView> parts, Sent sent, String fields) {
         var w = turn.words();
-        var shown = new ArrayList<PartView>();
-        if (parts.stream().flatMap(Faults::folded).noneMatch(form -> form.id().equals(sent.form())))
-            sent.kept(fields, w).ifPresent(shown::add);
-        shown.addAll(parts);
+        var there = parts.stream()
+                .flatMap(Faults::folded)
+                .filter(form -> form.id().equals(sent.form()))
+                .flatMap(form -> form.fields().stream())
+                .toList();
+        turn.put(
+                "left",
+                Left.of(
+                        sent.typed(),
+                        there,
+                        name -> Optional.of(fields + sent.own(name))
+                                .filter(w::knows)
+                                .map(w::t)));
         boolean done = turn.request().getParameter(DONE) != null;
         var told = done ? heading.notices(List.of(NoticeView.of(Tone.GOOD, w.t("ui.done"), ""))) : heading;
-        return parts(turn, told, shown, sent.problems());
+        return parts(turn, told, parts, sent.problems());
     }
 
     /** The same on a page that is open to all. */

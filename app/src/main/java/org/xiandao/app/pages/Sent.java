@@ -1,6 +1,5 @@
 package org.xiandao.app.pages;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +8,11 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
-import org.xiandao.app.pages.cases.CaseView.Fact;
 import org.xiandao.app.pages.cases.FormView.Button;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FileField;
 import org.xiandao.app.view.FoldedForm;
-import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.Problem;
 import org.xiandao.app.web.Words;
 
@@ -28,7 +25,7 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
 
     public static Sent of(MultiValueMap<String, String> posted) {
         var form = first(posted, "form");
-        var fields = new HashMap<String, String>();
+        var fields = new LinkedHashMap<String, String>();
         posted.forEach((name, values) -> {
             if (name.startsWith(form + ".")) fields.put(name.substring(form.length() + 1), values.getFirst());
         });
@@ -62,17 +59,15 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
         return new Sent(form, key, verb, Map.of(), found);
     }
 
-    /** What was typed, to be copied from where the form is no longer shown; empty where nothing was. */
-    Optional<PartView> kept(String labels, Words w) {
-        var facts = fields.entrySet().stream()
-                .filter(field -> !field.getValue().isEmpty() && w.knows(labels + field.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(field -> new Fact(w.t(labels + field.getKey()), field.getValue()))
-                .toList();
-        return facts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        PartView.of("kept", w.t("ui.kept"), w.t("ui.kept.lead")).facts(facts));
+    Typed typed() {
+        var posted = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, value) -> posted.put(path(name), List.of(value)));
+        return new Typed(form, posted, problems);
+    }
+
+    /** Of a field that was sent by its path. */
+    String own(String path) {
+        return path.substring(form.length() + 1);
     }
 
     /** The form, as it was typed and with its faults where it is the one that was sent. */
@@ -86,9 +81,7 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
             Words w,
             Button... buttons) {
         boolean mine = id.equals(form);
-        var posted = new LinkedHashMap<String, List<String>>();
-        this.fields.forEach((name, value) -> posted.put(path(name), List.of(value)));
-        var typed = new Typed(form, posted, problems);
+        var typed = typed();
         var named = fields.stream()
                 .map(field -> typed.fill(id, rename(field, id + "." + field.path())))
                 .toList();

@@ -39,6 +39,10 @@ class FundDecisionsTest extends TourPages {
         assertThat(unnumbered.body()).contains("href=\"#f-bar-8-document\"", "等负责人决定");
         done(post(city, fund + "/audit", "bar-8", List.of(), List.of(), "verb", "decline", "reason", "情节轻微"));
         assertThat(city.get(fund + "/audit").body()).contains("决定不取消申报资格");
+        var late = List.of("document", "穗工信罚〔2026〕9号");
+        var lost = post(city, fund + "/audit", "bar-8", late, List.of(), "verb", "impose", "reason", "两人同时写的理由");
+        assertThat(lost.statusCode()).isEqualTo(422);
+        assertThat(lost.body()).contains("您填写的内容", ">两人同时写的理由</textarea>", ">穗工信罚〔2026〕9号</textarea>");
     }
 
     @Test

@@ -32,7 +32,7 @@ class VoucherDecisionsTest extends VoucherTour {
         late.putAll(Map.of(open + ".reason", "两人同时办理时写的理由", open + ".amount", "5000", open + ".expires", "2027-06-30"));
         var lost = office.post("/account", "/vouchers", late);
         assertThat(lost.statusCode()).isEqualTo(409);
-        assertThat(lost.body()).contains("您填写的内容", "两人同时办理时写的理由");
+        assertThat(lost.body()).contains("您填写的内容", ">两人同时办理时写的理由</textarea>");
         assertThat(works.get("/vouchers").body()).contains("未核发", "材料与产品不符", "申请 5,000.00 元");
         assertThat(office.get("/vouchers").body()).doesNotContain(application).contains("已办理的申请", "未核发厂", "材料与产品不符");
     }

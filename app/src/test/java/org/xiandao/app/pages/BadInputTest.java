@@ -10,8 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xiandao.app.Browser;
 import org.xiandao.people.Duty;
-import org.xiandao.people.Organisation;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.rules.pack.Level;
 
 /** What nobody should send, sent: each is answered with a sentence and the right status, and nothing is lost. */
@@ -202,10 +200,5 @@ class BadInputTest extends TourPages {
         var file = upload(late, section, section + "/files", Map.of("field", "unit-name"), "unit-name", new byte[9]);
         assertThat(file.statusCode()).isEqualTo(403);
         assertThat(refused(login, section + "/files", "duty")).isTrue();
-    }
-
-    private Organisation leadOf(String caseId) {
-        return people.organisation(OrganisationId.of(state(caseId).lead().organisation()))
-                .orElseThrow();
     }
 }

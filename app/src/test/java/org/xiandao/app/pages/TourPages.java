@@ -50,6 +50,7 @@ import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Member;
 import org.xiandao.people.Organisation;
+import org.xiandao.people.OrganisationId;
 import org.xiandao.people.People;
 import org.xiandao.people.People.NewOrganisation;
 import org.xiandao.people.Person;
@@ -169,6 +170,11 @@ public abstract class TourPages {
         var browser = new Browser(port);
         browser.login(login, Tour.PASSWORD);
         return browser;
+    }
+
+    protected Organisation leadOf(String caseId) {
+        return people.organisation(OrganisationId.of(state(caseId).lead().organisation()))
+                .orElseThrow();
     }
 
     protected Organisation unit(String name, String area, Level level) {

@@ -22,8 +22,6 @@ import org.xiandao.application.life.CaseFile;
 import org.xiandao.application.life.Command;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Member;
-import org.xiandao.people.Organisation;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.rules.pack.Workflow.Verb;
@@ -54,11 +52,6 @@ class WhoSeesWhatTest extends TourPages {
                 .replace("{file}", file.id())
                 .replace("{sha}", file.sha256())
                 .replace("{digest}", state(caseId).submission().orElseThrow().digest());
-    }
-
-    private Organisation leadOf(String caseId) {
-        return people.organisation(OrganisationId.of(state(caseId).lead().organisation()))
-                .orElseThrow();
     }
 
     private void name(String caseId, String... logins) {

@@ -24,7 +24,6 @@ import org.xiandao.app.pages.Seats;
 import org.xiandao.app.pages.TourPages;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.people.Duty;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.people.PersonId;
 import org.xiandao.rules.bundle.BundleCheck;
 import org.xiandao.rules.bundle.BundleWriter;
@@ -48,8 +47,7 @@ class BundleTest extends TourPages {
     }
 
     private String applicantOf(String name, String caseId) {
-        var lead = people.organisation(OrganisationId.of(state(caseId).lead().organisation()))
-                .orElseThrow();
+        var lead = leadOf(caseId);
         return somebody(name, lead, Duty.APPLICANT);
     }
 

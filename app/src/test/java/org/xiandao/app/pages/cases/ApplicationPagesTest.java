@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
@@ -15,8 +14,6 @@ import org.xiandao.application.life.CaseFile;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Duty;
-import org.xiandao.people.Organisation;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.programme.Calls;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Workflow.Verb;
@@ -197,12 +194,5 @@ class ApplicationPagesTest extends AnApplication {
 
     private static List<String> names(CaseState state) {
         return state.files().stream().map(CaseFile::name).toList();
-    }
-
-    private Organisation leadOf(String caseId) {
-        return Optional.of(state(caseId).lead().organisation())
-                .map(OrganisationId::of)
-                .flatMap(people::organisation)
-                .orElseThrow();
     }
 }

@@ -12,7 +12,6 @@ import org.xiandao.application.life.Refusal;
 import org.xiandao.bar.Bars;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Duty;
-import org.xiandao.people.OrganisationId;
 
 class RefusalBarPagesTest extends TourPages {
     private static final String REFUSED = national("530100");
@@ -65,9 +64,7 @@ class RefusalBarPagesTest extends TourPages {
     /** What the city is told that opens an application under the same call. */
     private List<Refusal.Code> applying() {
         var state = state(REFUSED);
-        var unit = people.organisation(
-                        new OrganisationId(UUID.fromString(state.lead().organisation())))
-                .orElseThrow();
+        var unit = leadOf(REFUSED);
         var filler = member(somebody("kunming" + UUID.randomUUID(), unit, Duty.APPLICANT))
                 .actor();
         return switch (cases.open(UUID.randomUUID().toString(), state.call(), state.lead(), filler, now())) {

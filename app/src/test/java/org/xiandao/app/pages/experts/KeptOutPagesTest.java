@@ -20,7 +20,6 @@ import org.xiandao.ledger.Origin;
 import org.xiandao.people.Body;
 import org.xiandao.people.Duty;
 import org.xiandao.people.Interest;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.rules.draw.Conflict;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
@@ -92,8 +91,7 @@ class KeptOutPagesTest extends ADrawnCall {
         var caseId = underReview(callId, "癸");
         var login = somebody("twohats", member("province").organisation(), Duty.SECRETARY);
         assertThat(as(login).get("/cases/" + caseId).statusCode()).isEqualTo(200);
-        var lead = people.organisation(OrganisationId.of(state(caseId).lead().organisation()))
-                .orElseThrow();
+        var lead = leadOf(caseId);
         people.grant(people.personWithLogin(login).orElseThrow().id(), lead.id(), Duty.HANDLER, TEST);
 
         assertThat(as(login).get("/cases/" + caseId).statusCode()).isEqualTo(403);

@@ -17,7 +17,6 @@ import org.xiandao.application.ObjectionTries;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.evidence.EvidenceFiles;
 import org.xiandao.people.Duty;
-import org.xiandao.people.OrganisationId;
 
 /** A notice of two cases, and an objection from the public to its answer. */
 class NoticePagesTest extends TourPages {
@@ -84,11 +83,7 @@ class NoticePagesTest extends TourPages {
                 .doesNotContain(SCRIPT);
         assertThat(office.get(file).statusCode()).isEqualTo(200);
         assertThat(office.get("/desk").body()).contains("答复异议");
-        var city = somebody(
-                "dandong",
-                people.organisation(OrganisationId.of(state(FIRST).lead().organisation()))
-                        .orElseThrow(),
-                Duty.APPLICANT);
+        var city = somebody("dandong", leadOf(FIRST), Duty.APPLICANT);
         assertThat(as(city).get(file).statusCode()).isEqualTo(404);
         assertThat(as(city).get(root).body()).doesNotContain("王某某", "alert(");
 

@@ -10,41 +10,30 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.Browser;
-import org.xiandao.app.pages.TourPages;
 import org.xiandao.people.Duty;
 import org.xiandao.people.OrganisationId;
-import org.xiandao.plan.Plans;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.pack.Level;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
 
-class DeliverableProofPagesTest extends TourPages {
-    private static final String TRIAL = "/trials/" + caseOf("guangzhou-plan", "INDUSTRY:440100");
-    private static final String CASE = TRIAL.substring("/trials/".length());
+class DeliverableProofPagesTest extends PlanTour {
     private static final String TASK = "1-3";
     private static final String LATER = "3-2";
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final String AT = TRIAL + "/reports/quarterly/2026-06-30?owner=tianhe";
 
-    @Autowired
-    private Plans plans;
-
     private Browser city = new Browser(0);
     private Browser owner = new Browser(0);
     private Browser other = new Browser(0);
-    private String officer = "";
     private String otherLogin = "";
     private static int run;
 
     @BeforeEach
     void anOwnerWithADeliverable() {
-        officer = somebody("prooffice", office(OfficeKind.INDUSTRY, "440100", Level.CITY), Duty.HANDLER);
         city = as(officer);
         run++;
-        owner = as(bound("tianhe", "某区政府" + run));
-        otherLogin = bound("zengcheng", "另一区政府" + run);
+        owner = as(applicant("tianhe", "某区政府" + run));
+        otherLogin = applicant("zengcheng", "另一区政府" + run);
         other = as(otherLogin);
         for (var task : List.of(TASK, LATER))
             city.post(
@@ -53,13 +42,8 @@ class DeliverableProofPagesTest extends TourPages {
                     form("verb", "SET", "deliverable.deliverable", "联合体章程"));
     }
 
-    private String bound(String owner, String name) {
-        var unit = unit(name, "440100", Level.CITY);
-        city.post(
-                TRIAL + "/owners",
-                TRIAL + "/owners/" + owner + "/bind",
-                form("bind-" + owner + ".organisation", unit.id().toString(), "bind-" + owner + ".reason", "更正"));
-        return somebody("proof" + owner + run, unit, Duty.APPLICANT);
+    private String applicant(String owner, String name) {
+        return somebody("proof" + owner + run, bound(owner, name), Duty.APPLICANT);
     }
 
     private String deliverable(String task) {
@@ -213,11 +197,5 @@ class DeliverableProofPagesTest extends TourPages {
     /** Of this run alone. */
     private static byte[] ownPdf() {
         return ("%PDF-1.7\n%" + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static String first(String page, String pattern) {
-        var match = Pattern.compile(pattern).matcher(page);
-        assertThat(match.find()).as(pattern).isTrue();
-        return match.group(match.groupCount());
     }
 }

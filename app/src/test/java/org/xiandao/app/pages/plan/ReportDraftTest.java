@@ -7,24 +7,16 @@ import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.xiandao.app.Browser;
-import org.xiandao.app.pages.TourPages;
 import org.xiandao.people.Duty;
-import org.xiandao.rules.pack.Level;
-import org.xiandao.rules.pack.Workflow.OfficeKind;
 
-class ReportDraftTest extends TourPages {
-    private static final String TRIAL = "/trials/" + caseOf("guangzhou-plan", "INDUSTRY:440100");
+class ReportDraftTest extends PlanTour {
     private static final String AT = TRIAL + "/reports/quarterly/2026-06-30?owner=culture";
     private static final String FIELD = "file.text.1-1";
 
     @Test
     void whatIsTypedIntoAReportIsKeptForItsWriterAloneUntilItIsHandedIn() {
-        var city = as(somebody("draftoffice", office(OfficeKind.INDUSTRY, "440100", Level.CITY), Duty.HANDLER));
-        var unit = unit("某市文旅局", "440100", Level.CITY);
-        city.post(
-                TRIAL + "/owners",
-                TRIAL + "/owners/culture/bind",
-                form("bind-culture.organisation", unit.id().toString(), "bind-culture.reason", "对应"));
+        var city = as(officer);
+        var unit = bound("culture", "某市文旅局");
         var login = somebody("draftwriter", unit, Duty.APPLICANT);
         var writer = as(login);
         var fellow = as(somebody("draftfellow", unit, Duty.APPLICANT));
@@ -85,11 +77,5 @@ class ReportDraftTest extends TourPages {
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"value\":\"%s\",\"version\":%d}".formatted(value, version)))
                 .build());
-    }
-
-    private static String first(String page, String pattern) {
-        var match = Pattern.compile(pattern).matcher(page);
-        assertThat(match.find()).as(pattern).isTrue();
-        return match.group(match.groupCount());
     }
 }

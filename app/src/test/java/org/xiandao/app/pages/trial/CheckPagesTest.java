@@ -22,7 +22,6 @@ import org.xiandao.application.Parties;
 import org.xiandao.clock.Due;
 import org.xiandao.clock.Dues;
 import org.xiandao.people.Duty;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.rules.pack.Workflow.Verb;
@@ -137,8 +136,7 @@ class CheckPagesTest extends TourPages {
         assertThat(conclude("minister", id, "outcome", "FAIL", "reasons", "等不及").statusCode())
                 .isEqualTo(409);
 
-        var lead = people.organisation(OrganisationId.of(state(id).lead().organisation()))
-                .orElseThrow();
+        var lead = leadOf(id);
         var pilot = somebody("rectifier", lead, Duty.APPLICANT);
         assertThat(as(pilot).get("/desk").body()).contains("完成整改并报告");
         assertThat(as(pilot)

@@ -14,7 +14,6 @@ import org.xiandao.ledger.Ledger;
 import org.xiandao.ledger.Origin;
 import org.xiandao.ledger.Statement;
 import org.xiandao.people.Duty;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.trial.YearScore.Holds;
 import org.xiandao.rules.trial.YearScore.Line;
@@ -37,9 +36,7 @@ class HeldConditionsPagesTest extends TourPages {
     @Test
     void aConditionThatWasMetAtApplicationIsHeldAgainstTheLedgerOfTheYearsLastDay() {
         var id = caseOf("national-2024", "INDUSTRY:" + CITY);
-        var lead = people.organisation(OrganisationId.of(state(id).lead().organisation()))
-                .orElseThrow();
-        var filler = somebody("keeper", lead, Duty.APPLICANT);
+        var filler = somebody("keeper", leadOf(id), Duty.APPLICANT);
         moveTo(LocalDate.of(2026, 9, 7));
         var before = now();
         assertThat(condition(id, 2025, before)).satisfies(line -> {
@@ -86,9 +83,7 @@ class HeldConditionsPagesTest extends TourPages {
     @Test
     void aMajorIncidentSinceTheTrialBeganSpeaksAgainstWhatWasFoundAtTheApplication() {
         var id = caseOf("national-2024", "INDUSTRY:" + CITY);
-        var lead = people.organisation(OrganisationId.of(state(id).lead().organisation()))
-                .orElseThrow();
-        var filler = member(somebody("incidents", lead, Duty.APPLICANT)).actor();
+        var filler = member(somebody("incidents", leadOf(id), Duty.APPLICANT)).actor();
         moveTo(LocalDate.of(2026, 9, 8));
         assertThat(condition(id, INCIDENTS, 2026, now()).holds()).isEqualTo(Holds.YES);
         MajorIncident.declared(ledger, CITY, filler, now());

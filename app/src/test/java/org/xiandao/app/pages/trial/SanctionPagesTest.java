@@ -15,8 +15,6 @@ import org.xiandao.app.pages.documents.CaseLetters;
 import org.xiandao.bar.Bars;
 import org.xiandao.ledger.Ledger;
 import org.xiandao.people.Duty;
-import org.xiandao.people.Organisation;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.trial.Trials;
 import org.xiandao.trial.life.TrialState.Sanction;
 
@@ -272,10 +270,5 @@ class SanctionPagesTest extends TourPages {
     private void incident() {
         var keeper = member(somebody("keeps", leadOf(COUNTED), Duty.APPLICANT)).actor();
         MajorIncident.declared(ledger, "440100", keeper, now());
-    }
-
-    private Organisation leadOf(String id) {
-        return people.organisation(OrganisationId.of(state(id).lead().organisation()))
-                .orElseThrow();
     }
 }

@@ -28,8 +28,6 @@ import org.xiandao.bar.Bars;
 import org.xiandao.base.Areas;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.people.Duty;
-import org.xiandao.people.Organisation;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.trial.AgainstPack;
 import org.xiandao.rules.trial.Recomputed;
@@ -347,11 +345,6 @@ class TrialPagesTest extends TourPages {
             case Cases.Result.Refused(var none, var refusals) ->
                 refusals.stream().map(Refusal::code).toList();
         };
-    }
-
-    private Organisation leadOf(String id) {
-        var organisation = new OrganisationId(UUID.fromString(state(id).lead().organisation()));
-        return people.organisation(organisation).orElseThrow();
     }
 
     private String pilot() {

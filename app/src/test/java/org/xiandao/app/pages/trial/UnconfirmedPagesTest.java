@@ -17,7 +17,6 @@ import org.xiandao.ledger.Origin;
 import org.xiandao.ledger.RecordEvidence;
 import org.xiandao.ledger.Step;
 import org.xiandao.people.Duty;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.rules.pack.Level;
 import org.xiandao.rules.pack.Workflow.OfficeKind;
 import org.xiandao.rules.trial.FrozenRating;
@@ -46,14 +45,12 @@ class UnconfirmedPagesTest extends TourPages {
     @Test
     void aFigureFromARecordThatNobodyHasConfirmedIsMarkedWhereverItIsReadAndKeptWithTheStars() {
         var id = caseOf("national-2024", "INDUSTRY:" + CITY);
-        var city = people.organisation(OrganisationId.of(state(id).lead().organisation()))
-                .orElseThrow();
         var root = "/trials/" + id;
         var page = root + "/years/2025";
         moveTo(LocalDate.of(2026, 9, 8));
         assertThat(as("minister").get(page).body()).doesNotContain("未确认");
 
-        var filler = somebody("uf", city, Duty.APPLICANT);
+        var filler = somebody("uf", leadOf(id), Duty.APPLICANT);
         var before = seen("minister", page);
         var record = declared(member(filler).actor());
         var late = as("minister").post(page, page + "/judgement", judging(page, "深夜写好的理由", before));

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -26,8 +25,6 @@ import org.xiandao.app.Browser;
 import org.xiandao.app.pages.TourPages;
 import org.xiandao.base.Actor;
 import org.xiandao.people.Duty;
-import org.xiandao.people.Organisation;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.report.YearlyReports;
 import org.xiandao.report.life.Content;
 import org.xiandao.report.life.ReportCommand;
@@ -341,11 +338,6 @@ class YearlyPagesTest extends TourPages {
 
     private byte[] bytes(String login, String path) {
         return as(login).bytes(path);
-    }
-
-    private Organisation leadOf(String id) {
-        var organisation = new OrganisationId(UUID.fromString(state(id).lead().organisation()));
-        return people.organisation(organisation).orElseThrow();
     }
 
     private List<String> waiting(String id) {

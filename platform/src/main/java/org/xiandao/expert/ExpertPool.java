@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +98,7 @@ public class ExpertPool {
             var names = profiles.stream()
                     .map(profile -> new Text(profile.name(), profile.name()))
                     .toList();
-            var entered = people.enter(names, body(office, by), Duty.EXPERT, by);
+            var entered = people.enter(names, body(office, by), Set.of(Duty.EXPERT), by);
             for (int i = 0; i < profiles.size(); i++)
                 begin(entered.get(i).id(), office.id(), profiles.get(i), keeper, at);
             audit.done(by, "expert.enter", office.id().toString(), Map.of("experts", entered.size()));

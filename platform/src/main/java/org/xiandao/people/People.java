@@ -39,6 +39,7 @@ public class People {
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final String passwordOfNobody;
 
     public People(
             JdbcClient jdbc,
@@ -51,6 +52,7 @@ public class People {
         this.passwords = passwords;
         this.audit = audit;
         this.events = events;
+        this.passwordOfNobody = passwords.encode(UUID.randomUUID().toString());
     }
 
     public Result<Organisation> register(NewOrganisation asked, Caller by) {
@@ -142,12 +144,11 @@ public class People {
     }
 
     /**
-     * Enters people who don't sign in yet, each with a duty there: their password is known to nobody until it is reset.
+     * Enters people who don't sign in yet, each with these duties there: their password is known to nobody until it is reset.
      * In the caller's transaction, and of all of them together one line on record.
      */
-    public List<Person> enter(List<Text> names, OrganisationId organisation, Duty duty, Caller by) {
+    public List<Person> enter(List<Text> names, OrganisationId organisation, Set<Duty> duties, Caller by) {
         if (names.isEmpty()) return List.of();
-        var unknown = passwords.encode(UUID.randomUUID().toString());
         var entered = names.stream()
                 .map(name -> {
                     var id = UUID.randomUUID();
@@ -164,13 +165,14 @@ public class People {
                                 person.login(),
                                 person.name().zh(),
                                 person.name().en(),
-                                unknown)
+                                passwordOfNobody)
                         .update();
-                jdbc.sql("insert into membership (person, organisation, duty) values (?, ?, ?)")
-                        .params(person.id().value(), organisation.value(), duty.name())
-                        .update();
+                for (var duty : duties)
+                    jdbc.sql("insert into membership (person, organisation, duty) values (?, ?, ?)")
+                            .params(person.id().value(), organisation.value(), duty.name())
+                            .update();
             }
-            audit.done(by, "person.enter", organisation.toString(), Map.of("duty", duty, "people", entered.size()));
+            audit.done(by, "person.enter", organisation.toString(), Map.of("duties", duties, "people", entered.size()));
         });
         return entered;
     }

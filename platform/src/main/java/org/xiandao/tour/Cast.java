@@ -1,11 +1,10 @@
 package org.xiandao.tour;
 
-import java.security.SecureRandom;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xiandao.application.Applicants;
 import org.xiandao.application.life.Applicant;
 import org.xiandao.base.Actor;
@@ -30,7 +29,6 @@ final class Cast {
     private final World world;
     private final Map<String, Organisation> organisations = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
-    private final SecureRandom random = new SecureRandom();
 
     Cast(People people, Areas areas, Applicants applicants, World world) {
         this.people = people;
@@ -46,12 +44,10 @@ final class Cast {
                     .filter(plan -> plan.unit().equals(role.unit()))
                     .flatMap(plan -> plan.area().stream())
                     .findFirst();
-            person(
-                    role.login(),
-                    role.name(),
-                    password,
-                    unit(role.unit(), area),
-                    role.duties().stream().map(Duty::valueOf).toList());
+            var organisation = unit(role.unit(), area).id();
+            var person = people.openWithLastingPassword(role.login(), role.name(), password, TOUR)
+                    .orThrow();
+            for (var duty : role.duties()) people.grant(person.id(), organisation, Duty.valueOf(duty), TOUR);
         }
     }
 
@@ -109,13 +105,10 @@ final class Cast {
                     .filter(member -> applicant || member.holds(Duty.DECIDER) && member.holds(Duty.SECRETARY))
                     .findFirst();
             if (there.isPresent()) return there.get().actor();
-            var duties = applicant ? List.of(Duty.APPLICANT) : List.of(Duty.HANDLER, Duty.SECRETARY, Duty.DECIDER);
-            return person(
-                    "u" + actors.size(),
-                    new Text(applicant ? "填报人" : "经办人", applicant ? "Applicant" : "Officer"),
-                    secret(),
-                    organisation,
-                    duties);
+            var name = new Text(applicant ? "填报人" : "经办人", applicant ? "Applicant" : "Officer");
+            var duties = applicant ? Set.of(Duty.APPLICANT) : Set.of(Duty.HANDLER, Duty.SECRETARY, Duty.DECIDER);
+            var entered = people.enter(List.of(name), organisation.id(), duties, TOUR);
+            return people.memberships(entered.getFirst().id()).getFirst().actor();
         });
     }
 
@@ -146,17 +139,5 @@ final class Cast {
 
     PersonId known(String login) {
         return people.personWithLogin(login).orElseThrow().id();
-    }
-
-    private Actor person(String login, Text name, String password, Organisation organisation, List<Duty> duties) {
-        var person = people.openWithLastingPassword(login, name, password, TOUR).orThrow();
-        for (var duty : duties) people.grant(person.id(), organisation.id(), duty, TOUR);
-        return people.memberships(person.id()).getFirst().actor();
-    }
-
-    private String secret() {
-        var bytes = new byte[16];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -3,8 +3,8 @@ package org.xiandao.programme;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,18 +30,24 @@ import org.xiandao.rules.pack.Edition;
 public class Editions {
     private final JdbcClient jdbc;
     private final ObjectProvider<Catalogue> catalogue;
-    private final Map<String, PackFiles> offered = new TreeMap<>();
+    private final List<Edition> offered;
+    private final Map<String, PackFiles> offeredFiles = new HashMap<>();
     private final Map<String, Edition> bySha = new ConcurrentHashMap<>();
     private final Map<String, List<Fault>> linted = new ConcurrentHashMap<>();
 
     Editions(JdbcClient jdbc, PackFolder folder, ObjectProvider<Catalogue> catalogue) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        var byId = new TreeMap<String, Edition>();
         for (var files : folder.packs()) {
             var edition = load(files);
-            offered.put(edition.id(), files);
+            offeredFiles.put(edition.sha256(), files);
             bySha.put(edition.sha256(), edition);
+            byId.put(edition.id(), edition);
         }
+        offered = byId.values().stream()
+                .sorted(Comparator.comparing(Edition::level))
+                .toList();
     }
 
     private static Edition load(PackFiles files) {
@@ -57,12 +63,9 @@ public class Editions {
                 .reversed();
     }
 
-    /** What the folder offers now, by id. */
+    /** What the folder offers, in the order of levels, then of ids. */
     public List<Edition> offered() {
-        var editions = new ArrayList<Edition>();
-        for (var files : offered.values()) editions.add(bySha.computeIfAbsent(files.sha256(), sha -> load(files)));
-        editions.sort(Comparator.comparing((Edition edition) -> edition.level()).thenComparing(Edition::id));
-        return editions;
+        return offered;
     }
 
     public Optional<Edition> offered(String id) {
@@ -97,9 +100,7 @@ public class Editions {
     /** The files of an edition that is offered or was pinned, by name. */
     public Map<String, byte[]> files(String sha256) {
         return pinned(sha256)
-                .or(() -> offered.values().stream()
-                        .filter(files -> files.sha256().equals(sha256))
-                        .findFirst())
+                .or(() -> Optional.ofNullable(offeredFiles.get(sha256)))
                 .map(PackFiles::toMap)
                 .orElseThrow(() -> new IllegalArgumentException("No edition has the digest " + sha256 + "."));
     }
@@ -108,9 +109,7 @@ public class Editions {
     public List<Fault> lint(String sha256) {
         return linted.computeIfAbsent(
                 sha256,
-                sha -> offered.values().stream()
-                        .filter(files -> files.sha256().equals(sha))
-                        .findFirst()
+                sha -> Optional.ofNullable(offeredFiles.get(sha))
                         .or(() -> pinned(sha))
                         .map(files -> Linter.lint(Packs.load(files), catalogue.getObject()))
                         .orElseThrow(() -> new IllegalArgumentException("No edition has the digest " + sha + ".")));
@@ -128,7 +127,7 @@ public class Editions {
     /** Keeps an offered edition with its files for whatever was begun under it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void pin(Edition edition, Instant at) {
-        var files = offered.get(edition.id());
+        var files = offeredFiles.get(edition.sha256());
         if (files == null) throw new IllegalArgumentException("Edition " + edition.id() + " is not offered.");
         int added = jdbc.sql(
                         "insert into edition (sha256, id, pinned_at) values (:sha256, :id, :at) on conflict do nothing")

@@ -4,6 +4,8 @@ import static org.xiandao.app.view.FieldView.Kind.NUMBER;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.xiandao.app.web.Words;
 import org.xiandao.base.Audit;
 import org.xiandao.programme.Editions;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.RatingRules;
 import org.xiandao.rules.simulate.Assumptions;
 import org.xiandao.rules.simulate.Outcome;
 import org.xiandao.rules.simulate.Simulation;
@@ -32,10 +35,13 @@ class SimulatePage {
     private static final int CITIES = 333;
     private static final int MOST_YEARS = 10;
     private static final int SEED = 1;
+    private static final int KEPT = 64;
 
     private final Editions editions;
     private final Audit audit;
     private final Frames frames;
+    private final Cache<Tried, Outcome> outcomes =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     SimulatePage(Editions editions, Audit audit, Frames frames) {
         this.editions = editions;
@@ -103,7 +109,7 @@ class SimulatePage {
                 .toList();
     }
 
-    private static SimulateView view(
+    private SimulateView view(
             Edition edition, List<Edition> possible, WhatIf what, String years, List<Problem> problems, Words w) {
         var parts = new ArrayList<SimulateView.Part>();
         var shown = new SimulateShown(w);
@@ -122,8 +128,13 @@ class SimulatePage {
                 shown.assumed(Assumptions.MADE_UP, SEED));
     }
 
-    private static Outcome outcome(Edition edition, org.xiandao.rules.pack.RatingRules rules, int years) {
-        return Simulation.of(edition, rules, CITIES, years, SEED, Assumptions.MADE_UP);
+    /** All that an outcome follows from, once the cities are the same. */
+    private record Tried(String sha256, RatingRules rules, int years) {}
+
+    private Outcome outcome(Edition edition, RatingRules rules, int years) {
+        return outcomes.get(
+                new Tried(edition.sha256(), rules, years),
+                tried -> Simulation.of(edition, rules, CITIES, years, SEED, Assumptions.MADE_UP));
     }
 
     private static List<FieldView> fields(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +18,6 @@ import org.xiandao.application.life.Applicant;
 import org.xiandao.application.life.CaseState;
 import org.xiandao.base.Actor;
 import org.xiandao.people.Organisation;
-import org.xiandao.people.OrganisationId;
 import org.xiandao.people.People;
 import org.xiandao.plan.life.PlanCommand;
 import org.xiandao.plan.life.PlanDeciding;
@@ -29,6 +28,7 @@ import org.xiandao.plan.life.PlanSetting;
 import org.xiandao.plan.life.PlanSetting.Named;
 import org.xiandao.plan.life.PlanState;
 import org.xiandao.plan.life.PlanTrial;
+import org.xiandao.plan.life.Units;
 
 /** The one door through which a plan of work changes: lock, decide, append and project, all in one transaction. */
 @Component
@@ -100,7 +100,7 @@ public class Plans {
             var state = streams.state(caseId, head);
             var trial = trial(caseId)
                     .orElseThrow(() -> new IllegalArgumentException("No trial has begun for the case " + caseId + "."));
-            var setting = new PlanSetting(trial, this::organisation, actor, at);
+            var setting = new PlanSetting(trial, this::units, actor, at);
             return switch (PlanDeciding.decide(state, command, setting)) {
                 case PlanOutcome.Refused(var refusals) -> {
                     status.setRollbackOnly();
@@ -116,18 +116,13 @@ public class Plans {
         }));
     }
 
-    /** The organisation of this installation that an id, a credit code or a whole name means; none where several do. */
-    public Optional<Named> organisation(String text) {
-        if (text.isBlank()) return Optional.empty();
-        if (text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-            return people.organisation(new OrganisationId(UUID.fromString(text)))
-                    .map(Plans::named);
-        var found = people.organisations().stream()
-                .filter(one -> one.name().zh().equals(text)
-                        || one.name().en().equals(text)
-                        || one.creditCode().filter(text::equals).isPresent())
-                .toList();
-        return found.size() == 1 ? Optional.of(named(found.getFirst())) : Optional.empty();
+    private Units units() {
+        return new Units(people.organisations().stream()
+                .map(one -> new Units.Unit(
+                        named(one),
+                        Stream.concat(Stream.of(one.name().en()), one.creditCode().stream())
+                                .toList()))
+                .toList());
     }
 
     /** Organisations whose name is the owner's, but for the name of the place before it; a person confirms one. */

@@ -57,7 +57,7 @@ final class Faults {
         return Stream.concat(part.folded().stream(), part.items().stream().flatMap(item -> item.forms().stream()));
     }
 
-    private static Stream<FieldView> within(FieldView field) {
+    static Stream<FieldView> within(FieldView field) {
         return Stream.concat(Stream.of(field), field.parts().stream().flatMap(Faults::within));
     }
 }

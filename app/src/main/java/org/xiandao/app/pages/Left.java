@@ -30,7 +30,7 @@ public record Left(String id, List<FieldView> fields) {
      * @param label of a field by the name under which it was sent; empty for what is no text of its own
      */
     public static Left of(Typed typed, Collection<FieldView> there, Function<String, Optional<String>> label) {
-        var shown = there.stream().map(FieldView::path).collect(Collectors.toSet());
+        var shown = there.stream().flatMap(Faults::within).map(FieldView::path).collect(Collectors.toSet());
         var left = new ArrayList<FieldView>();
         typed.values().forEach((name, values) -> {
             if (shown.contains(name) || values.isEmpty() || values.getFirst().isBlank()) return;

@@ -120,6 +120,7 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
                 field.options(),
                 field.parts(),
                 field.demo(),
-                field.form());
+                field.form(),
+                field.suggestions());
     }
 }

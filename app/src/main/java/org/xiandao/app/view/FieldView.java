@@ -11,6 +11,7 @@ import java.util.List;
  * @param demo whether its figure was made up for the tour
  * @param parts of a {@link Kind#GROUP}: now and target, from and to, one for each year
  * @param form whose fields are told apart from those of the page's other forms; empty where no other has one of that name
+ * @param suggestions id of the page's list of what a text may be; empty for none
  */
 public record FieldView(
         String path,
@@ -27,7 +28,8 @@ public record FieldView(
         List<Option> options,
         List<FieldView> parts,
         boolean demo,
-        String form) {
+        String form,
+        String suggestions) {
 
     public enum Kind {
         TEXT,
@@ -50,7 +52,8 @@ public record FieldView(
 
     public static FieldView of(Kind kind, String path, String label) {
         return new FieldView(
-                path, label, "", List.of(), kind, List.of(), "", true, false, 0, 0, List.of(), List.of(), false, "");
+                path, label, "", List.of(), kind, List.of(), "", true, false, 0, 0, List.of(), List.of(), false, "",
+                "");
     }
 
     public static FieldView group(String path, String label, FieldView... parts) {
@@ -94,14 +97,42 @@ public record FieldView(
 
     public FieldView withHint(String hint) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
-                form);
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
     }
 
     public FieldView withErrors(List<String> errors) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
-                form);
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
     }
 
     public FieldView withValue(String value) {
@@ -110,56 +141,202 @@ public record FieldView(
 
     public FieldView withValues(List<String> values) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
-                form);
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
     }
 
     public FieldView withUnit(String unit) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
-                form);
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
     }
 
     public FieldView optional() {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, false, readOnly, limit, version, options, parts, demo,
-                form);
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                false,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
     }
 
     public FieldView fixed() {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, true, limit, version, options, parts, demo,
-                form);
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                true,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
     }
 
     public FieldView withLimit(int limit) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
-                form);
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
     }
 
     public FieldView withVersion(long version) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
-                form);
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
     }
 
     public FieldView withOptions(List<Option> options) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
-                form);
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
     }
 
     public FieldView withParts(List<FieldView> parts) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
-                form);
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
     }
 
     public FieldView withDemo(boolean demo) {
         return new FieldView(
-                path, label, hint, errors, kind, values, unit, required, readOnly, limit, version, options, parts, demo,
-                form);
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
+    }
+
+    public FieldView withSuggestions(String suggestions) {
+        return new FieldView(
+                path,
+                label,
+                hint,
+                errors,
+                kind,
+                values,
+                unit,
+                required,
+                readOnly,
+                limit,
+                version,
+                options,
+                parts,
+                demo,
+                form,
+                suggestions);
     }
 
     public FieldView in(String form) {
@@ -178,6 +355,7 @@ public record FieldView(
                 options,
                 parts.stream().map(part -> part.in(form)).toList(),
                 demo,
-                form);
+                form,
+                suggestions);
     }
 }

@@ -1,8 +1,10 @@
 package org.xiandao.plan.life;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.xiandao.plan.life.PlanCommand.*;
 import org.xiandao.plan.life.PlanEvent.*;
 import org.xiandao.plan.life.PlanRefusal.Code;
@@ -107,12 +109,22 @@ final class OwnerDeciding {
 
     /** One that is registered here and that no owner's dissolution has ended. */
     private Optional<Named> organisation(String typed, String path, Checks checks) {
-        var found = setting.organisations().apply(typed.strip());
-        if (found.isEmpty()) checks.refuse(Code.UNKNOWN_ORGANISATION, path, typed.strip());
+        var units = setting.units().get();
+        var found = units.meant(typed.strip());
+        if (found.isEmpty()) unknown(typed.strip(), units.near(typed), path, checks);
         found.flatMap(this::dissolvedOn)
                 .ifPresent(day -> checks.refuse(
                         Code.ORGANISATION_DISSOLVED, path, found.get().name(), day));
         return found;
+    }
+
+    private static void unknown(String typed, List<String> near, String path, Checks checks) {
+        if (near.isEmpty()) checks.refuse(Code.UNKNOWN_ORGANISATION, path, typed);
+        else
+            checks.refuse(
+                    Code.SIMILAR_ORGANISATION,
+                    path,
+                    Stream.concat(Stream.of(typed), near.stream()).toArray());
     }
 
     private Optional<LocalDate> dissolvedOn(Named organisation) {

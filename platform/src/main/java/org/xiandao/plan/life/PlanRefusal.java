@@ -17,6 +17,7 @@ public record PlanRefusal(Code code, String path, List<String> args) {
         UNKNOWN_SHEET,
         UNKNOWN_PERIOD,
         UNKNOWN_ORGANISATION,
+        SIMILAR_ORGANISATION,
         ORGANISATION_DISSOLVED,
         NOTHING_CHANGED,
         NUMBER_MISSING,

@@ -3,7 +3,7 @@ package org.xiandao.plan.life;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.plan.life.PlanRefusal.Code;
@@ -12,9 +12,9 @@ import org.xiandao.rules.pack.Workflow.Duty;
 /**
  * What a decision about a plan of work rests on beside its state.
  *
- * @param organisations the one of this installation that an id or a name means
+ * @param units asked for where somebody names one
  */
-public record PlanSetting(PlanTrial trial, Function<String, Optional<Named>> organisations, Actor actor, Instant now) {
+public record PlanSetting(PlanTrial trial, Supplier<Units> units, Actor actor, Instant now) {
 
     /** An organisation by id and name. */
     public record Named(String id, String name) {}

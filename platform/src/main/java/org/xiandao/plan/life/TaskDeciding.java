@@ -5,23 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xiandao.base.DocumentNumber;
 import org.xiandao.base.DocumentNumber.Checked;
 import org.xiandao.plan.life.PlanCommand.*;
 import org.xiandao.plan.life.PlanEvent.*;
 import org.xiandao.plan.life.PlanRefusal.Code;
+import org.xiandao.plan.life.PlanSetting.Named;
 
 /** The pilot's own office shapes the plan: tasks of its own, days, milestones, deliverables. */
 final class TaskDeciding {
     private final PlanState state;
     private final PlanTrial trial;
     private final LocalDate today;
+    private final Supplier<Units> units;
 
     TaskDeciding(PlanState state, PlanSetting setting) {
         this.state = state;
         this.trial = setting.trial();
         this.today = setting.today();
+        this.units = setting.units();
     }
 
     PlanOutcome add(AddTask asked) {
@@ -50,19 +55,43 @@ final class TaskDeciding {
         for (var owner : chosen)
             if (known.contains(owner)) owners.add(owner);
             else checks.refuse(Code.UNKNOWN_OWNER, "owners", owner);
-        for (var typed : more) {
-            var name = typed.strip();
+        for (int n = 0; n < more.size(); n++) {
+            var name = more.get(n).strip();
             if (name.isEmpty()) continue;
-            if (name.length() > Checks.TITLE) checks.refuse(Code.TOO_LONG, "newOwners", Checks.TITLE);
-            var there = known.stream()
-                    .filter(id -> state.name(trial, id).zh().equals(name))
-                    .findFirst();
-            var id = there.orElse("added-" + (added() + events.size() + 1));
-            if (there.isEmpty()) events.add(new OwnerAdded(id, name));
+            if (name.length() > Checks.TITLE) checks.refuse(Code.TOO_LONG, "newOwners." + n, Checks.TITLE);
+            var id = owner(name, events);
             if (!owners.contains(id)) owners.add(id);
         }
         if (owners.isEmpty()) checks.refuse(Code.OWNERS_MISSING, "owners");
         return owners;
+    }
+
+    /** The one of that name, or for whom that unit answers; else a new one, a unit of the installation by its own name. */
+    private String owner(String typed, List<PlanEvent> events) {
+        var unit = units.get().meant(typed);
+        var name = unit.map(Named::name).orElse(typed);
+        return owner(owner -> Units.same(state.name(trial, owner.id()).zh(), typed))
+                .or(() -> owner(
+                        owner -> unit.filter(one -> owner.heldBy(one.id())).isPresent()))
+                .or(() -> added(name, events))
+                .orElseGet(() -> {
+                    var id = "added-" + (added() + events.size() + 1);
+                    events.add(new OwnerAdded(id, name));
+                    return id;
+                });
+    }
+
+    private Optional<String> owner(Predicate<PlanOwner> which) {
+        return state.owners(trial).stream().filter(which).map(PlanOwner::id).findFirst();
+    }
+
+    private static Optional<String> added(String name, List<PlanEvent> events) {
+        return events.stream()
+                .filter(OwnerAdded.class::isInstance)
+                .map(OwnerAdded.class::cast)
+                .filter(one -> Units.same(one.name(), name))
+                .map(OwnerAdded::owner)
+                .findFirst();
     }
 
     /** Those who stay keep their places; what the plan prints is changed by an approval alone. */

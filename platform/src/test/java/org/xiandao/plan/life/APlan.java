@@ -32,7 +32,8 @@ final class APlan {
             new Named("office", "某市工信局"),
             new Named("education", "某市教育局"),
             new Named("health", "某市卫健委"),
-            new Named("sports", "某市体育局"));
+            new Named("sports", "某市体育局"),
+            new Named("port", "某市港务局（口岸办）"));
 
     final PlanTrial trial = new PlanTrial(
             EDITION.plan(),
@@ -88,9 +89,9 @@ final class APlan {
     PlanOutcome decide(PlanCommand command, Actor actor) {
         var setting = new PlanSetting(
                 trial,
-                text -> ORGANISATIONS.stream()
-                        .filter(one -> one.id().equals(text) || one.name().equals(text))
-                        .findFirst(),
+                () -> new Units(ORGANISATIONS.stream()
+                        .map(one -> new Units.Unit(one, List.of()))
+                        .toList()),
                 actor,
                 now());
         return PlanDeciding.decide(state, command, setting);

@@ -253,6 +253,7 @@ class OwnerPages {
     private static FieldView organisation(String form, String name, String label, Words w) {
         return FieldView.of(TEXT, PlanWords.path(form, name), w.t(label))
                 .withHint(w.t("plan.owner.organisation.hint"))
+                .withSuggestions(TaskForms.UNITS)
                 .withLimit(NAME);
     }
 

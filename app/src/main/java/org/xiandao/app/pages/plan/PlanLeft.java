@@ -30,7 +30,7 @@ final class PlanLeft {
         if (form.isEmpty() || !sent.startsWith(form + ".")) return Optional.empty();
         var w = words.w();
         var name = sent.substring(form.length() + 1);
-        var known = LABELS.get(name);
+        var known = LABELS.get(name.startsWith("newOwners.") ? "newOwners" : name);
         return known == null ? ofTask(name.split("\\.", 3), words) : Optional.of(w.t(known));
     }
 

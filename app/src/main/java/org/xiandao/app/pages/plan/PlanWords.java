@@ -32,6 +32,12 @@ record PlanWords(PlanSeat seat, Words w) {
     private String sentence(PlanRefusal refusal) {
         return w.t(
                 "plan.refusal." + refusal.code(),
+        var args = refusal.args();
+        if (refusal.code() == PlanRefusal.Code.SIMILAR_ORGANISATION)
+            return w.t(
+                    "plan.refusal.SIMILAR_ORGANISATION",
+                    args.getFirst(),
+                    String.join(w.comma(), args.subList(1, args.size())));
                 refusal.args().stream().map(arg -> arg(refusal.code(), arg)).toArray());
     }
 

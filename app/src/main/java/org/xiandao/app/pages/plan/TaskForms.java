@@ -7,6 +7,7 @@ import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.FieldView;
@@ -18,6 +19,10 @@ import org.xiandao.plan.life.PlanTask;
 /** The forms in which the pilot's own office shapes tasks, and what is read from them. */
 final class TaskForms {
     static final String ADD = "add";
+    /** The page's list of the installation's units. */
+    static final String UNITS = "units";
+
+    private static final int NEW_OWNERS = 4;
     private static final int TITLE = 200;
     private static final int TEXT_LIMIT = 2000;
 
@@ -40,9 +45,7 @@ final class TaskForms {
         if (!owners.isEmpty())
             fields.add(
                     field(ADD, CHECKBOXES, "owners", "plan.owners").optional().withOptions(owners));
-        fields.add(field(ADD, LONG_TEXT, "newOwners", "plan.owners.new")
-                .withHint(w.t("plan.owners.new.hint"))
-                .optional());
+        fields.add(newOwners(ADD));
         if (!targets().isEmpty())
             fields.add(
                     field(ADD, CHECKBOXES, "targets", "plan.targets").optional().withOptions(targets()));
@@ -57,7 +60,7 @@ final class TaskForms {
         return new PlanCommand.AddTask(
                 value(typed, "title"),
                 all(typed, "owners"),
-                value(typed, "newOwners").lines().toList(),
+                newOwners(typed),
                 all(typed, "targets"),
                 value(typed, "from"),
                 value(typed, "until"));
@@ -148,14 +151,31 @@ final class TaskForms {
                                 .optional()
                                 .withOptions(owners())
                                 .withValues(task.owners()),
-                        field("owners", LONG_TEXT, "newOwners", "plan.owners.new")
-                                .withHint(w.t("plan.owners.new.hint"))
-                                .optional(),
+                        newOwners("owners"),
                         task.printed() ? number : number.optional(),
                         reason("owners")),
                 "SET",
                 "plan.owners.change",
                 "");
+    }
+
+    /** Beside those of the plan: units that the installation knows, or others by whatever name. */
+    private FieldView newOwners(String form) {
+        var names = IntStream.range(0, NEW_OWNERS)
+                .mapToObj(n -> FieldView.of(
+                                TEXT, PlanWords.path(form, "newOwners." + n), w.t("plan.owners.new.nth", n + 1))
+                        .withSuggestions(UNITS)
+                        .optional());
+        return FieldView.group(
+                        PlanWords.path(form, "newOwners"), w.t("plan.owners.new"), names.toArray(FieldView[]::new))
+                .withHint(w.t("plan.owners.new.hint"))
+                .optional();
+    }
+
+    private static List<String> newOwners(Typed typed) {
+        return IntStream.range(0, NEW_OWNERS)
+                .mapToObj(n -> value(typed, "newOwners." + n))
+                .toList();
     }
 
     private List<Option> owners() {
@@ -181,7 +201,7 @@ final class TaskForms {
                 new PlanCommand.ChangeOwners(
                         task,
                         all(typed, "owners"),
-                        value(typed, "newOwners").lines().toList(),
+                        newOwners(typed),
                         value(typed, "documentNumber"),
                         value(typed, "reason"));
             case "milestone" ->

@@ -20,6 +20,8 @@ import org.xiandao.app.view.FoldedForm;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
+import org.xiandao.plan.Plans;
+import org.xiandao.plan.life.PlanSetting.Named;
 import org.xiandao.plan.life.PlanTask;
 import org.xiandao.plan.life.Progress;
 import org.xiandao.plan.life.Progress.Stand;
@@ -30,11 +32,13 @@ class TaskPages {
     private final PlanSeats seats;
     private final PlanFrames frames;
     private final TaskShown shown;
+    private final Plans plans;
 
-    TaskPages(PlanSeats seats, PlanFrames frames, TaskShown shown) {
+    TaskPages(PlanSeats seats, PlanFrames frames, TaskShown shown, Plans plans) {
         this.seats = seats;
         this.frames = frames;
         this.shown = shown;
+        this.plans = plans;
     }
 
     @GetMapping("/trials/{caseId}/tasks")
@@ -100,6 +104,7 @@ class TaskPages {
                         .map(FoldedForm::fields));
         PlanFrames.left(turn, words, typed, there.flatMap(List::stream).toList());
         turn.put("task", view);
+        turn.put(TaskForms.UNITS, units(seat));
         return "pages/plan/task";
     }
 
@@ -114,6 +119,7 @@ class TaskPages {
         frames.put(turn, seat, w.t("plan.title"), lead);
         var add = seat.runs() ? Optional.of(new TaskForms(words, typed).add()) : Optional.<FormView>empty();
         PlanFrames.left(turn, words, typed, add.map(FormView::fields).orElse(List.of()));
+        turn.put(TaskForms.UNITS, units(seat));
         turn.put(
                 "tasks",
                 new TasksView(
@@ -128,6 +134,17 @@ class TaskPages {
                         add,
                         !typed.problems().isEmpty()));
         return "pages/plan/tasks";
+    }
+
+    /** Those that answer for no owner of the plan yet. */
+    private List<String> units(PlanSeat seat) {
+        if (!seat.runs()) return List.of();
+        var owners = seat.plan().owners(seat.trial());
+        return plans.organisations().stream()
+                .filter(unit -> owners.stream().noneMatch(owner -> owner.heldBy(unit.id())))
+                .map(Named::name)
+                .distinct()
+                .toList();
     }
 
     private static TasksView.Lane lane(Stand stand, List<Progress> tasks, PlanWords words) {

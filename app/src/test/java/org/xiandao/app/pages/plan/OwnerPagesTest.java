@@ -110,4 +110,43 @@ class OwnerPagesTest extends PlanTour {
         assertThat(due("planSuccessor")).isZero();
         assertThat(city.get(owners).body()).contains("某市住房局（自2025年9月16日起）", "已撤回登记：2026年8月1日撤销；并未撤销");
     }
+
+    @Test
+    void unitsAreOfferedByNameAndANameThatIsAlmostOneIsTakenForItOrAskedAbout() {
+        var unit = unit("某市港务局（口岸办）", "440100", Level.CITY);
+        var city = as(officer);
+        var owners = TRIAL + "/owners";
+        var bind = owners + "/nansha/bind";
+        assertThat(city.get(owners).body())
+                .contains("<datalist id=\"units\">", "<option value=\"某市港务局（口岸办）\">")
+                .contains("name=\"bind-nansha.organisation\" type=\"text\" list=\"units\"");
+        var almost = city.post(owners, bind, form("bind-nansha.organisation", "某市港务局（口岸"));
+        assertThat(almost.statusCode()).isEqualTo(422);
+        assertThat(almost.body())
+                .contains("本平台没有名为“某市港务局（口岸”的单位。是否指：某市港务局（口岸办）？")
+                .contains("href=\"#f-bind-nansha-organisation\"", "value=\"某市港务局（口岸\"");
+        assertThat(city.post(owners, bind, form("bind-nansha.organisation", "某市港务局 (口岸办)"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(plans.state(CASE).owner("nansha").heldBy(unit.id().toString()))
+                .isTrue();
+
+        var tasks = TRIAL + "/tasks";
+        assertThat(city.get(tasks).body())
+                .contains("name=\"add.newOwners.3\" type=\"text\" list=\"units\"")
+                .doesNotContain("<option value=\"某市港务局（口岸办）\">");
+        var typed = form("add.title", "通关清单", "add.from", "2026-01-01", "add.until", "2026-12-31");
+        typed.put("add.newOwners.0", "某市港务局(口岸办)");
+        typed.put("add.newOwners.2", "某".repeat(201));
+        var wrong = city.post(tasks, tasks, typed);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("href=\"#f-add-newOwners-2\"", "value=\"某市港务局(口岸办)\"")
+                .doesNotContain("您填写的内容");
+        typed.put("add.newOwners.2", "某 研究所");
+        typed.put("add.newOwners.3", "某研究所");
+        assertThat(city.post(tasks, tasks, typed).statusCode()).isEqualTo(302);
+        var added = plans.state(CASE).tasks(plans.trial(CASE).orElseThrow()).getLast();
+        assertThat(added.owners()).hasSize(2).first().isEqualTo("nansha");
+    }
 }

@@ -38,7 +38,15 @@ class PlanPagesTest extends PlanTour {
         var wrong = city.post(
                 TRIAL + "/tasks",
                 TRIAL + "/tasks",
-                form("add.title", "编制页面清单", "add.newOwners", "", "add.from", "2026-13-01", "add.until", "2030-01-01"));
+                form(
+                        "add.title",
+                        "编制页面清单",
+                        "add.newOwners.0",
+                        "",
+                        "add.from",
+                        "2026-13-01",
+                        "add.until",
+                        "2030-01-01"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
                 .contains("value=\"编制页面清单\"", "value=\"2026-13-01\"", "href=\"#f-add-from\"", "请至少选择或新增一个责任单位")
@@ -49,14 +57,14 @@ class PlanPagesTest extends PlanTour {
                 form(
                         "add.title",
                         "编制页面清单",
-                        "add.newOwners",
+                        "add.newOwners.0",
                         "某研究院",
                         "add.from",
                         "2026-01-01",
                         "add.until",
                         "2026-12-31"));
         assertThat(done.statusCode()).isEqualTo(302);
-        var own = first(city.get(TRIAL + "/tasks").body(), TRIAL + "/tasks/own-\\d+");
+        var own = first(city.get(TRIAL + "/tasks").body(), TRIAL + "/tasks/own-\\d+(?=\">编制页面清单)");
         assertThat(city.post(
                                 own,
                                 own + "/milestone",
@@ -229,7 +237,7 @@ class PlanPagesTest extends PlanTour {
                                 form(
                                         "add.title",
                                         "自定任务",
-                                        "add.newOwners",
+                                        "add.newOwners.0",
                                         "某研究院",
                                         "add.from",
                                         "2026-01-01",

@@ -12,6 +12,10 @@ import org.xiandao.application.CaseStatus;
 import org.xiandao.application.PilotStanding;
 import org.xiandao.application.life.Refusal;
 import org.xiandao.people.Duty;
+import org.xiandao.plan.life.Owed;
+import org.xiandao.plan.life.PlanRefusal;
+import org.xiandao.plan.life.Progress;
+import org.xiandao.plan.life.Reporting;
 import org.xiandao.report.life.Content;
 import org.xiandao.report.life.ReportEvent;
 import org.xiandao.report.life.ReportRefusal;
@@ -35,6 +39,11 @@ class SharedWordsTest {
                                 keys("refusal.", Refusal.Code.values()),
                                 keys("voucher.refusal.", org.xiandao.voucher.Refusal.Code.values()),
                                 keys("trial.refusal.", TrialRefusal.Code.values()),
+                                keys("plan.refusal.", PlanRefusal.Code.values()),
+                                keys("plan.stand.", Progress.Stand.values()),
+                                keys("plan.standing.", Owed.Standing.values()),
+                                keys("plan.signed.own.", Reporting.Own.values()),
+                                keys("plan.answer.own.", Reporting.Own.values()),
                                 keys("yearly.refusal.", ReportRefusal.Code.values()),
                                 keys("yearly.stage.", YearlyReport.Stage.values()),
                                 keys("yearly.standing.", Content.Standing.values()),

@@ -35,6 +35,7 @@ final class PlanFolding {
     void apply(PlanRecorded recorded) {
         number = recorded.number();
         var said = recorded.said();
+        var account = recorded.account();
         switch (recorded.event()) {
             case OwnerAdded e -> owners.put(e.owner(), PlanOwner.added(e.owner(), e.name()));
             case OwnerBound e ->
@@ -76,12 +77,19 @@ final class PlanFolding {
                 report(
                         e.slot(),
                         it -> it.with(new Reporting.Filing(
-                                e.version(), e.organisationName(), e.entries(), e.key(), said, Optional.empty())));
+                                e.version(),
+                                e.organisationName(),
+                                e.entries(),
+                                e.key(),
+                                account,
+                                said,
+                                Optional.empty())));
                 rests(e.slot().owner());
             }
             case ReportReturned e ->
-                report(e.slot(), it -> it.answered(new Reporting.Answered(false, e.reasons(), said)));
-            case ReportSigned e -> report(e.slot(), it -> it.answered(new Reporting.Answered(true, e.note(), said)));
+                report(e.slot(), it -> it.answered(new Reporting.Answered(false, e.reasons(), account, said)));
+            case ReportSigned e ->
+                report(e.slot(), it -> it.answered(new Reporting.Answered(true, e.note(), account, said)));
             case OwnerReminded e -> report(e.slot(), it -> it.reminded(e.on()));
             case SheetIssued e -> {
                 sheets.put(

@@ -17,10 +17,30 @@ public record Reporting(Slot slot, List<Filing> filings, List<LocalDate> reminde
             String organisationName,
             List<Entry> entries,
             String key,
+            String account,
             Said said,
-            Optional<Answered> answered) {}
+            Optional<Answered> answered) {
 
-    public record Answered(boolean signed, String text, Said said) {}
+        /** Whether whoever signed it off had handed it in as well; empty where it wasn't, or another unit signed. */
+        public Optional<Own> own() {
+            return answered.filter(Answered::signed)
+                    .flatMap(by -> ownOf(by.account(), by.said().organisationName()));
+        }
+
+        /** Whether it would be their own. */
+        public Optional<Own> ownOf(String by, String organisation) {
+            if (by.equals(account)) return Optional.of(Own.PERSON);
+            return organisation.equals(organisationName) ? Optional.of(Own.UNIT) : Optional.empty();
+        }
+    }
+
+    /** Who signs off a report of its own. */
+    public enum Own {
+        PERSON,
+        UNIT
+    }
+
+    public record Answered(boolean signed, String text, String account, Said said) {}
 
     public enum Status {
         NONE,
@@ -65,7 +85,13 @@ public record Reporting(Slot slot, List<Filing> filings, List<LocalDate> reminde
         var all = new ArrayList<>(filings);
         var last = all.removeLast();
         all.add(new Filing(
-                last.version(), last.organisationName(), last.entries(), last.key(), last.said(), Optional.of(answer)));
+                last.version(),
+                last.organisationName(),
+                last.entries(),
+                last.key(),
+                last.account(),
+                last.said(),
+                Optional.of(answer)));
         return new Reporting(slot, List.copyOf(all), reminded);
     }
 

@@ -146,6 +146,7 @@ class CollectedReportPages {
                                 + w.comma()
                                 + w.date(filing.said().at()))
                         .orElse(""),
+                owed.reporting().last().flatMap(words::own).orElse(""),
                 owed.reporting().reminded().stream().map(w::date).collect(Collectors.joining(w.comma())),
                 asks && !owed.reporting().reminded().contains(seat.today())
                         ? ReportForms.action(owed, words, "/remind")

@@ -198,7 +198,10 @@ class OwnerReportPages {
                 filing.answered()
                         .map(answer ->
                                 w.t(answer.signed() ? "plan.signed.by" : "plan.returned.by", words.said(answer.said()))
-                                        + (answer.text().isEmpty() ? "" : w.t("plan.colon") + answer.text()))
+                                        + (answer.text().isEmpty() ? "" : w.t("plan.colon") + answer.text())
+                                        + words.own(filing)
+                                                .map(own -> w.t("plan.semicolon") + own)
+                                                .orElse(""))
                         .orElse(""),
                 filing.answered().filter(answer -> !answer.signed()).isPresent() ? Tone.WARN : Tone.GOOD,
                 new TableView(

@@ -3,6 +3,7 @@ package org.xiandao.app.pages.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.xiandao.app.view.Problem;
@@ -13,6 +14,7 @@ import org.xiandao.plan.life.PlanRecorded.Said;
 import org.xiandao.plan.life.PlanRefusal;
 import org.xiandao.plan.life.PlanTask;
 import org.xiandao.plan.life.Progress.Stand;
+import org.xiandao.plan.life.Reporting;
 
 /** A plan of work in the reader's language. */
 record PlanWords(PlanSeat seat, Words w) {
@@ -30,14 +32,14 @@ record PlanWords(PlanSeat seat, Words w) {
     }
 
     private String sentence(PlanRefusal refusal) {
-        return w.t(
-                "plan.refusal." + refusal.code(),
         var args = refusal.args();
         if (refusal.code() == PlanRefusal.Code.SIMILAR_ORGANISATION)
             return w.t(
                     "plan.refusal.SIMILAR_ORGANISATION",
                     args.getFirst(),
                     String.join(w.comma(), args.subList(1, args.size())));
+        return w.t(
+                "plan.refusal." + refusal.code(),
                 refusal.args().stream().map(arg -> arg(refusal.code(), arg)).toArray());
     }
 
@@ -149,6 +151,11 @@ record PlanWords(PlanSeat seat, Words w) {
             case FILED -> Tone.BRAND;
             case SIGNED -> Tone.GOOD;
         };
+    }
+
+    /** Who signed off a report of its own, where somebody did. */
+    Optional<String> own(Reporting.Filing filing) {
+        return filing.own().map(own -> w.t("plan.signed.own." + own));
     }
 
     String said(Said said) {

@@ -16,6 +16,7 @@ import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.FileField;
+import org.xiandao.people.Member;
 import org.xiandao.plan.life.Owed;
 import org.xiandao.plan.life.PlanCommand;
 import org.xiandao.plan.life.PlanEvent.Entry;
@@ -178,13 +179,18 @@ final class ReportForms {
     static Optional<FormView> answer(Owed owed, PlanWords words, Typed typed) {
         if (!words.seat().runs() || owed.reporting().status() != Reporting.Status.FILED) return Optional.empty();
         var w = words.w();
-        int version = owed.reporting().last().orElseThrow().version();
+        var last = owed.reporting().last().orElseThrow();
         return Optional.of(new FormView(
                 ANSWER,
                 w.t("plan.answer"),
-                "",
+                words.seat()
+                        .runner()
+                        .map(Member::actor)
+                        .flatMap(actor -> last.ownOf(actor.account(), actor.organisationName()))
+                        .map(own -> w.t("plan.answer.own." + own))
+                        .orElse(""),
                 action(owed, words, "/answer"),
-                String.valueOf(version),
+                String.valueOf(last.version()),
                 typed.fill(
                         ANSWER,
                         List.of(FieldView.of(LONG_TEXT, PlanWords.path(ANSWER, "reasons"), w.t("plan.answer.reasons"))

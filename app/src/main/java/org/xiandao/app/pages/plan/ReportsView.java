@@ -19,6 +19,7 @@ public record ReportsView(
     public record Count(String text, int number, Tone tone) {}
 
     /**
+     * @param own who signed off a report of its own, where somebody did
      * @param remind where a reminder is recorded; empty where none can be
      * @param reminded on which days
      */
@@ -29,6 +30,7 @@ public record ReportsView(
             String state,
             Tone tone,
             String filed,
+            String own,
             String reminded,
             String remind) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.xiandao.people.Duty;
 import org.xiandao.plan.life.PlanEvent.Slot;
@@ -212,6 +213,38 @@ class PlanPagesTest extends PlanTour {
         var typed = report("10", "x");
         typed.put("key", "early");
         assertThat(as("guangzhou").post(running, running, typed).body()).contains("期间到2026年9月30日才结束");
+    }
+
+    @Test
+    void whoSignsOffTheirOwnReportReadsSoBeforeAndEverybodyAfter() {
+        var unit = office(OfficeKind.INDUSTRY, "440100", Level.CITY);
+        as(officer)
+                .post(
+                        TRIAL + "/owners",
+                        TRIAL + "/owners/huangpu/bind",
+                        form("bind-huangpu.organisation", unit.id().toString(), "bind-huangpu.reason", "区里委托"));
+        var at = TRIAL + PERIOD + "?owner=huangpu";
+        var bureau = as(somebody("planbureau", unit, Duty.HANDLER));
+        var asked = bureau.get(at).body();
+        var typed = form("key", first(asked, "name=\"key\" value=\"([^\"]+)\""));
+        Pattern.compile("name=\"file\\.percent\\.([^\"]+)\"")
+                .matcher(asked)
+                .results()
+                .forEach(task -> {
+                    typed.put("file.percent." + task.group(1), "30");
+                    typed.put("file.text." + task.group(1), "按计划推进");
+                });
+        assertThat(bureau.post(at, at, typed).statusCode()).isEqualTo(302);
+        assertThat(as(officer).get(at).body()).contains("这次报送是本单位提交的");
+        assertThat(bureau.get(at).body()).contains("这次报送是您本人提交的").doesNotContain("同一单位", "；签收人与报送人");
+        assertThat(bureau.post(at, at.replace("?", "/answer?"), form("stage", "1", "verb", "SIGN"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(as(officer).get(at).body()).contains("；签收人与报送人为同一人");
+        assertThat(as(officer)
+                        .get(TRIAL + "/reports?period=quarterly/2026-06-30")
+                        .body())
+                .containsPattern("(?s)owner=huangpu\"(?:(?!</tr>).)*签收人与报送人为同一人");
     }
 
     @Test

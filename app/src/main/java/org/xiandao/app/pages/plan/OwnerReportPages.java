@@ -141,9 +141,8 @@ class OwnerReportPages {
     private String show(PlanSeat seat, Owed owed, Typed typed, Turn turn) {
         var words = new PlanWords(seat, turn.words());
         var w = words.w();
-        var link = seat.sees()
-                ? new Link(w.t("plan.tab.reports"), seat.href("/reports?period=" + key(owed)))
-                : new Link(w.t("plan.title"), seat.href("/tasks"));
+        var crumbs = new ArrayList<>(List.of(new Link(w.t("plan.title"), seat.href("/tasks"))));
+        if (seat.sees()) crumbs.add(new Link(w.t("plan.reports.title"), seat.href("/reports?period=" + key(owed))));
         frames.put(
                 turn,
                 seat,
@@ -153,7 +152,7 @@ class OwnerReportPages {
                         owed.period().from(),
                         owed.period().to(),
                         owed.period().due()),
-                link);
+                crumbs.toArray(Link[]::new));
         var standing = owed.standing(seat.today());
         var form = seat.writes(owed)
                 ? Optional.of(ReportForms.file(

@@ -31,8 +31,8 @@ class PlanFrames {
         var w = turn.words();
         var crumbs = new ArrayList<Link>();
         if (seat.sees()) {
-            crumbs.add(new Link(w.t("nav.cases"), "/cases"));
-            crumbs.add(new Link(seat.title(), "/cases/" + seat.caseId()));
+            crumbs.add(new Link(w.t("nav.trials"), "/trials"));
+            crumbs.add(new Link(seat.title(), seat.href("")));
         }
         crumbs.addAll(List.of(between));
         var heading = Heading.of(title, crumbs.toArray(Link[]::new)).lead(lead).notices(done(turn.request(), w));

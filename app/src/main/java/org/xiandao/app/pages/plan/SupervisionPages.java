@@ -232,7 +232,13 @@ class SupervisionPages {
     private String show(PlanSeat seat, Sheet sheet, Typed typed, Turn turn) {
         var words = new PlanWords(seat, turn.words());
         var w = words.w();
-        frames.put(turn, seat, sheet.number(), "", new Link(w.t("plan.sheets.title"), seat.href("/supervision")));
+        frames.put(
+                turn,
+                seat,
+                sheet.number(),
+                "",
+                new Link(w.t("plan.title"), seat.href("/tasks")),
+                new Link(w.t("plan.sheets.title"), seat.href("/supervision")));
         var state = state(sheet, seat);
         var forms = forms(sheet, words, typed);
         PlanFrames.leftOf(turn, words, typed, forms);

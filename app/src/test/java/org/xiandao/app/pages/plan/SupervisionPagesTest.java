@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.xiandao.people.Duty;
@@ -81,6 +82,8 @@ class SupervisionPagesTest extends PlanTour {
         var owner = as(market);
         var sheet = first(owner.get(sheets).body(), sheets + "/\\d{4}-\\d+");
         assertThat(owner.get(sheets).body()).contains("督办〔2026〕").doesNotContain("进展逾期未报");
+        assertThat(crumbs(owner.get(sheet).body())).containsExactly(TRIAL + "/tasks", sheets);
+        assertThat(crumbs(city.get(sheet).body())).containsExactly("/trials", TRIAL, TRIAL + "/tasks", sheets);
         assertThat(owner.post(sheet, sheet + "/answer", form("answer.answer", " "))
                         .body())
                 .contains("请填写内容");
@@ -105,6 +108,14 @@ class SupervisionPagesTest extends PlanTour {
         assertThat(new String(city.bytes(sheet + "/sheet.docx"), 0, 2, StandardCharsets.US_ASCII))
                 .isEqualTo("PK");
         assertThat(owner.get(sheet).body()).contains("请附进度表", "进度表如下", "已办结");
+    }
+
+    private static List<String> crumbs(String page) {
+        return Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(first(page, "(?s)<nav class=\"crumbs.*?</nav>"))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
     }
 
     private static String word(byte[] docx) throws Exception {

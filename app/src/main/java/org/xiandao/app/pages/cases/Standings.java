@@ -12,8 +12,11 @@ public final class Standings {
     private Standings() {}
 
     public static Cell cell(CaseCard card, LocalDate today, Words w) {
-        var standing = card.standing(today);
-        return new Cell.Tag(told(card, standing, w), tone(standing));
+        return new Cell.Tag(told(card, today, w), tone(card.standing(today)));
+    }
+
+    public static String told(CaseCard card, LocalDate today, Words w) {
+        return told(card, card.standing(today), w);
     }
 
     private static String told(CaseCard card, PilotStanding stands, Words w) {

@@ -56,6 +56,11 @@ class TrialSeats {
             return "/trials/" + seat.caseId();
         }
 
+        /** The years of which there is something to tell: those that began before it ended. */
+        List<Integer> begun() {
+            return years.begun(seat.card().endedOn().filter(today::isAfter).orElse(today));
+        }
+
         /** Nothing more is done in it. */
         boolean over() {
             return seat.state().ended();

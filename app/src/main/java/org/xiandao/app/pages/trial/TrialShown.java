@@ -56,7 +56,7 @@ class TrialShown {
         if (at.seat().edition().rating().year().isEmpty())
             return PartView.of("years", w.t("trial.years"), w.t("trial.years.silent"));
         var rows = new ArrayList<List<Cell>>();
-        for (var year : at.years().begun(at.today())) {
+        for (var year : at.begun()) {
             var given = at.trial().starsOf(year);
             var label = w.t("trial.year", String.valueOf(year));
             rows.add(List.of(

@@ -70,8 +70,7 @@ class YearPages {
     private At at(Visitor visitor, String caseId, int year) {
         var at = seats.sit(visitor, caseId);
         boolean rated = at.seat().edition().rating().year().isPresent();
-        if (!rated || !at.years().begun(at.today()).contains(year))
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (!rated || !at.begun().contains(year)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return at;
     }
 

@@ -90,8 +90,7 @@ class YearlyPages {
     At at(Visitor visitor, String caseId, int year) {
         var at = seats.sit(visitor, caseId);
         boolean reported = at.seat().edition().rating().yearly().isPresent();
-        if (!reported || !at.years().begun(at.today()).contains(year))
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (!reported || !at.begun().contains(year)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return at;
     }
 

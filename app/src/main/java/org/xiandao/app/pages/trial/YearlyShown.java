@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.cases.FormView;
+import org.xiandao.app.pages.cases.Standings;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.view.Cell;
@@ -42,7 +43,7 @@ class YearlyShown {
 
     PartView years(At at, Words w) {
         var state = reports.state(at.caseId());
-        var rows = at.years().begun(at.today()).reversed().stream()
+        var rows = at.begun().reversed().stream()
                 .map(year -> row(at, state.of(year), w))
                 .toList();
         return PartView.of("years", w.t("yearly.years"))
@@ -66,11 +67,12 @@ class YearlyShown {
     }
 
     private Cell state(At at, YearlyReport report, Words w) {
+        if (at.over() && report.up().isEmpty()) return new Cell.Tag(w.t("yearly.ended.tag"), Tone.PLAIN);
         boolean over = at.years().over(report.year(), at.today());
         boolean late = over
                 && report.up().isEmpty()
                 && at.today().isAfter(reports.due(at.caseId(), report.year()).orElseThrow());
-        if (!over) return new Cell.Tag(w.t("trial.running"), Tone.PLAIN);
+        if (!over && !at.over()) return new Cell.Tag(w.t("trial.running"), Tone.PLAIN);
         var text = w.t("yearly.stage." + report.stage());
         return late
                 ? new Cell.Tag(w.t("yearly.late", text), Tone.BAD)
@@ -78,6 +80,7 @@ class YearlyShown {
     }
 
     private String waits(At at, YearlyReport report, Words w) {
+        if (at.over()) return "—";
         return switch (report.stage()) {
             case NONE, DRAFT -> at.seat().state().lead().organisationName();
             case SIGNING ->
@@ -142,11 +145,16 @@ class YearlyShown {
 
     private PartView standing(At at, YearlyReport report, Words w) {
         var says = new ArrayList<String>();
-        if (!at.years().over(report.year(), at.today()))
-            says.add(w.t(
-                    "yearly.running", String.valueOf(report.year()), at.years().lastDay(report.year())));
-        says.add(w.t("yearly.is", w.t("yearly.stage." + report.stage()), waits(at, report, w)));
-        if (!reads(at, report.year())) says.add(w.t("yearly.notUp"));
+        if (at.over()) says.add(ended(at, report, w));
+        else {
+            if (!at.years().over(report.year(), at.today()))
+                says.add(w.t(
+                        "yearly.running",
+                        String.valueOf(report.year()),
+                        at.years().lastDay(report.year())));
+            says.add(w.t("yearly.is", w.t("yearly.stage." + report.stage()), waits(at, report, w)));
+        }
+        if (!at.over() && !reads(at, report.year())) says.add(w.t("yearly.notUp"));
         if (report.voided() > 0) says.add(w.t("yearly.voided", report.voided()));
         if (report.stage() == Stage.DRAFT && !report.returns().isEmpty())
             says.add(returned(report.returns().getLast(), "yearly.returned", w));
@@ -175,6 +183,14 @@ class YearlyShown {
                         : List.of());
     }
 
+    /** What has become of it with the trial: nobody writes, signs or notes it any more. */
+    private static String ended(At at, YearlyReport report, Words w) {
+        var stands = Standings.told(at.seat().card(), at.today(), w);
+        return report.up().isEmpty()
+                ? w.t("yearly.ended", stands)
+                : w.t("yearly.ended.up", w.t("yearly.stage." + report.stage()), stands);
+    }
+
     private static String returned(YearlyReport.Returned back, String key, Words w) {
         return w.t(key, YearlyWords.said(back.said(), w), back.reasons());
     }
@@ -189,7 +205,10 @@ class YearlyShown {
                     return List.<Cell>of(
                             new Cell.Plain(words.name(sender, w)),
                             new Cell.Tag(
-                                    w.t(signature.isPresent() ? "yearly.signed" : "yearly.unsigned"),
+                                    w.t(
+                                            signature.isPresent()
+                                                    ? "yearly.signed"
+                                                    : at.over() ? "yearly.unsigned.ended" : "yearly.unsigned"),
                                     signature.isPresent() ? Tone.GOOD : Tone.PLAIN),
                             new Cell.Plain(signature
                                     .map(one -> YearlyWords.said(one.said(), w))

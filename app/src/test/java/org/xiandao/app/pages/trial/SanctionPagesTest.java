@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.xiandao.app.pages.documents.CaseLetters;
 import org.xiandao.bar.Bars;
 import org.xiandao.ledger.Ledger;
 import org.xiandao.people.Duty;
+import org.xiandao.report.YearlyReports;
+import org.xiandao.report.life.ReportCommand;
 import org.xiandao.trial.Trials;
 import org.xiandao.trial.life.TrialState.Sanction;
 
@@ -41,6 +44,16 @@ class SanctionPagesTest extends TourPages {
 
     @Autowired
     CaseLetters letters;
+
+    @Autowired
+    YearlyReports reports;
+
+    private YearlyReports.Result submitted(String id, String login) {
+        var texts = new HashMap<String, String>();
+        reports.parts().forEach(part -> texts.put(part.part(), "如实填写"));
+        return reports.handle(
+                id, new ReportCommand.Submit(2025, texts, 0), member(login).actor(), now());
+    }
 
     private static String pilot(String area) {
         return caseOf("national-2024", "INDUSTRY:" + area);
@@ -79,7 +92,18 @@ class SanctionPagesTest extends TourPages {
         assertThat(as("minister").get(at).body()).contains("表示陈述完毕", "value=\"370200\" checked");
 
         assertThat(revoke(at, 4, "九十一号").body()).contains("发文字号应写作").doesNotContain("value=\"370200\" checked");
+        var yearly = "/trials/" + HEARD + "/yearly";
+        assertThat(submitted(HEARD, city)).isInstanceOf(YearlyReports.Result.Done.class);
+        assertThat(as(city).get(yearly).body()).contains("待签署，已逾期");
         assertThat(revoke(at, 4, "工信部信管函〔2026〕91号").statusCode()).isEqualTo(302);
+        assertThat(as(city).get(yearly + "/2025").body())
+                .contains("试点已撤销（2026年9月7日），本年度报告没有报送，也不再报送：谁都不必编写、签署。", "不再签署")
+                .doesNotContain("待签署", "在办单位", ">未签署<", "value=\"SAVE\"", "value=\"SIGN\"");
+        moveTo(LocalDate.of(2027, 1, 4));
+        assertThat(as(city).get(yearly).body()).contains("没有报送，不再办理").doesNotContain("待签署", "已逾期", "2027 年");
+        assertThat(as(city).get(yearly + "/2027").statusCode()).isEqualTo(404);
+        assertThat(as(city).get("/trials/" + HEARD + "/years/2027").statusCode())
+                .isEqualTo(404);
         assertThat(letter(HEARD))
                 .contains("已听取" + state(HEARD).lead().organisationName() + "的陈述申辩")
                 .doesNotContain("不得申报");

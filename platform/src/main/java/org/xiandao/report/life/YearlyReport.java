@@ -1,5 +1,6 @@
 package org.xiandao.report.life;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,16 @@ public record YearlyReport(
                 ? Optional.empty()
                 : Optional.of(versions.getLast())
                         .filter(version -> version.back().isEmpty());
+    }
+
+    /** The version that was with the office at a moment. */
+    public Optional<Version> upAt(Instant at) {
+        return versions.stream()
+                .filter(version -> !version.said().at().isAfter(at))
+                .filter(version -> version.back()
+                        .filter(back -> !back.said().at().isAfter(at))
+                        .isEmpty())
+                .findFirst();
     }
 
     public boolean signed(Sender sender) {

@@ -73,6 +73,20 @@ class YearlyReportTest {
     }
 
     @Test
+    void whatWasWithTheOfficeAtAMomentIsToldAfterItWasSentBack() {
+        does(city, new ReportCommand.Submit(2024, TOLD, seen()));
+        for (var sender : List.of(industry, telecom)) does(sender, sign());
+        var up = report().up().orElseThrow();
+        today = today.plusDays(2);
+        does(ministry, new ReportCommand.SendBack(2024, up.sha256(), "请核实"));
+        var sent = up.said().at();
+        assertThat(report().upAt(sent.minusSeconds(1))).isEmpty();
+        assertThat(report().upAt(sent).map(YearlyReport.Version::number)).contains(1);
+        assertThat(report().upAt(sent.plusSeconds(86_400))).isPresent();
+        assertThat(report().upAt(sent.plusSeconds(2 * 86_400))).isEmpty();
+    }
+
+    @Test
     void whatWasSignedDoesNotChangeWithLaterRecords() {
         does(city, new ReportCommand.Submit(2024, TOLD, seen()));
         does(industry, sign());

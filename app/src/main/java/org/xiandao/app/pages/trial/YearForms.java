@@ -83,14 +83,16 @@ final class YearForms {
                         .collect(Collectors.joining(" ")));
     }
 
-    static Optional<PartView> rating(At at, YearScore score, Seen seen, Typed typed, Words w) {
+    /** @param without the report of the year, which then is told with the stars */
+    static Optional<PartView> rating(At at, YearScore score, Seen seen, boolean without, Typed typed, Words w) {
         int year = score.year();
         return at.years().over(year, at.today()) && at.decides() && !at.over()
-                ? Optional.of(PartView.of(RATE, w.t("trial.rate")).with(List.of(stars(at, score, seen, typed, w))))
+                ? Optional.of(
+                        PartView.of(RATE, w.t("trial.rate")).with(List.of(stars(at, score, seen, without, typed, w))))
                 : Optional.empty();
     }
 
-    private static FormView stars(At at, YearScore score, Seen seen, Typed typed, Words w) {
+    private static FormView stars(At at, YearScore score, Seen seen, boolean without, Typed typed, Words w) {
         var bands = new TreeMap<Integer, Band>();
         at.seat().edition().rating().bands().forEach(band -> bands.put(band.stars(), band));
         var earned = score.exact().flatMap(exact -> Stars.of(List.copyOf(bands.values()), exact));
@@ -106,7 +108,7 @@ final class YearForms {
         return new FormView(
                 RATE,
                 w.t("trial.rate.form"),
-                lead + backed,
+                lead + backed + (without ? " " + w.t("trial.rate.without") : ""),
                 at.root() + "/years/" + score.year() + "/stars",
                 seen.text(),
                 typed.fill(

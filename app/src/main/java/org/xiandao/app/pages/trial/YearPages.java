@@ -3,6 +3,7 @@ package org.xiandao.app.pages.trial;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -134,6 +135,7 @@ class YearPages {
 
     private String show(At at, int year, Typed typed, String done, Turn turn) {
         var w = turn.words();
+        var without = shown.withoutReport(at, year, w);
         turn.put(
                 "page",
                 frames.frame(
@@ -143,14 +145,15 @@ class YearPages {
                                         new Link(w.t("nav.trials"), "/trials"),
                                         new Link(at.seat().card().title(), at.root()))
                                 .lead(w.t("trial.year.lead", at.years().lastDay(year)))
-                                .notices(TrialWords.done(done, w))));
+                                .notices(Stream.concat(TrialWords.done(done, w).stream(), without.stream())
+                                        .toList())));
         turn.put("demo", at.seat().card().demonstration());
         turn.put("problems", typed.problems());
         var score = shown.score(at, year);
         var seen = shown.seen(at, score);
-        turn.put("parts", YearShown.sections(at, year, score, w));
+        turn.put("parts", shown.sections(at, year, score, w));
         turn.put("judging", YearForms.judging(at, score, seen, typed, w));
-        turn.put("rating", YearForms.rating(at, score, seen, typed, w));
+        turn.put("rating", YearForms.rating(at, score, seen, without.isPresent(), typed, w));
         return "pages/trial/year";
     }
 }

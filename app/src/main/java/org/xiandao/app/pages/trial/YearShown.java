@@ -11,12 +11,15 @@ import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
+import org.xiandao.report.YearlyReports;
+import org.xiandao.report.life.YearlyReport;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.score.Stars;
 import org.xiandao.rules.trial.FrozenRating;
@@ -32,10 +35,12 @@ import org.xiandao.trial.life.Seen;
 @Component
 class YearShown {
     private final Trials trials;
+    private final YearlyReports reports;
     private final Clock clock;
 
-    YearShown(Trials trials, Clock clock) {
+    YearShown(Trials trials, YearlyReports reports, Clock clock) {
         this.trials = trials;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -56,7 +61,7 @@ class YearShown {
      *
      * @param today as it would be scored now
      */
-    static List<PartView> sections(At at, int year, YearScore today, Words w) {
+    List<PartView> sections(At at, int year, YearScore today, Words w) {
         boolean over = at.years().over(year, at.today());
         var frozen = YearFrozen.score(at, year);
         var score = frozen.orElse(today);
@@ -64,7 +69,7 @@ class YearShown {
                 || frozen.isPresent()
                 || at.trial().starsOf(year).isPresent() && !at.trial().judgedSince(year);
         var sections = new ArrayList<PartView>();
-        stars(at, year, w).ifPresent(sections::add);
+        stars(at, year, report(at, year), w).ifPresent(sections::add);
         sections.add(total(score, at, over, told, w));
         if (told) next(score, at, w).ifPresent(sections::add);
         if (at.office())
@@ -74,14 +79,37 @@ class YearShown {
         return sections;
     }
 
-    private static Optional<PartView> stars(At at, int year, Words w) {
+    /** Empty where the edition asks for none. */
+    private Optional<YearlyReport> report(At at, int year) {
+        return at.seat()
+                .edition()
+                .rating()
+                .yearly()
+                .map(_ -> reports.state(at.caseId()).of(year));
+    }
+
+    /** To whoever decides on the stars: that the report of the year is not with them. */
+    Optional<NoticeView> withoutReport(At at, int year, Words w) {
+        boolean rates = at.office() && !at.over() && at.years().over(year, at.today());
+        return report(at, year)
+                .filter(report -> rates && report.up().isEmpty())
+                .map(report -> new NoticeView(
+                        Tone.WARN,
+                        w.t(report.versions().isEmpty() ? "trial.report.none" : "trial.report.back"),
+                        w.t(
+                                "trial.report.none.text",
+                                reports.due(at.caseId(), year).orElseThrow()),
+                        List.of(new Link(w.t("yearly.of", String.valueOf(year)), at.root() + "/yearly/" + year))));
+    }
+
+    private static Optional<PartView> stars(At at, int year, Optional<YearlyReport> report, Words w) {
         var all = at.trial().stars().getOrDefault(year, List.of());
         if (all.isEmpty()) return Optional.empty();
         var file = at.root() + "/years/" + year + "/score.json";
         var rows = new ArrayList<List<Cell>>();
         for (int number = all.size(); number > 0; number--) {
             var given = all.get(number - 1);
-            rows.add(List.of(
+            var cells = new ArrayList<Cell>(List.of(
                     Unconfirmed.stars(
                             given.stars().stars(),
                             FrozenRating.backed(given.stars().trace()),
@@ -92,21 +120,24 @@ class YearShown {
                     new Cell.Plain(given.stars().reasons()),
                     new Cell.Short(w.date(ChinaTime.day(given.at()))),
                     new Cell.To(w.t("trial.stars.file"), file + "?rating=" + number)));
+            report.ifPresent(yearly -> cells.add(new Cell.Plain(yearly.upAt(given.at())
+                    .map(up -> w.t("trial.report.was", up.number()))
+                    .orElse(w.t("trial.report.wasNot")))));
+            rows.add(cells);
         }
+        var columns = new ArrayList<>(List.of(
+                Column.text(w.t("trial.years.stars")),
+                Column.number(w.t("trial.years.score")),
+                Column.text(w.t("trial.stars.byBand")),
+                Column.text(w.t("say.reasons")),
+                Column.text(w.t("trial.sanction.on")),
+                Column.text(w.t("why.json"))));
+        if (report.isPresent()) columns.add(Column.text(w.t("trial.report.then")));
         return Optional.of(PartView.of(
                         "stars",
                         w.t("trial.stars"),
                         YearFrozen.says(all.getLast().stars().trace(), w))
-                .with(new TableView(
-                        w.t("trial.stars"),
-                        List.of(
-                                Column.text(w.t("trial.years.stars")),
-                                Column.number(w.t("trial.years.score")),
-                                Column.text(w.t("trial.stars.byBand")),
-                                Column.text(w.t("say.reasons")),
-                                Column.text(w.t("trial.sanction.on")),
-                                Column.text(w.t("why.json"))),
-                        rows)));
+                .with(new TableView(w.t("trial.stars"), columns, rows)));
     }
 
     private static PartView total(YearScore score, At at, boolean over, boolean told, Words w) {

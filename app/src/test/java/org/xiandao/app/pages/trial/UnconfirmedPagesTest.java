@@ -81,6 +81,7 @@ class UnconfirmedPagesTest extends TourPages {
         assertThat(yearly).contains(ONE_OF_ONE, "1 项含有未确认的记录");
 
         rate(id, 2025);
+        assertThat(as("minister").get(page).body()).contains("评定时的年度报告").containsPattern(">\\s*尚未报送\\s*</td>");
         assertThat(FrozenRating.backed(
                         trials.state(id).starsOf(2025).orElseThrow().trace()))
                 .contains(new Backed(1, 1));

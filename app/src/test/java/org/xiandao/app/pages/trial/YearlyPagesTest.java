@@ -60,6 +60,11 @@ class YearlyPagesTest extends TourPages {
         var clerk = somebody("yk", office(OfficeKind.INDUSTRY, "420000", Level.PROVINCE), Duty.HANDLER);
         var telecom = somebody("yt", office(OfficeKind.TELECOM, "420000", Level.PROVINCE), Duty.DECIDER);
 
+        var score = "/trials/" + id + "/years/" + year;
+        assertThat(as("minister").get(score).body())
+                .contains("该年度的年度报告尚未报送", "<a href=\"" + page + "\">", "评定记录会注明当时没有报告");
+        assertThat(as(city).get(score).body()).doesNotContain("该年度的年度报告尚未报送");
+        assertThat(as("minister").get("/trials/" + id + "/years/2026").body()).doesNotContain("该年度的年度报告尚未报送");
         assertThat(as(city).get("/trials/" + id).body()).contains(root);
         assertThat(as(city).get(root).body()).contains("2025 年", "未编写，已逾期", "2026年3月31日");
         assertThat(as(city).get(page).body()).contains("取自台账的情况说明", "指标完成情况");
@@ -123,6 +128,7 @@ class YearlyPagesTest extends TourPages {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(waiting(id)).as("sent back").isEmpty();
+        assertThat(as("minister").get(score).body()).contains("该年度的年度报告已退回更正，尚未重新报送");
         assertThat(text("ministry", page + "/report.pdf?version=1")).contains("第 1 版，已退回更正", up.sha256());
         moveTo(LocalDate.of(2026, 9, 9));
         assertThat(submit(city, id, year).statusCode()).isEqualTo(302);
@@ -135,6 +141,9 @@ class YearlyPagesTest extends TourPages {
         assertThat(waiting(id)).hasSize(1);
         rate(id, year);
         assertThat(waiting(id)).as("it has its stars").isEmpty();
+        assertThat(as("minister").get(score).body())
+                .contains("评定时的年度报告", "已报送（第 2 版）")
+                .doesNotContain("尚未报送", "尚未重新报送", "当时没有报告");
         assertThat(as("minister").get("/desk").body()).doesNotContain(rate);
         assertThat(post("ministry", page, "verb", "NOTE", "stage", up.sha256()).statusCode())
                 .isEqualTo(409);

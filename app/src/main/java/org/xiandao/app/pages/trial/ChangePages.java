@@ -148,12 +148,9 @@ class ChangePages {
     }
 
     private static Optional<String> label(String name, Words w) {
-        if (name.startsWith(YEARS)) return Optional.of(w.t("change.to", name.substring(YEARS.length())));
-        return switch (name) {
-            case "reasons" -> Optional.of(w.t("say.reasons"));
-            case "documentNumber" -> Optional.of(w.t("trial.number"));
-            default -> Optional.empty();
-        };
+        return name.startsWith(YEARS)
+                ? Optional.of(w.t("change.to", name.substring(YEARS.length())))
+                : TrialLeft.label(name, w);
     }
 
     private static PartView list(At at, HashMap<String, LaidDown> titles, Typed typed, Words w) {

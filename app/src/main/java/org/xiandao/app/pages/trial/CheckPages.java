@@ -1,7 +1,10 @@
 package org.xiandao.app.pages.trial;
 
+import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +21,7 @@ import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.Problem;
 import org.xiandao.rules.pack.Workflow.Verb;
@@ -120,9 +124,15 @@ class CheckPages {
         turn.put("demo", at.seat().card().demonstration());
         turn.put("problems", typed.problems());
         var lines = shown.lines(at);
-        turn.put("parts", CheckShown.sections(at, lines, typed, w));
-        turn.put("judging", CheckShown.finding(at, lines, typed, w));
-        turn.put("rating", CheckShown.concluding(at, lines, typed, w));
+        var parts = CheckShown.sections(at, lines, typed, w);
+        var finding = CheckShown.finding(at, lines, typed, w);
+        var concluding = CheckShown.concluding(at, lines, typed, w);
+        turn.put("parts", parts);
+        turn.put("judging", finding);
+        turn.put("rating", concluding);
+        var rectified = FieldView.of(LONG_TEXT, "text", w.t("check.rectified.text"));
+        var forms = Stream.concat(parts.stream(), concluding.stream()).toList();
+        turn.put("left", TrialLeft.of(typed, forms, finding, lines.stream(), Stream.of(rectified), w));
         return "pages/trial/year";
     }
 }

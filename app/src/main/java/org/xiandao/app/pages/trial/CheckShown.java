@@ -278,6 +278,7 @@ class CheckShown {
                 .toList();
         if (!finds(at) || rows.isEmpty()) return Optional.empty();
         return Optional.of(new JudgingView(
+                FIND,
                 w.t("check.find"),
                 w.t("check.find.lead"),
                 at.root() + "/check/findings",

@@ -141,12 +141,7 @@ class SanctionPages {
     }
 
     private static Optional<String> label(String name, Words w) {
-        return switch (name) {
-            case "text" -> Optional.of(w.t("trial.statement"));
-            case "reasons" -> Optional.of(w.t("say.reasons"));
-            case "documentNumber" -> Optional.of(w.t("trial.number"));
-            default -> Optional.empty();
-        };
+        return name.equals("text") ? Optional.of(w.t("trial.statement")) : TrialLeft.label(name, w);
     }
 
     private static TableView steps(At at, Sanction sanction, Words w) {

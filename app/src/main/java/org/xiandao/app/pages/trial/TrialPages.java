@@ -116,6 +116,7 @@ class TrialPages {
         requests(at, typed, w).ifPresent(sections::add);
         sanctions(at, at.trial().waiting(counted), typed, w).ifPresent(sections::add);
         turn.put("demo", at.seat().card().demonstration());
+        turn.put("left", TrialLeft.of(typed, sections, w));
         return frames.parts(
                 turn,
                 Heading.of(at.seat().card().title(), new Link(w.t("nav.trials"), "/trials"))

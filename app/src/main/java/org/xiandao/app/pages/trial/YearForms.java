@@ -54,6 +54,7 @@ final class YearForms {
         var reasons = FieldView.of(LONG_TEXT, "reasons", w.t("say.reasons"))
                 .withValue(last.map(YearJudged::reasons).orElse(""));
         return Optional.of(new JudgingView(
+                JUDGE,
                 w.t("trial.judge.form"),
                 w.t("trial.judge.lead"),
                 at.root() + "/years/" + year + "/judgement",

@@ -20,6 +20,7 @@ import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.security.Visitor;
+import org.xiandao.app.view.FieldView;
 import org.xiandao.app.view.Link;
 import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.pack.RatingRules.Part;
@@ -152,8 +153,14 @@ class YearPages {
         var score = shown.score(at, year);
         var seen = shown.seen(at, score);
         turn.put("parts", shown.sections(at, year, score, w));
-        turn.put("judging", YearForms.judging(at, score, seen, typed, w));
-        turn.put("rating", YearForms.rating(at, score, seen, without.isPresent(), typed, w));
+        var judging = YearForms.judging(at, score, seen, typed, w);
+        var rating = YearForms.rating(at, score, seen, without.isPresent(), typed, w);
+        turn.put("judging", judging);
+        turn.put("rating", rating);
+        var points = judged(at).stream()
+                .map(part -> FieldView.of(FieldView.Kind.NUMBER, "points." + part.id(), w.t(part.title())));
+        var lines = score.parts().stream().flatMap(scored -> scored.lines().stream());
+        turn.put("left", TrialLeft.of(typed, rating.stream().toList(), judging, lines, points, w));
         return "pages/trial/year";
     }
 }

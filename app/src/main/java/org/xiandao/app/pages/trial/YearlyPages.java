@@ -196,14 +196,10 @@ class YearlyPages {
     }
 
     private Optional<String> label(String name, Words w) {
-        return switch (name) {
-            case "reasons" -> Optional.of(w.t("say.reasons"));
-            case "remark" -> Optional.of(w.t("yearly.remark"));
-            default ->
-                reports.parts().stream()
-                        .filter(part -> name.equals(YearlyForms.TEXTS + part.part()))
-                        .findFirst()
-                        .map(part -> w.t(part.title()));
-        };
+        return reports.parts().stream()
+                .filter(part -> name.equals(YearlyForms.TEXTS + part.part()))
+                .findFirst()
+                .map(part -> w.t(part.title()))
+                .or(() -> TrialLeft.label(name, w));
     }
 }

@@ -133,8 +133,9 @@ class CheckPagesTest extends TourPages {
         assertThat(conclude("minister", id, "outcome", "RECTIFY", "until", until.toString(), "reasons", "补齐缺口")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(conclude("minister", id, "outcome", "FAIL", "reasons", "等不及").statusCode())
-                .isEqualTo(409);
+        var early = conclude("minister", id, "outcome", "FAIL", "reasons", "等不及");
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body()).contains("您填写的内容", ">等不及</textarea>");
 
         var lead = leadOf(id);
         var pilot = somebody("rectifier", lead, Duty.APPLICANT);

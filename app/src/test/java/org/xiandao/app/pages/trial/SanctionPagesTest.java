@@ -99,6 +99,16 @@ class SanctionPagesTest extends TourPages {
         assertThat(as(city).get(yearly + "/2025").body())
                 .contains("试点已撤销（2026年9月7日），本年度报告没有报送，也不再报送：谁都不必编写、签署。", "不再签署")
                 .doesNotContain("待签署", "在办单位", ">未签署<", "value=\"SAVE\"", "value=\"SIGN\"");
+        var score = "/trials/" + HEARD + "/years/2025";
+        var starred = as("minister").post(score, score + "/stars", form("stars", "3", "reasons", "撤销前写的评定理由"));
+        assertThat(starred.statusCode()).isEqualTo(409);
+        assertThat(starred.body()).contains("您填写的内容", ">撤销前写的评定理由</textarea>");
+        var judged =
+                as("ministry").post(score, score + "/judgement", form("points.quality", "17", "reasons", "撤销前写的评价"));
+        assertThat(judged.body()).contains("您填写的内容", ">17</textarea>", ">撤销前写的评价</textarea>");
+        var asked = post("ministry", "/trials/" + HEARD + "/requests", "what", "撤销前要的材料", "due", "2026-10-01");
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).contains("您填写的内容", ">撤销前要的材料</textarea>");
         moveTo(LocalDate.of(2027, 1, 4));
         assertThat(as(city).get(yearly).body()).contains("没有报送，不再办理").doesNotContain("待签署", "已逾期", "2027 年");
         assertThat(as(city).get(yearly + "/2027").statusCode()).isEqualTo(404);

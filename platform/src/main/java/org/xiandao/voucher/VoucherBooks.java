@@ -265,6 +265,14 @@ public class VoucherBooks {
                 .optional();
     }
 
+    /** The voucher of this number, where nothing of it is left. */
+    Optional<String> usedUp(String number) {
+        return jdbc.sql("select id from voucher where number = :number and redeemed = amount")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
     Voucher voucher(String id) {
         return jdbc.sql(VOUCHERS + "where v.id = :id")
                 .param("id", id)

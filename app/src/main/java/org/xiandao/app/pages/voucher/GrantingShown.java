@@ -79,7 +79,7 @@ class GrantingShown {
     private FoldedForm deciding(Application one, Member member, Sent sent, Words w) {
         var year = ChinaTime.day(clock.instant()).plusYears(1);
         return sent.show(
-                id("decide-" + one.id(), member),
+                Deed.DECIDE.id(one.id(), member),
                 w.t("voucher.decide"),
                 "",
                 VoucherPages.PATH,
@@ -151,7 +151,7 @@ class GrantingShown {
                 .toList();
         var forms = new ArrayList<FoldedForm>();
         forms.add(sent.show(
-                id("list", member),
+                Deed.LIST.id(member),
                 w.t("voucher.list"),
                 "",
                 VoucherPages.PATH,
@@ -161,7 +161,7 @@ class GrantingShown {
                 new Button("list", w.t("voucher.list"), "")));
         if (!own.isEmpty())
             forms.add(sent.show(
-                    id("withdraw", member),
+                    Deed.WITHDRAW.id(member),
                     w.t("voucher.withdraw"),
                     w.t("voucher.withdraw.lead"),
                     VoucherPages.PATH,

@@ -84,7 +84,7 @@ class HeldShown {
         if (!rows.isEmpty()) part = part.with(VoucherRows.table(w.t("voucher.count", own.size()), rows, w));
         if (options.isEmpty()) return part;
         return part.folded(List.of(sent.show(
-                id("apply", member),
+                Deed.APPLY.id(member),
                 w.t("voucher.apply"),
                 "",
                 VoucherPages.PATH,
@@ -127,7 +127,7 @@ class HeldShown {
         if (redeemed.isEmpty() && !lists) return Optional.empty();
         var forms = new ArrayList<FoldedForm>();
         forms.add(sent.show(
-                id("redeem", member),
+                Deed.REDEEM.id(member),
                 w.t("voucher.redeem"),
                 "",
                 VoucherPages.PATH,
@@ -182,7 +182,7 @@ class HeldShown {
                 .toList();
         if (options.isEmpty()) return Optional.empty();
         return Optional.of(sent.show(
-                id("reverse", member),
+                Deed.REVERSE.id(member),
                 w.t("voucher.reverse"),
                 w.t("voucher.reverse.lead"),
                 VoucherPages.PATH,

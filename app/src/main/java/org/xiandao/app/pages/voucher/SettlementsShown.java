@@ -26,7 +26,6 @@ import org.xiandao.voucher.VoucherBooks;
 /** What an office owes and has settled, each sum with the redemptions that it is made of. */
 @Component
 class SettlementsShown {
-    static final String SETTLE = "settle-";
     /** Of the batches that were settled, and of the redemptions of one; the files have all. */
     private static final int BATCHES = 10;
 
@@ -102,7 +101,7 @@ class SettlementsShown {
     /** The form carries what it shows, so that nothing is settled that came after. */
     private static FoldedForm settling(Settlement one, Member member, Sent sent, Words w) {
         return sent.show(
-                id(SETTLE + one.providerCode(), member),
+                Deed.SETTLE.id(one.providerCode(), member),
                 w.t("voucher.settle.one", one.provider()),
                 w.t("voucher.settle.lead"),
                 VoucherPages.PATH,

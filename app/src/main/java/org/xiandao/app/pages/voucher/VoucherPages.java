@@ -3,18 +3,15 @@ package org.xiandao.app.pages.voucher;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.xiandao.app.pages.Frames;
 import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Sent;
 import org.xiandao.app.pages.Turn;
-import org.xiandao.app.pages.voucher.VoucherSeats.Asked;
 import org.xiandao.app.view.Link;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.web.Words;
@@ -54,56 +51,29 @@ class VoucherPages {
         var sent = Sent.of(posted);
         var asked = seats.asked(turn.visitor(), sent);
         return switch (outcome(sent, asked)) {
-            case Outcome.Done _ -> "redirect:" + PATH + "?done#" + VoucherSeats.id(place(asked.what()), asked.by());
+            case Outcome.Done _ -> "redirect:" + PATH + "?done#" + asked.place();
             case Outcome.Refused(var refusals) -> {
                 seats.refused(turn.visitor(), asked, refusals);
                 turn.status(VoucherWords.status(refusals));
-                var w = turn.words();
-                var problems = VoucherWords.problems(sent, refusals, w);
-                yield show(
-                        asked.what().startsWith(SettlementsShown.SETTLE) ? sent.anew(problems) : sent.with(problems),
-                        turn);
+                var problems = VoucherWords.problems(sent, refusals, turn.words());
+                yield show(asked.deed() == Deed.SETTLE ? sent.anew(problems) : sent.with(problems), turn);
             }
         };
     }
 
-    private Outcome outcome(Sent sent, Asked asked) {
+    private Outcome outcome(Sent sent, Deed.Asked asked) {
+        var typed = sent.fields();
         var actor = asked.by().actor();
+        var creditCode = asked.by().organisation().creditCode();
         var now = clock.instant();
-        if (asked.what().startsWith("decide-"))
-            return vouchers.decide(
-                    asked.what().substring("decide-".length()),
-                    sent.says("grant", "refuse"),
-                    sent.fields(),
-                    actor,
-                    now);
-        if (asked.what().startsWith(SettlementsShown.SETTLE))
-            return vouchers.settle(
-                    sent.key(), asked.what().substring(SettlementsShown.SETTLE.length()), sent.fields(), actor, now);
-        return switch (asked.what()) {
-            case "apply" -> vouchers.apply(sent.key(), sent.fields(), actor, now);
-            case "redeem" ->
-                vouchers.redeem(
-                        sent.key(),
-                        sent.fields(),
-                        actor,
-                        asked.by().organisation().creditCode(),
-                        now);
-            case "reverse" ->
-                vouchers.reverse(sent.fields(), actor, asked.by().organisation().creditCode(), now);
-            case "list" -> vouchers.list(sent.key(), sent.fields(), actor, now);
-            case "withdraw" -> vouchers.withdraw(sent.fields().getOrDefault("item", ""), actor, now);
-            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        };
-    }
-
-    private static String place(String what) {
-        if (what.startsWith(SettlementsShown.SETTLE)) return "settlements";
-        return switch (what) {
-            case "apply" -> "mine";
-            case "redeem", "reverse" -> "redeemed";
-            case "list", "withdraw" -> "items";
-            default -> "waiting";
+        return switch (asked.deed()) {
+            case APPLY -> vouchers.apply(sent.key(), typed, actor, now);
+            case REDEEM -> vouchers.redeem(sent.key(), typed, actor, creditCode, now);
+            case REVERSE -> vouchers.reverse(typed, actor, creditCode, now);
+            case LIST -> vouchers.list(sent.key(), typed, actor, now);
+            case WITHDRAW -> vouchers.withdraw(typed.getOrDefault("item", ""), actor, now);
+            case DECIDE -> vouchers.decide(asked.about(), sent.says("grant", "refuse"), typed, actor, now);
+            case SETTLE -> vouchers.settle(sent.key(), asked.about(), typed, actor, now);
         };
     }
 

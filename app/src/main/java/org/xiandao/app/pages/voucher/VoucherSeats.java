@@ -21,9 +21,6 @@ class VoucherSeats {
         this.audit = audit;
     }
 
-    /** What a form asks for, and the member in whose name. */
-    record Asked(String what, Member by) {}
-
     /** Of a part or form that the page has once for each of the visitor's organisations. */
     static String id(String what, Member member) {
         return what + "-" + member.organisation().id();
@@ -55,23 +52,12 @@ class VoucherSeats {
         return offices;
     }
 
-    /** The form's id ends with the organisation that it was shown for. */
-    Asked asked(Visitor visitor, Sent sent) {
-        for (var member : visitor.memberships()) {
-            var of = id("", member);
-            if (!sent.form().endsWith(of)) continue;
-            var what = sent.form().substring(0, sent.form().length() - of.length());
-            if (may(what, member)) return new Asked(what, member);
-        }
-        throw hidden(visitor, sent.form());
-    }
-
-    private static boolean may(String what, Member member) {
-        return switch (what) {
-            case "apply" -> enterprise(member);
-            case "redeem", "reverse" -> provider(member);
-            default -> Vouchers.keeps(member.actor());
-        };
+    /** What the form that was sent asks for, by which of the visitor's organisations. */
+    Deed.Asked asked(Visitor visitor, Sent sent) {
+        return visitor.memberships().stream()
+                .flatMap(member -> Deed.read(sent.form(), member).stream())
+                .findFirst()
+                .orElseThrow(() -> hidden(visitor, sent.form()));
     }
 
     private ResponseStatusException hidden(Visitor visitor, String subject) {
@@ -80,11 +66,11 @@ class VoucherSeats {
     }
 
     /** Puts on record that what was asked was refused. */
-    void refused(Visitor visitor, Asked asked, List<Refusal> refusals) {
+    void refused(Visitor visitor, Deed.Asked asked, List<Refusal> refusals) {
         audit.refused(
                 visitor.callerFor(asked.by()),
                 "voucher.change",
-                asked.what(),
+                asked.subject(),
                 refusals.stream().map(one -> one.code()).toList());
     }
 }

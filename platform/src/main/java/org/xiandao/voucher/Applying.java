@@ -1,0 +1,65 @@
+package org.xiandao.voucher;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiandao.base.Actor;
+import org.xiandao.base.ChinaTime;
+import org.xiandao.voucher.Refusal.Code;
+
+/** An enterprise asks for a voucher. */
+@Component
+class Applying {
+    private final JdbcClient jdbc;
+    private final VoucherBooks books;
+    private final Entitlement entitlement;
+
+    Applying(JdbcClient jdbc, VoucherBooks books, Entitlement entitlement) {
+        this.jdbc = jdbc;
+        this.books = books;
+        this.entitlement = entitlement;
+    }
+
+    Outcome apply(String id, Map<String, String> typed, Actor by, Instant at) {
+        var form = new Form(typed);
+        var item = books.item(form.text("item"));
+        var amount = form.amount("amount");
+        var reason = form.text("reason");
+        if (item.isPresent()) offered(form, id, item.get(), amount, by, at);
+        else if (!form.wrong("item")) form.refuse(Code.UNKNOWN_ITEM, "item");
+        entitlement.barred(form, by.organisation(), "item", at);
+        if (!form.right()) return form.refused();
+        jdbc.sql("""
+                insert into voucher_application (id, item, organisation, organisation_name, amount, reason, at, by_name)
+                values (:id, :item, :organisation, :name, :amount, :reason, :at, :by) on conflict do nothing""")
+                .param("id", id)
+                .param("item", item.orElseThrow().id())
+                .param("organisation", by.organisation())
+                .param("name", by.organisationName())
+                .param("amount", amount)
+                .param("reason", reason)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("by", by.name())
+                .update();
+        return new Outcome.Done(id);
+    }
+
+    private void offered(Form form, String id, Item item, BigDecimal amount, Actor by, Instant at) {
+        if (books.withdrawn(item.id())) form.refuse(Code.WITHDRAWN, "item");
+        else if (entitlement.provides(by.organisation(), item.providerCode())) form.refuse(Code.OWN_ITEM, "item");
+        else if (!entitlement.eligible(item, by)) form.refuse(Code.NOT_ELIGIBLE, "item");
+        else if (entitlement.outsidePilots(item, by, at))
+            form.refuse(Code.NOT_IN_PILOT, "item", ChinaTime.day(at).toString());
+        else if (books.waits(item.id(), by.organisation(), id)) form.refuse(Code.ALREADY_ASKED, "item");
+        atMost(form, amount, item);
+    }
+
+    private static void atMost(Form form, BigDecimal amount, Item item) {
+        if (amount.compareTo(Vouchers.worth(item)) > 0)
+            form.refuse(Code.OVER_MOST, "amount", Vouchers.worth(item).toPlainString());
+    }
+}

@@ -14,18 +14,19 @@ public record Application(
         BigDecimal amount,
         String reason,
         Instant at,
-        Optional<Decision> decision) {
+        Optional<End> end) {
 
-    public record Decision(boolean granted, String reason, Instant at, String by) {}
+    /** How it ended: decided by the office, or taken back by who asked. */
+    public record End(State state, String reason, Instant at, String by) {}
 
     public enum State {
         OPEN,
         GRANTED,
-        REFUSED
+        REFUSED,
+        TAKEN_BACK
     }
 
     public State state() {
-        return decision.map(one -> one.granted() ? State.GRANTED : State.REFUSED)
-                .orElse(State.OPEN);
+        return end.map(End::state).orElse(State.OPEN);
     }
 }

@@ -11,7 +11,7 @@ import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.voucher.Refusal.Code;
 
-/** An enterprise asks for a voucher. */
+/** An enterprise asks for a voucher, and takes that back until the office has decided. */
 @Component
 class Applying {
     private final JdbcClient jdbc;
@@ -46,6 +46,27 @@ class Applying {
                 .param("by", by.name())
                 .update();
         return new Outcome.Done(id);
+    }
+
+    Outcome takeBack(Map<String, String> typed, Actor by, Instant at) {
+        var form = new Form(typed);
+        var application = form.text("application");
+        var reason = form.text("reason");
+        var asked = books.application(application)
+                .filter(one -> by.fills() && one.organisation().equals(by.organisation()));
+        if (asked.isEmpty() && !form.wrong("application")) form.refuse(Code.UNKNOWN_APPLICATION, "application");
+        if (!form.right()) return form.refused();
+        int ended = jdbc.sql("""
+                insert into voucher_decision (application, granted, withdrawn, reason, at, by_name)
+                values (:application, false, true, :reason, :at, :by) on conflict do nothing""")
+                .param("application", application)
+                .param("reason", reason)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("by", by.name())
+                .update();
+        return ended == 1 || books.takenBack(application)
+                ? new Outcome.Done(application)
+                : Outcome.refused(Code.DECIDED, "application");
     }
 
     private void offered(Form form, String id, Item item, BigDecimal amount, Actor by, Instant at) {

@@ -14,7 +14,7 @@ import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.voucher.Refusal.Code;
 
-/** An office decides on what it is asked for; of two who decide at once the second is told. */
+/** An office decides on what it is asked for; of two who decide at once the second is told, as is who decides on what was taken back. */
 @Component
 class Granting {
     private final JdbcClient jdbc;
@@ -55,7 +55,7 @@ class Granting {
                 if (grant) grant(asked.orElseThrow(), item.get(), amount, expires);
             });
         } catch (DuplicateKeyException already) {
-            return Outcome.refused(Code.ALREADY_DECIDED, "");
+            return Outcome.refused(books.takenBack(application) ? Code.TAKEN_BACK : Code.ALREADY_DECIDED, "");
         }
         return new Outcome.Done(application);
     }

@@ -33,6 +33,8 @@ public record Refusal(Code code, String path, List<String> args) {
         OVER_ASKED,
         UNKNOWN_APPLICATION,
         ALREADY_DECIDED,
+        TAKEN_BACK,
+        DECIDED,
         UNKNOWN_VOUCHER,
         OWN_VOUCHER,
         EXPIRED,

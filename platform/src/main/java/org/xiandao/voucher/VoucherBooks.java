@@ -176,7 +176,7 @@ public class VoucherBooks {
 
     private static final String APPLICATIONS = """
             select a.id, a.item, i.title, a.organisation, a.organisation_name, a.amount, a.reason, a.at,
-                   d.granted, d.reason as decided_why, d.at as decided_at, d.by_name as decided_by
+                   d.granted, d.withdrawn, d.reason as decided_why, d.at as decided_at, d.by_name as decided_by
             from voucher_application a
             join catalogue_item i on i.id = a.item
             left join voucher_decision d on d.application = a.id
@@ -187,6 +187,12 @@ public class VoucherBooks {
                 .param("id", id)
                 .query((row, n) -> application(row))
                 .optional();
+    }
+
+    boolean takenBack(String application) {
+        return application(application)
+                .filter(one -> one.state() == Application.State.TAKEN_BACK)
+                .isPresent();
     }
 
     public List<Application> applications(Actor unit) {
@@ -211,7 +217,7 @@ public class VoucherBooks {
                           and not exists (select 1 from voucher_decision d where d.application = a.id)""").param("area", office.area()).query(Integer.class).single();
     }
 
-    /** What the area's office has decided, the latest first. */
+    /** What the area's office has decided or was taken back before, the latest first. */
     public List<Application> decided(Actor office, int most) {
         return jdbc.sql(APPLICATIONS
                         + "where i.office_area = :area and d.granted is not null order by d.at desc, a.id limit :most")
@@ -234,11 +240,16 @@ public class VoucherBooks {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 decidedAt == null
                         ? Optional.empty()
-                        : Optional.of(new Application.Decision(
-                                row.getBoolean("granted"),
+                        : Optional.of(new Application.End(
+                                ended(row),
                                 row.getString("decided_why"),
                                 decidedAt.toInstant(),
                                 row.getString("decided_by"))));
+    }
+
+    private static Application.State ended(ResultSet row) throws SQLException {
+        if (row.getBoolean("withdrawn")) return Application.State.TAKEN_BACK;
+        return row.getBoolean("granted") ? Application.State.GRANTED : Application.State.REFUSED;
     }
 
     private static final String VOUCHERS = """

@@ -96,6 +96,11 @@ public class Vouchers {
         return applying.apply(id, typed, by, at);
     }
 
+    /** Fields: application, reason. By who applied, until the office has decided. */
+    public Outcome takeBack(Map<String, String> typed, Actor by, Instant at) {
+        return applying.takeBack(typed, by, at);
+    }
+
     /** Fields: amount, at most what was asked for, and expires where it is granted, reason always. */
     public Outcome decide(String application, boolean grant, Map<String, String> typed, Actor by, Instant at) {
         return granting.decide(application, grant, typed, by, at);

@@ -258,8 +258,8 @@ class VouchersTest extends VoucherShop {
         assertThat(books.decided(office, 50))
                 .filteredOn(one -> one.id().equals(id))
                 .singleElement()
-                .satisfies(
-                        one -> assertThat(one.decision()).contains(new Application.Decision(false, "材料不全", MAY, "经办")));
+                .satisfies(one -> assertThat(one.end())
+                        .contains(new Application.End(Application.State.REFUSED, "材料不全", MAY, "经办")));
     }
 
     @Test

@@ -77,9 +77,9 @@ class CataloguePages {
         return List.of(
                 new Cell.Plain(item.title()),
                 new Cell.Plain(item.provider()),
-                new Cell.Number(w.number(item.price()), w.t("voucher.unit")),
+                new Cell.Number(w.number(item.price()), w.unit("元")),
                 new Cell.Number(VoucherWords.percent(item.share()), "%"),
-                new Cell.Number(w.number(Vouchers.worth(item)), w.t("voucher.unit")),
+                new Cell.Number(w.number(Vouchers.worth(item)), w.unit("元")),
                 new Cell.Plain(area(item, w) + (item.pilotsOnly() ? w.comma() + w.t("voucher.pilots.only") : "")));
     }
 

@@ -9,6 +9,7 @@ import org.xiandao.voucher.Vouchers;
 /** What the forms on the page of vouchers do: whose each is, and the part of the page that shows what came of it. */
 enum Deed {
     APPLY("apply", VoucherSeats::enterprise, "mine"),
+    TAKE_BACK("takeback", VoucherSeats::enterprise, "mine"),
     REDEEM("redeem", VoucherSeats::provider, "redeemed"),
     REVERSE("reverse", VoucherSeats::provider, "redeemed"),
     LIST("list", Deed::keeper, "items"),

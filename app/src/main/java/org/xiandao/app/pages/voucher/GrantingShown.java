@@ -108,21 +108,23 @@ class GrantingShown {
                         Column.text(w.t("voucher.field.reason")),
                         Column.text(w.t("voucher.decided.by"))),
                 decided.stream()
-                        .flatMap(one -> one.decision().stream().map(decision -> row(one, decision, w)))
+                        .flatMap(one -> one.end().stream().map(end -> row(one, end, w)))
                         .toList());
         return Optional.of(
                 PartView.of(id("decided", member), w.t("voucher.decided")).with(table.folding()));
     }
 
-    private static List<Cell> row(Application one, Application.Decision decision, Words w) {
+    private static List<Cell> row(Application one, Application.End end, Words w) {
         return List.of(
-                new Cell.Short(w.time(decision.at())),
+                new Cell.Short(w.time(end.at())),
                 new Cell.Plain(one.organisationName()),
                 new Cell.Plain(one.title()),
                 VoucherRows.money(one.amount(), w),
-                new Cell.Tag(w.t("voucher.state." + one.state()), decision.granted() ? Tone.GOOD : Tone.PLAIN),
-                new Cell.Plain(decision.reason()),
-                new Cell.Plain(decision.by()));
+                new Cell.Tag(
+                        w.t("voucher.state." + one.state()),
+                        end.state() == Application.State.GRANTED ? Tone.GOOD : Tone.PLAIN),
+                new Cell.Plain(end.reason()),
+                new Cell.Plain(end.by()));
     }
 
     private PartView granted(Member member, Words w) {

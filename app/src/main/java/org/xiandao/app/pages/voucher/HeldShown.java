@@ -72,7 +72,7 @@ class HeldShown {
                 new Cell.Plain(""),
                 new Cell.Tag(w.t("voucher.state." + one.state()), Tone.PLAIN))));
         var items = new ArrayList<ItemView>();
-        asked.forEach(one -> one.decision().ifPresent(why -> items.add(refused(one, why, member, w))));
+        asked.forEach(one -> one.end().ifPresent(end -> items.add(ended(one, end, member, w))));
         outside.forEach(item -> items.add(outside(item, member, w)));
         var part = PartView.of(id("mine", member), w.t("voucher.mine"))
                 .lead(w.t(
@@ -82,24 +82,46 @@ class HeldShown {
                 .above(List.of(new Link(w.t("nav.catalogue"), "/catalogue")))
                 .items(items);
         if (!rows.isEmpty()) part = part.with(VoucherRows.table(w.t("voucher.count", own.size()), rows, w));
-        if (options.isEmpty()) return part;
-        return part.folded(List.of(sent.show(
-                Deed.APPLY.id(member),
-                w.t("voucher.apply"),
-                "",
-                VoucherPages.PATH,
-                List.of(choose("item", options, w), amount("amount", w), story("reason", w)),
-                false,
-                w,
-                new Button("apply", w.t("voucher.apply"), ""))));
+        var forms = new ArrayList<FoldedForm>();
+        if (!options.isEmpty())
+            forms.add(sent.show(
+                    Deed.APPLY.id(member),
+                    w.t("voucher.apply"),
+                    "",
+                    VoucherPages.PATH,
+                    List.of(choose("item", options, w), amount("amount", w), story("reason", w)),
+                    false,
+                    w,
+                    new Button("apply", w.t("voucher.apply"), "")));
+        takingBack(member, asked, sent, w).ifPresent(forms::add);
+        return part.folded(forms);
     }
 
-    private static ItemView refused(Application one, Application.Decision why, Member member, Words w) {
+    /** Of what the office has not yet decided. */
+    private static Optional<FoldedForm> takingBack(Member member, List<Application> asked, Sent sent, Words w) {
+        var options = asked.stream()
+                .filter(one -> one.state() == Application.State.OPEN)
+                .map(one -> Option.of(
+                        one.id(), w.t("voucher.takeback.option", one.title(), w.number(one.amount()), one.at())))
+                .toList();
+        if (options.isEmpty()) return Optional.empty();
+        return Optional.of(sent.show(
+                Deed.TAKE_BACK.id(member),
+                w.t("voucher.takeback"),
+                w.t("voucher.takeback.lead"),
+                VoucherPages.PATH,
+                List.of(choose("application", options, w), story("reason", w)),
+                false,
+                w,
+                new Button("takeback", w.t("voucher.takeback"), "danger")));
+    }
+
+    private static ItemView ended(Application one, Application.End end, Member member, Words w) {
         return new ItemView(
-                id("refused-" + one.id(), member),
+                id("ended-" + one.id(), member),
                 one.title(),
-                new Cell.Tag(w.t("voucher.state.REFUSED"), Tone.PLAIN),
-                List.of(w.t("voucher.refused.why", why.at(), one.amount(), why.reason())),
+                new Cell.Tag(w.t("voucher.state." + end.state()), Tone.PLAIN),
+                List.of(w.t("voucher.ended." + end.state(), end.at(), one.amount(), end.reason())),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -177,8 +199,7 @@ class HeldShown {
                 .filter(one -> one.state() == Redemption.State.OWED)
                 .map(one -> Option.of(
                         String.valueOf(one.id()),
-                        one.number() + " · " + one.order() + " · " + w.number(one.amount()) + " "
-                                + w.t("voucher.unit")))
+                        one.number() + " · " + one.order() + " · " + w.number(one.amount()) + " " + w.unit("元")))
                 .toList();
         if (options.isEmpty()) return Optional.empty();
         return Optional.of(sent.show(

@@ -33,7 +33,7 @@ class VoucherFiles {
                     w.t("voucher.field.provider"),
                     w.t("voucher.field.providerCode"),
                     w.t("voucher.redemptions.short"),
-                    w.t("voucher.total") + "（" + w.t("voucher.unit") + "）",
+                    w.t("voucher.total") + "（" + w.unit("元") + "）",
                     w.t("voucher.state"),
                     w.t("voucher.at"),
                     w.t("voucher.settled.by"),
@@ -50,7 +50,7 @@ class VoucherFiles {
     void redemptions(Turn turn) throws IOException {
         var offices = seats.sitAsKeeper(turn.visitor(), "redemptions");
         var w = turn.words();
-        var unit = "（" + w.t("voucher.unit") + "）";
+        var unit = "（" + w.unit("元") + "）";
         try (var csv = CsvWriter.to(Download.to(turn.response(), "redemptions.csv", Download.CSV), true)) {
             csv.row(List.of(
                     w.t("voucher.field.provider"),

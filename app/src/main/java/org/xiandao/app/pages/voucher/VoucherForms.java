@@ -45,7 +45,7 @@ final class VoucherForms {
     }
 
     static FieldView amount(String path, Words w) {
-        return text(path, w).withUnit(w.t("voucher.unit"));
+        return text(path, w).withUnit(w.unit("元"));
     }
 
     /** Nothing is chosen beforehand but the only choice. */

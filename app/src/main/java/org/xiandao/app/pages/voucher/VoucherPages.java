@@ -68,6 +68,7 @@ class VoucherPages {
         var now = clock.instant();
         return switch (asked.deed()) {
             case APPLY -> vouchers.apply(sent.key(), typed, actor, now);
+            case TAKE_BACK -> vouchers.takeBack(typed, actor, now);
             case REDEEM -> vouchers.redeem(sent.key(), typed, actor, creditCode, now);
             case REVERSE -> vouchers.reverse(typed, actor, creditCode, now);
             case LIST -> vouchers.list(sent.key(), typed, actor, now);

@@ -67,6 +67,6 @@ final class VoucherRows {
     }
 
     static Cell money(BigDecimal amount, Words w) {
-        return new Cell.Number(w.number(amount), w.t("voucher.unit"));
+        return new Cell.Number(w.number(amount), w.unit("元"));
     }
 }

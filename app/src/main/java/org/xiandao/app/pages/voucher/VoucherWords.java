@@ -12,7 +12,8 @@ import org.xiandao.voucher.Refusal.Code;
 
 /** Shares and refusals of vouchers in the reader's language. */
 final class VoucherWords {
-    private static final Set<Code> CONFLICTS = Set.of(Code.ALREADY_DECIDED, Code.NOT_AS_SEEN, Code.NOTHING_TO_SETTLE);
+    private static final Set<Code> CONFLICTS =
+            Set.of(Code.ALREADY_DECIDED, Code.TAKEN_BACK, Code.DECIDED, Code.NOT_AS_SEEN, Code.NOTHING_TO_SETTLE);
 
     private VoucherWords() {}
 

@@ -66,9 +66,20 @@ abstract class VoucherTour extends TourPages {
 
     /** Whatever stands behind the form's name on the page; what has no form there is sent by its bare name. */
     static HttpResponse<String> post(Browser browser, String form, String... fields) {
-        var shown = Pattern.compile("name=\"form\" value=\"(" + form + "(-[0-9a-f-]{36})?)\"")
-                .matcher(browser.get("/vouchers").body());
-        var id = shown.find() ? shown.group(1) : form;
+        var shown = shown(form).matcher(browser.get("/vouchers").body());
+        return send(browser, shown.find() ? shown.group(1) : form, fields);
+    }
+
+    /** The form's whole name on the page, to be sent when the page no longer shows it. */
+    static String open(Browser browser, String form) {
+        return found(browser.get("/vouchers").body(), shown(form).pattern(), 1);
+    }
+
+    private static Pattern shown(String form) {
+        return Pattern.compile("name=\"form\" value=\"(" + form + "(-[0-9a-f-]{36})?)\"");
+    }
+
+    static HttpResponse<String> send(Browser browser, String id, String... fields) {
         var posted = form("form", id, "key", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2)
             posted.put(fields[i].equals("verb") ? "verb" : id + "." + fields[i], fields[i + 1]);

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xiandao.rules.fund.Books.Contract;
 import org.xiandao.rules.fund.Books.Elsewhere;
 import org.xiandao.rules.fund.Books.Payment;
 import org.xiandao.rules.fund.Books.Project;
 import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.number.Units;
 import org.xiandao.rules.pack.FundRules;
 import org.xiandao.rules.pack.FundRules.Sign;
 import org.xiandao.rules.pack.FundRules.Watch;
@@ -20,6 +22,8 @@ import org.xiandao.rules.pack.Text;
 
 /** Looks through the books of a fund by each rule of its programme. What it finds is for a person to judge. */
 public final class Watching {
+    private static final String WAN = Units.english("万元");
+
     private final Books books;
     private final List<Flag> flags = new ArrayList<>();
 
@@ -33,6 +37,7 @@ public final class Watching {
             switch (watch.sign()) {
                 case Sign.PaidBeforeAcceptance sign -> watching.paidBeforeAcceptance(watch, sign.prepayment());
                 case Sign.AboveCap sign -> watching.aboveCap(watch, sign.most());
+                case Sign.OverAllocated _ -> watching.overAllocated(watch);
                 case Sign.SameInvoice _ -> watching.sameInvoice(watch);
                 case Sign.OtherPayee _ -> watching.otherPayee(watch);
                 case Sign.Splitting sign -> watching.splitting(watch, sign);
@@ -55,8 +60,8 @@ public final class Watching {
                     early.stream().map(Payment::number).toList(),
                     new Text(
                             "验收前已付 " + paid + " 万元，合同 " + contract.amount() + " 万元，验收前最多可付 " + may + " 万元",
-                            paid + " 万元 paid before acceptance; the contract is of " + contract.amount()
-                                    + " 万元, of which " + may + " may be paid before"));
+                            paid + " " + WAN + " paid before acceptance; the contract is of " + contract.amount()
+                                    + ", of which " + may + " may be paid before"));
         }
     }
 
@@ -78,10 +83,37 @@ public final class Watching {
                     new Text(
                             "安排 " + sum + " 万元" + (again ? "（同一项目登记了 " + same.size() + " 次）" : "") + "，一个项目最多 " + most
                                     + " 万元",
-                            sum + " 万元 allocated"
+                            sum + " " + WAN + " allocated"
                                     + (again ? " (the project was entered " + same.size() + " times)" : "")
                                     + "; a project may be given " + most + " at most"));
         });
+    }
+
+    private void overAllocated(Watch watch) {
+        for (var project : books.projects()) {
+            var contracts = books.contracts().stream()
+                    .filter(contract -> contract.project() == project.number())
+                    .toList();
+            var given = books.allocations().stream()
+                    .filter(allocation -> allocation.project() == project.number())
+                    .toList();
+            var promised = total(contracts, Contract::amount);
+            var allocated = total(given, Books.Allocation::amount);
+            if (promised.compareTo(allocated) <= 0) continue;
+            var over = promised.subtract(allocated);
+            add(
+                    watch,
+                    project.number(),
+                    Stream.concat(
+                                    contracts.stream().map(Contract::number),
+                                    given.stream().map(Books.Allocation::number))
+                            .sorted()
+                            .toList(),
+                    new Text(
+                            "合同合计 " + plain(promised) + " 万元，已安排 " + plain(allocated) + " 万元，超出 " + plain(over) + " 万元",
+                            "contracts of " + plain(promised) + " together, " + plain(allocated) + " allocated: "
+                                    + plain(over) + " " + WAN + " above it"));
+        }
     }
 
     private void sameInvoice(Watch watch) {
@@ -183,8 +215,12 @@ public final class Watching {
                             sign.days() + " 天内向 " + run.getFirst().name() + " 共 " + run.size() + " 笔，合计 " + sum
                                     + " 万元，每笔都低于 " + sign.limit() + " 万元",
                             run.size() + " to " + run.getFirst().name() + " within " + sign.days() + " days, " + sum
-                                    + " 万元 together, each below " + sign.limit()));
+                                    + " " + WAN + " together, each below " + sign.limit()));
         }
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
     }
 
     private static <T> BigDecimal total(List<T> entries, Function<T, BigDecimal> amount) {

@@ -26,11 +26,21 @@ final class FundsReader {
     }
 
     private static Sign sign(Mapping mapping) {
-        return mapping.oneOf(List.of("paid-before-acceptance", "above-cap", "same-invoice", "other-payee", "splitting"))
+        return mapping.oneOf(List.of(
+                        "paid-before-acceptance",
+                        "above-cap",
+                        "over-allocated",
+                        "same-invoice",
+                        "other-payee",
+                        "splitting"))
                 .map(word -> switch (word) {
                     case "paid-before-acceptance" -> new Sign.PaidBeforeAcceptance(mapping.get(word, Numbers.NUMBER));
                     case "above-cap" -> new Sign.AboveCap(mapping.get(word, Numbers.NUMBER));
                     case "splitting" -> mapping.get(word, SPLITTING);
+                    case "over-allocated" -> {
+                        mapping.get(word, Kinds.onlyTrue());
+                        yield new Sign.OverAllocated();
+                    }
                     case "same-invoice" -> {
                         mapping.get(word, Kinds.onlyTrue());
                         yield new Sign.SameInvoice();

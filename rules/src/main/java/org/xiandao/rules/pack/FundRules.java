@@ -24,6 +24,9 @@ public record FundRules(List<Watch> watches, Optional<SpecialAudit> audit) {
         /** @param most that one project may be given */
         record AboveCap(Fraction most) implements Sign {}
 
+        /** Contracts of a project that come to more than it has been given. */
+        record OverAllocated() implements Sign {}
+
         /** One invoice behind several payments, wherever they were made. */
         record SameInvoice() implements Sign {}
 

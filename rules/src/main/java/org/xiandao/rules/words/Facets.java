@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xiandao.rules.load.PackFiles;
 import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.number.Units;
 import org.xiandao.rules.pack.Basis;
 import org.xiandao.rules.pack.CheckItem;
 import org.xiandao.rules.pack.Clause;
@@ -152,13 +153,14 @@ public final class Facets {
                 say("限额", "limit", wan(it.limit()));
                 say("天数", "days", Terms.same(it.days()));
             }
+            case FundRules.Sign.OverAllocated _ -> {}
             case FundRules.Sign.SameInvoice _ -> {}
             case FundRules.Sign.OtherPayee _ -> {}
         }
     }
 
     private static Text wan(Fraction amount) {
-        return new Text(amount + " 万元", amount + " 万元");
+        return new Text(amount + " 万元", amount + " " + Units.english("万元"));
     }
 
     private static Text broughtUp(RatingRules.ProposedBy by) {
@@ -326,7 +328,7 @@ public final class Facets {
     }
 
     private void target(PlanRules.Target it) {
-        var value = Terms.joined(List.of(Terms.of(it.comparator()), Terms.same(it.value())), " ", " ");
+        var value = Terms.joined(List.of(Terms.of(it.comparator()), Terms.of(it.value())), " ", " ");
         say("目标", "target", value);
         say("口径", "kind", Terms.of(it.kind()));
         say("期限", "by", Terms.same(it.by()));
@@ -336,8 +338,8 @@ public final class Facets {
 
     private void way(PlanRules.Way it) {
         say("基期", "baseline", Terms.same(it.base()));
-        it.from().ifPresent(stock -> say("基期值", "baseline value", Terms.same(stock)));
-        for (var point : it.points()) say("到 " + point.on(), "on " + point.on(), Terms.same(point.at()));
+        it.from().ifPresent(stock -> say("基期值", "baseline value", Terms.of(stock)));
+        for (var point : it.points()) say("到 " + point.on(), "on " + point.on(), Terms.of(point.at()));
         if (it.points().isEmpty()) say("走法", "course", new Text("直线", "straight"));
     }
 

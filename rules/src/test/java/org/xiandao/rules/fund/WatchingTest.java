@@ -83,6 +83,31 @@ class WatchingTest {
     }
 
     @Test
+    void contractsMayComeToWhatAProjectIsGivenAndNotAFenMore() {
+        var rule = new Sign.OverAllocated();
+        allocations.add(new Allocation(1, 1, new BigDecimal("60.0000")));
+        allocations.add(new Allocation(2, 1, new BigDecimal("20")));
+        contract(3, "50", Optional.empty());
+        contract(4, "30.0000", Optional.empty());
+        assertThat(found(rule)).isEmpty();
+        contract(5, "0.000001", Optional.empty());
+        assertThat(found(rule)).containsExactly("rule:1,2,3,4,5");
+        assertThat(flags(rule).getFirst().says().zh()).isEqualTo("合同合计 80.000001 万元，已安排 80 万元，超出 0.000001 万元");
+        allocations.add(new Allocation(6, 1, new BigDecimal("0.000001")));
+        assertThat(found(rule)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherProjectWasGivenPaysForNoContractOfThisOne() {
+        var rule = new Sign.OverAllocated();
+        projects.add(new Project(2, "二号项目", SHOP));
+        allocations.add(new Allocation(3, 2, new BigDecimal("100")));
+        contract(4, "1", Optional.empty());
+        assertThat(found(rule)).containsExactly("rule:4");
+        assertThat(flags(rule).getFirst().project()).isEqualTo(1);
+    }
+
+    @Test
     void aProjectThatWasEnteredTwiceIsGivenTheCapOnce() {
         var rule = new Sign.AboveCap(Fraction.of(500));
         projects.add(new Project(2, "一号 项目", new Party("甲厂（更名）", Optional.of("A"))));

@@ -372,7 +372,7 @@ public final class Deciding {
         if (found.isEmpty()) form.refuse(Code.UNKNOWN_FINDING, "");
         else if (!proposesBar(found.get().is())) form.refuse(Code.NO_BAR, "");
         else if (state.bar(bar.finding()).isPresent()) form.refuse(Code.BAR_DECIDED, "");
-        var document = bar.impose() ? form.documentNumber("document", setting.today()) : form.value("document");
+        var document = bar.impose() ? form.documentNumber("document", setting.today()) : "";
         return new BarDecided(bar.finding(), bar.impose(), document, form.story("reason"), key);
     }
 

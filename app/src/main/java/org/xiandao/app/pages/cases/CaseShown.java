@@ -168,7 +168,7 @@ class CaseShown {
                 state.ended() ? "" : progress.who(stage, state, w),
                 CaseWords.due(state.deadline(), w),
                 reason,
-                rules.quotes(stage.basis()),
+                rules.quotesOf("stage-" + stage.id(), stage.basis()),
                 rules.choice(stage.basis()),
                 act(seat, sight, w),
                 state.ended());

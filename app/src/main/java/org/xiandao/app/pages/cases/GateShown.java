@@ -67,7 +67,7 @@ public final class GateShown {
                 judgement.verdict(),
                 joined(leaves(judgement.trace()).flatMap(leaf -> now(leaf).stream())),
                 joined(Stream.concat(shortfall(judgement), standIn(judgement))),
-                rules.quotes(condition.basis()),
+                rules.quotesOf(condition.id(), condition.basis()),
                 rules.choice(condition.basis()));
     }
 

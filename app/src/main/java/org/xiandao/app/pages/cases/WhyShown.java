@@ -66,7 +66,7 @@ final class WhyShown {
                 w.t(condition.title()),
                 judgement.verdict(),
                 step(judgement.trace()),
-                rules.quotes(condition.basis()));
+                rules.quotesOf(condition.id(), condition.basis()));
     }
 
     private WhyView.Step step(Trace trace) {

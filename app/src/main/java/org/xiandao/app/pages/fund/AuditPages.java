@@ -39,6 +39,7 @@ import org.xiandao.fund.life.Command;
 import org.xiandao.fund.life.FundEvent.AuditOpened;
 import org.xiandao.fund.life.FundEvent.Entry;
 import org.xiandao.fund.life.FundState.Numbered;
+import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.pack.FundRules.SpecialAudit;
 
 /** Special audits of a fund: the sample with its seed, findings, remedies, closing. */
@@ -84,7 +85,8 @@ class AuditPages {
             case "find" -> new Command.Find(sent.fields(), sent.key());
             case "rectify" -> new Command.Rectify(finding, sent.fields(), file, sent.key());
             case "close" -> new Command.CloseFinding(finding, sent.fields(), sent.key());
-            case "bar" -> new Command.DecideBar(finding, sent.says("impose", "decline"), sent.fields(), sent.key());
+            case "bar" -> new Command.DecideBar(finding, true, sent.fields(), sent.key());
+            case "spare" -> new Command.DecideBar(finding, false, sent.fields(), sent.key());
             case "end" -> new Command.CloseAudit(sent.fields(), sent.key());
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
@@ -113,12 +115,9 @@ class AuditPages {
                 w.t("fund.audit.rule"),
                 new Cell.Tag(w.t("ui.local"), Tone.PLAIN),
                 List.of(w.t(
-                        "fund.audit.rule.says",
-                        rule.above(),
-                        rule.others(),
-                        rule.rectify().getDays())),
+                        "fund.audit.rule.says", Figures.of(rule.above()), rule.others(), rules.period(rule.rectify()))),
                 List.of(),
-                rules.quotes(rule.basis()),
+                rules.quotesOf("funds-audit", rule.basis()),
                 rules.choice(rule.basis()),
                 List.of());
         var part = PartView.of("plan", w.t("fund.audit.plan")).items(List.of(item));
@@ -182,7 +181,7 @@ class AuditPages {
                 List.of(
                         Column.text(w.t("fund.number")),
                         Column.text(w.t("fund.says")),
-                        Column.number(w.t("fund.amount") + " " + w.t("fund.unit")),
+                        Column.number(w.t("fund.amount") + " " + w.unit("万元")),
                         Column.text(w.t("fund.audit.why"))),
                 rows);
     }

@@ -3,6 +3,7 @@ package org.xiandao.app.pages.fund;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiandao.app.pages.Sent;
 import org.xiandao.app.pages.cases.FormView.Button;
@@ -66,8 +67,10 @@ class FindingsShown {
         if (closed.isEmpty()) forms.add(remedy(found.number(), action, words, sent));
         if (inAudit && closed.isEmpty() && !state.remedies(found.number()).isEmpty())
             forms.add(closing(found.number(), action, words, sent));
-        if (inAudit && proposes && bar.isEmpty() && seat.rights().decides())
+        if (inAudit && proposes && bar.isEmpty() && seat.rights().decides()) {
             forms.add(barring(found.number(), action, words, sent));
+            forms.add(sparing(found.number(), action, words, sent));
+        }
         boolean late = closed.isEmpty() && found.is().due().isBefore(ChinaTime.day(clock.instant()));
         return new ItemView(
                 "finding-" + found.number(),
@@ -83,8 +86,9 @@ class FindingsShown {
                                 "#" + found.is().entry() + " " + project.is().title(),
                                 words.projectHref(project.number())))
                         .toList(),
-                ground.map(one -> RuleWords.of(edition, w).quotes(one.basis())).orElse(List.<QuoteView>of()),
-                java.util.Optional.empty(),
+                ground.map(one -> RuleWords.of(edition, w).quotesOf("ground-" + one.id(), one.basis()))
+                        .orElse(List.<QuoteView>of()),
+                Optional.empty(),
                 forms);
     }
 
@@ -121,14 +125,22 @@ class FindingsShown {
                 w.t("fund.bar"),
                 w.t("fund.bar.lead"),
                 action,
-                List.of(
-                        FundForms.reason(w),
-                        FundForms.text("document", w)
-                                .withHint(w.t("fund.bar.document"))
-                                .optional()),
+                List.of(FundForms.reason(w), FundForms.text("document", w).withHint(w.t("fund.bar.document"))),
                 false,
                 w,
-                new Button("impose", w.t("fund.bar.impose"), "danger"),
-                new Button("decline", w.t("fund.bar.decline"), "plain"));
+                new Button("impose", w.t("fund.bar"), "danger"));
+    }
+
+    private static FoldedForm sparing(int finding, String action, FundWords words, Sent sent) {
+        var w = words.w();
+        return sent.show(
+                "spare-" + finding,
+                w.t("fund.spare"),
+                w.t("fund.spare.lead"),
+                action,
+                List.of(FundForms.reason(w)),
+                false,
+                w,
+                new Button("decline", w.t("fund.spare"), "plain"));
     }
 }

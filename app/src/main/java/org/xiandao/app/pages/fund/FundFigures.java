@@ -26,7 +26,7 @@ final class FundFigures {
         long open = flags.stream()
                 .filter(flag -> state.cleared(flag.key()).isEmpty())
                 .count();
-        var unit = w.t("fund.unit");
+        var unit = w.unit("万元");
         return List.of(
                 new FigureView(w.t("fund.figure.budget"), amount(budget, w), unit, w.t("fund.years"), "#years", false),
                 new FigureView(

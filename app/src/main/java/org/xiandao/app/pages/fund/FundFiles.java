@@ -73,7 +73,7 @@ class FundFiles {
                     w.t("fund.field.payeeCode"),
                     w.t("fund.field.invoice"),
                     w.t("fund.field.passed"),
-                    w.t("fund.amount") + "（" + w.t("fund.unit") + "）",
+                    w.t("fund.amount") + "（" + w.unit("万元") + "）",
                     w.t("fund.document"),
                     "SHA-256",
                     w.t("fund.recorded"),

@@ -37,7 +37,7 @@ final class FundForms {
     }
 
     static FieldView amount(Words w) {
-        return text("amount", w).withUnit(w.t("fund.unit")).withHint(w.t("fund.field.amount.hint"));
+        return text("amount", w).withUnit(w.unit("万元")).withHint(w.t("fund.field.amount.hint"));
     }
 
     static FieldView year(LocalDate today, Words w) {

@@ -262,7 +262,7 @@ class FundPages {
                                             ? new Cell.Plain("")
                                             : new Cell.Tag(w.t("fund.flags.count", open), Tone.WARN))));
         }
-        var unit = " " + w.t("fund.unit");
+        var unit = " " + w.unit("万元");
         var table = new TableView(
                 w.t("fund.projects.caption", rows.size()),
                 List.of(
@@ -314,7 +314,7 @@ class FundPages {
                         words.money(budget),
                         words.money(state.allocated(year)),
                         words.money(state.budgetLeft(year)))));
-        var unit = " " + w.t("fund.unit");
+        var unit = " " + w.unit("万元");
         var table = new TableView(
                 w.t("fund.years.caption"),
                 List.of(

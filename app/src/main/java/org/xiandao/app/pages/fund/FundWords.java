@@ -36,8 +36,6 @@ record FundWords(String fundId, FundState state, Words w) {
     /** Prefix of the keys by which the fields of forms are labelled. */
     static final String FIELD = "fund.field.";
 
-    static final String UNIT = "万元";
-
     static String amount(BigDecimal amount, Words w) {
         var plain = amount.stripTrailingZeros();
         return w.number(plain.scale() < 0 ? plain.setScale(0) : plain);
@@ -109,7 +107,7 @@ record FundWords(String fundId, FundState state, Words w) {
                 Column.text(w.t("fund.on")),
                 Column.text(w.t("fund.kind")),
                 Column.text(w.t("fund.says")),
-                Column.number(w.t("fund.amount") + " " + w.t("fund.unit")),
+                Column.number(w.t("fund.amount") + " " + w.unit("万元")),
                 Column.text(w.t("fund.document")),
                 Column.text(w.t("fund.state")));
         var rows = new ArrayList<List<Cell>>();
@@ -181,7 +179,7 @@ record FundWords(String fundId, FundState state, Words w) {
                         : new Cell.Tag(w.t("fund.flag.state.open"), Tone.WARN),
                 says,
                 List.of(new Link(projectTitle(flag.project()), projectHref(flag.project()))),
-                rules.quotes(flag.watch().basis()),
+                rules.quotesOf("watch-" + flag.watch().id(), flag.watch().basis()),
                 rules.choice(flag.watch().basis()),
                 forms);
     }

@@ -123,7 +123,7 @@ class ProjectPages {
     private static PartView about(Seat seat, Numbered<ProjectEntered> project, FundWords words) {
         var w = words.w();
         var state = seat.state();
-        var unit = " " + w.t("fund.unit");
+        var unit = " " + w.unit("万元");
         var part = PartView.of("about", w.t("fund.project"));
         var reversal = state.reversal(project.number());
         if (reversal.isPresent())
@@ -187,7 +187,7 @@ class ProjectPages {
                                     one.is().passed() ? Tone.GOOD : Tone.BAD))
                             .orElse(new Cell.Tag(w.t("fund.unaccepted"), Tone.PLAIN))));
         }
-        var unit = " " + w.t("fund.unit");
+        var unit = " " + w.unit("万元");
         var part = PartView.of("contracts", w.t("fund.contracts"));
         if (!rows.isEmpty())
             part = part.with(new TableView(

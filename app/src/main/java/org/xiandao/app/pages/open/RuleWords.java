@@ -77,14 +77,33 @@ public final class RuleWords {
                 : w.t(sentences.of(clock));
     }
 
-    String period(Period period) {
+    public String period(Period period) {
         return w.t(sentences.of(period));
     }
 
+    /** Each leads to the edition's rules. */
     public List<QuoteView> quotes(Basis basis) {
+        return quotes(basis, href(edition.id()));
+    }
+
+    /** Each leads to the clause with this id among the edition's rules. */
+    public List<QuoteView> quotesOf(String clause, Basis basis) {
+        return quotes(basis, href(edition.id(), clause));
+    }
+
+    private List<QuoteView> quotes(Basis basis, String href) {
         return basis.citations().stream()
-                .map(citation -> new QuoteView(document(citation.doc()), citation.at(), citation.quote()))
+                .map(citation -> new QuoteView(document(citation.doc()), citation.at(), citation.quote(), href))
                 .toList();
+    }
+
+    private static String href(String edition) {
+        return "/programmes/" + edition;
+    }
+
+    /** The address of a clause among an edition's rules. */
+    public static String href(String edition, String clause) {
+        return href(edition) + "#clause-" + clause;
     }
 
     private String document(String id) {
@@ -103,7 +122,12 @@ public final class RuleWords {
     }
 
     public ClauseView clause(String id, Text title, String says, Basis basis) {
-        return new ClauseView(id, w.t(title), says, quotes(basis), choice(basis));
+        return clause(id, w.t(title), says, basis);
+    }
+
+    /** As it stands among the rules themselves. */
+    ClauseView clause(String id, String title, String says, Basis basis) {
+        return new ClauseView(id, title, says, quotes(basis, ""), choice(basis));
     }
 
     public List<ClauseView> conditions() {

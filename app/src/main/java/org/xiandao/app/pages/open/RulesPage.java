@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xiandao.app.pages.Percents;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
 import org.xiandao.app.web.Words;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.pack.Edition;
+import org.xiandao.rules.pack.FundRules;
 import org.xiandao.rules.pack.IndicatorTree;
 import org.xiandao.rules.pack.PlanRules;
 import org.xiandao.rules.pack.RatingRules;
@@ -51,6 +53,7 @@ final class RulesPage {
                 groups,
                 "targets",
                 edition.plan().targets().stream().map(this::target).toList());
+        add(groups, "funds", funds());
         add(groups, "tasks", edition.plan().tasks().stream().map(this::task).toList());
         return new RulesView(
                 facts(),
@@ -130,12 +133,7 @@ final class RulesPage {
                         .perArea()
                         .map(most -> w.t("open.rules.panel.area", most))
                         .orElse("");
-        return new ClauseView(
-                "review",
-                w.t("open.rules.review"),
-                says + panel,
-                rules.quotes(review.basis()),
-                rules.choice(review.basis()));
+        return rules.clause("review", w.t("open.rules.review"), says + panel, review.basis());
     }
 
     private ClauseView recusal(RecusalRules recusal) {
@@ -147,12 +145,7 @@ final class RulesPage {
                 out(recusal.family()),
                 out(recusal.financial()),
                 out(recusal.earlierInvolvement()));
-        return new ClauseView(
-                "recusal",
-                w.t("open.rules.recusal"),
-                says,
-                rules.quotes(recusal.basis()),
-                rules.choice(recusal.basis()));
+        return rules.clause("recusal", w.t("open.rules.recusal"), says, recusal.basis());
     }
 
     private String out(boolean kept) {
@@ -163,58 +156,52 @@ final class RulesPage {
         var clauses = new ArrayList<ClauseView>();
         var rating = edition.rating();
         rating.year()
-                .ifPresent(year -> clauses.add(new ClauseView(
+                .ifPresent(year -> clauses.add(rules.clause(
                         "year",
                         w.t("open.rules.year"),
                         year.parts().stream()
                                 .map(part -> w.t("open.rules.year.part", w.t(part.title()), Figures.of(part.points())))
                                 .collect(Collectors.joining(w.t("open.list.and"))),
-                        rules.quotes(year.basis()),
-                        rules.choice(year.basis()))));
+                        year.basis())));
         rating.year()
                 .flatMap(RatingRules.Year::rate)
-                .ifPresent(rate -> clauses.add(new ClauseView(
+                .ifPresent(rate -> clauses.add(rules.clause(
                         "rate",
                         w.t("open.rules.rate"),
                         w.t("open.rules.rate.within", rules.clock(rate.clock(), Map.of())),
-                        rules.quotes(rate.basis()),
-                        rules.choice(rate.basis()))));
+                        rate.basis())));
         for (var band : rating.bands().reversed())
-            clauses.add(new ClauseView(
+            clauses.add(rules.clause(
                     "band-" + band.stars(),
                     w.t("ui.stars." + band.stars()),
                     w.t("open.rules.band", Figures.of(band.from()), Figures.of(band.below())),
-                    rules.quotes(band.basis()),
-                    rules.choice(band.basis())));
+                    band.basis()));
         for (var report : rating.reports())
             clauses.add(rules.clause("report-" + report.id(), report.title(), report(report), report.basis()));
         rating.strikes()
-                .ifPresent(strikes -> clauses.add(new ClauseView(
+                .ifPresent(strikes -> clauses.add(rules.clause(
                         "strikes",
                         w.t("open.rules.strikes"),
                         w.t(
                                 strikes.inclusive() ? "open.rules.strikes.inclusive" : "open.rules.strikes.below",
                                 w.t("ui.stars." + strikes.star()),
                                 strikes.at()),
-                        rules.quotes(strikes.basis()),
-                        rules.choice(strikes.basis()))));
+                        strikes.basis())));
         for (var ground : rating.grounds())
             clauses.add(
                     rules.clause("ground-" + ground.id(), ground.title(), w.t("open.rules.ground"), ground.basis()));
         rating.hearing()
-                .ifPresent(hearing -> clauses.add(new ClauseView(
+                .ifPresent(hearing -> clauses.add(rules.clause(
                         "hearing",
                         w.t("trial.hearing"),
                         w.t("open.rules.hearing", rules.clock(hearing.clock(), Map.of())),
-                        rules.quotes(hearing.basis()),
-                        rules.choice(hearing.basis()))));
+                        hearing.basis())));
         rating.check()
-                .ifPresent(check -> clauses.add(new ClauseView(
+                .ifPresent(check -> clauses.add(rules.clause(
                         "check",
                         w.t("check.title"),
                         w.t("open.rules.check", rules.period(check.before())),
-                        rules.quotes(check.basis()),
-                        rules.choice(check.basis()))));
+                        check.basis())));
         rating.bar()
                 .ifPresent(bar -> clauses.add(rules.clause(
                         "bar",
@@ -235,6 +222,36 @@ final class RulesPage {
                 report.due().orElse("—"));
     }
 
+    private List<ClauseView> funds() {
+        var clauses = new ArrayList<ClauseView>();
+        for (var watch : edition.funds().watches())
+            clauses.add(rules.clause("watch-" + watch.id(), watch.title(), says(watch.sign()), watch.basis()));
+        edition.funds()
+                .audit()
+                .ifPresent(audit -> clauses.add(rules.clause(
+                        "funds-audit",
+                        w.t("fund.audit"),
+                        w.t(
+                                "fund.audit.rule.says",
+                                Figures.of(audit.above()),
+                                audit.others(),
+                                rules.period(audit.rectify())),
+                        audit.basis())));
+        return clauses;
+    }
+
+    private String says(FundRules.Sign sign) {
+        return switch (sign) {
+            case FundRules.Sign.PaidBeforeAcceptance it ->
+                w.t("open.rules.watch.prepayment", Percents.of(it.prepayment()));
+            case FundRules.Sign.AboveCap it -> w.t("open.rules.watch.cap", Figures.of(it.most()));
+            case FundRules.Sign.OverAllocated _ -> w.t("open.rules.watch.allocated");
+            case FundRules.Sign.SameInvoice _ -> w.t("open.rules.watch.invoice");
+            case FundRules.Sign.OtherPayee _ -> w.t("open.rules.watch.payee");
+            case FundRules.Sign.Splitting it -> w.t("open.rules.watch.splitting", it.days(), Figures.of(it.limit()));
+        };
+    }
+
     private ClauseView target(PlanRules.Target target) {
         var says = w.t(
                 "open.rules.target",
@@ -246,10 +263,11 @@ final class RulesPage {
 
     private ClauseView task(PlanRules.Task task) {
         var owners = task.owners().stream().map(this::owner).collect(Collectors.joining(w.t("open.list.and")));
-        var clause = rules.clause(
-                "task-" + task.id(), task.title(), w.t("open.rules.task", task.group(), owners), task.basis());
-        return new ClauseView(
-                clause.id(), task.number() + " " + clause.title(), clause.says(), clause.quotes(), clause.choice());
+        return rules.clause(
+                "task-" + task.id(),
+                task.number() + " " + w.t(task.title()),
+                w.t("open.rules.task", task.group(), owners),
+                task.basis());
     }
 
     private String owner(String id) {

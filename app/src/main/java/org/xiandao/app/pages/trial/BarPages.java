@@ -28,6 +28,7 @@ import org.xiandao.app.pages.Frames.Heading;
 import org.xiandao.app.pages.Turn;
 import org.xiandao.app.pages.cases.FormView;
 import org.xiandao.app.pages.cases.Typed;
+import org.xiandao.app.pages.open.RuleWords;
 import org.xiandao.app.security.Visitor;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.FieldView;
@@ -233,6 +234,7 @@ class BarPages {
         var lifter = visitor.flatMap(seen -> lifter(bar, seen));
         var sections = new ArrayList<PartView>();
         sections.add(PartView.of("bar", w.t("bar.decision"), w.t("bar.why", bar.source(), w.t(bar.scope())))
+                .above(List.of(new Link(w.t("bar.clause"), RuleWords.href(bar.edition(), "bar"))))
                 .with(new TableView(
                         w.t("bar.table"),
                         List.of(Column.text(w.t("bar.what")), Column.text(w.t("bar.says"))),
@@ -265,7 +267,9 @@ class BarPages {
     private static List<List<Cell>> facts(Bar bar, boolean office, Words w) {
         var rows = new ArrayList<List<Cell>>();
         rows.add(fact(w.t("bar.days"), days(bar, w)));
-        rows.add(fact(w.t("trial.ground"), w.t(bar.groundTitle())));
+        rows.add(List.of(
+                new Cell.Plain(w.t("trial.ground")),
+                new Cell.To(w.t(bar.groundTitle()), RuleWords.href(bar.edition(), "ground-" + bar.ground()))));
         rows.add(fact(w.t("bar.by"), bar.by().name()));
         rows.add(fact(w.t("trial.number"), bar.documentNumber().isEmpty() ? "—" : bar.documentNumber()));
         rows.add(fact(w.t("bar.decided"), w.date(bar.decided())));

@@ -29,14 +29,23 @@ final class GroundShown {
 
     private static List<ItemView> items(At at, Ground ground, Words w) {
         var items = new ArrayList<ItemView>();
-        items.add(item("clause", w.t(ground.title()), List.of(), evidence(at, ground, w), ground.basis(), at, w));
+        items.add(item(
+                "clause",
+                w.t(ground.title()),
+                List.of(),
+                evidence(at, ground, w),
+                "ground-" + ground.id(),
+                ground.basis(),
+                at,
+                w));
         if (ground.proposedBy().orElse(null) instanceof ProposedBy.Struck)
             at.seat().edition().rating().strikes().ifPresent(strikes -> {
                 var how = w.t(
                         strikes.inclusive() ? "trial.strikes.upTo" : "trial.strikes.below",
                         strikes.star(),
                         strikes.at());
-                items.add(item("counting", w.t("trial.strikes"), List.of(how), List.of(), strikes.basis(), at, w));
+                items.add(item(
+                        "counting", w.t("trial.strikes"), List.of(how), List.of(), "strikes", strikes.basis(), at, w));
             });
         return items;
     }
@@ -57,7 +66,7 @@ final class GroundShown {
     }
 
     private static ItemView item(
-            String id, String title, List<String> says, List<Link> links, Basis basis, At at, Words w) {
+            String id, String title, List<String> says, List<Link> links, String clause, Basis basis, At at, Words w) {
         var rules = RuleWords.of(at.seat().edition(), w);
         return new ItemView(
                 "ground-" + id,
@@ -65,7 +74,7 @@ final class GroundShown {
                 new Cell.Tag(w.t("trial.ground.basis"), Tone.PLAIN),
                 says,
                 links,
-                rules.quotes(basis),
+                rules.quotesOf(clause, basis),
                 rules.choice(basis),
                 List.of());
     }

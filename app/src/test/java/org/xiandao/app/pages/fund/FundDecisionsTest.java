@@ -22,7 +22,7 @@ class FundDecisionsTest extends TourPages {
     private static final List<String> DATED = List.of("on", "2026-09-01", "document", "凭据1号");
 
     @Test
-    void aButtonThatNoFormHasDecidesNothingAndABarHasItsNumber() {
+    void aBarHasItsNumberRequiredInItsOwnFormAndNotToBarHasNone() {
         var city = as("guangzhou");
         var fund = withAContract(city, "技改奖补戊");
         done(post(
@@ -30,19 +30,42 @@ class FundDecisionsTest extends TourPages {
         done(post(city, fund + "/audit", "audit", List.of(), List.of(), "title", "专项审计"));
         var found = List.of("ground", "fraud", "text", "设备未到货");
         done(post(city, fund + "/audit", "find", found, List.of(), "entry", "6", "due", "2026-10-01"));
-        for (var verb : List.of("xyz", ""))
-            assertThat(post(city, fund + "/audit", "bar-8", List.of(), List.of(), "verb", verb, "reason", "查实")
-                            .statusCode())
-                    .isEqualTo(400);
-        var unnumbered = post(city, fund + "/audit", "bar-8", List.of(), List.of(), "verb", "impose", "reason", "查实");
+        var page = city.get(fund + "/audit").body();
+        assertThat(page)
+                .contains(
+                        "<label for=\"f-bar-8-document\">凭据文号</label>",
+                        "f-spare-8-reason",
+                        "href=\"/programmes/guangzhou/2025#clause-ground-fraud\"")
+                .doesNotContain("f-spare-8-document");
+        assertThat(city.get("/programmes/guangzhou/2025").body())
+                .contains("id=\"clause-ground-fraud\"", "id=\"clause-bar\"", "id=\"clause-funds-audit\"");
+        var unnumbered = post(city, fund + "/audit", "bar-8", List.of(), List.of(), "reason", "查实");
         assertThat(unnumbered.statusCode()).isEqualTo(422);
-        assertThat(unnumbered.body()).contains("href=\"#f-bar-8-document\"", "等负责人决定");
-        done(post(city, fund + "/audit", "bar-8", List.of(), List.of(), "verb", "decline", "reason", "情节轻微"));
+        assertThat(unnumbered.body()).contains("href=\"#f-bar-8-document\"", "等负责人决定", "查实");
+        var unreasoned = post(city, fund + "/audit", "spare-8", List.of(), List.of(), "reason", "");
+        assertThat(unreasoned.statusCode()).isEqualTo(422);
+        assertThat(unreasoned.body()).contains("href=\"#f-spare-8-reason\"");
+        done(post(city, fund + "/audit", "spare-8", List.of(), List.of(), "reason", "情节轻微"));
         assertThat(city.get(fund + "/audit").body()).contains("决定不取消申报资格");
         var late = List.of("document", "穗工信罚〔2026〕9号");
         var lost = post(city, fund + "/audit", "bar-8", late, List.of(), "verb", "impose", "reason", "两人同时写的理由");
         assertThat(lost.statusCode()).isEqualTo(422);
         assertThat(lost.body()).contains("您填写的内容", ">两人同时写的理由</textarea>", ">穗工信罚〔2026〕9号</textarea>");
+    }
+
+    @Test
+    void contractsAboveWhatIsAllocatedAreFlaggedFromTheFirstYuanOnWithTheClause() {
+        var city = as("guangzhou");
+        var fund = withAContract(city, "技改奖补辛");
+        var page = fund + "/projects/3";
+        done(post(city, page, "contract", PAYEE, DATED, "number", "HT-2", "amount", "20"));
+        assertThat(city.get(fund).body()).doesNotContain("合同超过已安排的资金");
+        done(post(city, page, "contract", PAYEE, DATED, "number", "HT-3", "amount", "0.0001"));
+        var clause = "/programmes/guangzhou/2025#clause-watch-over-allocated";
+        assertThat(city.get(fund).body())
+                .contains("合同超过已安排的资金", "合同合计 100.0001 万元，已安排 100 万元，超出 0.0001 万元", "F-07", clause);
+        assertThat(city.get("/programmes/guangzhou/2025").body())
+                .contains("id=\"clause-watch-over-allocated\"", "一个项目的合同合计超过已安排的资金");
     }
 
     @Test

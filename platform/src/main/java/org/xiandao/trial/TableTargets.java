@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.life.Applicant;
@@ -42,27 +43,21 @@ class TableTargets {
         this.ledgers = ledgers;
     }
 
-    /** @param yearOf which year's target counts */
+    /** @param yearOf which year's target counts, if any */
     List<Line> of(
             CaseState pilot,
             Edition edition,
             Changes changes,
-            ToIntFunction<LaidDown> yearOf,
+            Function<LaidDown, OptionalInt> yearOf,
             LocalDate asOf,
             Instant known) {
         var subjects = pilot.members().stream().map(Applicant::subject).toList();
         var ledger = ledgers.of(edition, subjects, known).naming(any -> false);
         return LaidDown.of(edition, pilot).stream()
                 .filter(LaidDown::typed)
-                .filter(laidDown -> laidDown.years().containsKey(yearOf.applyAsInt(laidDown)))
-                .map(laidDown -> {
-                    int year = yearOf.applyAsInt(laidDown);
-                    var line = line(laidDown, changes.aimed(laidDown, year), edition, ledger, asOf);
-                    return changes.approved(laidDown, year)
-                            .flatMap(Change::decision)
-                            .map(decision -> changed(line, laidDown.years().getOrDefault(year, ""), decision))
-                            .orElse(line);
-                })
+                .flatMap(laidDown -> yearOf.apply(laidDown).stream()
+                        .filter(laidDown.years()::containsKey)
+                        .mapToObj(year -> line(laidDown, year, edition, changes, ledger, asOf)))
                 .toList();
     }
 
@@ -72,6 +67,15 @@ class TableTargets {
                 new Text(original, original),
                 ChinaTime.day(decision.at()),
                 decision.organisationName() + " " + decision.by()));
+    }
+
+    private static Line line(
+            LaidDown laidDown, int year, Edition edition, Changes changes, LedgerFacts ledger, LocalDate asOf) {
+        var line = line(laidDown, changes.aimed(laidDown, year), edition, ledger, asOf);
+        return changes.approved(laidDown, year)
+                .flatMap(Change::decision)
+                .map(decision -> changed(line, laidDown.years().getOrDefault(year, ""), decision))
+                .orElse(line);
     }
 
     private static Line line(LaidDown laidDown, String typed, Edition edition, LedgerFacts ledger, LocalDate asOf) {

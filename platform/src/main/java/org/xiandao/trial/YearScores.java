@@ -2,11 +2,11 @@ package org.xiandao.trial;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xiandao.application.life.CaseState;
@@ -80,7 +80,7 @@ class YearScores {
     List<Line> check(CaseState pilot, Edition edition, TrialState trial, LocalDate today, Instant known) {
         var began = pilot.trial().orElseThrow();
         var asOf = trial.check().asOf(began.until(), today);
-        return aimed(pilot, edition, trial, LaidDown::lastYear, asOf, known).stream()
+        return aimed(pilot, edition, trial, one -> OptionalInt.of(one.lastYear()), asOf, known).stream()
                 .map(line -> settled(line, trial.check().found().get(line.id()), "checked"))
                 .toList();
     }
@@ -114,8 +114,8 @@ class YearScores {
     }
 
     /** What is for the trial's end alone is for no year. */
-    private static ToIntFunction<LaidDown> in(int year) {
-        return one -> one.atEnd() ? Year.MIN_VALUE : year;
+    private static Function<LaidDown, OptionalInt> in(int year) {
+        return one -> one.atEnd() ? OptionalInt.empty() : OptionalInt.of(year);
     }
 
     /** What the plan prints, then what the pilot itself laid down for that year of its trial. */
@@ -123,7 +123,7 @@ class YearScores {
             CaseState pilot,
             Edition edition,
             TrialState trial,
-            ToIntFunction<LaidDown> yearOf,
+            Function<LaidDown, OptionalInt> yearOf,
             LocalDate asOf,
             Instant known) {
         var lines = new ArrayList<Line>();

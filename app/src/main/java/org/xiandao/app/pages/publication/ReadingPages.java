@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,8 +29,12 @@ import org.xiandao.app.web.Language;
 import org.xiandao.app.web.Words;
 import org.xiandao.publication.PublicationCard;
 import org.xiandao.publication.Publications;
+import org.xiandao.publication.life.PublicationEvent.Begun;
 import org.xiandao.publication.life.PublicationEvent.Published;
 import org.xiandao.publication.life.PublicationEvent.Withdrawn;
+import org.xiandao.publication.life.PublicationState;
+import org.xiandao.publication.life.PublicationState.Held;
+import org.xiandao.publication.life.PublicationState.Said;
 import org.xiandao.publication.life.PublicationState.Stage;
 
 /** What has been published, for everybody: the list, each as a page and as a document; a draft is read by its office alone. */
@@ -145,6 +150,7 @@ class ReadingPages {
                         ((Withdrawn) said.event()).reason())));
         if (!state.open())
             notices.add(NoticeView.of(Tone.WARN, w.t("publication.preview"), w.t("publication.preview.text")));
+        if (reading.office().isPresent()) state.publishing().ifPresent(said -> notices.add(record(state, said, w)));
         publications
                 .card(reading.id())
                 .flatMap(PublicationCard::superseded)
@@ -161,6 +167,22 @@ class ReadingPages {
                         "",
                         List.of(new Link(w.t("publication.corrects.read"), "/publications/" + earlier)))));
         return notices;
+    }
+
+    /** One person may do both; who works there reads it. */
+    private static NoticeView record(PublicationState state, Said published, Words w) {
+        var drafters = Stream.concat(
+                        state.said().stream()
+                                .filter(said -> said.event() instanceof Begun)
+                                .map(Said::by),
+                        state.held().stream().map(Held::by))
+                .distinct()
+                .toList();
+        var told = w.t("publication.hands.text", String.join(w.comma(), drafters), published.by(), published.at());
+        return NoticeView.of(
+                Tone.PLAIN,
+                w.t("publication.hands"),
+                drafters.equals(List.of(published.by())) ? told + w.t("publication.hands.one") : told);
     }
 
     @GetMapping("/publications/{publication}/paper.{kind}")

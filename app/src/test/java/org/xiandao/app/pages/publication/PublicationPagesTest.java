@@ -130,6 +130,9 @@ class PublicationPagesTest extends TourPages {
         assertThat(anyone.get("/publications/" + id + "/paper.docx").statusCode())
                 .isEqualTo(200);
 
+        assertThat(as(decider).get("/publications/" + id).body()).contains("起草和发布的记录", "起草：", "；发布：");
+        assertThat(anyone.get("/publications/" + id).body()).doesNotContain("起草和发布的记录");
+
         var corrected = WITHIN.matcher(post(handler, root + "/correct")
                 .headers()
                 .firstValue("Location")

@@ -1,8 +1,6 @@
 package org.xiandao.app.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +149,8 @@ public class Frames {
         items.add(item(request, w, "/notices", 0));
         items.add(item(request, w, "/approved", 0));
         items.add(item(request, w, "/programmes", 0));
-        if (visitor.isEmpty()) items.add(item(request, w, "/catalogue", 0));
+        if (visitor.isEmpty())
+            for (var open : List.of("/catalogue", "/bars", "/publications")) items.add(item(request, w, open, 0));
         if (visitor.filter(seen -> seen.holds(Duty.ADMINISTRATOR)).isPresent())
             items.add(item(request, w, "/admin", 0));
         return items;
@@ -179,7 +178,7 @@ public class Frames {
         var query = request.getQueryString();
         var back =
                 "GET".equals(request.getMethod()) ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
-        return "/language?to=" + (w.zh() ? "en" : "zh") + "&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        return w.inOther(back);
     }
 
     private static PageView.Csrf csrf(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -129,6 +130,11 @@ public final class Words {
 
     public Language language() {
         return language;
+    }
+
+    /** The address that shows a page of ours in the other language. */
+    public String inOther(String path) {
+        return "/language?to=" + (zh() ? "en" : "zh") + "&back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** The address of a file of the design, which a browser may keep for good. */

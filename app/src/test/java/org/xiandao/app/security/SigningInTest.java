@@ -83,6 +83,22 @@ class SigningInTest {
     }
 
     @Test
+    void thePageOfSigningInIsReadInEitherLanguage() {
+        var browser = new Browser(port);
+        assertThat(browser.get("/login").body()).contains("/language?to=en&amp;back=%2Flogin");
+        assertThat(Browser.location(browser.get("/language?to=en&back=%2Flogin")))
+                .isEqualTo("/login");
+        assertThat(browser.get("/login").body()).contains("<html lang=\"en\"", "/language?to=zh&amp;back=%2Flogin");
+    }
+
+    @Test
+    void whoIsNotSignedInFindsWhatIsOpenInTheMenu() {
+        assertThat(new Browser(port).get("/calls").body())
+                .contains("<li><a href=\"/catalogue\">产品目录</a></li>", "<li><a href=\"/bars\">限制申报名单</a></li>")
+                .contains("<li><a href=\"/publications\">白皮书与案例</a></li>");
+    }
+
+    @Test
     void afterSigningInOneIsWhereOneWantedToBe() {
         var browser = new Browser(port);
         browser.get("/cases?of=me");

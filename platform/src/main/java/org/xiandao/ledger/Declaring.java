@@ -65,7 +65,7 @@ final class Declaring {
                                 "limit",
                                 earlier.get(),
                                 "other",
-                                last.get().title().zh())
+                                last.get().id())
                         .ifPresent(found::add);
             else last = Optional.of(field);
         }

@@ -19,11 +19,12 @@ import org.xiandao.rules.judge.Facts.Operand;
 import org.xiandao.rules.judge.Facts.Subject;
 import org.xiandao.rules.judge.Judge;
 import org.xiandao.rules.judge.Judgement.Value;
-import org.xiandao.rules.number.Figures;
+import org.xiandao.rules.number.Quantity;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.IndicatorTree;
 import org.xiandao.rules.pack.Measure;
 import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.words.Terms;
 
 /** A programme's table of indicators as ledgers fill it: the figures of each row, and its words. */
 @Component
@@ -62,11 +63,11 @@ public class IndicatorRows {
         /** "5G基站数 29,460 个"; of joint applicants that count each for itself, one after another; empty where nothing is known. */
         public String told(Function<Text, String> words) {
             var title = words.apply(measure.title());
-            if (value.relied().isPresent()) return title + " " + amount(value);
+            if (value.relied().isPresent()) return title + " " + words.apply(amount(value));
             var each = value.parts().stream()
                     .filter(part ->
                             part.subject().isPresent() && part.value().relied().isPresent())
-                    .map(part -> part.subject().orElseThrow().name() + " " + amount(part.value()))
+                    .map(part -> part.subject().orElseThrow().name() + " " + words.apply(amount(part.value())))
                     .collect(Collectors.joining("、"));
             return each.isEmpty() ? "" : title + "：" + each;
         }
@@ -75,8 +76,8 @@ public class IndicatorRows {
             return !told(Text::zh).isEmpty();
         }
 
-        private static String amount(Value value) {
-            return (Figures.of(value.relied().orElseThrow()) + " " + value.unit()).strip();
+        private static Text amount(Value value) {
+            return Terms.figure(new Quantity(value.relied().orElseThrow(), value.unit()));
         }
     }
 

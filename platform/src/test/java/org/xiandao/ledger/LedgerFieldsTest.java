@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xiandao.ledger.LedgerRefusal.Code;
+import org.xiandao.rules.catalogue.RecordForm;
+import org.xiandao.rules.form.Messages;
 import org.xiandao.rules.form.Problem;
 
 /** What is wrong with a record is said at its field. */
@@ -22,6 +24,17 @@ class LedgerFieldsTest extends LedgerWorld {
                 .containsExactly("reported BEFORE_ANOTHER 2026-03-12");
         assertThat(incident("2028-02-30", "2026-03-12", "2026-03-11"))
                 .contains("happened BAD_DATE null", "reported BEFORE_ANOTHER 2026-03-12");
+    }
+
+    @Test
+    void theDayThatComesFirstIsNamedInTheReadersLanguage() {
+        var wrong = refused(declare("incident", fields("2026-03-10", "2026-03-12", "2026-03-11"), city, JUNE))
+                .getFirst()
+                .problems()
+                .getFirst();
+        var messages = new Messages(RecordForm.of(CATALOGUE.type("incident").orElseThrow(), CATALOGUE));
+        assertThat(messages.text(wrong, "zh")).contains("早于获知日期");
+        assertThat(messages.text(wrong, "en")).contains("is before “Learned of on”");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.xiandao.rules.judge.Judgement.Value;
 import org.xiandao.rules.judge.Verdict;
 import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
+import org.xiandao.rules.number.Quantity;
 import org.xiandao.rules.pack.Basis;
 import org.xiandao.rules.pack.Edition;
 import org.xiandao.rules.pack.IndicatorTree;
@@ -144,7 +145,7 @@ public final class Grounds {
 
     private static Text found(Value value) {
         return value.amount()
-                .map(amount -> same((Figures.of(amount) + " " + value.unit()).strip()))
+                .map(amount -> Terms.figure(new Quantity(amount, value.unit())))
                 .orElse(UNKNOWN);
     }
 

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xiandao.rules.judge.Verdict;
-import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Fraction;
 import org.xiandao.rules.number.Quantity;
 import org.xiandao.rules.pack.RatingRules.Of;
 import org.xiandao.rules.pack.RatingRules.Part;
 import org.xiandao.rules.pack.Text;
+import org.xiandao.rules.words.Terms;
 
 /**
  * The score of a calendar year and all that it is made of. It is exact; what is shown is rounded once, to two places.
@@ -63,8 +63,7 @@ public record YearScore(int year, LocalDate asOf, List<Scored> parts) {
         }
 
         private static Text figure(Optional<Fraction> amount, String unit) {
-            var text = amount.map(it -> Figures.of(new Quantity(it, unit))).orElse("");
-            return new Text(text, text);
+            return amount.map(it -> Terms.figure(new Quantity(it, unit))).orElse(new Text("", ""));
         }
 
         /** As the records tell; a person's word counts only where they don't. */

@@ -33,7 +33,7 @@ public final class Sentences {
             case Predicate.Any(var parts) -> combined(parts, "，或", ", or ");
             case Predicate.Not(var part) -> wrap("并非（", of(part), "）", "not (", ")");
             case Predicate.Compare compare -> {
-                var bound = Terms.same(compare.bound());
+                var bound = Terms.of(compare.bound());
                 var word = Terms.of(compare.comparator());
                 yield Terms.joined(List.of(measure(compare.measure()), word, bound), " ", " ");
             }

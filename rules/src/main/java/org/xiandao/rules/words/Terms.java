@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.xiandao.rules.number.Figures;
+import org.xiandao.rules.number.Quantity;
+import org.xiandao.rules.number.Units;
 import org.xiandao.rules.pack.Condition;
 import org.xiandao.rules.pack.Form;
 import org.xiandao.rules.pack.Level;
@@ -69,6 +72,17 @@ public final class Terms {
         return new Text(
                 texts.stream().map(Text::zh).collect(Collectors.joining(zh)),
                 texts.stream().map(Text::en).collect(Collectors.joining(en)));
+    }
+
+    /** A figure as it is read, its unit behind it as each language has it. */
+    public static Text figure(Quantity quantity) {
+        var english = Figures.of(quantity.amount()) + " " + Units.english(quantity.unit());
+        return new Text(Figures.of(quantity), english.strip());
+    }
+
+    /** As a pack writes it. */
+    static Text of(Quantity quantity) {
+        return new Text(quantity.toString(), (quantity.amount() + " " + Units.english(quantity.unit())).strip());
     }
 
     static Text same(Object both) {

@@ -22,8 +22,8 @@ class EditionDiffTest {
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    conditions.yaml | above: 30 个/万人 | above: 31 个/万人 | Changed condition base-stations 5G coverage | requires: Base stations per 10,000 residents above 30 个/万人 → Base stations per 10,000 residents above 31 个/万人
-                    conditions.yaml | above: 30 个/万人 | at-least: 30 个/万人 | Changed condition base-stations 5G coverage | requires: Base stations per 10,000 residents above 30 个/万人 → Base stations per 10,000 residents at least 30 个/万人
+                    conditions.yaml | above: 30 个/万人 | above: 31 个/万人 | Changed condition base-stations 5G coverage | requires: Base stations per 10,000 residents above 30 per 10,000 people → Base stations per 10,000 residents above 31 per 10,000 people
+                    conditions.yaml | above: 30 个/万人 | at-least: 30 个/万人 | Changed condition base-stations 5G coverage | requires: Base stations per 10,000 residents above 30 per 10,000 people → Base stations per 10,000 residents at least 30 per 10,000 people
                     conditions.yaml | severity: warn | severity: block | Changed condition cities-only Cities only | severity: warn → block
                     workflow.yaml | lasts: 3 years | lasts: 2 years | Changed stage trial Trial | clock: 3 years → 2 years
                     workflow.yaml | quota: true | quota: false | Changed stage opinion Recommendation | quota: yes → none
@@ -33,7 +33,7 @@ class EditionDiffTest {
                     rating.yaml | stars: 5, from: 90 | stars: 5, from: 95 | Changed stars 5 5 stars | score: from 90 to below 100 → from 95 to below 100
                     rating.yaml | inclusive: false | inclusive: true | Changed strikes strikes strikes | counted: 2 times below 3 stars → 2 times 3 stars or fewer
                     review.yaml | experts: 3 | experts: 5 | Changed review review review | experts at least: 3 → 5
-                    plan.yaml | 120000 个 | 130000 个 | Changed target stations-2034 5G base stations | target: at least 120000 个 → at least 130000 个
+                    plan.yaml | 120000 个 | 130000 个 | Changed target stations-2034 5G base stations | target: at least 120000 → at least 130000
                     """)
     void aChangeIsSaidAsOldAndNew(String file, String passage, String instead, String clause, String line) {
         var lines = after(ASamplePack.asItIs().with(file, passage, instead));

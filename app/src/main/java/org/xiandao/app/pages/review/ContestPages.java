@@ -82,7 +82,7 @@ class ContestPages {
         var form = new FormView(
                 ID,
                 value.title(),
-                w.t("review.contest.lead", value.value() + " " + value.unit()),
+                w.t("review.contest.lead", (value.value() + " " + value.unit()).strip()),
                 "/review/" + seat.caseId() + "/contest/" + measure,
                 seat.stage().id(),
                 typed.fill(

@@ -28,7 +28,6 @@ import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.application.life.Finishing;
 import org.xiandao.base.ChinaTime;
-import org.xiandao.rules.number.Figures;
 import org.xiandao.rules.number.Quantity;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Need;
@@ -134,14 +133,13 @@ class CheckShown {
                                 .map(goal -> List.<Cell>of(
                                         new Cell.Plain(w.t(goal.title())),
                                         new Cell.Plain(w.t(Terms.of(goal.comparator())) + " "
-                                                + Figures.of(goal.value().amount()) + " "
-                                                + w.unit(goal.value().unit())),
+                                                + w.t(Terms.figure(goal.value()))),
                                         new Cell.Short(w.date(goal.by()))))
                                 .toList())));
     }
 
     private static TableView table(List<Line> lines, At at, LocalDate asOf, Words w) {
-        boolean early = lines.stream().anyMatch(line -> atEnd(line).isPresent());
+        boolean early = lines.stream().anyMatch(line -> atEnd(line, w).isPresent());
         var columns = new ArrayList<>(List.of(
                 Column.text(w.t("check.target")),
                 Column.text(w.t("trial.required")),
@@ -154,21 +152,22 @@ class CheckShown {
                 lines.stream()
                         .map(line -> {
                             var cells = new ArrayList<>(YearShown.row(line, at, asOf, w));
-                            if (early) cells.add(2, new Cell.Short(atEnd(line).orElse("—")));
+                            if (early)
+                                cells.add(2, new Cell.Short(atEnd(line, w).orElse("—")));
                             return List.<Cell>copyOf(cells);
                         })
                         .toList());
     }
 
     /** The target of the end, where less than that is required by the day. */
-    private static Optional<String> atEnd(Line line) {
+    private static Optional<String> atEnd(Line line, Words w) {
         return line.criterion()
                 .filter(Criterion.Aimed.class::isInstance)
                 .map(Criterion.Aimed.class::cast)
                 .filter(aimed -> aimed.required()
                         .filter(required -> !required.equals(aimed.aim().amount()))
                         .isPresent())
-                .map(aimed -> Figures.of(new Quantity(aimed.aim().amount(), aimed.unit())));
+                .map(aimed -> w.t(Terms.figure(new Quantity(aimed.aim().amount(), aimed.unit()))));
     }
 
     private static Optional<PartView> rounds(At at, Words w) {

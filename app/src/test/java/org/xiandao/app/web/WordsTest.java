@@ -3,6 +3,7 @@ package org.xiandao.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
@@ -41,6 +42,19 @@ class WordsTest {
                             .map(it -> it.group())
                             .sorted()
                             .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void aKeyIsSaidOnce(String language) throws IOException {
+        try (var in = Objects.requireNonNull(
+                        WordsTest.class.getResourceAsStream("/messages_" + language + ".properties"));
+                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            assertThat(reader.lines()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
         }
     }
 

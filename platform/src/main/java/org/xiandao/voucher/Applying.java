@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xiandao.base.Actor;
 import org.xiandao.base.ChinaTime;
 import org.xiandao.voucher.Refusal.Code;
@@ -18,13 +20,30 @@ class Applying {
     private final VoucherBooks books;
     private final Entitlement entitlement;
 
-    Applying(JdbcClient jdbc, VoucherBooks books, Entitlement entitlement) {
+    private final TransactionTemplate transaction;
+
+    Applying(JdbcClient jdbc, VoucherBooks books, Entitlement entitlement, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.books = books;
         this.entitlement = entitlement;
+        this.transaction = transaction;
     }
 
     Outcome apply(String id, Map<String, String> typed, Actor by, Instant at) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            oneByOne(by);
+            return applied(id, typed, by, at);
+        }));
+    }
+
+    /** Of an organisation's applications at once the second sees the first. */
+    private void oneByOne(Actor by) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 3))")
+                .param("key", by.organisation())
+                .query(row -> {});
+    }
+
+    private Outcome applied(String id, Map<String, String> typed, Actor by, Instant at) {
         var form = new Form(typed);
         var item = books.item(form.text("item"));
         var amount = form.amount("amount");

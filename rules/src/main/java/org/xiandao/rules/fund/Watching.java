@@ -59,9 +59,10 @@ public final class Watching {
                     contract.project(),
                     early.stream().map(Payment::number).toList(),
                     new Text(
-                            "验收前已付 " + paid + " 万元，合同 " + contract.amount() + " 万元，验收前最多可付 " + may + " 万元",
-                            paid + " " + WAN + " paid before acceptance; the contract is of " + contract.amount()
-                                    + ", of which " + may + " may be paid before"));
+                            "验收前已付 " + plain(paid) + " 万元，合同 " + plain(contract.amount()) + " 万元，验收前最多可付 " + may
+                                    + " 万元",
+                            plain(paid) + " " + WAN + " paid before acceptance; the contract is of "
+                                    + plain(contract.amount()) + ", of which " + may + " may be paid before"));
         }
     }
 
@@ -81,9 +82,9 @@ public final class Watching {
                     same.getFirst().number(),
                     given.stream().map(Books.Allocation::number).toList(),
                     new Text(
-                            "安排 " + sum + " 万元" + (again ? "（同一项目登记了 " + same.size() + " 次）" : "") + "，一个项目最多 " + most
-                                    + " 万元",
-                            sum + " " + WAN + " allocated"
+                            "安排 " + plain(sum) + " 万元" + (again ? "（同一项目登记了 " + same.size() + " 次）" : "") + "，一个项目最多 "
+                                    + most + " 万元",
+                            plain(sum) + " " + WAN + " allocated"
                                     + (again ? " (the project was entered " + same.size() + " times)" : "")
                                     + "; a project may be given " + most + " at most"));
         });
@@ -212,10 +213,10 @@ public final class Watching {
                     run.getFirst().project(),
                     run.stream().map(Part::number).sorted().toList(),
                     new Text(
-                            sign.days() + " 天内向 " + run.getFirst().name() + " 共 " + run.size() + " 笔，合计 " + sum
+                            sign.days() + " 天内向 " + run.getFirst().name() + " 共 " + run.size() + " 笔，合计 " + plain(sum)
                                     + " 万元，每笔都低于 " + sign.limit() + " 万元",
-                            run.size() + " to " + run.getFirst().name() + " within " + sign.days() + " days, " + sum
-                                    + " " + WAN + " together, each below " + sign.limit()));
+                            run.size() + " to " + run.getFirst().name() + " within " + sign.days() + " days, "
+                                    + plain(sum) + " " + WAN + " together, each below " + sign.limit()));
         }
     }
 

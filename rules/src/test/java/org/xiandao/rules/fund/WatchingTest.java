@@ -41,6 +41,8 @@ class WatchingTest {
         assertThat(found(rule)).isEmpty();
         pay(3, 1, WORKS, "i2", "0.0001", MAY);
         assertThat(found(rule)).containsExactly("rule:2,3");
+        pay(4, 1, WORKS, "i3", "0.4999", MAY);
+        assertThat(flags(rule).getFirst().says().zh()).isEqualTo("验收前已付 24.5 万元，合同 80 万元，验收前最多可付 24 万元");
     }
 
     @Test

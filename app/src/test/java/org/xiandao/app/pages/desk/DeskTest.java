@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xiandao.app.pages.TourPages;
 import org.xiandao.people.Duty;
 import org.xiandao.rules.pack.Level;
+import org.xiandao.voucher.Outcome;
 import org.xiandao.voucher.VoucherBooks;
 import org.xiandao.voucher.Vouchers;
 
@@ -56,16 +57,24 @@ class DeskTest extends TourPages {
     @Test
     void anApplicationForAVoucherWaitsOnTheOfficesDesk() {
         var works = unit("候券厂", "440100", Level.CITY);
-        books.catalogue().stream()
-                .filter(item -> vouchers.eligible(
-                        item, member(somebody("waits", works, Duty.APPLICANT)).actor()))
-                .filter(item -> !item.pilotsOnly())
-                .findFirst()
-                .ifPresent(item -> vouchers.apply(
-                        UUID.randomUUID().toString(),
-                        Map.of("item", item.id(), "amount", "1", "reason", "改造"),
-                        member(somebody("waits", works, Duty.APPLICANT)).actor(),
-                        now()));
+        var item = UUID.randomUUID().toString();
+        var listed = Map.of(
+                "kind", "NETWORK",
+                "title", "候券网络",
+                "provider", "候券供应商",
+                "providerCode", "91440101MA59A0025T",
+                "price", "100",
+                "share", "50",
+                "most", "30",
+                "area", "440100");
+        assertThat(vouchers.list(item, listed, member("guangzhou").actor(), now()))
+                .isInstanceOf(Outcome.Done.class);
+        var application = vouchers.apply(
+                UUID.randomUUID().toString(),
+                Map.of("item", item, "amount", "1", "reason", "改造"),
+                member(somebody("waits", works, Duty.APPLICANT)).actor(),
+                now());
+        assertThat(application).isInstanceOf(Outcome.Done.class);
         var keeper = as("guangzhou").get("/desk").body();
         assertThat(books.countWaiting(member("guangzhou").actor())).isPositive();
         assertThat(keeper)

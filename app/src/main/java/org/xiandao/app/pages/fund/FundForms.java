@@ -2,6 +2,7 @@ package org.xiandao.app.pages.fund;
 
 import static org.xiandao.app.view.FieldView.Kind.DATE;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+import static org.xiandao.app.view.FieldView.Kind.NUMBER;
 import static org.xiandao.app.view.FieldView.Kind.RADIO;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
@@ -37,7 +38,9 @@ final class FundForms {
     }
 
     static FieldView amount(Words w) {
-        return text("amount", w).withUnit(w.unit("万元")).withHint(w.t("fund.field.amount.hint"));
+        return FieldView.of(NUMBER, "amount", w.t("fund.field.amount"))
+                .withUnit(w.unit("万元"))
+                .withHint(w.t("fund.field.amount.hint"));
     }
 
     static FieldView year(LocalDate today, Words w) {

@@ -2,6 +2,7 @@ package org.xiandao.app.pages.voucher;
 
 import static org.xiandao.app.view.FieldView.Kind.CHECKBOXES;
 import static org.xiandao.app.view.FieldView.Kind.LONG_TEXT;
+import static org.xiandao.app.view.FieldView.Kind.NUMBER;
 import static org.xiandao.app.view.FieldView.Kind.SELECT;
 import static org.xiandao.app.view.FieldView.Kind.TEXT;
 
@@ -27,7 +28,7 @@ final class VoucherForms {
                 text("provider", w),
                 text("providerCode", w),
                 amount("price", w),
-                text("share", w).withUnit("%"),
+                figure("share", "%", w),
                 amount("most", w),
                 choose("area", reached, w),
                 FieldView.of(CHECKBOXES, "pilots", w.t("voucher.field.pilots"))
@@ -45,7 +46,11 @@ final class VoucherForms {
     }
 
     static FieldView amount(String path, Words w) {
-        return text(path, w).withUnit(w.unit("元"));
+        return figure(path, w.unit("元"), w);
+    }
+
+    private static FieldView figure(String path, String unit, Words w) {
+        return FieldView.of(NUMBER, path, w.t("voucher.field." + path)).withUnit(unit);
     }
 
     /** Nothing is chosen beforehand but the only choice. */

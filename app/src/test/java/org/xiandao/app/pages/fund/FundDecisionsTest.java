@@ -58,6 +58,7 @@ class FundDecisionsTest extends TourPages {
         var city = as("guangzhou");
         var fund = withAContract(city, "技改奖补辛");
         var page = fund + "/projects/3";
+        assertThat(city.get(page).body()).contains("id=\"f-contract-amount-unit\">万元<");
         done(post(city, page, "contract", PAYEE, DATED, "number", "HT-2", "amount", "20"));
         assertThat(city.get(fund).body()).doesNotContain("合同超过已安排的资金");
         done(post(city, page, "contract", PAYEE, DATED, "number", "HT-3", "amount", "0.0001"));

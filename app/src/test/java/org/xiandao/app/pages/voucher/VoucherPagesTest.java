@@ -32,6 +32,7 @@ class VoucherPagesTest extends VoucherTour {
         assertThat(open.body()).contains("测试5G专网", "30,000.00");
         assertThat(new Browser(port).get("/catalogue/catalogue.csv").body()).contains("'=丙公司", "测试5G专网");
         var works = as(somebody("voucherworks", unit("用券厂", "440100", Level.CITY), Duty.APPLICANT));
+        assertThat(works.get("/vouchers").body()).containsPattern("id=\"f-apply-[0-9a-f-]{36}-amount-unit\">元<");
         var item = item(works, "测试5G专网");
         var wrong = post(works, "apply", "item", item, "amount", "30000.01", "reason", "");
         assertThat(wrong.statusCode()).isEqualTo(422);

@@ -89,6 +89,11 @@ public record Bar(
         return holds(day) ? State.HOLDS : lifting.isPresent() ? State.LIFTED : State.OVER;
     }
 
+    /** The last day that it is in force, what lifted it included; before the first where it never was. */
+    public Optional<LocalDate> lastInForce() {
+        return lifting.map(lifted -> lifted.on().minusDays(1)).or(() -> last);
+    }
+
     /** The days that it is in force, what lifted it included; empty where it was lifted on its first day. */
     public Optional<Ban> inForce() {
         var ban = new Ban(subject.key(), first, last);

@@ -19,6 +19,7 @@ public record BarFault(Code code, String field, String arg) {
         NUMBER_MISSING,
         NUMBER_WRONG,
         NUMBER_YEAR,
+        NUMBER_USED,
         DAY_MISSING,
         TOO_LONG,
         ALREADY_BARRED,

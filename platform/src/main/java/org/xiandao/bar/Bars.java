@@ -161,7 +161,8 @@ public class Bars {
                     .ifPresentOrElse(
                             on -> faults.addAll(faults(on, bar, today)),
                             () -> faults.add(BarFault.of(Code.DAY_MISSING, "on")));
-        if (!lift.documentNumber().isBlank()) faults.addAll(BarFault.ofNumber(lift.documentNumber(), today));
+        if (!lift.documentNumber().isBlank())
+            faults.addAll(faults(lift.documentNumber().strip(), today));
         if (lift.reasons().isBlank()) faults.add(BarFault.of(Code.REASON_MISSING, "reasons"));
         else if (lift.reasons().strip().length() > LONGEST)
             faults.add(new BarFault(Code.TOO_LONG, "reasons", String.valueOf(LONGEST)));
@@ -175,7 +176,7 @@ public class Bars {
         streams.append(head, List.of(event(new BarLifted(lifting))), author(actor), at);
         var lifted = bar.with(lifting);
         jdbc.sql("update bar set last_day = :last, body = :body::jsonb where id = :id")
-                .param("last", lastDay(lifted))
+                .param("last", lifted.lastInForce().orElse(null))
                 .param("body", EventJson.write(lifted))
                 .param("id", id)
                 .update();
@@ -188,6 +189,16 @@ public class Bars {
             faults.add(new BarFault(Code.AFTER_END, "on", bar.last().get().toString()));
         if (on.isBefore(today)) faults.add(new BarFault(Code.BEFORE_BEGIN, "on", today.toString()));
         return faults;
+    }
+
+    /** One letter may lift several bars, but none of those that barred. */
+    private List<BarFault> faults(String number, LocalDate today) {
+        var wrong = BarFault.ofNumber(number, today);
+        boolean barred = jdbc.sql("select exists (select from bar where body ->> 'documentNumber' = :number)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+        return wrong.isEmpty() && barred ? List.of(new BarFault(Code.NUMBER_USED, "documentNumber", number)) : wrong;
     }
 
     /** Which of these subjects are barred on a day. */
@@ -275,19 +286,12 @@ public class Bars {
                 .param("kind", bar.subject().kind().name())
                 .param("key", bar.subject().key())
                 .param("first", bar.first())
-                .param("last", lastDay(bar))
+                .param("last", bar.lastInForce().orElse(null))
                 .param("caseId", bar.caseId().orElse(null))
                 .param("ground", bar.ground())
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("body", EventJson.write(bar))
                 .update();
-    }
-
-    private static @Nullable LocalDate lastDay(Bar bar) {
-        return bar.lifting()
-                .map(lifted -> lifted.on().minusDays(1))
-                .or(bar::last)
-                .orElse(null);
     }
 
     private @Nullable Bar fold(String id) {

@@ -122,15 +122,16 @@ class TrialProjection {
             if (change.decision().isEmpty())
                 office(pilot, edition)
                         .ifPresent(party -> due.add(new Due(
-                                ORIGIN,
-                                caseId,
-                                caseId + "/" + change.id() + "/change",
-                                party,
-                                Optional.of(Duty.DECIDER),
-                                "CHANGE",
-                                title(pilot, edition, change.asked().line()),
-                                "/trials/" + caseId + "/changes#" + change.id(),
-                                ChinaTime.day(change.at()))));
+                                        ORIGIN,
+                                        caseId,
+                                        caseId + "/" + change.id() + "/change",
+                                        party,
+                                        Optional.of(Duty.DECIDER),
+                                        "CHANGE",
+                                        title(pilot, edition, change.asked().line()),
+                                        "/trials/" + caseId + "/changes#" + change.id(),
+                                        ChinaTime.day(change.at()))
+                                .withoutDay()));
         for (var sanction : trial.sanctions()) if (sanction.open()) due.addAll(due(caseId, pilot, edition, sanction));
         trial.rectifying()
                 .ifPresent(until -> pilot.members()
@@ -204,10 +205,11 @@ class TrialProjection {
                         title,
                         href,
                         hearing.until()))));
-        var awaited = sanction.hearing().filter(hearing -> !open.isEmpty());
-        var day = awaited.map(hearing -> hearing.until().plusDays(1)).orElse(lastStep(sanction));
+        var heard = sanction.hearing()
+                .filter(hearing -> !open.isEmpty())
+                .map(hearing -> hearing.until().plusDays(1));
         office(pilot, edition)
-                .ifPresent(party -> due.add(new Due(
+                .map(party -> new Due(
                         ORIGIN,
                         caseId,
                         caseId + "/" + sanction.id() + "/decision",
@@ -216,7 +218,9 @@ class TrialProjection {
                         "SANCTION",
                         title,
                         href,
-                        day)));
+                        heard.orElse(lastStep(sanction))))
+                .map(decision -> heard.isPresent() ? decision : decision.withoutDay())
+                .ifPresent(due::add);
         return due;
     }
 

@@ -122,6 +122,31 @@ class BarsTest {
     }
 
     @Test
+    void aLetterThatBarsLiftsNothingAndOneLiftingMayLiftTwo() {
+        var number = "某函〔2028〕8号";
+        impose(numbered(imposing(Subject.area("990801", "辛市"), DAY, Optional.of(LAST), "i"), number));
+        impose(numbered(imposing(Subject.area("990802", "壬市"), DAY, Optional.of(LAST), "i"), number));
+        for (var city : List.of("990801", "990802")) {
+            var id = bars.of(Subject.area(city, "")).getFirst().id();
+            assertThat(((Result.Refused) lift(id, Bars.Lift.of(DAY, number, "已整改"), DECIDED)).faults())
+                    .containsExactly(new BarFault(Code.NUMBER_USED, "documentNumber", number));
+            assertThat(lift(id, Bars.Lift.of(DAY, "某函〔2028〕9号", "已整改"), DECIDED))
+                    .isInstanceOf(Result.Done.class);
+        }
+    }
+
+    @Test
+    void aBarsLastDayInForceIsTheOneBeforeItsLifting() {
+        var bar = ((Result.Done) impose(imposing(Subject.area("990803", "癸市"), DAY, Optional.of(LAST), "j")))
+                .bars()
+                .getFirst();
+        assertThat(bar.lastInForce()).contains(LAST);
+        var on = LocalDate.of(2029, 6, 1);
+        var lifted = (Result.Done) lift(bar.id(), Bars.Lift.of(on, "", "已整改"), DECIDED);
+        assertThat(lifted.bars().getFirst().lastInForce()).contains(on.minusDays(1));
+    }
+
+    @Test
     void aBarThatHasRunOutIsRefusedForThatAlone() {
         var bar = ((Result.Done) impose(imposing(Subject.area("990700", "庚市"), DAY, Optional.of(LAST), "h")))
                 .bars()
@@ -170,6 +195,21 @@ class BarsTest {
                 Optional.of("case"),
                 "",
                 "经查属实");
+    }
+
+    private static Imposing numbered(Imposing one, String number) {
+        return new Imposing(
+                one.subject(),
+                one.first(),
+                one.last(),
+                one.scope(),
+                one.edition(),
+                one.ground(),
+                one.groundTitle(),
+                one.source(),
+                one.caseId(),
+                number,
+                one.reasons());
     }
 
     private static List<Code> codes(Result result) {

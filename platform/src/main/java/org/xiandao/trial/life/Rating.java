@@ -122,6 +122,7 @@ final class Rating {
         if (bands.stream().noneMatch(band -> band.stars() == rate.stars()))
             refusals.add(TrialRefusal.of(Code.STARS_WRONG, "stars"));
         TrialDeciding.text(rate.reasons(), "reasons", Code.REASON_MISSING).ifPresent(refusals::add);
+        if (stands(rate, score)) refusals.add(TrialRefusal.of(Code.RATING_SAME, ""));
         var band = score.exact().flatMap(exact -> Stars.of(bands, exact));
         if (score.exact().isPresent() && band.isEmpty())
             refusals.add(TrialRefusal.of(
@@ -145,6 +146,17 @@ final class Rating {
         events.add(given);
         events.addAll(broughtUp(given));
         return new TrialOutcome.Done(events);
+    }
+
+    /** The same stars for the same score with the same reasons are no other rating. */
+    private boolean stands(TrialCommand.Rate rate, YearScore score) {
+        if (state.judgedSince(rate.year())) return false;
+        return Optional.ofNullable(state.stars().get(rate.year()))
+                .map(given -> given.getLast().stars())
+                .filter(last -> last.stars() == rate.stars()
+                        && last.reasons().equals(rate.reasons().strip())
+                        && score.exact().map(Object::toString).equals(Optional.of(last.exact())))
+                .isPresent();
     }
 
     /** A rating that completes the strikes brings the sanction up; it decides nothing. */

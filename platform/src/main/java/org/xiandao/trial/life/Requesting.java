@@ -23,10 +23,20 @@ final class Requesting {
         if (request.due().isEmpty()) refusals.add(TrialRefusal.of(Code.UNTIL_MISSING, "due"));
         else if (request.due().get().isBefore(setting.today()))
             refusals.add(TrialRefusal.of(Code.DUE_PAST, "due", setting.today().toString()));
+        else if (waits(request)) refusals.add(TrialRefusal.of(Code.REQUEST_SAME, "what"));
         return refusals.isEmpty()
                 ? TrialOutcome.done(new Requested(
                         request.id(), request.what().strip(), request.due().orElseThrow()))
                 : new TrialOutcome.Refused(refusals);
+    }
+
+    /** The same request again would count twice against the pilot. */
+    private boolean waits(TrialCommand.Request request) {
+        return state.requests().stream()
+                .filter(one -> one.answer().isEmpty())
+                .map(TrialState.Request::asked)
+                .anyMatch(asked -> asked.what().equals(request.what().strip())
+                        && request.due().filter(asked.due()::equals).isPresent());
     }
 
     /** A late answer is an answer: it counts no more against the pilot, and its day stays on record. */

@@ -94,10 +94,18 @@ final class Sanctioning {
             return TrialOutcome.refused(Code.HEARING_OVER, hearing.get().until().toString());
         var refusals = new ArrayList<TrialRefusal>();
         TrialDeciding.text(said.text(), "text", Code.TEXT_MISSING).ifPresent(refusals::add);
+        if (saidBefore(sanction, said)) refusals.add(TrialRefusal.of(Code.STATEMENT_SAME, "text"));
         return refusals.isEmpty()
                 ? TrialOutcome.done(new StatementMade(
                         said.sanction(), said.text().strip(), Optional.of(said.id()), Optional.of(said.complete())))
                 : new TrialOutcome.Refused(refusals);
+    }
+
+    private boolean saidBefore(Sanction sanction, TrialCommand.State said) {
+        return sanction.statements().stream()
+                .filter(one -> one.organisationName().equals(setting.actor().organisationName()))
+                .map(TrialState.Stated::made)
+                .anyMatch(made -> made.text().equals(said.text().strip()) && made.endsTheHearing() == said.complete());
     }
 
     TrialOutcome drop(TrialCommand.Drop drop) {

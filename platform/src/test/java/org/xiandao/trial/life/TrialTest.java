@@ -151,7 +151,7 @@ class TrialTest extends ATrial {
 
     @Test
     void threeRequestsWithoutAnAnswerBringNonCooperationUpOnlyForWhoeverLooksAndALateAnswerCountsNoMore() {
-        for (int n = 0; n < 3; n++) does(HANDLER, new TrialCommand.Request("r" + n, "报送材料", today.plusDays(5)));
+        for (int n = 0; n < 3; n++) does(HANDLER, new TrialCommand.Request("r" + n, "报送材料" + n, today.plusDays(5)));
         assertThat(refused(HANDLER, new TrialCommand.Request("late", " ", today.minusDays(1))))
                 .containsExactly(Code.TEXT_MISSING, Code.DUE_PAST);
         assertThat(state().unanswered(today.plusDays(5))).isZero();
@@ -160,6 +160,31 @@ class TrialTest extends ATrial {
         does(pilot(), new TrialCommand.AnswerRequest("r0", "补报"));
         assertThat(state().unanswered(today)).isEqualTo(2);
         assertThat(refused(pilot(), new TrialCommand.AnswerRequest("r0", "再报"))).containsExactly(Code.REQUEST_ANSWERED);
+    }
+
+    @Test
+    void theSameSentAgainIsToldAndEnteredOnce() {
+        var due = today.plusDays(5);
+        does(HANDLER, new TrialCommand.Request("r1", "报送材料", due));
+        assertThat(refused(HANDLER, new TrialCommand.Request("r2", " 报送材料 ", due)))
+                .containsExactly(Code.REQUEST_SAME);
+        does(HANDLER, new TrialCommand.Request("r3", "报送材料", due.plusDays(1)));
+        does(pilot(), new TrialCommand.AnswerRequest("r1", "已报"));
+        does(HANDLER, new TrialCommand.Request("r4", "报送材料", due));
+
+        does(HANDLER, judge(2024, "15"));
+        does(MINISTER, new TrialCommand.Rate(2024, 4, "如实", seen(2024)));
+        assertThat(refused(MINISTER, new TrialCommand.Rate(2024, 4, "如实 ", seen(2024))))
+                .containsExactly(Code.RATING_SAME);
+        does(MINISTER, new TrialCommand.Rate(2024, 4, "更正理由", seen(2024)));
+
+        does(HANDLER, new TrialCommand.Propose("s", "false-material", "材料不实"));
+        does(HANDLER, new TrialCommand.OpenHearing("s", ""));
+        does(pilot(), new TrialCommand.State("s", "1", "情况说明", false));
+        assertThat(refused(pilot(), new TrialCommand.State("s", "2", "情况说明", false)))
+                .containsExactly(Code.STATEMENT_SAME);
+        does(pilot(), new TrialCommand.State("s", "3", "情况说明", true));
+        assertThat(state().sanctions().getFirst().statements()).hasSize(2);
     }
 
     @Test
@@ -314,7 +339,7 @@ class TrialTest extends ATrial {
     @Test
     void whatIsCountedFarEnoughWaitsUntilItIsBroughtUpAndNotAgainWithTheCountThatWasDropped() {
         assertThat(waiting()).isEmpty();
-        for (int n = 0; n < 3; n++) does(HANDLER, new TrialCommand.Request("r" + n, "报送材料", today));
+        for (int n = 0; n < 3; n++) does(HANDLER, new TrialCommand.Request("r" + n, "报送材料" + n, today));
         today = today.plusDays(1);
         assertThat(waiting()).containsExactly("non-cooperation");
         does(HANDLER, new TrialCommand.Propose("s", "non-cooperation", "逾期未答复"));

@@ -20,11 +20,19 @@ public record BarEntry(
 
         @Schema(description = "首日 · First day") LocalDate first,
 
-        @Schema(description = "最后一日（含），解除前无期限的没有 · Last day, inclusive; none until it is lifted")
+        @Schema(
+                description =
+                        "最后一日（含）；提前解除的为解除之日的前一日（当日解除的早于首日），解除前无期限的没有 · Last day, inclusive; where it was lifted, the day before that (before the first day where it was lifted on that); none until it is lifted")
         Optional<LocalDate> last,
+
+        @Schema(description = "原定的最后一日（含） · Last day as it was imposed, inclusive")
+        Optional<LocalDate> imposedUntil,
 
         @Schema(description = "解除之日：自该日起可以申报 · Lifted: free to apply from this day on")
         Optional<LocalDate> lifted,
+
+        @Schema(description = "解除文号 · Document number of the lifting")
+        Optional<String> liftingNumber,
 
         @Schema(description = "今天是否有效 · Whether it holds today")
         boolean holds,

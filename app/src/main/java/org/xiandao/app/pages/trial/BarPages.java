@@ -105,12 +105,14 @@ class BarPages {
     }
 
     private static String state(Bar bar, LocalDate today, Words w) {
-        return w.t(
-                switch (bar.state(today)) {
-                    case HOLDS -> "bar.holds";
-                    case LIFTED -> "bar.lifted";
-                    case OVER -> "bar.over";
-                });
+        return switch (bar.state(today)) {
+            case HOLDS ->
+                bar.lifting()
+                        .map(lifting -> w.t("bar.holds.lifted", w.date(lifting.on())))
+                        .orElseGet(() -> w.t("bar.holds"));
+            case LIFTED -> w.t("bar.lifted");
+            case OVER -> w.t("bar.over");
+        };
     }
 
     private static String days(Bar bar, Words w) {
@@ -139,6 +141,7 @@ class BarPages {
                     w.t("bar.key"),
                     w.t("bar.first"),
                     w.t("bar.last"),
+                    w.t("bar.last.imposed"),
                     w.t("trial.state"),
                     w.t("trial.ground"),
                     w.t("bar.source"),
@@ -158,6 +161,7 @@ class BarPages {
                                 .flatMap(Ban::last)
                                 .map(LocalDate::toString)
                                 .orElse(""),
+                        bar.last().map(LocalDate::toString).orElse(""),
                         state(bar, today, w),
                         w.t(bar.groundTitle()),
                         bar.source(),
@@ -275,6 +279,7 @@ class BarPages {
         rows.add(fact(w.t("bar.decided"), w.date(bar.decided())));
         if (office) rows.add(fact(w.t("say.reasons"), bar.reasons()));
         bar.lifting().ifPresent(lifting -> {
+            rows.add(fact(w.t("bar.last.imposed"), bar.last().map(w::date).orElse(w.t("bar.untilLifted"))));
             rows.add(fact(w.t("bar.lifted.from"), w.date(lifting.on())));
             rows.add(fact(
                     w.t("bar.lifted.number"), lifting.documentNumber().isEmpty() ? "—" : lifting.documentNumber()));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.xiandao.app.Browser;
 import org.xiandao.app.pages.BarredTour;
+import org.xiandao.app.web.Language;
+import org.xiandao.app.web.Words;
 import org.xiandao.base.ChinaTime;
 
 class BarPagesTest extends BarredTour {
@@ -35,6 +37,32 @@ class BarPagesTest extends BarredTour {
                 .filter(line -> line.contains("巳市"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row).contains("巳市,990900,,,已解除", today + "," + LIFTING).doesNotContain("已期满");
+        assertThat(row)
+                .contains("巳市,990900,,," + today.plusYears(3) + ",已解除", today + "," + LIFTING)
+                .doesNotContain("已期满");
+    }
+
+    @Test
+    void aBarThatIsToBeLiftedSaysSoInEveryList() {
+        var today = ChinaTime.day(now());
+        var on = today.plusDays(30);
+        var bar = barred("990901", "午市");
+        var page = "/bars/" + bar.id();
+        var minister = as("minister");
+        var barring = form("on", on.toString(), "documentNumber", bar.documentNumber(), "reasons", "已整改");
+        assertThat(minister.post(page, page, barring).body())
+                .contains("是限制申报的那份文件的", "value=\"" + bar.documentNumber());
+        var right = form("on", on.toString(), "documentNumber", "演示函〔2026〕82号", "reasons", "已整改");
+        assertThat(minister.post(page, page, right).statusCode()).isEqualTo(302);
+        var anyone = new Browser(port);
+        var zh = Words.in(Language.ZH);
+        assertThat(anyone.get("/bars").body()).contains("有效，自 " + zh.date(on) + " 起解除");
+        assertThat(anyone.get(page).body()).contains("原定最后一日", zh.date(today.plusYears(3)));
+        var last = on.minusDays(1);
+        assertThat(anyone.get("/bars.csv").body())
+                .contains("午市,990901," + today + "," + last + "," + today.plusYears(3) + ",");
+        assertThat(anyone.get("/api/v1/public/bars?size=200").body())
+                .contains("\"last\":\"" + last + "\",\"imposedUntil\":\"" + today.plusYears(3) + "\",\"lifted\":\"" + on
+                        + "\",\"liftingNumber\":\"演示函〔2026〕82号\"");
     }
 }

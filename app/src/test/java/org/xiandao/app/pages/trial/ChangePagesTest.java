@@ -82,6 +82,9 @@ class ChangePagesTest extends TourPages {
     @Test
     void onlyADeciderOfTheOfficeDecidesAndOnce() {
         assertThat(as("minister").get("/desk").body()).contains("审批目标调整");
+        assertThat(as("minister").get("/calendar").body())
+                .as("no rule names a day for it")
+                .doesNotContain("审批目标调整");
         assertThat(post("city", "", "line", "item/1.2.1", "years.2026", "1", "reasons", "x")
                         .statusCode())
                 .as("one waits already")

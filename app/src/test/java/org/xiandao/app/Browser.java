@@ -65,6 +65,7 @@ public final class Browser {
         String form = fields + "&_csrf=" + encode(token);
         return send(HttpRequest.newBuilder(URI.create(server + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
     }

@@ -35,6 +35,8 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         if (FailureWriter.wantsJson(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             failures.write(request, response, Failure.of(HttpServletResponse.SC_UNAUTHORIZED));
+        } else if ("POST".equals(request.getMethod())) {
+            failures.write(request, response, Failure.signedOut());
         } else {
             response.sendRedirect("/login");
         }
@@ -52,6 +54,6 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
                 "request",
                 request.getRequestURI(),
                 Map.of("method", request.getMethod(), "reason", stale ? "stale page" : "duty"));
-        failures.write(request, response, stale ? new Failure(403, "stale", "") : Failure.of(403));
+        failures.write(request, response, stale ? Failure.stale() : Failure.of(403));
     }
 }

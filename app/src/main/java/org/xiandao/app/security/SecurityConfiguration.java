@@ -68,6 +68,7 @@ class SecurityConfiguration {
             FailureWriter failures)
             throws Exception {
         var wayBack = new CookieRequestCache(); // needs no session of a visitor who never signs in
+        wayBack.setRequestMatcher(request -> "GET".equals(request.getMethod()));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
                         .requestMatchers("/admin/**")

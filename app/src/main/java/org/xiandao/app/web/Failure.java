@@ -11,12 +11,25 @@ public record Failure(int status, String kind, String incident) {
         return new Failure(status, String.valueOf(status), "");
     }
 
+    /** The page is older than the sign-in that it was opened under. */
+    public static Failure stale() {
+        return new Failure(403, "stale", "");
+    }
+
+    public static Failure signedOut() {
+        return new Failure(403, "signed-out", "");
+    }
+
     public static Failure databaseAway() {
         return new Failure(503, "database-away", "");
     }
 
     public static Failure ours(String incident) {
         return new Failure(500, "500", incident);
+    }
+
+    boolean mayBeSignedOut() {
+        return equals(stale()) || equals(signedOut());
     }
 
     /** The words' key: the kind's own, or that of its family. */

@@ -50,7 +50,13 @@ public class FailureWriter {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(problem));
         } else {
-            var page = new FailurePage(failure.status(), title, text, failure.incident());
+            var page = new FailurePage(
+                    failure.status(),
+                    title,
+                    text,
+                    failure.incident(),
+                    TypedTexts.of(request),
+                    failure.mayBeSignedOut());
             views.render("failure.jte", Map.of("page", page), request, response);
         }
     }

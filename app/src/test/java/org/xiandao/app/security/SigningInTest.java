@@ -111,6 +111,27 @@ class SigningInTest {
     }
 
     @Test
+    void whoIsSignedOutElsewhereFindsWhatTheyTypedAndNoPageThatOnlyTakesForms() {
+        var browser = new Browser(port);
+        var typed = Map.of("reasons", "深夜写好的 <理由>", "stage", "trial", "password", "我的 密码");
+        for (var page : List.of("/login", "/health")) { // with a token that holds, and with none
+            var told = browser.post(page, "/cases/some/say", typed);
+            assertThat(told.statusCode()).isEqualTo(403);
+            assertThat(told.body())
+                    .contains("这次没有保存", "深夜写好的 &lt;理由", "href=\"/login\"")
+                    .doesNotContain("密码", ">trial<");
+        }
+        assertThat(Browser.location(browser.login(li.login(), PASSWORD))).doesNotContain("/say");
+        var elsewhere = browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/cases/some/say"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(HttpRequest.BodyPublishers.ofString("reasons=words+of+another+site"))
+                .build());
+        assertThat(elsewhere.statusCode()).isEqualTo(403);
+        assertThat(elsewhere.body()).doesNotContain("another site");
+    }
+
+    @Test
     void aSignInLivesInTheDatabaseAndEndsWhenDutiesChange() {
         var browser = new Browser(port);
         browser.login(li.login(), PASSWORD);

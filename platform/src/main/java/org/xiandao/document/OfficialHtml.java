@@ -76,7 +76,7 @@ final class OfficialHtml {
                 .foot { padding-top: 5mm } .foot.right { position: running(right) } .foot.left { position: running(left) }
                 .foot .number { font: 14pt/1 %s; margin: 0 14pt } .foot.right .number { text-align: right } .foot.left .number { text-align: left }
                 .foot .number:before { content: "— " counter(page) " —" }
-                .foot .digest { font: 6.5pt/1.4 %s; color: #555; text-align: center; padding-top: 1mm }
+                .foot .digest { font: 6.5pt/1.4 %s; color: #555; text-align: center; padding-top: 3mm }
                 body { margin: 0 }
                 p.body, p.note { font-size: 15.75pt; line-height: 28.8pt }
                 h1 { line-height: 1.35 }

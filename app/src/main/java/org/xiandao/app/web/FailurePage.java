@@ -8,5 +8,4 @@ import java.util.List;
  * @param typed what was written into the form that failed
  * @param signIn whether signing in helps
  */
-public record FailurePage(
-        int status, String title, String text, String incident, List<String> typed, boolean signIn) {}
+public record FailurePage(int status, String title, String text, String incident, List<String> typed, boolean signIn) {}

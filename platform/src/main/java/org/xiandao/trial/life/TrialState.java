@@ -53,12 +53,15 @@ public record TrialState(
 
     public record Statement(String text, Instant at, String by, String organisationName) {}
 
+    /** The pilot has been told what it is to be heard on, and until when. */
+    public record Hearing(LocalDate until, String documentNumber, Instant at, String by) {}
+
     /** @param hearing empty while the pilot has not been told; {@code outcome} while nobody has decided */
     public record Sanction(
             SanctionProposed proposed,
             Instant at,
             String by,
-            Optional<HearingOpened> hearing,
+            Optional<Hearing> hearing,
             List<Stated> statements,
             Optional<Outcome> outcome) {
         public String id() {
@@ -134,7 +137,12 @@ public record TrialState(
             case HearingOpened e ->
                 sanctionsNow.replaceAll(one -> one.id().equals(e.sanction())
                         ? new Sanction(
-                                one.proposed(), one.at(), one.by(), Optional.of(e), one.statements(), one.outcome())
+                                one.proposed(),
+                                one.at(),
+                                one.by(),
+                                Optional.of(new Hearing(e.until(), e.documentNumber(), at, by)),
+                                one.statements(),
+                                one.outcome())
                         : one);
             case StatementMade e ->
                 sanctionsNow.replaceAll(one -> one.id().equals(e.sanction())

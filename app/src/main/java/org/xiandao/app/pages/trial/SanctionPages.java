@@ -154,7 +154,10 @@ class SanctionPages {
                 (proposed.reasons() + " " + counted).strip()));
         sanction.hearing()
                 .ifPresent(hearing -> rows.add(step(
-                        w.t("trial.until", w.date(hearing.until())), w.t("trial.hearing"), hearing.documentNumber())));
+                        w.date(ChinaTime.day(hearing.at())),
+                        w.t("trial.step.told", hearing.by()),
+                        w.t("trial.step.hearing", hearing.documentNumber(), w.date(hearing.until()))
+                                .strip())));
         for (var statement : sanction.statements())
             rows.add(step(
                     w.date(ChinaTime.day(statement.at())),

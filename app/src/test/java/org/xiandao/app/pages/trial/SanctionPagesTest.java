@@ -66,7 +66,7 @@ class SanctionPagesTest extends TourPages {
         assertThat(as(city).get("/desk").body()).contains("陈述申辩");
         assertThat(as(city).get(at).body())
                 .as("the pilot reads what it is held against")
-                .contains("id=\"ground-clause\"", "第十八条");
+                .contains("id=\"ground-clause\"", "第十八条", "告知试点", "陈述申辩至");
         for (int n = 0; n < 2; n++)
             assertThat(post(city, at, "verb", "STATE", "key", KEY, "text", "请宽限几日")
                             .statusCode())

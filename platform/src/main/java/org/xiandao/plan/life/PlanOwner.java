@@ -57,12 +57,11 @@ public record PlanOwner(
         return tenures.isEmpty() || dissolved().isPresent() ? Optional.empty() : Optional.of(tenures.getLast());
     }
 
-    /** Who had come in another's place by the time something was written, whatever has become of it since. */
-    public Optional<Tenure> successorAt(Instant at) {
+    /** Who answered for it when something was written, whatever has become of it since; empty while nobody was bound. */
+    public Optional<Tenure> holderAt(Instant at) {
         return tenures.stream()
                 .filter(tenure -> !tenure.said().at().isAfter(at))
-                .reduce((earlier, later) -> later)
-                .filter(Tenure::succeeded);
+                .reduce((earlier, later) -> later);
     }
 
     /** Its dissolution, while nobody has succeeded. */

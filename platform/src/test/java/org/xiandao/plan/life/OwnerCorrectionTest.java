@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xiandao.plan.life.PlanCommand.*;
 
@@ -71,10 +72,11 @@ class OwnerCorrectionTest {
         succeeded();
         var owner = plan.state().owner("education");
         var came = owner.tenures().getLast().said().at();
-        assertThat(owner.successorAt(came.minusSeconds(1))).isEmpty();
-        assertThat(owner.successorAt(came).orElseThrow().name()).isEqualTo("某市体育局");
+        assertThat(owner.holderAt(came.minusSeconds(1)).map(PlanOwner.Tenure::name))
+                .isNotEqualTo(Optional.of("某市体育局"));
+        assertThat(owner.holderAt(came).orElseThrow().name()).isEqualTo("某市体育局");
         plan.done(new DissolveOwner("education", "2026-01-05", "再次改革", "", ""), plan.office);
-        assertThat(plan.state().owner("education").successorAt(came)).isPresent();
+        assertThat(plan.state().owner("education").holderAt(came)).isPresent();
     }
 
     private PlanTask task(String id) {

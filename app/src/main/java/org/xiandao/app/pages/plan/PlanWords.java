@@ -10,6 +10,7 @@ import org.xiandao.app.view.Problem;
 import org.xiandao.app.view.Tone;
 import org.xiandao.app.web.Words;
 import org.xiandao.plan.life.Owed.Standing;
+import org.xiandao.plan.life.PlanOwner.Tenure;
 import org.xiandao.plan.life.PlanRecorded.Said;
 import org.xiandao.plan.life.PlanRefusal;
 import org.xiandao.plan.life.PlanTask;
@@ -88,13 +89,9 @@ record PlanWords(PlanSeat seat, Words w) {
                 .orElse(name);
     }
 
-    /** As it stood when something was written to it, whatever has become of it since. */
-    String ownerAt(String id, Instant at) {
-        return seat.plan()
-                .owner(id)
-                .successorAt(at)
-                .map(tenure -> w.t("plan.owner.succeeded", name(id), tenure.name()))
-                .orElseGet(() -> name(id));
+    /** The unit that a letter of that time is written to, by its own name; by the printed one while nobody was bound. */
+    String addressee(String id, Instant at) {
+        return seat.plan().owner(id).holderAt(at).map(Tenure::name).orElseGet(() -> name(id));
     }
 
     String name(String id) {

@@ -35,7 +35,7 @@ final class SheetDocument {
                 first.said().organisationName(),
                 sheet.number(),
                 w.t("plan.sheet.document.title", subject(sheet, words)),
-                words.ownerAt(sheet.owner(), first.said().at()),
+                words.addressee(sheet.owner(), first.said().at()),
                 paragraphs,
                 ChinaTime.day(first.said().at()),
                 digest,

@@ -83,7 +83,7 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
         boolean mine = id.equals(form);
         var typed = typed();
         var named = fields.stream()
-                .map(field -> typed.fill(id, rename(field, id + "." + field.path())))
+                .map(field -> typed.fill(id, field.named(id + "." + field.path())))
                 .toList();
         var errors = problems.stream()
                 .filter(problem -> mine && problem.path().equals(path("file")))
@@ -102,25 +102,5 @@ public record Sent(String form, String key, String verb, Map<String, String> fie
                         : Optional.empty(),
                 List.of(buttons),
                 mine);
-    }
-
-    private static FieldView rename(FieldView field, String path) {
-        return new FieldView(
-                path,
-                field.label(),
-                field.hint(),
-                field.errors(),
-                field.kind(),
-                field.values(),
-                field.unit(),
-                field.required(),
-                field.readOnly(),
-                field.limit(),
-                field.version(),
-                field.options(),
-                field.parts(),
-                field.demo(),
-                field.form(),
-                field.suggestions());
     }
 }

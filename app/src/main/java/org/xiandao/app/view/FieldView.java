@@ -1,6 +1,7 @@
 package org.xiandao.app.view;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One answer of a form: its question, its state and how it is asked.
@@ -95,44 +96,17 @@ public record FieldView(
         return (hintId + " " + errorId).strip();
     }
 
+    /** The same under another name. */
+    public FieldView named(String path) {
+        return copied(it -> it.path = path);
+    }
+
     public FieldView withHint(String hint) {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.hint = hint);
     }
 
     public FieldView withErrors(List<String> errors) {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.errors = errors);
     }
 
     public FieldView withValue(String value) {
@@ -140,222 +114,114 @@ public record FieldView(
     }
 
     public FieldView withValues(List<String> values) {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.values = values);
     }
 
     public FieldView withUnit(String unit) {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.unit = unit);
     }
 
     public FieldView optional() {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                false,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.required = false);
     }
 
     public FieldView fixed() {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                true,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.readOnly = true);
     }
 
     public FieldView withLimit(int limit) {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.limit = limit);
     }
 
     public FieldView withVersion(long version) {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.version = version);
     }
 
     public FieldView withOptions(List<Option> options) {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.options = options);
     }
 
     public FieldView withParts(List<FieldView> parts) {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.parts = parts);
     }
 
     public FieldView withDemo(boolean demo) {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.demo = demo);
     }
 
     public FieldView withSuggestions(String suggestions) {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts,
-                demo,
-                form,
-                suggestions);
+        return copied(it -> it.suggestions = suggestions);
     }
 
     public FieldView in(String form) {
-        return new FieldView(
-                path,
-                label,
-                hint,
-                errors,
-                kind,
-                values,
-                unit,
-                required,
-                readOnly,
-                limit,
-                version,
-                options,
-                parts.stream().map(part -> part.in(form)).toList(),
-                demo,
-                form,
-                suggestions);
+        return copied(it -> {
+            it.parts = parts.stream().map(part -> part.in(form)).toList();
+            it.form = form;
+        });
+    }
+
+    private FieldView copied(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.field();
+    }
+
+    /** All that a field is made of, for one step of its making. */
+    private static final class Copy {
+        String path;
+        final String label;
+        String hint;
+        List<String> errors;
+        final Kind kind;
+        List<String> values;
+        String unit;
+        boolean required;
+        boolean readOnly;
+        int limit;
+        long version;
+        List<Option> options;
+        List<FieldView> parts;
+        boolean demo;
+        String form;
+        String suggestions;
+
+        Copy(FieldView of) {
+            path = of.path;
+            label = of.label;
+            hint = of.hint;
+            errors = of.errors;
+            kind = of.kind;
+            values = of.values;
+            unit = of.unit;
+            required = of.required;
+            readOnly = of.readOnly;
+            limit = of.limit;
+            version = of.version;
+            options = of.options;
+            parts = of.parts;
+            demo = of.demo;
+            form = of.form;
+            suggestions = of.suggestions;
+        }
+
+        FieldView field() {
+            return new FieldView(
+                    path,
+                    label,
+                    hint,
+                    errors,
+                    kind,
+                    values,
+                    unit,
+                    required,
+                    readOnly,
+                    limit,
+                    version,
+                    options,
+                    parts,
+                    demo,
+                    form,
+                    suggestions);
+        }
     }
 }

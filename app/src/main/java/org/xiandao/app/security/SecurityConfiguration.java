@@ -86,7 +86,7 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(it -> it.policy("camera=(), microphone=(), geolocation=()")))
                 .addFilterBefore(
                         new TokenFilter(tokens, signIn, audit, failures), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new NewPasswordFilter(), AuthorizationFilter.class)
+                .addFilterBefore(new NewPasswordFilter(failures), AuthorizationFilter.class)
                 .addFilterBefore(new WholeFormFilter(audit, failures), CsrfFilter.class)
                 .build();
     }

@@ -20,6 +20,10 @@ public record Failure(int status, String kind, String incident) {
         return new Failure(403, "signed-out", "");
     }
 
+    public static Failure newPassword() {
+        return new Failure(403, "new-password", "");
+    }
+
     public static Failure databaseAway() {
         return new Failure(503, "database-away", "");
     }

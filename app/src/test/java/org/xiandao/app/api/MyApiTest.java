@@ -18,10 +18,12 @@ import org.xiandao.application.life.Command;
 import org.xiandao.application.life.Provenance;
 import org.xiandao.base.Audit;
 import org.xiandao.base.AuditEvent;
+import org.xiandao.base.Caller;
 import org.xiandao.people.People;
 import org.xiandao.rules.json.CanonicalJson;
 import org.xiandao.rules.pack.Workflow.Kind;
 import org.xiandao.rules.pack.Workflow.Verb;
+import org.xiandao.tour.Tour;
 import tools.jackson.databind.JsonNode;
 
 class MyApiTest extends TourApi {
@@ -50,6 +52,19 @@ class MyApiTest extends TourApi {
                 .forEach(this::refused);
         refused("/api/v1/tasks");
         assertThat(get(CASES, "Authorization", "Bearer xd_guess").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoMustChooseAPasswordFirstIsToldSoAsAProblem() {
+        var id = caseAt(Kind.TRIAL);
+        var token = token("county");
+        var county = people.personWithLogin("county").orElseThrow();
+        people.resetPassword(county.id(), Tour.PASSWORD, "管理员", Caller.system("test"), clock.instant());
+        var answer = get(CASES + "/" + id, "Authorization", "Bearer " + token);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(parse(answer.body()).get("title").asString()).contains("请先修改密码");
+        token("county");
     }
 
     private void refused(String path) {

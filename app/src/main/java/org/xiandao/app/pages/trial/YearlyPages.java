@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -190,7 +191,8 @@ class YearlyPages {
                                 "yearly.year.lead",
                                 at.years().lastDay(year),
                                 reports.due(at.caseId(), year).orElseThrow()))
-                        .notices(YearlyWords.done(done, w)),
+                        .notices(Stream.concat(YearlyWords.done(done, w).stream(), shown.warnings(at, year, w).stream())
+                                .toList()),
                 sections,
                 typed.problems());
     }

@@ -12,6 +12,7 @@ import org.xiandao.app.pages.cases.Typed;
 import org.xiandao.app.pages.trial.TrialSeats.At;
 import org.xiandao.app.view.Cell;
 import org.xiandao.app.view.Link;
+import org.xiandao.app.view.NoticeView;
 import org.xiandao.app.view.PartView;
 import org.xiandao.app.view.TableView;
 import org.xiandao.app.view.TableView.Column;
@@ -91,6 +92,16 @@ class YearlyShown {
             case UP -> w.t(at.seat().edition().issuer());
             case NOTED -> "—";
         };
+    }
+
+    /** Senders who are waited for in vain: nobody can sign for them. */
+    List<NoticeView> warnings(At at, int year, Words w) {
+        var report = reports.state(at.caseId()).of(year);
+        if (at.over() || report.up().isPresent() || !at.years().over(year, at.today())) return List.of();
+        return senders(at).stream()
+                .filter(sender -> !report.signed(sender) && !words.canSign(sender))
+                .map(sender -> NoticeView.of(Tone.WARN, w.t("yearly.nobodySigns", words.name(sender, w)), ""))
+                .toList();
     }
 
     private List<Sender> senders(At at) {

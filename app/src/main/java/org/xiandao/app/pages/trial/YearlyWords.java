@@ -75,8 +75,17 @@ class YearlyWords {
         return people.office(sender.office().kind(), sender.area())
                 .map(Organisation::name)
                 .map(w::t)
-                .orElseGet(() -> w.t(areas.get(sender.area()).name()) + " "
-                        + w.t("case.office." + sender.office().kind()));
+                .orElseGet(() -> w.t(
+                        "yearly.sender.of",
+                        w.t(areas.get(sender.area()).name()),
+                        w.t("case.office." + sender.office().kind())));
+    }
+
+    /** Whether anybody has an account by which they may sign for it. */
+    boolean canSign(Sender sender) {
+        return people.office(sender.office().kind(), sender.area()).stream()
+                .flatMap(office -> people.members(office.id()).stream())
+                .anyMatch(member -> sender.signs(member.actor()));
     }
 
     static String said(Said said, Words w) {

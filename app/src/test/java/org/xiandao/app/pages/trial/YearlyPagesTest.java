@@ -58,6 +58,7 @@ class YearlyPagesTest extends TourPages {
         var city = somebody("yc", leadOf(id), Duty.APPLICANT);
         var industry = somebody("yi", office(OfficeKind.INDUSTRY, "420000", Level.PROVINCE), Duty.DECIDER);
         var clerk = somebody("yk", office(OfficeKind.INDUSTRY, "420000", Level.PROVINCE), Duty.HANDLER);
+        assertThat(as(city).get(page).body()).contains("湖北省通信管理部门在本平台还没有可以签署的人");
         var telecom = somebody("yt", office(OfficeKind.TELECOM, "420000", Level.PROVINCE), Duty.DECIDER);
 
         var score = "/trials/" + id + "/years/" + year;
@@ -66,6 +67,7 @@ class YearlyPagesTest extends TourPages {
         assertThat(as(city).get(score).body()).doesNotContain("该年度的年度报告尚未报送");
         assertThat(as("minister").get("/trials/" + id + "/years/2026").body()).doesNotContain("该年度的年度报告尚未报送");
         assertThat(as(city).get("/trials/" + id).body()).contains(root);
+        assertThat(as(city).get(page).body()).doesNotContain("还没有可以签署的人");
         assertThat(as(city).get(root).body()).contains("2025 年", "未编写，已逾期", "2026年3月31日");
         assertThat(as(city).get(page).body()).contains("取自台账的情况说明", "指标完成情况");
 

@@ -10,7 +10,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 /** What somebody wrote into a form that could not be taken, to be copied before it is lost. */
 final class TypedTexts {
     /** Words, not keys, choices or numbers. */
-    private static final Pattern TEXT = Pattern.compile(".*(\\p{IsHan}{2}|\\S\\s+\\S).*", Pattern.DOTALL);
+    private static final Pattern TEXT = Pattern.compile("\\p{IsHan}{2}|\\S\\s+\\S");
 
     private TypedTexts() {}
 
@@ -21,7 +21,7 @@ final class TypedTexts {
         return sent(request).entrySet().stream()
                 .filter(field -> !field.getKey().contains("password"))
                 .flatMap(field -> Stream.of(field.getValue()))
-                .filter(value -> TEXT.matcher(value).matches())
+                .filter(value -> TEXT.matcher(value).find())
                 .distinct()
                 .toList();
     }

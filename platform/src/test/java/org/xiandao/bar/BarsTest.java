@@ -124,8 +124,8 @@ class BarsTest {
     @Test
     void aLetterThatBarsLiftsNothingAndOneLiftingMayLiftTwo() {
         var number = "某函〔2028〕8号";
-        impose(numbered(imposing(Subject.area("990801", "辛市"), DAY, Optional.of(LAST), "i"), number));
-        impose(numbered(imposing(Subject.area("990802", "壬市"), DAY, Optional.of(LAST), "i"), number));
+        impose(imposing(Subject.area("990801", "辛市"), DAY, Optional.of(LAST), "i", number));
+        impose(imposing(Subject.area("990802", "壬市"), DAY, Optional.of(LAST), "i", number));
         for (var city : List.of("990801", "990802")) {
             var id = bars.of(Subject.area(city, "")).getFirst().id();
             assertThat(((Result.Refused) lift(id, Bars.Lift.of(DAY, number, "已整改"), DECIDED)).faults())
@@ -183,6 +183,11 @@ class BarsTest {
     }
 
     private static Imposing imposing(Subject subject, LocalDate first, Optional<LocalDate> last, String ground) {
+        return imposing(subject, first, last, ground, "");
+    }
+
+    private static Imposing imposing(
+            Subject subject, LocalDate first, Optional<LocalDate> last, String ground, String number) {
         return new Imposing(
                 subject,
                 first,
@@ -193,23 +198,8 @@ class BarsTest {
                 new Text("情形", "ground"),
                 "第十八条",
                 Optional.of("case"),
-                "",
-                "经查属实");
-    }
-
-    private static Imposing numbered(Imposing one, String number) {
-        return new Imposing(
-                one.subject(),
-                one.first(),
-                one.last(),
-                one.scope(),
-                one.edition(),
-                one.ground(),
-                one.groundTitle(),
-                one.source(),
-                one.caseId(),
                 number,
-                one.reasons());
+                "经查属实");
     }
 
     private static List<Code> codes(Result result) {

@@ -3,6 +3,7 @@ package org.xiandao.app.pages.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.xiandao.app.Browser;
 import org.xiandao.rules.pack.Level;
 
 /** Who answers for the tasks of a plan, and who follows. */
@@ -15,20 +16,7 @@ class OwnerPagesTest extends PlanTour {
                 task, task + "/owners", form("verb", "SET", "owners.owners", "industry-bureau", "owners.reason", "分工"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("没有改动，未作记录", "请写批准文件的文号", ">分工</textarea>");
-        assertThat(city.post(
-                                task,
-                                task + "/owners",
-                                form(
-                                        "verb",
-                                        "SET",
-                                        "owners.owners",
-                                        "agriculture",
-                                        "owners.documentNumber",
-                                        "穗府办函〔2026〕5号",
-                                        "owners.reason",
-                                        "分工调整"))
-                        .statusCode())
-                .isEqualTo(302);
+        owned(city, task, "agriculture", "穗府办函〔2026〕5号", "分工调整");
         assertThat(city.get(task).body()).contains("原责任单位", "由市工业和信息化局改为市农业农村局；穗府办函〔2026〕5号；分工调整");
         assertThat(city.post(
                                 task,
@@ -44,18 +32,13 @@ class OwnerPagesTest extends PlanTour {
                                         "x"))
                         .body())
                 .contains("没有改动，未作记录");
-        city.post(
-                task,
-                task + "/owners",
-                form(
-                        "verb",
-                        "SET",
-                        "owners.owners",
-                        "industry-bureau",
-                        "owners.documentNumber",
-                        "穗府办函〔2026〕6号",
-                        "owners.reason",
-                        "恢复"));
+        owned(city, task, "industry-bureau", "穗府办函〔2026〕6号", "恢复");
+    }
+
+    private static void owned(Browser city, String task, String owner, String number, String reason) {
+        var form =
+                form("verb", "SET", "owners.owners", owner, "owners.documentNumber", number, "owners.reason", reason);
+        assertThat(city.post(task, task + "/owners", form).statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -121,17 +121,16 @@ class TrialProjection {
         for (var change : trial.changes().all())
             if (change.decision().isEmpty())
                 office(pilot, edition)
-                        .ifPresent(party -> due.add(new Due(
-                                        ORIGIN,
-                                        caseId,
-                                        caseId + "/" + change.id() + "/change",
-                                        party,
-                                        Optional.of(Duty.DECIDER),
-                                        "CHANGE",
-                                        title(pilot, edition, change.asked().line()),
-                                        "/trials/" + caseId + "/changes#" + change.id(),
-                                        ChinaTime.day(change.at()))
-                                .withoutDay()));
+                        .map(party -> decision(
+                                caseId,
+                                change.id() + "/change",
+                                party,
+                                "CHANGE",
+                                title(pilot, edition, change.asked().line()),
+                                "/changes#" + change.id(),
+                                ChinaTime.day(change.at())))
+                        .map(Due::withoutDay)
+                        .ifPresent(due::add);
         for (var sanction : trial.sanctions()) if (sanction.open()) due.addAll(due(caseId, pilot, edition, sanction));
         trial.rectifying()
                 .ifPresent(until -> pilot.members()
@@ -148,18 +147,31 @@ class TrialProjection {
         trial.check()
                 .again()
                 .flatMap(on -> office(pilot, edition)
-                        .map(party -> new Due(
-                                ORIGIN,
+                        .map(party -> decision(
                                 caseId,
-                                caseId + "/recheck/" + trial.check().rounds().size(),
+                                "recheck/" + trial.check().rounds().size(),
                                 party,
-                                Optional.of(Duty.DECIDER),
                                 "RECHECK",
                                 same(pilot.lead().areaName()),
-                                "/trials/" + caseId + "/check",
+                                "/check",
                                 on)))
                 .ifPresent(due::add);
         return due;
+    }
+
+    /** What a decider of the office is waited for with. */
+    private static Due decision(
+            String caseId, String id, String party, String what, Text title, String room, LocalDate on) {
+        return new Due(
+                ORIGIN,
+                caseId,
+                caseId + "/" + id,
+                party,
+                Optional.of(Duty.DECIDER),
+                what,
+                title,
+                "/trials/" + caseId + room,
+                on);
     }
 
     /** The last day of the trial: of its plan, for the office that has to check it and for the pilot. */
@@ -209,15 +221,13 @@ class TrialProjection {
                 .filter(hearing -> !open.isEmpty())
                 .map(hearing -> hearing.until().plusDays(1));
         office(pilot, edition)
-                .map(party -> new Due(
-                        ORIGIN,
+                .map(party -> decision(
                         caseId,
-                        caseId + "/" + sanction.id() + "/decision",
+                        sanction.id() + "/decision",
                         party,
-                        Optional.of(Duty.DECIDER),
                         "SANCTION",
                         title,
-                        href,
+                        "/sanctions/" + sanction.id(),
                         heard.orElse(lastStep(sanction))))
                 .map(decision -> heard.isPresent() ? decision : decision.withoutDay())
                 .ifPresent(due::add);
